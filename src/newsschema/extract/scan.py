@@ -1,0 +1,99 @@
+"""One pass over the text finds every term of a pack.
+
+Every recognizer says which terms it wants to hear of; they are folded, put into one Aho-Corasick automaton, and each
+hit comes back under its kind. Cost is linear in the text whatever the number of terms.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from newsschema.text.folding import fold, fold_term
+from newsschema.text.sentences import Stretches, paragraphs, sentences
+
+
+class Term(NamedTuple):
+    """Something to look for.
+
+    Attributes:
+        surface: the words as a pack writes them; found in any case and with or without accents.
+        kind: under which its hits are asked for: "month", "country".
+        value: what it stands for; any object of the recognizer's own.
+        cased: only where the text has it in the very letters of `surface` ("EAU", not "eau").
+    """
+
+    surface: str
+    kind: str
+    value: Any
+    cased: bool = False
+
+
+class Hit(NamedTuple):
+    """A term found: text[start:end]."""
+
+    start: int
+    end: int
+    kind: str
+    value: Any
+
+
+class Scan:
+    """A text with what was found in it: hits by kind, in the order of the text; sentences and paragraphs."""
+
+    def __init__(self, text: str, folded: str, hits: dict[str, list[Hit]], abbreviations: frozenset[str]) -> None:
+        self.text = text
+        self.folded = folded
+        self._hits = hits
+        self._abbreviations = abbreviations
+
+    def hits(self, kind: str) -> list[Hit]:
+        """Every hit of one kind, by start, the longer first; they may overlap."""
+        return self._hits.get(kind, [])
+
+    @cached_property
+    def sentences(self) -> Stretches:
+        """The sentences of the text."""
+        return sentences(self.text, self._abbreviations)
+
+    @cached_property
+    def paragraphs(self) -> Stretches:
+        """The paragraphs of the text."""
+        return paragraphs(self.text)
+
+
+class Lexicon:
+    """The terms of a language, ready to be looked for."""
+
+    def __init__(self, terms: Iterable[Term], abbreviations: frozenset[str] = frozenset()) -> None:
+        by_pattern: defaultdict[str, list[Term]] = defaultdict(list)
+        for term in dict.fromkeys(terms):
+            folded = fold_term(term.surface)
+            if folded:
+                by_pattern[f" {folded} "].append(term)
+        self._terms = [tuple(terms) for terms in by_pattern.values()]
+        self._automaton = AhoCorasick(list(by_pattern))
+        self._abbreviations = abbreviations
+
+    def scan(self, text: str) -> Scan:
+        """Find every term in a text."""
+        folded = fold(text)
+        hits: defaultdict[str, list[Hit]] = defaultdict(list)
+        terms = self._terms
+        for pattern, start, stop in self._automaton.find_matches_as_indexes(f" {folded} ", overlapping=True):
+            # The padded text is one ahead of the text, and the pattern's own spaces are no part of the hit.
+            end = stop - 2
+            for term in terms[pattern]:
+                if not term.cased or text[start:end] == term.surface:
+                    hits[term.kind].append(Hit(start, end, term.kind, term.value))
+        for found in hits.values():
+            found.sort(key=_by_place)
+        return Scan(text, folded, hits, self._abbreviations)
+
+
+def _by_place(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end

@@ -1,0 +1,52 @@
+"""The form of cues.toml: the words that introduce quotes, lists, sources, credits and bylines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from newsschema.languages.pack import Table, cached_table
+
+
+class Conjugation(Table):
+    """Verbs given by stems and the endings they all take: "déclar" with "e", "ent", "é"."""
+
+    stems: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    forms: tuple[str, ...] = Field((), description="Forms that no stem gives.")
+
+    def words(self) -> Iterator[str]:
+        """Every form."""
+        yield from self.forms
+        for stem in self.stems:
+            for ending in self.endings:
+                yield stem + ending
+
+
+class Cues(Table):
+    """Words that tell what the words beside them are."""
+
+    abbreviations: tuple[str, ...] = Field((), description="Words whose full stop ends no sentence.")
+    speech: tuple[Conjugation, ...] = Field((), description="Verbs of saying.")
+    stance: tuple[Conjugation, ...] = Field((), description="Verbs that give a view without a that-clause: to stress, to praise.")
+    pronouns: tuple[str, ...] = Field((), description="Third-person subjects of a verb of saying.")
+    inverted: tuple[str, ...] = Field((), description='Inverted subjects: "a-t-il".')
+    according: tuple[str, ...] = Field((), description='"selon", "d\'après".')
+    that: tuple[str, ...] = Field((), description='"que", "qu\'".')
+    credit: dict[str, tuple[str, ...]] = Field({}, description="Labels of credits, by the kind of credit.")
+    caption: tuple[str, ...] = Field((), description="Labels of captions.")
+    published: tuple[str, ...] = Field((), description='Labels of the publication date: "publié le".')
+    modified: tuple[str, ...] = Field((), description='Labels of the last change: "mis à jour le".')
+    byline: tuple[str, ...] = Field((), description='Words before an author: "par".')
+    byline_tail: tuple[str, ...] = Field((), description='What may follow an author: "à Rabat", "avec AFP", "envoyé spécial".')
+    desk: tuple[str, ...] = Field((), description='Words that make an author a desk: "rédaction", "service".')
+    agencies: tuple[str, ...] = Field((), description="News agencies.")
+    medium: tuple[str, ...] = Field((), description='What a source speaks through: "communiqué", "tweets".')
+    media: tuple[str, ...] = Field((), description='Sources that are media: "les médias", "la presse".')
+    connective: tuple[str, ...] = Field((), description='Words of a caption beside the people it shows: "avec", "à gauche".')
+
+
+def cues(language: str) -> Cues:
+    """The cues of a language."""
+    return cached_table(language, "cues", Cues)

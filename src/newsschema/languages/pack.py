@@ -1,0 +1,63 @@
+"""Language packs: one folder a language, the same file names in each, read on first use and checked on load."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from newsschema.errors import NewsschemaError
+
+_FOLDER = Path(__file__).parent
+
+
+class Table(BaseModel):
+    """The form of one file of a pack: closed to unknown keys; a file that is missing is a table of defaults."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class PackError(NewsschemaError):
+    """A pack's file cannot be used; the message names the file and the key."""
+
+
+SomeTable = TypeVar("SomeTable", bound=Table)
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have a pack, as BCP 47 codes, sorted."""
+    return tuple(sorted(folder.name for folder in _FOLDER.iterdir() if any(folder.glob("*.toml"))))
+
+
+def read_table(language: str, name: str, form: type[SomeTable]) -> SomeTable:
+    """One file of a pack, checked.
+
+    Args:
+        language: the folder: "fr".
+        name: the file without its ending: "calendar".
+        form: what it must look like.
+
+    Raises:
+        PackError: when it is not TOML or not of that form; names the file and the key.
+    """
+    path = _FOLDER / language / f"{name}.toml"
+    place = f"languages/{language}/{name}.toml"
+    if not path.is_file():
+        return form()
+    try:
+        return form.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(f"{place}: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(step) for step in first["loc"])
+        raise PackError(f"{place}: {key}: {first['msg']}") from error
+
+
+@lru_cache(maxsize=None)
+def cached_table(language: str, name: str, form: type[SomeTable]) -> SomeTable:
+    """`read_table`, read once."""
+    return read_table(language, name, form)

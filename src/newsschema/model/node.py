@@ -1,0 +1,35 @@
+"""The base of every model, and the small types that several of them share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Node(BaseModel):
+    """A part of a record: immutable, closed to unknown fields, with tuples for lists."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Text = Annotated[str, Field(min_length=1)]
+"""A text that says something: never the empty string; what is not known is left out."""
+
+Identifier = Annotated[
+    str,
+    Field(min_length=1, max_length=200, examples=["abdellatif-hammouchi", "milipol-qatar-2022"]),
+]
+"""A name for one thing within its record: a readable slug, the same for the same input."""
+
+Reference = Annotated[
+    str,
+    Field(min_length=1, max_length=200, examples=["dgsn", "KW"]),
+]
+"""The `id` of an official, organization or event of the same record, or a country code."""
+
+CountryCode = Annotated[
+    str,
+    Field(min_length=2, max_length=8, examples=["QA", "XK", "YUCS"]),
+]
+"""ISO 3166-1 alpha-2 ("QA"), XK for Kosovo, ISO 3166-3 ("YUCS") for a country that is no more."""

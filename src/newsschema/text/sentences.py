@@ -1,0 +1,97 @@
+"""Where paragraphs and sentences begin and end."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import regex
+
+_PARAGRAPH = regex.compile(r"\S(?:[^\n]|\n(?!\s*\n))*+")
+_STOP = regex.compile(r"(?<![.!?…؟。])[.!?…؟。]++[\"'”»’)\]\u00a0\u202f]*+\s++(?=\S)|\n\s*+")
+_OPENING = "«“\"'‘([—–-¿¡‹„"
+_LONGEST_ABBREVIATION = 12
+
+
+class Stretches:
+    """Consecutive stretches of a text that can be asked which one holds an offset."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.spans = tuple(spans)
+        self._starts = [start for start, _ in self.spans]
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return iter(self.spans)
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def index(self, offset: int) -> int:
+        """Number of the stretch that holds an offset (of the one before it, where it lies between two)."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Start and end of the stretch that holds an offset; (0, 0) in an empty text."""
+        return self.spans[self.index(offset)] if self.spans else (0, 0)
+
+
+def paragraphs(text: str) -> Stretches:
+    """Paragraphs: stretches between blank lines."""
+    return Stretches(_trimmed(text, match.start(), match.end()) for match in _PARAGRAPH.finditer(text))
+
+
+def sentences(text: str, abbreviations: frozenset[str] = frozenset()) -> Stretches:
+    """Sentences; a line break ends one unless the next line goes on in lower case.
+
+    Args:
+        text: the text as given.
+        abbreviations: words (lower case, without their full stop) after which a full stop ends nothing.
+    """
+    return Stretches(_sentence_spans(text, abbreviations))
+
+
+def _sentence_spans(text: str, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _STOP.finditer(text):
+        if _ends_sentence(text, match.start(), match.end(), abbreviations):
+            if text[start : match.end()].strip():
+                yield _trimmed(text, start, match.end())
+            start = match.end()
+    if text[start:].strip():
+        yield _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def _ends_sentence(text: str, stop: int, following: int, abbreviations: frozenset[str]) -> bool:
+    after = text[following : following + 1]
+    if text[stop] == "\n":
+        return "\n" in text[stop + 1 : following] or not after.islower()
+    if "\n" in text[stop:following] and not after.islower():
+        return True
+    if text[stop] != ".":
+        return not after.islower()
+    if after.islower() or not (after.isalnum() or after in _OPENING):
+        return False
+    word = _word_before(text, stop)
+    if len(word) == 1 and word.isupper():
+        return False
+    return not (word.lower() in abbreviations or "." in word)
+
+
+def _word_before(text: str, stop: int) -> str:
+    first = max(stop - _LONGEST_ABBREVIATION, 0)
+    piece = text[first:stop]
+    for separator in (" ", "\n", "\u00a0", "\u202f", "(", "«", "'", "’", "-"):
+        piece = piece.rpartition(separator)[2]
+    return piece
+
+
+@lru_cache(maxsize=64)
+def abbreviation_set(words: tuple[str, ...]) -> frozenset[str]:
+    """The words of a pack as the set that `sentences` takes."""
+    return frozenset(word.lower().rstrip(".") for word in words)
