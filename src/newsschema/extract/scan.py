@@ -6,6 +6,7 @@ hit comes back under its kind. Cost is linear in the text whatever the number of
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -55,6 +56,15 @@ class Scan:
         """Every hit of one kind, by start, the longer first; they may overlap."""
         return self._hits.get(kind, [])
 
+    def between(self, kind: str, start: int, end: int) -> list[Hit]:
+        """Hits of one kind that lie within a stretch of the text."""
+        found = self._hits.get(kind)
+        if not found:
+            return []
+        first = bisect_left(found, start, key=_start)
+        last = bisect_left(found, end, lo=first, key=_start)
+        return [hit for hit in found[first:last] if hit.end <= end]
+
     @cached_property
     def sentences(self) -> Stretches:
         """The sentences of the text."""
@@ -93,6 +103,10 @@ class Lexicon:
         for found in hits.values():
             found.sort(key=_by_place)
         return Scan(text, folded, hits, self._abbreviations)
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
 
 
 def _by_place(hit: Hit) -> tuple[int, int]:

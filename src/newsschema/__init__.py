@@ -1,0 +1,73 @@
+"""Typed records of news articles: extract them from text, check them for inconsistencies.
+
+    >>> import newsschema
+    >>> newsschema.DateRange.parse("2022-05-24/2022-05-26").days
+    3
+
+Every name is loaded when it is first used, so that importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsschema.errors import NewsschemaError
+    from newsschema.extract.article import extract
+    from newsschema.extract.find import (
+        find_countries,
+        find_dates,
+        find_organizations,
+        find_people,
+        find_quotes,
+    )
+    from newsschema.model.date_range import DateRange
+    from newsschema.model.partial_date import PartialDate
+    from newsschema.model.record import Record
+    from newsschema.rules.engine import validate
+    from newsschema.rules.finding import Finding
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "DateRange": "model.date_range",
+    "Finding": "rules.finding",
+    "NewsschemaError": "errors",
+    "PartialDate": "model.partial_date",
+    "Record": "model.record",
+    "extract": "extract.article",
+    "find_countries": "extract.find",
+    "find_dates": "extract.find",
+    "find_organizations": "extract.find",
+    "find_people": "extract.find",
+    "find_quotes": "extract.find",
+    "validate": "rules.engine",
+}
+
+__all__ = [
+    "DateRange",
+    "Finding",
+    "NewsschemaError",
+    "PartialDate",
+    "Record",
+    "extract",
+    "find_countries",
+    "find_dates",
+    "find_organizations",
+    "find_people",
+    "find_quotes",
+    "validate",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOME])

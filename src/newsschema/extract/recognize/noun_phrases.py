@@ -1,0 +1,95 @@
+"""How far a name reaches: from its first noun over adjectives and linked complements, by the phrase words of a pack."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from newsschema.languages.events import phrases
+from newsschema.text.folding import fold_term
+
+_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
+_INSIDE = frozenset(" '’\u00a0\u202f")
+_LONGEST = 24
+
+
+class _Grammar(NamedTuple):
+    articles: frozenset[str]
+    links: frozenset[str]
+    themes: frozenset[str]
+    conjunctions: frozenset[str]
+    endings: tuple[str, ...]
+    adjectives: frozenset[str]
+    not_adjectives: frozenset[str]
+    not_nouns: frozenset[str]
+
+
+@lru_cache(maxsize=None)
+def _grammar(language: str) -> _Grammar:
+    words = phrases(language)
+
+    def folded(terms: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(fold_term(term) for term in terms)
+
+    return _Grammar(
+        articles=folded(words.articles),
+        links=folded(words.of),
+        themes=folded(words.about),
+        conjunctions=folded(words.conjunctions),
+        endings=tuple(fold_term(ending) for ending in words.adjective_endings),
+        adjectives=folded(words.adjectives),
+        not_adjectives=folded(words.not_adjectives),
+        not_nouns=folded(words.not_nouns),
+    )
+
+
+def name_end(text: str, start: int, limit: int, language: str) -> int:
+    """Where the name ends whose first noun ends at `start`.
+
+    The name goes on with adjectives, capitalised words and numbers, and with complements: a link ("de la"), a noun, its
+    adjectives; "et" joins only what has the same shape. It never crosses punctuation.
+
+    Args:
+        text: the text as given.
+        start: offset behind the head noun.
+        limit: offset that it does not reach beyond.
+        language: whose phrase words hold.
+    """
+    grammar = _grammar(language)
+    end = place = start
+    pending = ""
+    for count, word in enumerate(_WORD.finditer(text, start, limit)):
+        if count >= _LONGEST or not _INSIDE.issuperset(text[place : word.start()]):
+            break
+        place = word.end()
+        folded = fold_term(word.group())
+        capital = word.group()[0].isupper()
+        if folded in grammar.conjunctions and not pending:
+            pending = "conjunction"
+        elif folded in grammar.links or (folded in grammar.themes and pending != "conjunction"):
+            pending = "link"
+        elif folded in grammar.articles and pending in ("link", "conjunction"):
+            pending = "link" if pending == "link" else "joined article"
+        elif _continues(folded, capital, pending, grammar):
+            end, pending = place, ""
+        else:
+            break
+    return end
+
+
+def _continues(word: str, capital: bool, pending: str, grammar: _Grammar) -> bool:
+    if pending == "link":
+        return word not in grammar.not_nouns
+    if pending == "joined article":
+        return capital
+    if pending == "conjunction":
+        return capital or _is_adjective(word, grammar)
+    return capital or word.isdigit() or _is_adjective(word, grammar)
+
+
+def _is_adjective(word: str, grammar: _Grammar) -> bool:
+    if word in grammar.not_adjectives:
+        return False
+    return word in grammar.adjectives or (len(word) > 4 and word.endswith(grammar.endings))

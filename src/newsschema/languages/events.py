@@ -1,0 +1,75 @@
+"""The form of events.toml: the nouns and verbs that tell of happenings, of who took part, and of how they lie together."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from newsschema.languages.pack import Table, cached_table
+from newsschema.model.event import EventKind, EventStatus, ParticipantKind
+
+
+class Head(Table):
+    """Nouns that begin the name of an event, or stand for one."""
+
+    kind: EventKind
+    words: tuple[str, ...] = Field(description="Every form, singular and plural.")
+    bare: bool = Field(True, description="Whether a complement in lower case still makes a name: 'sommet de l'OTAN'.")
+
+
+class Encounter(Table):
+    """Verbs and nouns that say who met whom; the slots before and after them hold people or countries."""
+
+    kind: EventKind
+    words: tuple[str, ...]
+    subject: str = Field("attendee", description="The part that the subject takes.")
+    object: str = Field("attendee", description="The part that the object takes.")
+    passive: bool = Field(False, description='Whether the agent follows "par": "a été reçu par".')
+
+
+class Events(Table):
+    """Words that tell of events."""
+
+    head: tuple[Head, ...] = ()
+    never: tuple[str, ...] = Field((), description="Words that look like events and are none: 'conférence de presse'.")
+    encounter: tuple[Encounter, ...] = ()
+    agent: tuple[str, ...] = Field((), description='"par".')
+    holding: dict[EventStatus, tuple[str, ...]] = Field({}, description="Verbs of taking place, by what they say of the status.")
+    opening: tuple[str, ...] = Field((), description='"s\'est ouvert", "débute".')
+    closing: tuple[str, ...] = Field((), description='"s\'achève", "prend fin".')
+    during: tuple[str, ...] = Field((), description='"à l\'occasion de".')
+    around: tuple[str, ...] = Field((), description='"en marge de".')
+    place: tuple[str, ...] = Field((), description='Prepositions of place: "à".')
+    partial: tuple[str, ...] = Field((), description='Words before a list that is not complete: "dont".')
+    complete: tuple[str, ...] = Field((), description='Words before a complete list: "à savoir".')
+    taking_part: tuple[str, ...] = Field((), description='"participation", "en présence de".')
+    host_included: tuple[str, ...] = Field((), description='"y compris le pays hôte".')
+    counted: dict[ParticipantKind, tuple[str, ...]] = Field({}, description="Nouns that are counted, by kind.")
+    numbers: dict[str, int] = Field({}, description="Number words: seize = 16.")
+    about: tuple[str, ...] = Field((), description='"environ", "près de".')
+    more_than: tuple[str, ...] = Field((), description='"plus de".')
+    fewer_than: tuple[str, ...] = Field((), description='"moins de".')
+    collective: dict[str, int] = Field({}, description="Nouns of about so many: vingtaine = 20.")
+    topics: tuple[str, ...] = Field((), description='"au centre de", "ont porté sur".')
+
+
+class Phrases(Table):
+    """How a name goes on in lower case: the words that link its parts and the endings of its adjectives."""
+
+    articles: tuple[str, ...] = ()
+    of: tuple[str, ...] = Field((), description='Links that a name goes on with: "de", "du", "des", "d\'".')
+    about: tuple[str, ...] = Field((), description='Links of a theme: "sur", "pour", "contre".')
+    conjunctions: tuple[str, ...] = ()
+    adjective_endings: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = Field((), description="Adjectives that no ending tells.")
+    not_adjectives: tuple[str, ...] = Field((), description="Words with such an ending that end a name: participles, verbs, adverbs.")
+    not_nouns: tuple[str, ...] = Field((), description="Words that cannot follow a link within a name.")
+
+
+def events(language: str) -> Events:
+    """The event words of a language."""
+    return cached_table(language, "events", Events)
+
+
+def phrases(language: str) -> Phrases:
+    """The phrase words of a language."""
+    return cached_table(language, "phrases", Phrases)
