@@ -165,6 +165,7 @@ class EventMention:
         text: as printed, quotation marks left out.
         kind: its kind, where the head noun tells.
         proper: whether it is a name of one event rather than a common noun.
+        quoted: whether it stands in quotation marks.
         edition: "29e" gives 29.
     """
 
@@ -173,4 +174,5 @@ class EventMention:
     text: str
     kind: EventKind | None = None
     proper: bool = False
+    quoted: bool = False
     edition: int | None = None

@@ -89,9 +89,9 @@ class Lexicon:
         self._automaton = AhoCorasick(list(by_pattern))
         self._abbreviations = abbreviations
 
-    def scan(self, text: str) -> Scan:
-        """Find every term in a text."""
-        folded = fold(text)
+    def scan(self, text: str, folded: str | None = None) -> Scan:
+        """Find every term in a text; its folded form may be handed in where it is known."""
+        folded = fold(text) if folded is None else folded
         hits: defaultdict[str, list[Hit]] = defaultdict(list)
         terms = self._terms
         for pattern, start, stop in self._automaton.find_matches_as_indexes(f" {folded} ", overlapping=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from newsschema.languages.pack import Table, cached_table
-from newsschema.model.event import EventKind, EventStatus, ParticipantKind
+from newsschema.model.event import EventKind, EventStatus, Part, ParticipantKind
 
 
 class Head(Table):
@@ -21,8 +21,8 @@ class Encounter(Table):
 
     kind: EventKind
     words: tuple[str, ...]
-    subject: str = Field("attendee", description="The part that the subject takes.")
-    object: str = Field("attendee", description="The part that the object takes.")
+    subject: Part = Field("attendee", description="The part that the subject takes.")
+    object: Part = Field("attendee", description="The part that the object takes.")
     passive: bool = Field(False, description='Whether the agent follows "par": "a été reçu par".')
 
 
@@ -33,6 +33,7 @@ class Events(Table):
     never: tuple[str, ...] = Field((), description="Words that look like events and are none: 'conférence de presse'.")
     encounter: tuple[Encounter, ...] = ()
     agent: tuple[str, ...] = Field((), description='"par".')
+    companion: tuple[str, ...] = Field((), description='"avec".')
     holding: dict[EventStatus, tuple[str, ...]] = Field({}, description="Verbs of taking place, by what they say of the status.")
     opening: tuple[str, ...] = Field((), description='"s\'est ouvert", "débute".')
     closing: tuple[str, ...] = Field((), description='"s\'achève", "prend fin".')

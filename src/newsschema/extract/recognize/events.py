@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import regex
 
@@ -15,25 +15,27 @@ from newsschema.languages.events import Head, events
 
 _EDITION = regex.compile(r"(\d{1,3})\s?(?:er|re|ère|e|ème|eme|nde?|nd|st|th|rd|\.|º|ª|°)\s+(?:[^\W\d_]+\s+){0,2}$", regex.IGNORECASE)
 _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
-_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _APPOSITION = regex.compile(r"[\s\u00a0\u202f,(]{1,3}(?:(?:le|la|les|l['’]|dit|dite|baptisé|baptisée|intitulé|intitulée|dénommé|dénommée)\s*){0,3}")
 _BEFORE_EDITION = 40
 
 
-class _Name(NamedTuple):
-    start: int
-    end: int
-    kind: Head | None
-
-
 def terms(language: str) -> Iterator[Term]:
-    """What to look for: the head nouns, and what only looks like one."""
+    """What to look for: the nouns and verbs of happenings, and the words that tell how they lie together."""
     words = events(language)
     for head in words.head:
         for word in head.words:
             yield Term(word, "event-head", head)
     for word in words.never:
         yield Term(word, "event-never", word)
+    for encounter in words.encounter:
+        for word in encounter.words:
+            yield Term(word, "encounter", encounter)
+    for status, verbs in words.holding.items():
+        for verb in verbs:
+            yield Term(verb, "holding", status)
+    for kind in ("agent", "companion", "opening", "closing", "during", "around", "place", "partial", "complete", "taking_part", "topics", "host_included"):
+        for word in getattr(words, kind):
+            yield Term(word, kind, word)
 
 
 def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple[EventMention, ...]:
@@ -48,10 +50,11 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
     openings = [stretch.opening for stretch in marked]
     reached = 0
     for hit in scan.hits("event-head"):
-        if hit.start < reached or scan.between("event-never", hit.start, hit.end + _BEFORE_EDITION)[:1] and _never(scan, hit):
+        if hit.start < reached or _never(scan, hit):
             continue
         head: Head = hit.value
-        limit = min([scan.sentences.at(hit.start)[1], *openings[_after(openings, hit.start) :][:1]])
+        following = bisect_right(openings, hit.start)
+        limit = min(scan.sentences.at(hit.start)[1], openings[following] if following < len(openings) else len(text))
         end = name_end(text, hit.end, limit, language)
         tail = text[hit.end : end]
         capital = text[hit.start].isupper() and not _begins_sentence(scan, hit.start)
@@ -68,12 +71,6 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
             proper=proper,
             edition=int(edition.group(1)) if edition else None,
         )
-
-
-def _after(openings: list[int], offset: int) -> int:
-    from bisect import bisect_right
-
-    return bisect_right(openings, offset)
 
 
 def _never(scan: Scan, hit: Hit) -> bool:
@@ -95,7 +92,7 @@ def _quoted(scan: Scan, marked: tuple[Quotation, ...], described: list[EventMent
         if beside is not None and not _APPOSITION.fullmatch(scan.text, beside.end, stretch.opening) and beside.end != stretch.opening:
             beside = None
         head = next(iter(scan.between("event-head", stretch.start, stretch.end)), None)
-        if beside is None and head is None and not _YEAR.search(name):
+        if beside is None and head is None:
             continue
-        kind = beside.kind if beside else (head.value.kind if head else None)
-        yield EventMention(start=stretch.start, end=stretch.end, text=name, kind=kind, proper=True)
+        kind = beside.kind if beside else head.value.kind if head else None
+        yield EventMention(start=stretch.start, end=stretch.end, text=name, kind=kind, proper=True, quoted=True)
