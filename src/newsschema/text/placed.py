@@ -37,6 +37,23 @@ class Placed(Generic[Thing]):
                 reached = stop
         return found
 
+    def holding(self, offset: int) -> Thing | None:
+        """The last to begin of those that hold an offset; of nested ones only the innermost is looked at."""
+        place = bisect_right(self._starts, offset) - 1
+        if place < 0 or self._things[place][1] <= offset:
+            return None
+        return self._things[place][2]
+
+    def overlapping(self, start: int, end: int) -> bool:
+        """Whether any of them, none of which lies within another, shares a character with a stretch."""
+        place = bisect_left(self._starts, end) - 1
+        return place >= 0 and self._things[place][1] > start
+
+    def starting(self, offset: int) -> Thing | None:
+        """The longest that begins at an offset."""
+        place = bisect_left(self._starts, offset)
+        return self._things[place][2] if place < len(self._starts) and self._starts[place] == offset else None
+
     def next_start(self, offset: int, otherwise: int) -> int:
         """Where the next one begins behind an offset."""
         place = bisect_right(self._starts, offset)

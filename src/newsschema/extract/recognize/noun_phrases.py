@@ -93,3 +93,36 @@ def _is_adjective(word: str, grammar: _Grammar) -> bool:
     if word in grammar.not_adjectives:
         return False
     return word in grammar.adjectives or (len(word) > 4 and word.endswith(grammar.endings))
+
+
+def link_end(text: str, start: int, limit: int, language: str, *, joined: bool = False) -> int | None:
+    """Where the words of a link end that stand at an offset: "de la", "du", "des"; nothing where none stand there.
+
+    Args:
+        text: the text as given.
+        start: offset that the link begins at, spaces before it apart.
+        limit: offset that it does not reach beyond.
+        language: whose phrase words hold.
+        joined: whether a conjunction must come first: "et de la".
+    """
+    grammar = _grammar(language)
+    place, linked, awaited = start, False, joined
+    while place < limit:
+        word = _WORD.match(text, _skip_spaces(text, place, limit), limit)
+        if word is None:
+            break
+        folded = fold_term(word.group())
+        if awaited and folded in grammar.conjunctions:
+            awaited = False
+        elif not awaited and folded in grammar.links:
+            linked = True
+        elif not (linked and folded in grammar.articles):
+            break
+        place = word.end()
+    return _skip_spaces(text, place, limit) if linked else None
+
+
+def _skip_spaces(text: str, place: int, limit: int) -> int:
+    while place < limit and text[place] in _INSIDE:
+        place += 1
+    return place

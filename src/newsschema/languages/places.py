@@ -1,0 +1,44 @@
+"""The form of places.toml: what countries are called besides their names in CLDR."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from newsschema.languages.pack import Table, cached_table
+
+
+class Epithet(Table):
+    """A word that stands for a country only where the text names exactly one that it fits: "le Royaume"."""
+
+    words: tuple[str, ...]
+    countries: tuple[str, ...]
+
+
+class Places(Table):
+    """Names, adjectives and capitals of countries."""
+
+    names: dict[str, tuple[str, ...]] = Field({}, description="Forms the press uses besides CLDR's, by ISO 3166 code.")
+    unusable: tuple[str, ...] = Field((), description="CLDR names that mean something else too often: 'Maurice'.")
+    adjectives: dict[str, tuple[str, ...]] = Field({}, description="Adjectives in their first form, by ISO 3166 code.")
+    inflections: dict[str, tuple[str, ...]] = Field({}, description="What an ending becomes in the other forms; the longest ending counts.")
+    capitals: dict[str, tuple[str, ...]] = Field({}, description="Capitals, by ISO 3166 code.")
+    epithet: tuple[Epithet, ...] = ()
+
+    def adjective_forms(self) -> Iterator[tuple[str, str]]:
+        """Every form of every adjective with its country's code."""
+        endings = sorted(self.inflections, key=len, reverse=True)
+        for code, bases in self.adjectives.items():
+            for base in bases:
+                yield base, code
+                ending = next((ending for ending in endings if base.endswith(ending)), None)
+                if ending is not None:
+                    stem = base.removesuffix(ending)
+                    for other in self.inflections[ending]:
+                        yield stem + other, code
+
+
+def places(language: str) -> Places:
+    """The country words of a language."""
+    return cached_table(language, "places", Places)
