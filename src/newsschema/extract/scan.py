@@ -65,6 +65,16 @@ class Scan:
         last = bisect_left(found, end, lo=first, key=_start)
         return [hit for hit in found[first:last] if hit.end <= end]
 
+    def outermost(self, kind: str) -> list[Hit]:
+        """Hits of one kind, none of which overlaps another: the first to begin, and of those the longest."""
+        found: list[Hit] = []
+        reached = 0
+        for hit in self._hits.get(kind, ()):
+            if hit.start >= reached:
+                found.append(hit)
+                reached = hit.end
+        return found
+
     @cached_property
     def sentences(self) -> Stretches:
         """The sentences of the text."""

@@ -49,6 +49,11 @@ class Placed(Generic[Thing]):
         place = bisect_left(self._starts, end) - 1
         return place >= 0 and self._things[place][1] > start
 
+    def first_within(self, start: int, end: int) -> Thing | None:
+        """The first to begin within a stretch."""
+        place = bisect_left(self._starts, start)
+        return self._things[place][2] if place < len(self._starts) and self._starts[place] < end else None
+
     def starting(self, offset: int) -> Thing | None:
         """The longest that begins at an offset."""
         place = bisect_left(self._starts, offset)

@@ -36,15 +36,7 @@ def terms(language: str) -> Iterator[Term]:
 
 def recognize(scan: Scan) -> tuple[CountMention, ...]:
     """The declared numbers of a text, in its order: a number right before a counted noun."""
-    return tuple(mention for hit in _longest(scan.hits("counted")) if (mention := _count(scan, hit)) is not None)
-
-
-def _longest(hits: list[Hit]) -> Iterator[Hit]:
-    reached = 0
-    for hit in hits:
-        if hit.start >= reached:
-            reached = hit.end
-            yield hit
+    return tuple(mention for hit in scan.outermost("counted") if (mention := _count(scan, hit)) is not None)
 
 
 def _count(scan: Scan, noun: Hit) -> CountMention | None:

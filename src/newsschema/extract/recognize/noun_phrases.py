@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from newsschema.languages.events import phrases
+from newsschema.languages.places import places
 from newsschema.text.folding import fold_term
 
 _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
@@ -39,7 +40,7 @@ def _grammar(language: str) -> _Grammar:
         themes=folded(words.about),
         conjunctions=folded(words.conjunctions),
         endings=tuple(fold_term(ending) for ending in words.adjective_endings),
-        adjectives=folded(words.adjectives),
+        adjectives=folded((*words.adjectives, *(form for form, _ in places(language).adjective_forms()))),
         not_adjectives=folded(words.not_adjectives),
         not_nouns=folded(words.not_nouns),
     )
@@ -59,20 +60,21 @@ def name_end(text: str, start: int, limit: int, language: str) -> int:
     """
     grammar = _grammar(language)
     end = place = start
-    pending = ""
+    pending, complements = "", 0
     for count, word in enumerate(_WORD.finditer(text, start, limit)):
         if count >= _LONGEST or not _INSIDE.issuperset(text[place : word.start()]):
             break
         place = word.end()
         folded = fold_term(word.group())
         capital = word.group()[0].isupper()
-        if folded in grammar.conjunctions and not pending:
+        if folded in grammar.conjunctions and not pending and (complements or end > start):
             pending = "conjunction"
         elif folded in grammar.links or (folded in grammar.themes and pending != "conjunction"):
             pending = "link"
         elif folded in grammar.articles and pending in ("link", "conjunction"):
             pending = "link" if pending == "link" else "joined article"
         elif _continues(folded, capital, pending, grammar):
+            complements += pending == "link"
             end, pending = place, ""
         else:
             break
@@ -81,7 +83,7 @@ def name_end(text: str, start: int, limit: int, language: str) -> int:
 
 def _continues(word: str, capital: bool, pending: str, grammar: _Grammar) -> bool:
     if pending == "link":
-        return word not in grammar.not_nouns
+        return word not in grammar.not_nouns and not word.isdigit()
     if pending == "joined article":
         return capital
     if pending == "conjunction":

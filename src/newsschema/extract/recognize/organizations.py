@@ -8,7 +8,7 @@ from functools import lru_cache
 import regex
 
 from newsschema.extract.mentions import CountryMention, OrganizationMention
-from newsschema.extract.recognize.noun_phrases import name_end
+from newsschema.extract.recognize.noun_phrases import link_end, name_end
 from newsschema.extract.scan import Hit, Scan, Term
 from newsschema.languages.people import KnownOrganization, organizations
 from newsschema.text.folding import fold_term
@@ -17,9 +17,8 @@ from newsschema.text.placed import Placed
 _ACRONYM = r"(?:\p{Lu}[\p{Lu}\d&]{1,9}|\p{Lu}(?:\.\p{Lu}){1,7}\.?)"
 _BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:la |le |l['’]|les )?({_ACRONYM})[\s,)]")
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
-_CAPITAL = regex.compile(r"\p{Lu}")
 _WORD = regex.compile(r"[^\W\d_]+")
-_BRACKET = 2
+_SHORT = 3
 _SHOUTING = 0.6
 
 
@@ -47,7 +46,17 @@ def _not_acronyms(language: str) -> frozenset[str]:
 def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) -> tuple[OrganizationMention, ...]:
     """The organizations of a text, in its order, none overlapping another."""
     adjectives = Placed((country.start, country.end, country) for country in countries)
-    named = [mention for hit in _outermost(scan) if (mention := _named(scan, hit, adjectives, language)) is not None]
+    titles = Placed((hit.start, hit.end, hit) for hit in scan.outermost("title"))
+    owned = _owned_by_titles(scan, language)
+    named: list[OrganizationMention] = []
+    reached = 0
+    for hit in sorted([*scan.hits("organization-head"), *scan.hits("organization-known")], key=lambda hit: (hit.start, -hit.end)):
+        if hit.start < reached or titles.holding(hit.start) is not None:
+            continue
+        mention = _named(scan, hit, adjectives, language, owned=hit.start in owned)
+        if mention is not None:
+            named.append(mention)
+            reached = mention.end
     known_acronyms = {mention.acronym for mention in named if mention.acronym}
     taken = Placed((mention.start, mention.end, mention) for mention in named)
     alone = [
@@ -56,17 +65,19 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
     return tuple(sorted([*named, *alone], key=lambda mention: mention.start))
 
 
-def _outermost(scan: Scan) -> Iterator[Hit]:
-    hits = sorted([*scan.hits("organization-head"), *scan.hits("organization-known")], key=lambda hit: (hit.start, -hit.end))
-    reached = 0
-    for hit in hits:
-        if hit.start >= reached:
-            yield hit
-            reached = hit.end
+def _owned_by_titles(scan: Scan, language: str) -> frozenset[int]:
+    """Where the complement of a title begins: a head noun there is an organization even in lower case."""
+    return frozenset(
+        link
+        for title in scan.outermost("title")
+        if (link := link_end(scan.text, title.end, scan.sentences.at(title.start)[1], language)) is not None
+    )
 
 
-def _named(scan: Scan, hit: Hit, countries: Placed[CountryMention], language: str) -> OrganizationMention | None:
-    """The organization that a head noun begins, if it has a name: a complement, an acronym, or capitals of its own."""
+def _named(
+    scan: Scan, hit: Hit, countries: Placed[CountryMention], language: str, *, owned: bool
+) -> OrganizationMention | None:
+    """The organization that a head noun begins, if it has a name: an acronym, capitals, or a title that it belongs to."""
     text = scan.text
     known = hit.value if isinstance(hit.value, KnownOrganization) else None
     if known is not None:
@@ -79,29 +90,31 @@ def _named(scan: Scan, hit: Hit, countries: Placed[CountryMention], language: st
     limit = scan.sentences.at(hit.start)[1]
     end = name_end(text, hit.end, limit, language)
     behind = _BEHIND.match(text, end)
-    if behind is None and not _is_named(text, hit, end):
+    if behind is None and not owned and not _is_named(text, hit, end):
         return None
     acronym = behind.group(1) if behind else None
+    inside = [country for country in countries.between(hit.end, end) if country.form in ("adjective", "name")]
+    name = inside[-1].start - 1 if inside and inside[-1].form == "adjective" and inside[-1].end == end else end
     close = behind.end(1) + 1 if behind and text[behind.end(1)] == ")" else end
-    adjective = next((country.code for country in countries.between(hit.end, end) if country.form in ("adjective", "name")), None)
     return OrganizationMention(
         start=hit.start,
         end=close,
         text=text[hit.start : close],
-        name=text[hit.start : end],
+        name=text[hit.start : name],
         acronym=acronym,
         kind=hit.value.kind,
-        jurisdiction=adjective,
-        name_span=(hit.start, end),
+        jurisdiction=inside[0].code if inside else None,
+        name_span=(hit.start, name),
     )
 
 
 def _is_named(text: str, hit: Hit, end: int) -> bool:
     """Whether a head noun has capitals that make it a name: in its complement, or at its own beginning within a sentence."""
-    words = _WORD.findall(text[hit.end : end])
-    if any(word[0].isupper() for word in words):
+    capitals = [word[0].isupper() for word in _WORD.findall(text[hit.end : end]) if len(word) > _SHORT]
+    if capitals and (capitals[0] or capitals[-1]):
         return True
-    return text[hit.start].isupper() and bool(text[max(hit.start - _BRACKET, 0) : hit.start].strip(" \n")) is False and _within(text, hit.start) and (bool(words) or " " in text[hit.start : hit.end])
+    several = bool(capitals) or " " in text[hit.start : hit.end]
+    return text[hit.start].isupper() and several and _within(text, hit.start)
 
 
 def _within(text: str, start: int) -> bool:

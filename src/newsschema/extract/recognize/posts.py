@@ -39,7 +39,7 @@ def recognize(
     bodies = Placed((body.start, body.end, body) for body in organizations)
     found: list[PostMention] = []
     reached = 0
-    for hit in scan.hits("title"):
+    for hit in scan.outermost("title"):
         if hit.start < reached:
             continue
         holder = bodies.holding(hit.start)

@@ -44,8 +44,9 @@ def terms(language: str) -> Iterator[Term]:
         yield Term(form, "pronoun", form)
     for form in words.according:
         yield Term(form, "according", form)
-    for form in words.that:
-        yield Term(form, "that", form)
+    for kind in ("that", "medium", "media"):
+        for form in getattr(words, kind):
+            yield Term(form, kind, form)
 
 
 def quotations(text: str) -> tuple[Quotation, ...]:

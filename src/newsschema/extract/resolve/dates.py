@@ -37,12 +37,12 @@ class Publication(NamedTuple):
     Attributes:
         day: the day they agree on, or that most of them give.
         based_on: numbers of the mentions that give it.
-        against: numbers of the mentions that give another day.
+        against: the mentions that give another day, by number, with that day.
     """
 
     day: PartialDate | None
     based_on: tuple[int, ...] = ()
-    against: tuple[int, ...] = ()
+    against: tuple[tuple[int, PartialDate], ...] = ()
 
 
 @dataclass(slots=True)
@@ -83,7 +83,7 @@ def solve_publication(expressions: Expressions) -> Publication:
     for number, expression in enumerate(expressions.found):
         relative = expression.slots.get("rel")
         if isinstance(relative, Relative) and relative.unit == "day" and relative.anchor == "reference":
-            stated = _stated_day(expression.slots)
+            stated = stated_day(expression.slots)
             if stated is not None:
                 votes.append((number, stated.earliest - timedelta(days=relative.offset)))
     if not votes:
@@ -92,7 +92,7 @@ def solve_publication(expressions: Expressions) -> Publication:
     return Publication(
         PartialDate.from_date(chosen),
         tuple(number for number, day in votes if day == chosen),
-        tuple(number for number, day in votes if day != chosen),
+        tuple((number, PartialDate.from_date(day)) for number, day in votes if day != chosen),
     )
 
 
@@ -130,7 +130,7 @@ def _own_year(expressions: Expressions) -> tuple[int, str] | None:
     """The latest year stated with a day, by the first mention that states it."""
     latest: tuple[int, str] | None = None
     for number, expression in enumerate(expressions.found):
-        stated = _stated_day(expression.slots) or (_stated_day(_second(expression.slots)) if expression.make == "range" else None)
+        stated = stated_day(expression.slots) or (stated_day(_second(expression.slots)) if expression.make == "range" else None)
         if stated is not None and (latest is None or stated.year > latest[0]):
             latest = (stated.year, f"/dates/{number}")
     return latest
@@ -172,7 +172,8 @@ def _day_of(year: int, slots: dict[str, Any]) -> PartialDate | None:
         return None
 
 
-def _stated_day(slots: dict[str, Any]) -> PartialDate | None:
+def stated_day(slots: dict[str, Any]) -> PartialDate | None:
+    """The day that an expression's slots state in full, with its year; nothing where they do not."""
     year = _year_of(slots)
     return _day_of(year, slots) if year is not None else None
 
@@ -189,7 +190,7 @@ def _timed(value: PartialDate, slots: dict[str, Any]) -> PartialDate:
 def _date(slots: dict[str, Any], context: Context) -> Meaning:
     if slots.get("day") is None:
         return _relative(slots, context)
-    stated = _stated_day(slots)
+    stated = stated_day(slots)
     if stated is not None:
         return Meaning(calendar_math.single(_timed(stated, slots)), "stated", None)
     if _year_of(slots) is not None:
@@ -234,7 +235,7 @@ def _range(slots: dict[str, Any], context: Context) -> Meaning:
     for name in ("month", "monthnum"):
         if name in last and "month" not in first and "monthnum" not in first:
             first[name] = last[name]
-    stated_end = _stated_day(last)
+    stated_end = stated_day(last)
     anchor: str | None = None
     end: PartialDate | None = stated_end
     if end is None and _year_of(last) is None:
@@ -245,7 +246,7 @@ def _range(slots: dict[str, Any], context: Context) -> Meaning:
             end, anchor = found if found else (None, None)
     if end is None:
         return Meaning(None)
-    start = _stated_day(first) if _year_of(first) is not None else _day_of(end.year, first)
+    start = stated_day(first) if _year_of(first) is not None else _day_of(end.year, first)
     if start is not None and _year_of(first) is None and start.earliest > end.earliest and "month" in slots:
         start = _day_of(end.year - 1, first)
     if start is None:
@@ -255,7 +256,7 @@ def _range(slots: dict[str, Any], context: Context) -> Meaning:
 
 def _end_after(first: dict[str, Any], last: dict[str, Any]) -> PartialDate | None:
     """The end of a range whose start alone says its year: the next such day behind it."""
-    start = _stated_day(first)
+    start = stated_day(first)
     end = _day_of(start.year, last) if start is not None else None
     return _day_of(start.year + 1, last) if start and end and end.earliest < start.earliest else end
 

@@ -47,7 +47,7 @@ def find_encounters(scan: Scan, cast: Cast) -> Iterator[EncounterMention]:
 
     Two agents with a preposition of their own ("par A et par B") make two statements.
     """
-    hits = _longest(scan.hits("encounter"))
+    hits = scan.outermost("encounter")
     for place, hit in enumerate(hits):
         sentence = scan.sentences.at(hit.start)
         first = max(sentence[0], hits[place - 1].end if place else 0)
@@ -60,14 +60,6 @@ def find_encounters(scan: Scan, cast: Cast) -> Iterator[EncounterMention]:
             sides += [(actor, encounter.object) for actor in objects if actor.ref not in known]
             if subjects and len(sides) > len(subjects):
                 yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, tuple(sides))
-
-
-def _longest(hits: list[Hit]) -> list[Hit]:
-    found: list[Hit] = []
-    for hit in hits:
-        if not found or hit.start >= found[-1].end:
-            found.append(hit)
-    return found
 
 
 def _chain_before(scan: Scan, actors: list[Actor], end: int) -> list[Actor]:

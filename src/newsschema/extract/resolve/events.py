@@ -109,13 +109,13 @@ def _absorb(kept: EventDraft, other: EventDraft, by_name: dict[str, EventDraft])
 
 def add_other_places(scan: Scan, drafts: list[EventDraft]) -> None:
     """Where a name in quotation marks stands again without them."""
-    quoted = [Term(mention.text, "event", draft) for draft in drafts for mention in draft.mentions if mention.quoted]
+    quoted = [Term(mention.text, "event", number) for number, draft in enumerate(drafts) for mention in draft.mentions if mention.quoted]
     if not quoted:
         return
     known = {(mention.start, mention.end) for draft in drafts for mention in draft.mentions}
     for hit in Lexicon(quoted).scan(scan.text, scan.folded).hits("event"):
         if (hit.start, hit.end) not in known:
-            draft: EventDraft = hit.value
+            draft = drafts[hit.value]
             draft.mentions.append(EventMention(hit.start, hit.end, scan.text[hit.start : hit.end], draft.kind, proper=True))
     for draft in drafts:
         draft.mentions.sort(key=lambda mention: mention.start)

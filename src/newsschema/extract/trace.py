@@ -1,0 +1,47 @@
+"""The ledger of an extraction: for each value of the record, where it comes from and how it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsschema.model.dates import How
+from newsschema.model.evidence import Evidence, Span
+
+
+class Ledger:
+    """Collects evidence while a record is put together; entries of one target with the same words become one."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._entries: dict[tuple[str, str | None, How, str, tuple[str, ...]], list[Span]] = {}
+
+    def add(
+        self,
+        target: str,
+        span: tuple[int, int] | None,
+        source: str,
+        *,
+        how: How = "stated",
+        based_on: Iterable[str] = (),
+    ) -> None:
+        """Note where a value comes from.
+
+        Args:
+            target: record pointer to the value.
+            span: where it stands; nothing for a value that was handed in.
+            source: the part of the extractor that found it.
+            how: how it is known.
+            based_on: record pointers to what it was computed from.
+        """
+        exact = None if span is None else self._text[slice(*span)]
+        spans = self._entries.setdefault((target, exact, how, source, tuple(based_on)), [])
+        if span is not None and Span(*span) not in spans:
+            spans.append(Span(*span))
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What was noted, by target and place."""
+        entries = sorted(self._entries.items(), key=lambda entry: (entry[0][0], entry[1][:1], entry[0][1] or ""))
+        return tuple(
+            Evidence(target=target, spans=tuple(sorted(spans)), exact=exact, how=how, source=source, based_on=based_on)
+            for (target, exact, how, source, based_on), spans in entries
+        )
