@@ -9,6 +9,7 @@ several words is not found across a comma, a full stop or a paragraph.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _MANY_DISTINCT = 256
 _LETTERS = {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "s", "þ": "t", "ſ": "s", "ـ": "ـ"}
@@ -54,6 +55,7 @@ def fold(text: str) -> str:
     return lowered
 
 
+@lru_cache(maxsize=16384)
 def fold_term(term: str) -> str:
     """The folded form of a pack's term, without spaces around and with single ones inside."""
     return " ".join(fold(term).split())

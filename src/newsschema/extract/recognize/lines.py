@@ -99,7 +99,7 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
     for number, match in enumerate(_LINE.finditer(text)):
         start, end = _trimmed(text, match.start(), match.end())
         credits = tuple(_credits(text, start, end, labels)) if end - start <= _LONGEST_MARKED_LINE else ()
-        line = _marked(text, start, end, labels, number) or Line("credit" if _is_all_credit(credits, start, end) else "body", start, end)
+        line = _credit_line(credits, start, end) or _marked(text, start, end, labels, number) or Line("body", start, end)
         found.append(line)
         found.extend(credits)
         if line.kind == "body":
@@ -150,10 +150,10 @@ def _credits(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line]
                 reached = match.end()
 
 
-def _is_all_credit(credits: tuple[Line, ...], start: int, end: int) -> bool:
-    """Whether a line says little beside its credits: a date, a number, a word."""
+def _credit_line(credits: tuple[Line, ...], start: int, end: int) -> Line | None:
+    """A line that says little beside its credits: a date, a number, a word."""
     covered = sum(credit.end - credit.start for credit in credits)
-    return bool(credits) and 2 * covered > end - start
+    return Line("credit", start, end) if credits and 2 * covered > end - start else None
 
 
 def _dateline(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line]:

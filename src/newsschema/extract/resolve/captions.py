@@ -43,7 +43,7 @@ def find_captions(scan: Scan, lines: tuple[Line, ...], cast: Cast, covered: Plac
         shown = [actor for actor in cast.outermost(line.start, line.end) if actor.kind == "official"]
         if not shown:
             continue
-        words = (match for match in _WORD.finditer(scan.text, line.start, line.end) if covered.holding(match.start()) is None)
+        words = (match for match in _WORD.finditer(scan.text, line.start, line.end) if not covered.overlapping(*match.span()))
         if line.kind == "caption" or all(fold_term(word.group()) in connectives for word in words):
             found.append((line, list({actor.ref: actor for actor in shown}.values())))
     return found
