@@ -115,9 +115,10 @@ def _note_date(target: str, value: DateRange | None, windows: list[DateMention],
     """The mentions that give a window: by the numbers they have in the record."""
     if value is None:
         return
+    numbers = {mention.start: number for number, mention in enumerate(resolution.dates)}
     for mention in windows:
         if mention.value == value:
-            based_on = (f"/dates/{resolution.dates.index(mention)}",)
+            based_on = (f"/dates/{numbers[mention.start]}",)
             ledger.add(target, (mention.start or 0, mention.end or 0), "dates", how=mention.how or "stated", based_on=based_on)
 
 

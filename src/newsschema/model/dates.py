@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field, NonNegativeInt
 
@@ -13,6 +13,9 @@ How = Literal["stated", "inferred", "computed", "given"]
 """Where a value comes from: printed as such; taken from context; calculated; handed in by the caller."""
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
+"""Monday first, as `datetime.date.weekday` counts."""
 
 
 class DateMention(Node):
@@ -27,7 +30,7 @@ class DateMention(Node):
     value: DateRange | None = Field(
         None, description="The date or range it means, in EDTF; nothing where it names no calendar date that can be told."
     )
-    how: How | None = Field(None, description="Whether the value is printed, taken from context or calculated.")
+    how: How | None = Field(None, description="Whether the value is printed, taken from context or calculated; stated without a value where a day is printed that no calendar has.")
     anchor: str | None = Field(
         None,
         description="What it was resolved against: a record pointer (/article/date_published, /dates/2), "

@@ -21,7 +21,7 @@ class Span(NamedTuple):
 class Evidence(Node):
     """One value (or part) of the record and the characters it came from."""
 
-    target: Text = Field(description="Record pointer to what is evidenced: /events/milipol-qatar-2022/dates.")
+    target: str = Field(description="Record pointer to what is evidenced: /events/milipol-qatar-2022/dates.")
     spans: tuple[Span, ...] = Field((), description="Where `exact` stands in the text; none for a value that was given.")
     exact: str | None = Field(None, description="The surface form: text[start:end] of every span.")
     how: How = Field("stated", description="Whether the value is printed, taken from context, calculated or handed in.")
@@ -33,6 +33,6 @@ class Suppression(Node):
     """A finding that somebody looked at and accepts."""
 
     code: Text = Field(description="The rule's code or name: NS105.")
-    target: Text = Field(description="Record pointer to what the finding is about, or to a part that holds it.")
+    target: str = Field(description="Record pointer to what the finding is about, or to a part that holds it.")
     reason: Text = Field(description="Why it is accepted.")
     until: PartialDate | None = Field(None, description="The last day it holds, judged against date_retrieved.")

@@ -76,8 +76,14 @@ ROLE_FACTS: dict[Role, RoleFacts] = {
 }
 """Only the roles for which something holds; docs/reference/roles.md prints the whole list."""
 
-NATIONAL_ROLES: frozenset[Role] = _NATIONAL | {"deputy-head-of-government", "deputy-minister", "speaker", "member-of-parliament"}
-"""Roles of one state: the same person does not hold them in two countries on the same day."""
+NATIONAL_ROLES: frozenset[Role] = frozenset(
+    {"head-of-government", "deputy-head-of-government", "minister", "deputy-minister", "speaker", "member-of-parliament"}
+)
+"""Roles of one state: nobody holds them in two countries on the same day. Crowns are not among them: there are realms that
+share a monarch, and a head of state who is co-prince of another country."""
+
+COLLEGIAL_HEADS_OF_STATE = frozenset({"AD", "BA", "CH", "SM"})
+"""Countries in which several people are head of state together."""
 
 
 def facts(role: Role) -> RoleFacts:

@@ -74,7 +74,7 @@ def from_json_pointer(node: object, pointer: str) -> str:
     value, steps = node, [""]
     for token in _tokens(pointer):
         if _is_list(value):
-            names = _item_names(value)
+            names = item_names(value)
             if not (_is_index(token) and int(token) < len(names)):
                 raise LookupError(f"{pointer}: no item {token}")
             steps.append(escape(names[int(token)]))
@@ -108,7 +108,7 @@ def _children(value: object) -> list[tuple[str, str, Any]]:
     if isinstance(value, Mapping):
         return [(str(name), str(name), child) for name, child in value.items()]
     if _is_list(value):
-        return [(name, str(index), value[index]) for index, name in enumerate(_item_names(value))]
+        return [(name, str(index), value[index]) for index, name in enumerate(item_names(value))]
     return []
 
 
@@ -120,7 +120,8 @@ def _is_index(token: str) -> bool:
     return token.isascii() and token.isdigit() and len(token) < 10
 
 
-def _item_names(items: Sequence[object]) -> list[str]:
+def item_names(items: Sequence[object]) -> list[str]:
+    """What each item of a list is called in a record pointer: its id or ref where that is its own, else its index."""
     names = [_own_name(item) for item in items]
     seen = Counter(names)
     return [

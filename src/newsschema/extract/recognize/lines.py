@@ -20,6 +20,7 @@ _LONGEST_MARKED_LINE = 300
 _LONGEST_HEADLINE = 200
 _LONGEST_BYLINE = 160
 _OPENING_LINES = 10
+_CREDIT_MARKS = (":", "©", "(c)", "(C)", "opyright")
 _END_OF_SENTENCE = ".…"
 _NAME_SEPARATOR = regex.compile(r"\s*(?:,|;|/|&|\+|\bet\b|\band\b|\by\b|\bund\b|\be\b)\s*")
 _DATELINE = regex.compile(
@@ -141,6 +142,8 @@ def _authors(text: str, start: int, end: int, labels: _Labels) -> Iterator[Stret
 
 
 def _credits(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line]:
+    if not any(text.find(mark, start, end) >= 0 for mark in _CREDIT_MARKS):
+        return
     reached = start
     for kind, label in labels.credit:
         for match in label.finditer(text, reached, end):

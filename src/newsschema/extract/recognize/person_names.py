@@ -12,8 +12,12 @@ from newsschema.extract.scan import Scan, Term
 from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
 
-_WORD = r"(?:\p{Lu}[\p{L}]*+(?:['’\-‑](?:al|el)?[\p{L}]++)*+|\p{Lu}\.(?:[\-‑]?\p{Lu}\.)*+)"
-_MOST_WORDS = 9
+_WORD = regex.compile(
+    r"(?<![\p{L}\p{N}])(?:(?:al|el|ul|as|ad|ar|at|az|es|ech|ed|er)[\-‑](?=\p{Lu}))?"
+    r"(?:\p{Lu}\.(?:[\-‑]?\p{Lu}\.)*+|\p{Lu}\p{L}*+(?:['’\-‑](?:al[\-‑]|el[\-‑])?\p{L}++)*+)(?![\p{N}])"
+)
+_WIDEST_JOINT = 12
+_MOST_WORDS = 12
 
 
 class NameParts(NamedTuple):
@@ -42,7 +46,6 @@ class WrittenName(NamedTuple):
 
 
 class _Shapes(NamedTuple):
-    name: regex.Pattern[str]
     given: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
@@ -57,36 +60,57 @@ def terms(language: str) -> Iterator[Term]:
 @lru_cache(maxsize=None)
 def _shapes(language: str) -> _Shapes:
     words = names(language)
-    particles = "|".join(sorted((regex.escape(particle) for particle in words.particles), key=len, reverse=True))
-    elided = r"(?:d|l)['’]"
-    joint = rf"(?:[ \u00a0\u202f](?:(?:{particles})[ \u00a0\u202f](?:(?:{particles})[ \u00a0\u202f])?)?(?:(?:al|el|ul|as|ad|ar|at|az|es|ech|ed|er)[\-‑]|{elided})?)"
     return _Shapes(
-        regex.compile(rf"(?<![\p{{L}}\p{{N}}]){_WORD}(?:{joint}{_WORD}){{0,{_MOST_WORDS - 1}}}+(?![\p{{L}}\p{{N}}])"),
         frozenset(fold_term(name) for name in words.given),
-        frozenset(fold_term(particle) for particle in words.particles),
+        frozenset(word for particle in words.particles for word in fold_term(particle).split()),
         frozenset(words.suffixes),
         frozenset(words.never),
     )
 
 
-_PIECE = regex.compile(r"[^\s\u00a0\u202f]++")
-
-
 def written_names(scan: Scan, language: str) -> Iterator[WrittenName]:
     """Every stretch that is written like a name; words that begin no name are left off its beginning."""
     shapes = _shapes(language)
-    for match in shapes.name.finditer(scan.text):
-        words = [piece.span() for piece in _PIECE.finditer(scan.text, match.start(), match.end())]
-        while words and _begins_no_name(scan.text[slice(*words[0])], shapes):
-            words.pop(0)
+    text = scan.text
+    words: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if words and len(words) < _MOST_WORDS and (between := _joint(text, words[-1][1], start, shapes)) is not None:
+            words.extend(between)
+            words.append((start, end))
+            continue
         if words:
-            first = fold_term(regex.split(r"[\-‑'’]", scan.text[slice(*words[0])])[0])
-            yield WrittenName(words[0][0], match.end(), tuple(words), first in shapes.given)
+            yield _written(text, words, shapes)
+        words = [] if _begins_no_name(text[start:end], shapes) else [(start, end)]
+    if words:
+        yield _written(text, words, shapes)
+
+
+def _joint(text: str, start: int, end: int, shapes: _Shapes) -> list[tuple[int, int]] | None:
+    """The particles between two capitalised words; none where a space alone is; nothing where they are not joined."""
+    gap = text[start:end]
+    if gap in (" ", "\u00a0", "\u202f"):
+        return []
+    if len(gap) > _WIDEST_JOINT or not gap or gap[0] not in " \u00a0\u202f" or "\n" in gap:
+        return None
+    particles: list[tuple[int, int]] = []
+    place = start
+    for word in gap.replace("’", "'").replace("'", " ").split():
+        place = text.find(word, place)
+        if word not in shapes.particles:
+            return None
+        particles.append((place, place + len(word)))
+        place += len(word)
+    return particles or None
+
+
+def _written(text: str, words: list[tuple[int, int]], shapes: _Shapes) -> WrittenName:
+    first = text[slice(*words[0])].replace("’", "'").replace("-", "'").split("'")[0]
+    return WrittenName(words[0][0], words[-1][1], tuple(words), fold_term(first) in shapes.given)
 
 
 def _begins_no_name(word: str, shapes: _Shapes) -> bool:
-    head, apostrophe, _ = word.replace("’", "'").partition("'")
-    return word in shapes.never or not word[0].isupper() or (bool(apostrophe) and head in shapes.never)
+    return word in shapes.never or (word[1:2] in ("'", "’") and word[0] in shapes.never)
 
 
 def is_initials(word: str) -> bool:

@@ -14,11 +14,10 @@ from newsschema.extract.resolve.tense import speaks_of_future
 from newsschema.extract.scan import Scan
 from newsschema.languages.calendar import Relative
 from newsschema.model.date_range import DateRange
-from newsschema.model.dates import DateMention, How, Weekday
+from newsschema.model.dates import WEEKDAYS, DateMention, How
 from newsschema.model.partial_date import PartialDate
 
 PUBLISHED = "/article/date_published"
-_WEEKDAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NARRATIVE_YEARS = 2
 _PIVOT = 30
 
@@ -118,9 +117,9 @@ def _mention(scan: Scan, expression: Expression, meaning: Meaning) -> DateMentio
         start=expression.start,
         end=expression.end,
         value=meaning.value,
-        how=meaning.how if meaning.value is not None else None,
+        how=meaning.how,
         anchor=meaning.anchor if meaning.value is not None else None,
-        weekday=_WEEKDAYS[weekday] if weekday is not None else None,
+        weekday=WEEKDAYS[weekday] if weekday is not None else None,
         relative=relative.words[0] if isinstance(relative, Relative) else None,
         in_name=expression.make == "name",
     )
@@ -194,7 +193,7 @@ def _date(slots: dict[str, Any], context: Context) -> Meaning:
     if stated is not None:
         return Meaning(calendar_math.single(_timed(stated, slots)), "stated", None)
     if _year_of(slots) is not None:
-        return Meaning(None)
+        return Meaning(None, "stated")
     found = _inferred_day(slots, context)
     if found is None:
         return Meaning(None)

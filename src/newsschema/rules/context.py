@@ -1,0 +1,183 @@
+"""What a rule may ask of the record around the part it is called for; worked out when first asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+from newsschema.model import tree
+from newsschema.model.date_range import DateRange
+from newsschema.model.dates import DateMention
+from newsschema.model.event import Event
+from newsschema.model.evidence import Evidence
+from newsschema.model.node import Node
+from newsschema.model.official import Official
+from newsschema.model.organization import Organization
+from newsschema.model.record import Record
+from newsschema.rules.finding import Finding, Related
+from newsschema.rules.references_of import Kind, Reference, references
+from newsschema.rules.registry import NotJudged, Rule
+
+
+class Context:
+    """The record that a rule is called for, its text, and the indexes that rules share.
+
+    Attributes:
+        record: the record.
+        text: its text, where it is known.
+        rule: the rule that is being called.
+        here: the part it is called for.
+        way: the fields and indexes that lead from the record to that part.
+    """
+
+    def __init__(self, record: Record, text: str | None) -> None:
+        self.record = record
+        self.text = text
+        self.rule: Rule | None = None
+        self.here: object = record
+        self.way: list[tuple[str, int | None]] = []
+        self._names: dict[int, list[str]] = {}
+        self._existing: dict[str, bool] = {}
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        """Events by id."""
+        return {event.id: event for event in self.record.events}
+
+    @cached_property
+    def officials(self) -> Mapping[str, Official]:
+        """Officials by id."""
+        return {official.id: official for official in self.record.officials}
+
+    @cached_property
+    def organizations(self) -> Mapping[str, Organization]:
+        """Organizations by id."""
+        return {organization.id: organization for organization in self.record.organizations}
+
+    @cached_property
+    def kinds(self) -> Mapping[str, Kind]:
+        """What each id of the record names."""
+        found: dict[str, Kind] = dict.fromkeys(self.events, "event")
+        found.update(dict.fromkeys(self.organizations, "organization"))
+        found.update(dict.fromkeys(self.officials, "official"))
+        return found
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference of the record."""
+        return tuple(references(self.record))
+
+    def exists(self, pointer: str) -> bool:
+        """Whether a record pointer names something, be it an empty list or a missing value of a field."""
+        if pointer not in self._existing:
+            try:
+                tree.resolve(self.record, pointer)
+            except LookupError:
+                self._existing[pointer] = False
+            else:
+                self._existing[pointer] = True
+        return self._existing[pointer]
+
+    @cached_property
+    def published(self) -> DateRange | None:
+        """The day of publication as a range, where it is known."""
+        day = self.record.article.date_published
+        return DateRange.of(day, day) if day is not None else None
+
+    @cached_property
+    def evidence(self) -> Mapping[str, list[Evidence]]:
+        """Evidence by the record pointer it is for."""
+        found: dict[str, list[Evidence]] = {}
+        for entry in self.record.evidence:
+            found.setdefault(entry.target, []).append(entry)
+        return found
+
+    def dates_in(self, words: str) -> list[DateMention]:
+        """The dates that some words of the text mention, seen from the day of publication."""
+        from newsschema.extract.find import find_dates
+
+        article = self.record.article
+        return find_dates(words, reference=article.date_published, language=self.language)
+
+    @cached_property
+    def language(self) -> str | None:
+        """The record's language, where there is a pack for it."""
+        from newsschema.languages.pack import languages
+
+        declared = (self.record.article.in_language or "").split("-")[0].lower()
+        return declared if declared in languages() else None
+
+    @cached_property
+    def _pointers(self) -> dict[int, str]:
+        return {id(value): pointer for pointer, value in tree.walk(self.record) if isinstance(value, Node)}
+
+    def pointer(self, node: object, field: str = "") -> str:
+        """Record pointer to a part of the record, or to a field of it."""
+        base = self._here_pointer() if node is self.here else self._pointers.get(id(node), "")
+        return f"{base}/{field}" if field else base
+
+    def _here_pointer(self) -> str:
+        """Where the current part stands: by the way that led to it, since equal parts may be one object."""
+        pointer = ""
+        value: object = self.record
+        for name, index in self.way:
+            pointer = f"{pointer}/{name}"
+            value = getattr(value, name)
+            if index is not None and isinstance(value, tuple):
+                names = self._names.get(id(value))
+                if names is None:
+                    names = self._names.setdefault(id(value), tree.item_names(value))
+                pointer = f"{pointer}/{tree.escape(names[index])}"
+                value = value[index]
+        return pointer
+
+    def finding(
+        self,
+        message: str,
+        *,
+        node: object | None = None,
+        field: str = "",
+        value: object = None,
+        related: Iterable[tuple[object, str, object, str]] = (),
+        premises: Iterable[str] = (),
+        spans: Iterable[tuple[int, int]] = (),
+    ) -> Finding:
+        """A finding of the current rule.
+
+        Args:
+            message: what is wrong, with both values that clash.
+            node: the part it is about; the current one where it is left out.
+            field: the field of that part.
+            value: the value that clashes.
+            related: other places as (part, field, value, what it is here).
+            premises: the steps of the argument.
+            spans: where in the text the values stand.
+        """
+        rule = self.rule
+        if rule is None:
+            raise RuntimeError("a finding is made by a rule that the engine called")
+        about = node if node is not None else self.here
+        return Finding(
+            code=rule.code,
+            name=rule.name,
+            severity=rule.severity,
+            message=message,
+            target=self.pointer(about, field),
+            value=None if value is None else str(value),
+            related=tuple(
+                Related(target=self.pointer(part, part_field), value=_shown(part_value), label=label)
+                for part, part_field, part_value, label in related
+            ),
+            premises=tuple(premises),
+            spans=tuple(spans),
+            record_id=self.record.id,
+        )
+
+    def not_judged(self, reason: str) -> NotJudged:
+        """Say that the current rule could not judge, and why."""
+        return NotJudged(reason)
+
+
+def _shown(value: Any) -> str:  # noqa: ANN401 - any value of a record
+    return "" if value is None else str(value)

@@ -1,0 +1,33 @@
+"""A range ends before it starts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsschema.model.date_range import DateRange
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+
+
+@rule("NS102", severity="error", since="0.1")
+def reversed_range(dates: DateRange, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """A range ends before it starts.
+
+    Every question about such a range (is this day within it? how long is it?) has a wrong answer. Rules that need the range
+    stay silent about it.
+
+    What does not fire: ends that are given less precisely, so that the order cannot be told: 2022-05/2022-05-03.
+
+    To mend it, exchange the ends if they changed places, or look for the figure that is wrong.
+
+    ```json breaks
+    {"id": "a", "events": [{"id": "fair", "dates": "2022-05-26/2022-05-24"}]}
+    ```
+
+    ```json fine
+    {"id": "a", "events": [{"id": "fair", "dates": "2022-05-24/2022-05-26"}, {"id": "other", "dates": "2022-05/2022-05-03"}]}
+    ```
+    """
+    if dates.reversed:
+        yield ctx.finding(f"the range {dates} ends on {dates.end}, before it starts on {dates.start}", value=dates)

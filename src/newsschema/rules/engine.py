@@ -1,0 +1,226 @@
+"""Run the rules over a record: it is walked once, and each rule is called for the parts whose type it asks for."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NamedTuple, get_args
+
+from newsschema.errors import NewsschemaError
+from newsschema.model.date_range import DateRange
+from newsschema.model.evidence import Suppression
+from newsschema.model.node import Node
+from newsschema.model.partial_date import PartialDate
+from newsschema.model.record import Record
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding, in_order
+from newsschema.rules.registry import NotJudged, Rule, select_rules
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What became of one rule on a record.
+
+    Attributes:
+        fired: how many findings it made.
+        not_judged: why it could not judge, and how often.
+    """
+
+    fired: int = 0
+    not_judged: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class Report:
+    """Findings of a record, those that it suppresses, and what became of every rule."""
+
+    findings: list[Finding]
+    suppressed: list[Finding]
+    verdicts: dict[str, Verdict]
+
+
+def validate(
+    record: Record,
+    *,
+    text: str | None = None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+) -> list[Finding]:
+    """The inconsistencies of a record, in a stable order.
+
+    Args:
+        record: the record.
+        text: the article's text, where the record does not hold it.
+        select: codes, names or beginnings of codes of the rules to run; all of them where it is left out.
+        ignore: the same, of rules not to run.
+
+    Returns:
+        Findings; an empty list where nothing certain is wrong.
+
+    Raises:
+        NewsschemaError: when a selector fits no rule, or a rule itself fails.
+    """
+    return examine(record, text=text, select=select, ignore=ignore).findings
+
+
+def examine(
+    record: Record,
+    *,
+    text: str | None = None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+) -> Report:
+    """The same as `validate`, with what was suppressed and what could not be judged.
+
+    Raises:
+        NewsschemaError: when a selector fits no rule, or a rule itself fails.
+    """
+    plan = _plan(_key(select), _key(ignore))
+    context = Context(record, text if text is not None else record.text)
+    run = _Run(plan, context)
+    run.visit(record)
+    return run.report()
+
+
+def _key(selectors: Iterable[str] | None) -> tuple[str, ...] | None:
+    return None if selectors is None else tuple(selectors)
+
+
+class _Plan:
+    """Which rules are called for which types, and which fields of a type lead to parts that some rule asks for."""
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self.rules = rules
+        self._by_type: defaultdict[type[object], list[tuple[str | None, Rule]]] = defaultdict(list)
+        for rule in rules:
+            if rule.node is not None:
+                self._by_type[rule.node].append((rule.needs, rule))
+        self.steps: dict[type[object], _Step] = {}
+        self._add(Record)
+
+    def _add(self, kind: type[object]) -> bool:
+        """Note what to do for a type; whether there is anything to do for it or for what it holds."""
+        if kind not in self.steps:
+            fields = []
+            if issubclass(kind, Node):
+                for name, info in kind.model_fields.items():
+                    children = _part_types(info.annotation)
+                    if any([self._add(child) for child in children]):
+                        fields.append(name)
+            self.steps[kind] = _Step(tuple(self._by_type.get(kind, ())), tuple(fields), issubclass(kind, Node))
+        step = self.steps[kind]
+        return bool(step.rules or step.fields)
+
+
+class _Step(NamedTuple):
+    """What to do for a part: rules to call, each with the field it needs, and fields to go down into."""
+
+    rules: tuple[tuple[str | None, Rule], ...]
+    fields: tuple[str, ...]
+    is_node: bool
+
+
+@lru_cache(maxsize=64)
+def _plan(select: tuple[str, ...] | None, ignore: tuple[str, ...] | None) -> _Plan:
+    return _Plan(select_rules(select, ignore))
+
+
+def _part_types(annotation: object) -> set[type[object]]:
+    """The models and dates that a field may hold."""
+    if isinstance(annotation, type) and not get_args(annotation):
+        return {annotation} if issubclass(annotation, Node | DateRange | PartialDate) else set()
+    return {part for argument in get_args(annotation) for part in _part_types(argument)}
+
+
+class _Run:
+    def __init__(self, plan: _Plan, context: Context) -> None:
+        self._plan = plan
+        self._context = context
+        self._findings: list[Finding] = []
+        self._not_judged: defaultdict[str, Counter[str]] = defaultdict(Counter)
+
+    def visit(self, node: Any) -> None:  # noqa: ANN401 - any part of a record
+        """Call the rules for a part and for everything within it."""
+        step = self._plan.steps[type(node)]
+        if step.rules:
+            self._call(step, node)
+        if not step.fields:
+            return
+        way = self._context.way
+        for name in step.fields:
+            value = getattr(node, name)
+            if value is None:
+                continue
+            if isinstance(value, tuple):
+                for index, item in enumerate(value):
+                    way.append((name, index))
+                    self.visit(item)
+                    way.pop()
+            else:
+                way.append((name, None))
+                self.visit(value)
+                way.pop()
+
+    def _call(self, step: _Step, node: Any) -> None:  # noqa: ANN401 - any part of a record
+        context = self._context
+        context.here = node
+        given = node.model_fields_set if step.is_node else ()
+        for needs, rule in step.rules:
+            if needs is not None and needs not in given:
+                continue
+            context.rule = rule
+            try:
+                for outcome in rule.check(node, context):
+                    if isinstance(outcome, NotJudged):
+                        self._not_judged[rule.code][outcome.reason] += 1
+                    else:
+                        self._findings.append(outcome)
+            except NewsschemaError:
+                raise
+            except Exception as error:
+                raise NewsschemaError(
+                    f"rule {rule.code} ({rule.name}) failed on record {context.record.id!r} at "
+                    f"{context.pointer(node) or 'its root'}: {type(error).__name__}: {error}"
+                ) from error
+
+    def report(self) -> Report:
+        """Findings in order, without those that the record suppresses."""
+        kept, suppressed = _without_suppressed(self._context, self._findings, self._plan)
+        fired = Counter(finding.code for finding in self._findings)
+        verdicts = {
+            rule.code: Verdict(fired=fired[rule.code], not_judged=self._not_judged[rule.code])
+            for rule in self._plan.rules
+            if rule.node is not None
+        }
+        return Report(in_order(kept), in_order(suppressed), verdicts)
+
+
+def _without_suppressed(
+    context: Context, findings: list[Finding], plan: _Plan
+) -> tuple[list[Finding], list[Finding]]:
+    """Findings kept and suppressed; a suppression that suppresses nothing of the rules that ran is a finding itself."""
+    if not context.record.suppressions:
+        return findings, []
+    kept, suppressed = list(findings), []
+    ran = {word for rule in plan.rules for word in (rule.code, rule.name)}
+    unused = next((rule for rule in plan.rules if rule.code == _UNUSED), None)
+    for number, suppression in enumerate(context.record.suppressions):
+        matching = [finding for finding in kept if _covers(suppression, finding)]
+        suppressed += matching
+        kept = [finding for finding in kept if finding not in matching]
+        if not matching and unused is not None and suppression.code in ran:
+            context.rule, context.here, context.way = unused, suppression, [("suppressions", number)]
+            kept += [outcome for outcome in unused.check(suppression, context) if isinstance(outcome, Finding)]
+    return kept, suppressed
+
+
+_UNUSED = "NS901"
+
+
+def _covers(suppression: Suppression, finding: Finding) -> bool:
+    """Whether a suppression names a finding's rule, and its place or a part that holds it."""
+    named = suppression.code in (finding.code, finding.name)
+    place = suppression.target.rstrip("/")
+    return named and (finding.target == place or finding.target.startswith(f"{place}/"))

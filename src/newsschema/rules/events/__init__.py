@@ -1,0 +1,1 @@
+"""Rules about events, participants and counts."""

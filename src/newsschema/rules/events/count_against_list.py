@@ -1,0 +1,51 @@
+"""The declared number of participants is not the length of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsschema.model.event import Event
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+
+
+@rule("NS301", severity="warning", since="0.1", needs="declared_participants")
+def count_against_list(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """The declared number of participants is not the length of the list.
+
+    "16 pays : …" followed by fifteen names: one was lost, or the number is wrong.
+
+    What does not fire: a list that says to be partial ("dont", "notamment") and is shorter than the number; numbers meant as "about".
+
+    To mend it, look for the name that is missing or doubled.
+
+    ```json breaks
+    {"id": "a", "events": [{"id": "fair", "participants_listed": "complete",
+      "participants": [{"kind": "country", "ref": "MA"}, {"kind": "country", "ref": "FR"}],
+      "declared_participants": [{"count": 3, "counted": "country"}]}]}
+    ```
+
+    ```json fine
+    {"id": "a", "events": [{"id": "fair", "participants_listed": "partial",
+      "participants": [{"kind": "country", "ref": "MA"}, {"kind": "country", "ref": "FR"}],
+      "declared_participants": [{"count": 3, "counted": "country"}]}]}
+    ```
+    """
+    for declared in event.declared_participants:
+        listed = sum(participant.kind == declared.counted for participant in event.participants)
+        if not listed or declared.bound == "about":
+            continue
+        complete = event.participants_listed == "complete"
+        too_many = listed > declared.count and declared.bound in ("exact", "fewer-than")
+        too_few = complete and listed < declared.count and declared.bound in ("exact", "more-than")
+        if too_many or too_few:
+            yield ctx.finding(
+                f"{event.id!r} declares {declared.count} {declared.noun or declared.counted}, but lists {listed}",
+                node=declared,
+                field="count",
+                value=declared.count,
+                related=[(event, "participants", listed, "the number listed")],
+            )
+        elif listed < declared.count and event.participants_listed == "unknown":
+            yield ctx.not_judged("the list does not say whether it is complete")

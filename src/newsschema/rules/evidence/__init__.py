@@ -1,0 +1,1 @@
+"""Rules about evidence, quotes and the text."""

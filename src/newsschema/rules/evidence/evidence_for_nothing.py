@@ -1,0 +1,33 @@
+"""Evidence points to nothing in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsschema.model.evidence import Evidence
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+
+
+@rule("NS511", severity="error", since="0.1")
+def evidence_for_nothing(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """Evidence points to nothing in the record.
+
+    The value was removed or renamed and its evidence stayed behind; the value that took its place has none.
+
+    What does not fire: pointers to parts (an official, a list), not only to single values.
+
+    To mend it, point to the value, or remove the entry.
+
+    ```json breaks
+    {"id": "a", "evidence": [{"target": "/events/fair/dates"}]}
+    ```
+
+    ```json fine
+    {"id": "a", "events": [{"id": "fair", "dates": "2022-05-24"}], "evidence": [{"target": "/events/fair/dates"}]}
+    ```
+    """
+    for field, pointer in (("target", evidence.target), *(("based_on", based) for based in evidence.based_on)):
+        if not ctx.exists(pointer):
+            yield ctx.finding(f"{pointer!r} names nothing in the record", field=field, value=pointer)

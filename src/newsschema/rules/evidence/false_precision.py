@@ -1,0 +1,54 @@
+"""A date is more precise than the words it was taken from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsschema.model import tree
+from newsschema.model.evidence import Evidence
+from newsschema.model.partial_date import PartialDate
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+
+
+@rule("NS111", severity="error", since="0.1", needs="exact")
+def false_precision(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """A date is more precise than the words it was taken from.
+
+    The value 2022-05-23 on the words "2022-05": a tool has filled in a day that nobody gave, often that of its own run.
+
+    What does not fire: a day that other words of the evidence give; values that were computed from others.
+
+    To mend it, write what the words say: 2022-05.
+
+    ```json breaks
+    {"id": "a", "text": "photo 2022-05", "article": {"credits": [{"holder": "AFP", "date": "2022-05-23"}]},
+     "evidence": [{"target": "/article/credits/0/date", "spans": [[6, 13]], "exact": "2022-05"}]}
+    ```
+
+    ```json fine
+    {"id": "a", "text": "photo 2022-05", "article": {"credits": [{"holder": "AFP", "date": "2022-05"}]},
+     "evidence": [{"target": "/article/credits/0/date", "spans": [[6, 13]], "exact": "2022-05"}]}
+    ```
+    """
+    if evidence.exact is None or evidence.how == "computed" or len(ctx.evidence[evidence.target]) > 1:
+        return
+    try:
+        value = tree.resolve(ctx.record, evidence.target)
+    except LookupError:
+        return
+    if not isinstance(value, PartialDate) or value.day is None:
+        return
+    try:
+        printed = PartialDate.parse(evidence.exact.strip())
+    except ValueError:
+        return
+    if printed.precision in ("month", "year") and value.within(printed):
+        yield ctx.finding(
+            f"{evidence.target} is {value}, but its words say {evidence.exact!r}: the day is made up",
+            node=evidence,
+            field="exact",
+            value=evidence.exact,
+            spans=evidence.spans,
+        )

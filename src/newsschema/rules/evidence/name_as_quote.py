@@ -1,0 +1,33 @@
+"""A name in quotation marks is stored as a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsschema.extract.recognize.quotes import looks_like_name
+from newsschema.model.quote import Quote
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+
+
+@rule("NS508", severity="warning", since="0.1")
+def name_as_quote(quote: Quote, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """A name in quotation marks is stored as a quotation.
+
+    «Milipol Qatar 2022» is what the fair is called, not what somebody said.
+
+    What does not fire: words with a speaker or a cue; sentences.
+
+    To mend it, remove the quotation; give the name to the event or work it belongs to.
+
+    ```json breaks
+    {"id": "a", "text": "le «Milipol Qatar 2022»", "quotes": [{"text": "Milipol Qatar 2022"}]}
+    ```
+
+    ```json fine
+    {"id": "a", "text": "«Nous sommes prêts pour Doha»", "quotes": [{"text": "Nous sommes prêts pour Doha"}]}
+    ```
+    """
+    if quote.kind == "direct" and quote.speaker is None and quote.cue is None and looks_like_name(quote.text):
+        yield ctx.finding(f"{quote.text!r} reads like a name, not like a quotation", field="text", value=quote.text)

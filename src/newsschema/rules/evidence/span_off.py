@@ -1,0 +1,67 @@
+"""A span does not hold the words that it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsschema.model.evidence import Evidence
+import unicodedata
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+
+def _unit(text: str, exact: str, start: int, end: int) -> str | None:
+    """The unit in which the offsets would be right."""
+    for unit, encoding, width in (("UTF-8 bytes", "utf-8", 1), ("UTF-16 units", "utf-16-le", 2)):
+        encoded = text.encode(encoding, "surrogatepass")
+        if encoded[start * width : end * width] == exact.encode(encoding, "surrogatepass"):
+            return unit
+    for form in ("NFC", "NFD"):
+        if unicodedata.normalize(form, text)[start:end] in (exact, unicodedata.normalize(form, exact)):
+            return f"characters after {form} normalisation"
+    return None
+
+
+def _elsewhere(text: str, exact: str) -> str:
+    place = text.find(exact)
+    if place < 0:
+        return "; the words are nowhere in the text"
+    if text.find(exact, place + 1) < 0:
+        return f"; the words stand at {place}-{place + len(exact)}"
+    return ""
+
+
+@rule("NS502", severity="error", since="0.1", needs="exact")
+def span_off(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """A span does not hold the words that it says.
+
+    The value cannot be traced. Often the offsets count something else: UTF-16 units, bytes, or characters after normalisation;
+    the message says which unit fits.
+
+    What does not fire: spans outside the text (NS501).
+
+    To mend it, convert the offsets to Python characters of the text as given.
+
+    ```json breaks
+    {"id": "a", "text": "À Rabat, hier", "evidence": [{"target": "", "spans": [[3, 8]], "exact": "Rabat"}]}
+    ```
+
+    ```json fine
+    {"id": "a", "text": "À Rabat", "evidence": [{"target": "", "spans": [[2, 7]], "exact": "Rabat"}]}
+    ```
+    """
+    text, exact = ctx.text, evidence.exact
+    if text is None or exact is None:
+        return
+    for span in evidence.spans:
+        if span.start >= span.end or span.end > len(text) or text[span.start : span.end] == exact:
+            continue
+        unit = _unit(text, exact, span.start, span.end)
+        hint = f"; the offsets fit when counted in {unit}" if unit else _elsewhere(text, exact)
+        yield ctx.finding(
+            f"the span {span.start}-{span.end} of {evidence.target!r} holds {text[span.start : span.end]!r}, not {exact!r}{hint}",
+            field="spans",
+            value=f"{span.start}-{span.end}",
+            related=[(evidence, "exact", exact, "the words it should hold")],
+            spans=[(span.start, span.end)],
+        )

@@ -1,0 +1,1 @@
+"""Rules about officials and their posts."""

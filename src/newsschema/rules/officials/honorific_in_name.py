@@ -1,0 +1,39 @@
+"""A form of address is part of the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsschema.model.official import Official
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+
+_FORMS = frozenset(
+    "m mm mme mmes mlle monsieur madame mr mrs ms dr prof s.e s.e.m sr sra dña frau herr sig sig.ra dott mgr h.e".split()
+)
+
+
+@rule("NS210", severity="warning", since="0.1")
+def honorific_in_name(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """A form of address is part of the name.
+
+    "M. Dupont" and "Dupont" become two people when names are compared.
+
+    What does not fire: words that are given names somewhere, such as "Cheikh" in Senegal.
+
+    To mend it, move the word to `honorific`.
+
+    ```json breaks
+    {"id": "a", "officials": [{"id": "x", "name": "Mme Florence Aubert"}]}
+    ```
+
+    ```json fine
+    {"id": "a", "officials": [{"id": "x", "name": "Florence Aubert", "honorific": "Mme"}, {"id": "y", "name": "Cheikh Diop"}]}
+    ```
+    """
+    first, _, rest = official.name.partition(" ")
+    if rest and first.rstrip(".").lower() in _FORMS:
+        yield ctx.finding(
+            f"the name {official.name!r} begins with the form of address {first!r}", field="name", value=official.name
+        )

@@ -1,0 +1,41 @@
+"""An organization stands among the officials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsschema.model.official import Official
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+from newsschema.text.folding import fold_term
+
+_HEADS = frozenset(
+    "ministere ministry ministerio ministerium ministero direction directorate direccion agence agency agencia universite "
+    "university universidad conseil council consejo comite committee commission comision commissione banque bank banco "
+    "parlement parliament parlamento tribunal court cour assemblee assembly gouvernement government gobierno office".split()
+)
+_LINKS = frozenset("de du des d of the for der des del della do da et and y".split())
+
+
+@rule("NS211", severity="error", since="0.1")
+def organization_as_person(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """An organization stands among the officials.
+
+    "Ministère de l'Intérieur" is nobody who can be met or hold a post; as a photo's credit it is the holder.
+
+    What does not fire: family names that are also words of organizations, unless they come first and are followed by a link.
+
+    To mend it, move the entry to `organizations`.
+
+    ```json breaks
+    {"id": "a", "officials": [{"id": "x", "name": "Ministère qatari de l'Intérieur"}]}
+    ```
+
+    ```json fine
+    {"id": "a", "officials": [{"id": "x", "name": "Jean Ministre"}, {"id": "y", "name": "Florence Banque"}]}
+    ```
+    """
+    words = fold_term(official.name).split()
+    if len(words) > 1 and words[0] in _HEADS and any(word in _LINKS for word in words[1:]):
+        yield ctx.finding(f"{official.name!r} is an organization, not a person", field="name", value=official.name)

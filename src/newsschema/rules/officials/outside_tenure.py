@@ -1,0 +1,51 @@
+"""Somebody acts in a post on a day on which they did not hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsschema.model.event import Event
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+
+
+@rule("NS202", severity="error", since="0.1", needs="participants")
+def outside_tenure(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """Somebody acts in a post on a day on which they did not hold it.
+
+    Received as prime minister on 25 May 2022, in office since March 2023: the event's date or the tenure is wrong, or the post was
+    another one then.
+
+    What does not fire: officials with several posts, since the text does not say in which one they act; former and incoming ones.
+
+    To mend it, correct the date or the tenure, or give the post that was held then.
+
+    ```json breaks
+    {"id": "a",
+     "officials": [{"id": "x", "name": "X", "offices": [{"title": "premier ministre", "status": "current", "tenure": "2023-03-07/.."}]}],
+     "events": [{"id": "m", "kind": "meeting", "dates": "2022-05-25", "participants": [{"kind": "official", "ref": "x"}]}]}
+    ```
+
+    ```json fine
+    {"id": "a",
+     "officials": [{"id": "x", "name": "X", "offices": [{"title": "premier ministre", "status": "current", "tenure": "2020-01-28/.."}]}],
+     "events": [{"id": "m", "kind": "meeting", "dates": "2022-05-25", "participants": [{"kind": "official", "ref": "x"}]}]}
+    ```
+    """
+    for participant in event.participants:
+        official = ctx.officials.get(participant.ref or "") if participant.kind == "official" else None
+        if official is None or len(official.offices) != 1 or official.offices[0].status in ("former", "incoming"):
+            continue
+        office = official.offices[0]
+        if office.tenure is None:
+            continue
+        if event.dates is None or event.dates.reversed or office.tenure.reversed:
+            yield ctx.not_judged("the event's date is not known, or a range runs backwards")
+        elif event.dates.before(office.tenure) or event.dates.after(office.tenure):
+            yield ctx.finding(
+                f"{official.name!r} takes part in {event.id!r} on {event.dates} as {office.title!r}, held {office.tenure}",
+                field="dates",
+                value=event.dates,
+                related=[(office, "tenure", office.tenure, "when the post was held")],
+            )

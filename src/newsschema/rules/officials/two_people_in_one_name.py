@@ -1,0 +1,35 @@
+"""Two people stand in one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsschema.model.official import Official
+import re
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+
+_TWO_NAMES = re.compile(r"\S+(?: \S+)+ ?(?:;| et | and | und | & |/) ?\S+(?: \S+)+")
+
+
+@rule("NS212", severity="warning", since="0.1")
+def two_people_in_one_name(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """Two people stand in one name.
+
+    "Jean Martin et Luc Petit" is met by nobody and held by nobody: two entries have been joined.
+
+    What does not fire: hyphens ("Pierre-et-Marie-Curie"), single words around the conjunction.
+
+    To mend it, make two officials of it.
+
+    ```json breaks
+    {"id": "a", "officials": [{"id": "x", "name": "Jean Martin et Luc Petit"}]}
+    ```
+
+    ```json fine
+    {"id": "a", "officials": [{"id": "x", "name": "Jean Martin"}, {"id": "y", "name": "José Ortega y Gasset"}]}
+    ```
+    """
+    if _TWO_NAMES.fullmatch(official.name):
+        yield ctx.finding(f"{official.name!r} holds the names of two people", field="name", value=official.name)

@@ -1,0 +1,1 @@
+"""Rules about what cannot be read as a record."""

@@ -1,0 +1,38 @@
+"""A reference names nothing in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsschema.model.record import Record
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+
+
+@rule("NS601", severity="error", since="0.1")
+def dangling_reference(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """A reference names nothing in the record.
+
+    What it names was removed or renamed; joins over it lose the row.
+
+    What does not fire: country codes where a country may stand.
+
+    To mend it, correct the id, or add what it names.
+
+    ```json breaks
+    {"id": "a", "events": [{"id": "meeting", "part_of": "fair"}]}
+    ```
+
+    ```json fine
+    {"id": "a", "events": [{"id": "meeting", "part_of": "fair"}, {"id": "fair", "host": "QA"}]}
+    ```
+    """
+    for reference in ctx.references:
+        if not reference.is_country and reference.ref not in ctx.kinds:
+            yield ctx.finding(
+                f"{reference.ref!r} names no official, organization or event of the record",
+                node=reference.node,
+                field=reference.field,
+                value=reference.ref,
+            )

@@ -1,0 +1,36 @@
+"""Two ids differ only in case, accents or punctuation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsschema.model.record import Record
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+from newsschema.text.folding import fold_term
+
+
+@rule("NS605", severity="warning", since="0.1")
+def ids_alike(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """Two ids differ only in case, accents or punctuation.
+
+    They look like one thing and join like two.
+
+    What does not fire: ids that are the same (NS603).
+
+    To mend it, make one entry of the two, or give them ids that can be told apart.
+
+    ```json breaks
+    {"id": "a", "organizations": [{"id": "dgsn", "name": "DGSN"}, {"id": "DGSN", "name": "Sûreté nationale"}]}
+    ```
+
+    ```json fine
+    {"id": "a", "organizations": [{"id": "dgsn", "name": "DGSN"}, {"id": "dgst", "name": "DGST"}]}
+    ```
+    """
+    seen: dict[str, str] = {}
+    for part in (*record.officials, *record.organizations, *record.events):
+        other = seen.setdefault(fold_term(part.id), part.id)
+        if other != part.id:
+            yield ctx.finding(f"the ids {other!r} and {part.id!r} are alike", node=part, field="id", value=part.id)

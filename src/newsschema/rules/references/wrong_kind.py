@@ -1,0 +1,40 @@
+"""A reference names something of another kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsschema.model.record import Record
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+
+
+@rule("NS602", severity="error", since="0.1")
+def wrong_kind(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """A reference names something of another kind.
+
+    A participant marked as an official that points to an event, an office held in a person.
+
+    What does not fire: hosts and organizers, which may be officials, organizations or countries.
+
+    To mend it, correct the id or the kind.
+
+    ```json breaks
+    {"id": "a", "officials": [{"id": "x", "name": "X", "offices": [{"title": "directeur", "organization": "x"}]}]}
+    ```
+
+    ```json fine
+    {"id": "a", "organizations": [{"id": "dgsn", "name": "DGSN"}],
+     "officials": [{"id": "x", "name": "X", "offices": [{"title": "directeur", "organization": "dgsn"}]}]}
+    ```
+    """
+    for reference in ctx.references:
+        kind = ctx.kinds.get(reference.ref)
+        if kind is not None and kind not in reference.kinds:
+            yield ctx.finding(
+                f"{reference.ref!r} is an {kind}, where an {' or '.join(reference.kinds)} is due",
+                node=reference.node,
+                field=reference.field,
+                value=reference.ref,
+            )

@@ -1,0 +1,158 @@
+"""Rules as they are declared, and the book of all of them, found by walking the package."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+from importlib import import_module
+from pkgutil import walk_packages
+from typing import Any, NamedTuple, get_type_hints
+
+from newsschema import rules
+from newsschema.errors import NewsschemaError
+from newsschema.rules.finding import Finding, Severity
+
+
+class NotJudged(NamedTuple):
+    """A rule's word that it could not judge a part of the record, and why."""
+
+    reason: str
+
+
+_OF_THE_RUN = "NS9"
+
+Check = Callable[[Any, Any], Iterable["Finding | NotJudged"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the book.
+
+    Attributes:
+        code: "NS105"; never used again for another rule.
+        name: "outside-window"; works wherever the code does.
+        severity: of its findings.
+        since: the version of newsschema that brought it.
+        node: the type of the parts of a record that it is called for; None for a rule that others apply: the reader to
+            what is no record yet, the engine to suppressions.
+        needs: a field that a part must have for the rule to be called for it.
+        check: the function.
+        page: what it says, why it matters, what must not fire, how to mend it, with examples; in Markdown.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    since: str
+    node: type[object] | None
+    needs: str | None
+    check: Check
+    page: str
+
+
+def rule(code: str, *, severity: Severity, since: str, needs: str | None = None) -> Callable[[Check], Check]:
+    """Declare a function as a rule; the type of its first parameter says which parts of a record it is called for.
+
+    The function yields findings (`ctx.finding(...)`), and `ctx.not_judged(reason)` where it could not tell. Its name is the
+    rule's name, its docstring the rule's page.
+
+    Args:
+        code: of the rule.
+        severity: of its findings.
+        since: the version that brings it.
+        needs: a field without which there is nothing to judge; parts that lack it are passed over.
+    """
+
+    def declare(check: Check) -> Check:
+        check.declared = (code, severity, since, needs)  # type: ignore[attr-defined]
+        return check
+
+    return declare
+
+
+def _from_module(module: object) -> Iterator[Rule]:
+    for check in vars(module).values():
+        declared = getattr(check, "declared", None)
+        if declared is None or check.__module__ != getattr(module, "__name__", ""):
+            continue
+        code, severity, since, needs = declared
+        hints = get_type_hints(check)
+        node = next(iter(hints.values()))
+        yield Rule(
+            code=code,
+            name=check.__name__.replace("_", "-"),
+            severity=severity,
+            since=since,
+            node=None if node is str or code.startswith(_OF_THE_RUN) else node,
+            needs=needs,
+            check=check,
+            page=check.__doc__ or "",
+        )
+
+
+@lru_cache(maxsize=1)
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of the book, by code.
+
+    Raises:
+        NewsschemaError: when two rules share a code or a name.
+    """
+    found = [
+        declared
+        for module in walk_packages(rules.__path__, f"{rules.__name__}.")
+        if not module.ispkg and module.name.count(".") > rules.__name__.count(".") + 1
+        for declared in _from_module(import_module(module.name))
+    ]
+    for key in ("code", "name"):
+        taken: dict[str, Rule] = {}
+        for each in found:
+            other = taken.setdefault(getattr(each, key), each)
+            if other is not each:
+                raise NewsschemaError(f"two rules have the {key} {getattr(each, key)}: {other.check.__module__}, {each.check.__module__}")
+    return tuple(sorted(found, key=lambda each: each.code))
+
+
+def find_rule(code_or_name: str) -> Rule:
+    """The rule of a code or name.
+
+    Raises:
+        NewsschemaError: when there is none; the message names the nearest.
+    """
+    wanted = code_or_name.strip()
+    for each in all_rules():
+        if wanted.upper() == each.code or wanted.lower() == each.name:
+            return each
+    raise NewsschemaError(_unknown(wanted))
+
+
+def select_rules(select: Iterable[str] | None, ignore: Iterable[str] | None) -> tuple[Rule, ...]:
+    """The rules that selectors leave: codes, names, or beginnings of codes ("NS1").
+
+    Raises:
+        NewsschemaError: when a selector fits no rule.
+    """
+    chosen = _matching(select) if select else {each.code for each in all_rules()}
+    return tuple(each for each in all_rules() if each.code in chosen - _matching(ignore or ()))
+
+
+def _matching(selectors: Iterable[str]) -> set[str]:
+    matched: set[str] = set()
+    for selector in selectors:
+        fitting = {
+            each.code
+            for each in all_rules()
+            if each.code.startswith(selector.strip().upper()) or each.name == selector.strip().lower()
+        }
+        if not fitting or not selector.strip():
+            raise NewsschemaError(_unknown(selector))
+        matched |= fitting
+    return matched
+
+
+def _unknown(wanted: str) -> str:
+    words = [word for each in all_rules() for word in (each.code, each.name)]
+    near = get_close_matches(wanted.upper(), words, 1) or get_close_matches(wanted.lower(), words, 1)
+    hint = f"; did you mean {near[0]}?" if near else ""
+    return f"there is no rule {wanted!r}{hint} (newsschema rules lists them)"
