@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsschema.errors import NewsschemaError
-    from newsschema.extract.article import extract
-    from newsschema.extract.find import (
+    from newsschema.extraction.article import extract
+    from newsschema.extraction.find import (
         find_countries,
         find_dates,
         find_organizations,
@@ -36,12 +36,12 @@ _HOME = {
     "NewsschemaError": "errors",
     "PartialDate": "model.partial_date",
     "Record": "model.record",
-    "extract": "extract.article",
-    "find_countries": "extract.find",
-    "find_dates": "extract.find",
-    "find_organizations": "extract.find",
-    "find_people": "extract.find",
-    "find_quotes": "extract.find",
+    "extract": "extraction.article",
+    "find_countries": "extraction.find",
+    "find_dates": "extraction.find",
+    "find_organizations": "extraction.find",
+    "find_people": "extraction.find",
+    "find_quotes": "extraction.find",
     "validate": "rules.engine",
 }
 

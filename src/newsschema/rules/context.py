@@ -95,7 +95,7 @@ class Context:
 
     def dates_in(self, words: str) -> list[DateMention]:
         """The dates that some words of the text mention, seen from the day of publication."""
-        from newsschema.extract.find import find_dates
+        from newsschema.extraction.find import find_dates
 
         article = self.record.article
         return find_dates(words, reference=article.date_published, language=self.language)

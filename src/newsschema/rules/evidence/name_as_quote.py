@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsschema.extract.recognize.quotes import looks_like_name
+from newsschema.extraction.recognize.quotes import looks_like_name
 from newsschema.model.quote import Quote
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding

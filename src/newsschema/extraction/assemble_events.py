@@ -1,0 +1,131 @@
+"""The events of a record: those with a name, then the meetings, each with its evidence."""
+
+from __future__ import annotations
+
+from newsschema.extraction.resolution import Resolution
+from newsschema.extraction.resolve.actors import Actor
+from newsschema.extraction.resolve.events import EventDraft
+from newsschema.extraction.resolve.meetings import MeetingDraft
+from newsschema.extraction.resolve.participants import Attendance
+from newsschema.extraction.trace import Ledger
+from newsschema.model.date_range import DateRange
+from newsschema.model.dates import DateMention
+from newsschema.model.event import DeclaredCount, Event, EventStatus, Part, Participant
+from newsschema.model.identifiers import unique_slug
+from newsschema.model.tree import escape
+
+_MOST_NAMES_IN_IDENTIFIER = 3
+
+
+def build_events(resolution: Resolution, ledger: Ledger, taken: set[str]) -> tuple[Event, ...]:
+    """Put the events together; a meeting's `part_of` names the event that it took place within or around."""
+    ids: dict[int, str] = {}
+    built: list[Event] = []
+    for number, draft in enumerate(resolution.events):
+        if draft.names:
+            ids[id(draft)] = unique_slug(draft.names[0], taken)
+            built.append(_named(draft, resolution.attendance.get(number, Attendance()), ids[id(draft)], resolution, ledger))
+    built.extend(_meeting(meeting, ids, resolution, ledger, taken) for meeting in resolution.meetings)
+    return tuple(built)
+
+
+def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolution: Resolution, ledger: Ledger) -> Event:
+    target = f"/events/{escape(identifier)}"
+    name, *others = draft.names
+    for mention in draft.mentions:
+        field = "name" if mention.text == name else "alternate_names" if mention.text in others else ""
+        ledger.add(f"{target}/{field}".rstrip("/"), (mention.start, mention.end), "events")
+    _note_date(f"{target}/dates", draft.dates, draft.windows, resolution, ledger)
+    if draft.place_span is not None:
+        ledger.add(f"{target}/place", draft.place_span, "events")
+    for number, count in enumerate(attendance.counts):
+        ledger.add(f"{target}/declared_participants/{number}", (count.start, count.end), "counts")
+    if attendance.cue is not None:
+        ledger.add(f"{target}/participants_listed", (attendance.cue.start, attendance.cue.end), "participants")
+    status, status_how = _status(draft, resolution)
+    if draft.status_cue is not None and status_how == "stated":
+        ledger.add(f"{target}/status", (draft.status_cue.start, draft.status_cue.end), "events")
+    elif status != "unknown":
+        ledger.add(f"{target}/status", None, "events", how="computed", based_on=(f"{target}/dates", "/article/date_published"))
+    return Event(
+        id=identifier,
+        name=name,
+        alternate_names=tuple(others),
+        kind=draft.kind or "other",
+        edition=next((mention.edition for mention in draft.mentions if mention.edition), None),
+        status=status,
+        dates=draft.dates,
+        place=draft.place,
+        participants=_participants([(actor, None) for actor in attendance.listed], target, ledger),
+        participants_listed=attendance.completeness,
+        declared_participants=tuple(
+            DeclaredCount(count=count.count, counted=count.counted, noun=count.noun, bound=count.bound)
+            for count in attendance.counts
+        ),
+    )
+
+
+def _status(draft: EventDraft, resolution: Resolution) -> tuple[EventStatus, str]:
+    """What the text says of it; failing that, what its window says on the day of publication."""
+    if draft.status != "unknown":
+        return draft.status, "stated"
+    published = resolution.article_dates.published
+    if draft.dates is None or published is None:
+        return "unknown", "stated"
+    day = DateRange.of(published.value, published.value)
+    if draft.dates.before(day):
+        return "held", "computed"
+    if draft.dates.after(day):
+        return "planned", "computed"
+    return ("ongoing", "computed") if day.within(draft.dates) else ("unknown", "stated")
+
+
+def _meeting(meeting: MeetingDraft, ids: dict[int, str], resolution: Resolution, ledger: Ledger, taken: set[str]) -> Event:
+    sides = [*meeting.sides.values(), *meeting.groups]
+    words = [meeting.kind, *(actor.short.split()[-1] for actor, _ in meeting.sides.values())][: _MOST_NAMES_IN_IDENTIFIER + 1]
+    identifier = unique_slug(" ".join(words), taken)
+    target = f"/events/{escape(identifier)}"
+    for statement in meeting.statements:
+        ledger.add(target, (statement.start, statement.end), "encounters")
+    _note_date(f"{target}/dates", meeting.day, [meeting.date] if meeting.date else [], resolution, ledger)
+    part_of = None
+    if meeting.within is not None and id(meeting.within[0]) in ids:
+        part_of = ids[id(meeting.within[0])]
+        ledger.add(f"{target}/part_of", (meeting.within[2].start, meeting.within[2].end), "encounters")
+    return Event(
+        id=identifier,
+        kind=meeting.kind,
+        status=_meeting_status(meeting, resolution),
+        dates=meeting.day,
+        part_of=part_of,
+        relation=meeting.within[1] if part_of and meeting.within else None,
+        participants=_participants(sides, target, ledger),
+    )
+
+
+def _meeting_status(meeting: MeetingDraft, resolution: Resolution) -> EventStatus:
+    published = resolution.article_dates.published
+    if meeting.day is None or published is None:
+        return "unknown"
+    day = DateRange.of(published.value, published.value)
+    return "held" if meeting.day.before(day) else "planned" if meeting.day.after(day) else "unknown"
+
+
+def _note_date(target: str, value: DateRange | None, windows: list[DateMention], resolution: Resolution, ledger: Ledger) -> None:
+    """The mentions that give a window: by the numbers they have in the record."""
+    if value is None:
+        return
+    numbers = {mention.start: number for number, mention in enumerate(resolution.dates)}
+    for mention in windows:
+        if mention.value == value:
+            based_on = (f"/dates/{numbers[mention.start]}",)
+            ledger.add(target, (mention.start or 0, mention.end or 0), "dates", how=mention.how or "stated", based_on=based_on)
+
+
+def _participants(sides: list[tuple[Actor, Part | None]], target: str, ledger: Ledger) -> tuple[Participant, ...]:
+    found: list[Participant] = []
+    for actor, part in sides:
+        step = escape(actor.ref) if actor.ref and sum(other.ref == actor.ref for other, _ in sides) == 1 else str(len(found))
+        ledger.add(f"{target}/participants/{step}", (actor.start, actor.end), "participants")
+        found.append(Participant(kind=actor.kind, ref=actor.ref or None, name=actor.name, part=part))
+    return tuple(found)

@@ -1,0 +1,90 @@
+"""One kind of mention at a time, with offsets."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from newsschema.extraction.article import as_date
+from newsschema.extraction.mentions import CountryMention, OrganizationMention, PersonMention, QuoteMention
+from newsschema.extraction.reading import choose_language, lexicon, read
+from newsschema.extraction.recognize import dates as date_words
+from newsschema.extraction.resolve.dates import resolve, solve_publication
+from newsschema.model.dates import DateMention
+from newsschema.model.partial_date import PartialDate
+
+
+def find_dates(
+    text: str, *, reference: str | date | PartialDate | None = None, language: str | None = None
+) -> list[DateMention]:
+    """The dates that a text mentions, in its order, none overlapping another.
+
+    Args:
+        text: any text.
+        reference: the day that relative wordings are seen from; where it is not given it is solved from the text if
+            the text allows that, and values that need it stay open. It is never today's date.
+        language: BCP 47 code; found out where it is not given.
+
+    Returns:
+        Mentions with `start`, `end` (behind the last character) and `value`, an EDTF date or range, or None where the
+        words name no calendar date that can be told.
+
+    Raises:
+        NewsschemaError: when there is no pack for the language, or `reference` is no date.
+    """
+    chosen = choose_language(text, language)
+    scan = lexicon(chosen, "dates").scan(text)
+    expressions = date_words.recognize(scan, chosen)
+    day = as_date(reference) or solve_publication(expressions).day
+    return list(resolve(scan, expressions, day.earliest if day is not None else None, chosen))
+
+
+def find_people(text: str, *, language: str | None = None) -> list[PersonMention]:
+    """The people that a text names, with their honorifics and posts, and the posts it names without their holder.
+
+    Args:
+        text: any text.
+        language: BCP 47 code; found out where it is not given.
+
+    Raises:
+        NewsschemaError: when there is no pack for the language.
+    """
+    return list(read(text, choose_language(text, language)).people)
+
+
+def find_organizations(text: str, *, language: str | None = None) -> list[OrganizationMention]:
+    """The organizations that a text names, by name or acronym.
+
+    Args:
+        text: any text.
+        language: BCP 47 code; found out where it is not given.
+
+    Raises:
+        NewsschemaError: when there is no pack for the language.
+    """
+    return list(read(text, choose_language(text, language)).organizations)
+
+
+def find_countries(text: str, *, language: str | None = None) -> list[CountryMention]:
+    """The countries that a text names: by name, adjective, demonym, capital or epithet.
+
+    Args:
+        text: any text.
+        language: BCP 47 code; found out where it is not given.
+
+    Raises:
+        NewsschemaError: when there is no pack for the language.
+    """
+    return list(read(text, choose_language(text, language)).countries)
+
+
+def find_quotes(text: str, *, language: str | None = None) -> list[QuoteMention]:
+    """The quotations of a text, in quotation marks or told with "que".
+
+    Args:
+        text: any text.
+        language: BCP 47 code; found out where it is not given.
+
+    Raises:
+        NewsschemaError: when there is no pack for the language.
+    """
+    return list(read(text, choose_language(text, language)).quotes)

@@ -1,0 +1,94 @@
+"""Everything the recognizers find in a text, in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from newsschema.errors import NewsschemaError
+from newsschema.extraction import recognize
+from newsschema.extraction.mentions import (
+    CountMention,
+    CountryMention,
+    EventMention,
+    OrganizationMention,
+    PersonMention,
+    QuoteMention,
+)
+from newsschema.extraction.recognize import counts, countries, events, lines, organizations, people, posts, quotes
+from newsschema.extraction.recognize import dates as date_words
+from newsschema.extraction.scan import Lexicon, Scan, Term
+from newsschema.languages.cues import cues
+from newsschema.languages.detect import detect_language
+from newsschema.languages.pack import languages
+
+_FALLBACK = "fr"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in a text before anything is resolved."""
+
+    scan: Scan
+    language: str
+    expressions: date_words.Expressions
+    lines: tuple[lines.Line, ...]
+    countries: tuple[CountryMention, ...]
+    organizations: tuple[OrganizationMention, ...]
+    events: tuple[EventMention, ...]
+    people: tuple[PersonMention, ...]
+    quotes: tuple[QuoteMention, ...]
+    counts: tuple[CountMention, ...]
+
+
+def choose_language(text: str, language: str | None) -> str:
+    """The language to read a text in: the one asked for, or the one it seems to be in.
+
+    Raises:
+        NewsschemaError: when there is no pack for the language asked for.
+    """
+    if language is None:
+        return detect_language(text) or _FALLBACK
+    primary = language.split("-")[0].lower()
+    if primary not in languages():
+        raise NewsschemaError(f"no language pack for {language!r}; there are packs for {', '.join(languages())}")
+    return primary
+
+
+@lru_cache(maxsize=None)
+def lexicon(language: str, only: str | None = None) -> Lexicon:
+    """The terms of every recognizer, or of one, in a language."""
+    return Lexicon(_terms(language, only), frozenset(word.lower().rstrip(".") for word in cues(language).abbreviations))
+
+
+def _terms(language: str, only: str | None) -> Iterator[Term]:
+    for module in iter_modules(recognize.__path__):
+        if only in (None, module.name):
+            terms = getattr(import_module(f"{recognize.__name__}.{module.name}"), "terms", None)
+            if terms is not None:
+                yield from terms(language)
+
+
+def read(text: str, language: str) -> Reading:
+    """Run every recognizer over a text."""
+    scan = lexicon(language).scan(text)
+    marked = quotes.quotations(text)
+    nations = countries.recognize(scan, marked)
+    bodies = organizations.recognize(scan, nations, language)
+    happenings = events.recognize(scan, marked, language)
+    titles = posts.recognize(scan, nations, bodies, language)
+    return Reading(
+        scan=scan,
+        language=language,
+        expressions=date_words.recognize(scan, language),
+        lines=lines.recognize(text, language),
+        countries=nations,
+        organizations=bodies,
+        events=happenings,
+        people=people.recognize(scan, marked, nations, bodies, happenings, titles, language),
+        quotes=quotes.recognize(scan, marked),
+        counts=counts.recognize(scan),
+    )

@@ -1,0 +1,160 @@
+"""Organizations: a head noun with its complements, an acronym beside it or alone, and the bodies the world knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import regex
+
+from newsschema.extraction.mentions import CountryMention, OrganizationMention
+from newsschema.extraction.recognize.noun_phrases import link_end, name_end
+from newsschema.extraction.scan import Hit, Scan, Term
+from newsschema.languages.people import KnownOrganization, organizations
+from newsschema.text.folding import fold_term
+from newsschema.text.placed import Placed
+
+_ACRONYM = r"(?:\p{Lu}[\p{Lu}\d&]{1,9}|\p{Lu}(?:\.\p{Lu}){1,7}\.?)"
+_BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:la |le |l['’]|les )?({_ACRONYM})[\s,)]")
+_ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
+_WORD = regex.compile(r"[^\W\d_]+")
+_SHORT = 3
+_SHOUTING = 0.6
+
+
+def terms(language: str) -> Iterator[Term]:
+    """What to look for: head nouns and the names of known bodies."""
+    words = organizations(language)
+    for head in words.head:
+        for word in head.words:
+            yield Term(word, "organization-head", head)
+    for known in words.known:
+        yield Term(known.name, "organization-known", known)
+        for name in known.names:
+            yield Term(name, "organization-known", known)
+        if known.acronym:
+            yield Term(known.acronym, "organization-known", known, cased=True)
+    for word in words.informal:
+        yield Term(word, "organization-informal", word)
+
+
+@lru_cache(maxsize=None)
+def _not_acronyms(language: str) -> frozenset[str]:
+    return frozenset(organizations(language).not_acronyms)
+
+
+def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) -> tuple[OrganizationMention, ...]:
+    """The organizations of a text, in its order, none overlapping another."""
+    adjectives = Placed((country.start, country.end, country) for country in countries)
+    titles = Placed((hit.start, hit.end, hit) for hit in scan.outermost("title"))
+    owned = _owned_by_titles(scan, language)
+    named: list[OrganizationMention] = []
+    reached = 0
+    for hit in sorted([*scan.hits("organization-head"), *scan.hits("organization-known")], key=lambda hit: (hit.start, -hit.end)):
+        if hit.start < reached or titles.holding(hit.start) is not None:
+            continue
+        mention = _named(scan, hit, adjectives, language, owned=hit.start in owned)
+        if mention is not None:
+            named.append(mention)
+            reached = mention.end
+    known_acronyms = {mention.acronym for mention in named if mention.acronym}
+    taken = Placed((mention.start, mention.end, mention) for mention in named)
+    alone = [
+        mention for mention in _acronyms(scan, known_acronyms, language) if taken.holding(mention.start) is None
+    ]
+    return tuple(sorted([*named, *alone], key=lambda mention: mention.start))
+
+
+def _owned_by_titles(scan: Scan, language: str) -> frozenset[int]:
+    """Where the complement of a title begins: a head noun there is an organization even in lower case."""
+    return frozenset(
+        link
+        for title in scan.outermost("title")
+        if (link := link_end(scan.text, title.end, scan.sentences.at(title.start)[1], language)) is not None
+    )
+
+
+def _named(
+    scan: Scan, hit: Hit, countries: Placed[CountryMention], language: str, *, owned: bool
+) -> OrganizationMention | None:
+    """The organization that a head noun begins, if it has a name: an acronym, capitals, or a title that it belongs to."""
+    text = scan.text
+    known = hit.value if isinstance(hit.value, KnownOrganization) else None
+    if known is not None:
+        if not text[hit.start].isupper():
+            return None
+        acronym = text[hit.start : hit.end] if text[hit.start : hit.end] == known.acronym else known.acronym
+        behind = _BEHIND.match(text, hit.end)
+        end = behind.end(1) + 1 if behind else hit.end
+        return OrganizationMention(hit.start, end, text[hit.start : end], known.name, acronym, known.kind, None, (hit.start, hit.end))
+    limit = scan.sentences.at(hit.start)[1]
+    end = name_end(text, hit.end, limit, language)
+    behind = _BEHIND.match(text, end)
+    if behind is None and not owned and not _is_named(text, hit, end):
+        return None
+    acronym = behind.group(1) if behind else None
+    inside = [country for country in countries.between(hit.end, end) if country.form in ("adjective", "name")]
+    name = inside[-1].start - 1 if inside and inside[-1].form == "adjective" and inside[-1].end == end else end
+    close = behind.end(1) + 1 if behind and text[behind.end(1)] == ")" else end
+    return OrganizationMention(
+        start=hit.start,
+        end=close,
+        text=text[hit.start : close],
+        name=text[hit.start : name],
+        acronym=acronym,
+        kind=hit.value.kind,
+        jurisdiction=inside[0].code if inside else None,
+        name_span=(hit.start, name),
+    )
+
+
+def _is_named(text: str, hit: Hit, end: int) -> bool:
+    """Whether a head noun has capitals that make it a name: in its complement, or at its own beginning within a sentence."""
+    capitals = [word[0].isupper() for word in _WORD.findall(text[hit.end : end]) if len(word) > _SHORT]
+    if capitals and (capitals[0] or capitals[-1]):
+        return True
+    several = bool(capitals) or " " in text[hit.start : hit.end]
+    return text[hit.start].isupper() and several and _within(text, hit.start)
+
+
+def _within(text: str, start: int) -> bool:
+    """Whether an offset lies within a sentence: something other than a full stop stands before it."""
+    before = text[max(start - 3, 0) : start].rstrip(" \u00a0\u202f")
+    return bool(before) and before[-1] not in ".!?\n:«»"
+
+
+def _acronyms(scan: Scan, expanded: set[str | None], language: str) -> Iterator[OrganizationMention]:
+    """Acronyms alone: those expanded elsewhere in the text, and those joined by a hyphen behind an informal noun."""
+    refused = _not_acronyms(language)
+    informal = scan.hits("organization-informal")
+    after_informal = {hit.end + 1 for hit in informal}
+    previous_end, previous_counted = -1, False
+    for match in _ALONE.finditer(scan.text):
+        acronym = match.group()
+        if acronym in refused or _in_capitals(scan.text, match.start(), match.end()):
+            continue
+        joined = previous_counted and match.start() == previous_end + 1 and scan.text[previous_end] in "-‑/"
+        counted = acronym in expanded or match.start() in after_informal or joined
+        previous_end, previous_counted = match.end(), counted
+        if counted:
+            yield OrganizationMention(
+                match.start(), match.end(), acronym, acronym, acronym, name_span=(match.start(), match.end())
+            )
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether the words around are in capitals too: a headline, not an acronym."""
+    around = text[max(start - 30, 0) : start] + text[end : end + 30]
+    letters = [char for char in around if char.isalpha()]
+    return len(letters) > 12 and sum(char.isupper() for char in letters) > _SHOUTING * len(letters)
+
+
+def acronym_fits(acronym: str, name: str) -> bool:
+    """Whether the letters of an acronym are initials of the words of a name, in order."""
+    initials = "".join(word[0] for word in fold_term(name).split())
+    place = 0
+    for letter in fold_term(acronym).replace(" ", ""):
+        place = initials.find(letter, place) + 1
+        if place == 0:
+            return False
+    return True

@@ -1,0 +1,107 @@
+"""Everything that is resolved from a reading: who is who, when, what happened, who says what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsschema.extraction.reading import Reading
+from newsschema.extraction.resolve.actors import Actor, Cast
+from newsschema.extraction.resolve.captions import Source, find_captions, find_sources
+from newsschema.extraction.resolve.dates import resolve as resolve_dates
+from newsschema.extraction.resolve.encounters import find_encounters
+from newsschema.extraction.resolve.events import EventDraft, add_other_places, date_events, join_mentions, place_events
+from newsschema.extraction.resolve.meetings import MeetingDraft, join_encounters
+from newsschema.extraction.resolve.organizations import OrganizationCluster, join_organizations
+from newsschema.extraction.resolve.participants import Attendance, find_attendance
+from newsschema.extraction.resolve.people import OfficialCluster, join_people
+from newsschema.extraction.resolve.publication import ArticleDates, find_article_dates
+from newsschema.extraction.resolve.quotes import find_speakers
+from newsschema.extraction.recognize.lines import Line
+from newsschema.model.dates import DateMention
+from newsschema.model.partial_date import PartialDate
+from newsschema.text.placed import Placed
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a reading means."""
+
+    article_dates: ArticleDates
+    dates: tuple[DateMention, ...]
+    organizations: list[OrganizationCluster]
+    officials: list[OfficialCluster]
+    cast: Cast
+    events: list[EventDraft]
+    attendance: dict[int, Attendance]
+    meetings: list[MeetingDraft]
+    speakers: list[Actor | None]
+    captions: list[tuple[Line, list[Actor]]]
+    sources: list[Source]
+
+
+def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) -> Resolution:
+    """Resolve a reading.
+
+    Args:
+        reading: what the recognizers found.
+        published: the day of publication, where it is known.
+        taken: identifiers that are in use; those given out are added.
+    """
+    scan = reading.scan
+    article_dates = find_article_dates(published, reading.lines, reading.expressions)
+    reference = article_dates.published.value.earliest if article_dates.published else None
+    dates = resolve_dates(scan, reading.expressions, reference, reading.language)
+    dated = Placed((mention.start or 0, mention.end or 0, mention) for mention in dates)
+    organizations = join_organizations(reading.organizations, reading.countries, taken)
+    officials = join_people(reading.people, organizations, taken, reading.language)
+    cast = _cast(reading, organizations, officials)
+    events = join_mentions(scan, reading.events)
+    add_other_places(scan, events)
+    date_events(scan, events, dated)
+    place_events(scan, events, reading.countries)
+    counts = Placed((count.start, count.end, count) for count in reading.counts)
+    return Resolution(
+        article_dates=article_dates,
+        dates=dates,
+        organizations=organizations,
+        officials=officials,
+        cast=cast,
+        events=events,
+        attendance=find_attendance(scan, events, cast, counts),
+        meetings=join_encounters(scan, find_encounters(scan, cast), events, dated),
+        speakers=find_speakers(scan, reading.quotes, cast),
+        captions=find_captions(scan, reading.lines, cast, _named_places(reading, dates), reading.language),
+        sources=find_sources(scan, cast, reading.language),
+    )
+
+
+def _cast(reading: Reading, organizations: list[OrganizationCluster], officials: list[OfficialCluster]) -> Cast:
+    actors = [
+        Actor(mention.start, mention.end, "official", cluster.official.id, mention.name or mention.text, cluster.official.family or cluster.official.name)
+        for cluster in officials
+        for mention in cluster.mentions
+    ]
+    actors += [
+        Actor(mention.start, mention.end, "organization", cluster.organization.id, mention.text, cluster.organization.acronym or cluster.organization.name)
+        for cluster in organizations
+        for mention in cluster.mentions
+    ]
+    actors += [
+        Actor(country.start, country.end, "country", country.code, country.text, country.text, capital=country.form == "capital")
+        for country in reading.countries
+        if country.form in ("name", "capital", "epithet")
+    ]
+    return Placed((actor.start, actor.end, actor) for actor in actors)
+
+
+def _named_places(reading: Reading, dates: tuple[DateMention, ...]) -> Placed[None]:
+    """Every stretch that is somebody's name or post, a body, a country, an event or a date."""
+    spans = [(mention.start, mention.end) for mention in (*reading.people, *reading.organizations, *reading.countries, *reading.events)]
+    spans += [(date.start or 0, date.end or 0) for date in dates]
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return Placed((start, end, None) for start, end in merged)

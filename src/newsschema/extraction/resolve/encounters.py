@@ -1,0 +1,131 @@
+"""Who met whom: verbs and nouns of meeting, with the people and countries on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from newsschema.extraction.resolve.actors import Actor, Cast
+from newsschema.extraction.scan import Hit, Scan
+from newsschema.languages.events import Encounter
+from newsschema.model.event import EventKind, Part
+
+_JOINED = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,9}+['’\s\u00a0\u202f]*+){0,4}+[\s\u00a0\u202f,]*+")
+_GROUP_END = regex.compile(r"[,.;:!?()«»\n]")
+_WIDEST_GAP = 40
+_LONGEST_GROUP = 80
+
+
+@dataclass(frozen=True, slots=True)
+class EncounterMention:
+    """One statement that some met others.
+
+    Attributes:
+        start: of the words that say so.
+        end: of those words.
+        sentence: the sentence it stands in.
+        kind: meeting, visit.
+        sides: who took part, each with the part taken; a group that is only named has an empty ref.
+    """
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    kind: EventKind
+    sides: tuple[tuple[Actor, Part], ...]
+
+    @property
+    def refs(self) -> frozenset[str]:
+        """Everyone who took part and is known."""
+        return frozenset(actor.ref for actor, _ in self.sides if actor.ref)
+
+
+def find_encounters(scan: Scan, cast: Cast) -> Iterator[EncounterMention]:
+    """Every statement of a meeting with somebody on both sides, in the order of the text.
+
+    Two agents with a preposition of their own ("par A et par B") make two statements.
+    """
+    hits = scan.outermost("encounter")
+    for place, hit in enumerate(hits):
+        sentence = scan.sentences.at(hit.start)
+        first = max(sentence[0], hits[place - 1].end if place else 0)
+        last = min(sentence[1], hits[place + 1].start if place + 1 < len(hits) else sentence[1])
+        encounter: Encounter = hit.value
+        subjects = _chain_before(scan, cast.outermost(first, hit.start), hit.start)
+        for objects in _objects(scan, cast, hit, last):
+            known = {actor.ref for actor in subjects}
+            sides = [(actor, encounter.subject) for actor in subjects]
+            sides += [(actor, encounter.object) for actor in objects if actor.ref not in known]
+            if subjects and len(sides) > len(subjects):
+                yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, tuple(sides))
+
+
+def _chain_before(scan: Scan, actors: list[Actor], end: int) -> list[Actor]:
+    """The people right before the words, joined by commas and "et"; the first people of the sentence where none are."""
+    people = _who(actors)
+    chain: list[Actor] = []
+    following = end
+    for actor in reversed(people):
+        if chain and (actor.kind != chain[-1].kind or not _joins(scan.text, actor.end, following)):
+            break
+        chain.append(actor)
+        following = actor.start
+    return chain[::-1]
+
+
+def _objects(scan: Scan, cast: Cast, hit: Hit, last: int) -> Iterator[list[Actor]]:
+    """Those behind the words: one list for each that met the subject on their own."""
+    limit = min([last, *(cue.start for kind in ("during", "around") for cue in scan.between(kind, hit.end, last))])
+    agents = [agent for agent in scan.between("agent", hit.end, limit)] if hit.value.passive else []
+    if hit.value.passive and not agents:
+        return
+    begin = agents[0].end if agents else hit.end
+    people = _who(cast.outermost(begin, limit))
+    if not people:
+        group = _group(scan, begin, limit)
+        if group is not None:
+            yield [group]
+        return
+    chain: list[Actor] = []
+    for actor in people:
+        if chain and actor.kind != chain[-1].kind:
+            break
+        if chain and not _joins(scan.text, chain[-1].end, actor.start):
+            break
+        if chain and any(chain[-1].end <= agent.start < actor.start for agent in agents):
+            yield chain
+            chain = []
+        chain.append(actor)
+    yield chain
+
+
+def _who(actors: list[Actor]) -> list[Actor]:
+    """The people among the actors; failing that, the organizations; failing that, capitals that stand for governments."""
+    for wanted in (
+        [actor for actor in actors if actor.kind == "official"],
+        [actor for actor in actors if actor.kind == "organization"],
+        [actor for actor in actors if actor.kind == "country" and actor.capital],
+    ):
+        if wanted:
+            return wanted
+    return []
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    return end - start <= _WIDEST_GAP and bool(_JOINED.fullmatch(text, start, end))
+
+
+def _group(scan: Scan, start: int, end: int) -> Actor | None:
+    """A group that is only named: "de hauts responsables qataris"."""
+    noun = next((hit for hit in scan.between("counted", start, end) if hit.value in ("official", "group")), None)
+    if noun is None or noun.start - start > _WIDEST_GAP:
+        return None
+    stop = _GROUP_END.search(scan.text, noun.end, min(end, noun.end + _LONGEST_GROUP))
+    close = stop.start() if stop else min(end, noun.end + _LONGEST_GROUP)
+    first = max([start, *(companion.end for companion in scan.between("companion", start, noun.start))])
+    piece = scan.text[first:close]
+    first += len(piece) - len(piece.lstrip())
+    name = piece.strip()
+    return Actor(first, first + len(name), "group", "", name, name)

@@ -1,0 +1,152 @@
+"""Statements of meeting joined into meetings: dated, and placed within or around the event they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from newsschema.extraction.resolve.actors import Actor
+from newsschema.extraction.resolve.encounters import EncounterMention
+from newsschema.extraction.resolve.events import EventDraft
+from newsschema.extraction.scan import Hit, Scan
+from newsschema.model.date_range import DateRange
+from newsschema.model.dates import DateMention
+from newsschema.model.event import EventKind, Part
+from newsschema.text.placed import Placed
+
+Relation = Literal["during", "around"]
+
+_CUE_REACH = 90
+
+
+@dataclass(slots=True)
+class MeetingDraft:
+    """A meeting while it is being put together.
+
+    Attributes:
+        sides: who took part, and how.
+        statements: the statements that tell of it.
+        date: the mention of its date.
+        within: the event it belongs to, with the words that say so.
+        groups: who else took part, without a name.
+        split: whether separate meetings took the place of this joint one.
+    """
+
+    kind: EventKind
+    sides: dict[str, tuple[Actor, Part]]
+    statements: list[EncounterMention]
+    date: DateMention | None = None
+    within: tuple[EventDraft, Relation, Hit] | None = None
+    groups: list[tuple[Actor, Part]] = field(default_factory=list)
+    split: bool = False
+
+    @property
+    def day(self) -> DateRange | None:
+        """When it took place."""
+        return self.date.value if self.date is not None else None
+
+
+def join_encounters(
+    scan: Scan, encounters: Iterable[EncounterMention], drafts: list[EventDraft], dates: Placed[DateMention]
+) -> list[MeetingDraft]:
+    """The meetings that the statements tell of.
+
+    A statement about people who are known to have met joins that meeting; one about a group ("de hauts responsables") joins
+    the meetings of the same person on the same day; a joint statement ("A et B ont reçu C") gives way to separate ones.
+    """
+    names = Placed((mention.start, mention.end, draft) for draft in drafts for mention in draft.mentions)
+    meetings: list[MeetingDraft] = []
+    by_ref: dict[str, list[MeetingDraft]] = {}
+    for encounter in encounters:
+        new = _draft(scan, encounter, names, dates)
+        known = _candidates(new, by_ref)
+        if not _merge(new, known):
+            for joint in [other for other in known if _splits(new, other)]:
+                _inherit(new, joint)
+                new.statements = [*joint.statements, *new.statements]
+                joint.split = True
+            meetings.append(new)
+            for ref in new.sides:
+                by_ref.setdefault(ref, []).append(new)
+    return [meeting for meeting in meetings if not meeting.split and len(meeting.sides) + len(meeting.groups) > 1]
+
+
+def _draft(
+    scan: Scan, encounter: EncounterMention, names: Placed[EventDraft], dates: Placed[DateMention]
+) -> MeetingDraft:
+    meeting = MeetingDraft(
+        kind=encounter.kind,
+        sides={actor.ref: (actor, part) for actor, part in encounter.sides if actor.ref},
+        statements=[encounter],
+        groups=[(actor, part) for actor, part in encounter.sides if not actor.ref],
+    )
+    first, last = encounter.sentence
+    relation = _relation(scan, encounter, names)
+    if relation is not None:
+        meeting.within = relation
+    meeting.date = _nearest(dates.between(first, last), encounter, relation[2].start if relation else last)
+    return meeting
+
+
+def _relation(scan: Scan, encounter: EncounterMention, names: Placed[EventDraft]) -> tuple[EventDraft, Relation, Hit] | None:
+    """The event of the same sentence that a cue places the meeting within or around."""
+    first, last = encounter.sentence
+    relations: tuple[Relation, ...] = ("during", "around")
+    for relation in relations:
+        for cue in scan.between(relation, first, last):
+            named = names.between(cue.end, min(last, cue.end + _CUE_REACH))
+            if named:
+                return named[0], relation, cue
+    return None
+
+
+def _nearest(dates: list[DateMention], encounter: EncounterMention, limit: int) -> DateMention | None:
+    """The date nearest to the words of meeting that is no part of a name and not said of the event around it."""
+    usable = [
+        date
+        for date in dates
+        if date.value is not None and not date.in_name and (date.start or 0) < limit and _is_dated(date.value)
+    ]
+    return min(usable, key=lambda date: abs((date.start or 0) - encounter.start), default=None)
+
+
+def _is_dated(value: DateRange) -> bool:
+    return value.start is not None and value.start.day is not None
+
+
+def _candidates(new: MeetingDraft, by_ref: dict[str, list[MeetingDraft]]) -> list[MeetingDraft]:
+    """Meetings that share somebody with a new one on a day that may be the same; the latest few are enough."""
+    found: dict[int, MeetingDraft] = {}
+    for ref in new.sides:
+        for other in by_ref.get(ref, [])[-8:]:
+            if new.day is None or other.day is None or new.day == other.day:
+                found[id(other)] = other
+    return list(found.values())
+
+
+def _merge(new: MeetingDraft, known: list[MeetingDraft]) -> bool:
+    """Join a statement to the meetings it is about, if there are any."""
+    whole = [other for other in known if not other.split]
+    same = [other for other in whole if new.sides.keys() == other.sides.keys()]
+    if new.groups and len(new.sides) == 1:
+        same = whole
+    elif not same:
+        same = [other for other in whole if len(other.sides) < len(new.sides) and other.sides.keys() <= new.sides.keys()]
+    for other in same:
+        other.statements.extend(new.statements)
+        _inherit(other, new)
+    return bool(same)
+
+
+def _splits(new: MeetingDraft, joint: MeetingDraft) -> bool:
+    """Whether a meeting of two is one of those that a joint statement spoke of."""
+    return (new.sides.keys() < joint.sides.keys() and len(new.sides) > 1) or (
+        bool(joint.groups) and len(joint.sides) == 1 and joint.sides.keys() <= new.sides.keys()
+    )
+
+
+def _inherit(meeting: MeetingDraft, other: MeetingDraft) -> None:
+    meeting.date = meeting.date or other.date
+    meeting.within = meeting.within or other.within
+

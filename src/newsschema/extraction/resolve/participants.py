@@ -1,0 +1,86 @@
+"""Who took part in an event: lists behind "dont", and the numbers that the text declares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+import regex
+
+from newsschema.extraction.mentions import CountMention
+from newsschema.extraction.resolve.actors import Actor, Cast
+from newsschema.extraction.resolve.events import EventDraft
+from newsschema.extraction.scan import Hit, Scan
+from newsschema.text.placed import Placed
+
+Listed = Literal["complete", "partial", "unknown"]
+
+_LINK = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,7}+['’\s\u00a0\u202f]*+){0,3}+")
+_FEWEST = 2
+
+
+@dataclass(slots=True)
+class Attendance:
+    """What the text says of who took part in one event."""
+
+    listed: list[Actor] = field(default_factory=list)
+    completeness: Listed = "unknown"
+    cue: Hit | None = None
+    counts: list[CountMention] = field(default_factory=list)
+
+
+def find_attendance(
+    scan: Scan, drafts: list[EventDraft], cast: Cast, counts: Placed[CountMention]
+) -> dict[int, Attendance]:
+    """For each event, by its number in `drafts`, the lists and numbers of participants in the sentences that name it."""
+    events = Placed((mention.start, mention.end, number) for number, draft in enumerate(drafts) for mention in draft.mentions)
+    found: dict[int, Attendance] = {}
+    last_event: int | None = None
+    for first, last in scan.sentences:
+        named = events.between(first, last)
+        event = named[0] if named else last_event
+        last_event = named[-1] if named else last_event
+        if event is None or not scan.between("taking_part", first, last):
+            continue
+        _read_sentence(scan, first, last, cast, counts, found.setdefault(event, Attendance()))
+    return {number: attendance for number, attendance in found.items() if attendance.listed or attendance.counts}
+
+
+def _read_sentence(
+    scan: Scan, first: int, last: int, cast: Cast, counts: Placed[CountMention], attendance: Attendance
+) -> None:
+    declared = counts.between(first, last)
+    attendance.counts.extend(
+        count for count in declared if all(count.counted != other.counted for other in attendance.counts)
+    )
+    if attendance.listed:
+        return
+    for start, completeness, cue in _list_starts(scan, first, last):
+        members = _run(scan.text, cast.outermost(start, last), start)
+        if len(members) >= _FEWEST or (members and completeness == "partial"):
+            attendance.listed, attendance.completeness, attendance.cue = members, completeness, cue
+            return
+
+
+def _list_starts(scan: Scan, first: int, last: int) -> list[tuple[int, Listed, Hit | None]]:
+    starts: list[tuple[int, Listed, Hit | None]] = [(hit.end, "partial", hit) for hit in scan.between("partial", first, last)]
+    starts += [(hit.end, "complete", hit) for hit in scan.between("complete", first, last)]
+    colon = scan.text.find(":", first, last)
+    if colon >= 0:
+        starts.append((colon + 1, "complete", None))
+    bracket = scan.text.find("(", first, last)
+    if bracket >= 0:
+        starts.append((bracket + 1, "complete", None))
+    return sorted(starts, key=lambda start: start[0])
+
+
+def _run(text: str, actors: list[Actor], start: int) -> list[Actor]:
+    """The actors that follow one another with nothing but commas, articles and "et" between."""
+    members: list[Actor] = []
+    for actor in actors:
+        if not _LINK.fullmatch(text, start, actor.start):
+            break
+        if all(actor.ref != member.ref for member in members):
+            members.append(actor)
+        start = actor.end
+    return members

@@ -1,0 +1,77 @@
+"""When the article was published: as handed in, as printed beside a label, or as its relative wordings give it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsschema.extraction.recognize.dates import Expression, Expressions
+from newsschema.extraction.recognize.lines import Line
+from newsschema.extraction.resolve.dates import solve_publication, stated_day
+from newsschema.model.article import Candidate
+from newsschema.model.dates import How
+from newsschema.model.partial_date import PartialDate
+
+_FIELDS = {"published": "date_published", "modified": "date_modified"}
+
+
+class Found(NamedTuple):
+    """A date of the article, how it is known, and the numbers of the mentions that it rests on."""
+
+    value: PartialDate
+    how: How
+    mentions: tuple[int, ...]
+    source: str
+
+
+class ArticleDates(NamedTuple):
+    """The article's dates, with every value that was offered for them."""
+
+    published: Found | None
+    modified: Found | None
+    candidates: tuple[Candidate, ...]
+
+
+def find_article_dates(given: PartialDate | None, lines: tuple[Line, ...], expressions: Expressions) -> ArticleDates:
+    """Choose the dates of publication and change.
+
+    What is handed in counts before a labelled date, that before the one that "hier, mercredi 25 mai 2022" gives, and that
+    before a dateline's. Every value is kept as a candidate.
+    """
+    offered: list[tuple[str, Found]] = []
+    if given is not None:
+        offered.append(("date_published", Found(given, "given", (), "given")))
+    for kind, field in _FIELDS.items():
+        offered.extend((field, found) for found in _labelled(lines, kind, expressions, f"{kind}-label"))
+    solved = solve_publication(expressions)
+    if solved.day is not None:
+        offered.append(("date_published", Found(solved.day, "computed", solved.based_on, "relative-wording")))
+        offered.extend(("date_published", Found(day, "computed", (number,), "relative-wording")) for number, day in solved.against)
+    offered.extend(("date_published", found) for found in _labelled(lines, "dateline", expressions, "dateline"))
+    chosen: dict[str, Found] = {}
+    for field, found in offered:
+        chosen.setdefault(field, found)
+    return ArticleDates(
+        chosen.get("date_published"),
+        chosen.get("date_modified"),
+        tuple(dict.fromkeys(Candidate(field=field, value=str(found.value), source=found.source) for field, found in offered)),
+    )
+
+
+def _labelled(lines: tuple[Line, ...], kind: str, expressions: Expressions, source: str) -> list[Found]:
+    return [
+        Found(day, "stated", (number,), source)
+        for line in lines
+        if line.kind == kind
+        for number, day in _days_within(line, expressions)[:1]
+    ]
+
+
+def _days_within(line: Line, expressions: Expressions) -> list[tuple[int, PartialDate]]:
+    found: list[tuple[int, PartialDate]] = []
+    expression: Expression
+    for number, expression in enumerate(expressions.found):
+        if line.start <= expression.start and expression.end <= line.end:
+            day = stated_day(expression.slots)
+            if day is not None:
+                found.append((number, day))
+    return found
