@@ -9,4 +9,8 @@ if TYPE_CHECKING:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-records", action="store_true", help="rewrite the known gaps of the test articles, for review as a diff")
+    parser.addoption(
+        "--update-records",
+        action="store_true",
+        help="rewrite the known gaps of the test articles, for review as a diff",
+    )
