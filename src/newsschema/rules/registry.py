@@ -23,7 +23,8 @@ class NotJudged(NamedTuple):
 
 _OF_THE_RUN = "NS9"
 
-Check = Callable[[Any, Any], Iterable["Finding | NotJudged"]]
+Check = Callable[..., Iterable[Any]]
+"""What a rule does: `(part, ctx)` to findings; of a rule that the reader applies, `(problem)` to its message."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from newsschema.extraction.scan import Scan, Term
-from newsschema.languages.people import names
+from newsschema.languages.people import honorifics, names
 from newsschema.text.folding import fold_term
 
 _WORD = regex.compile(
@@ -59,12 +59,12 @@ def terms(language: str) -> Iterator[Term]:
 
 @lru_cache(maxsize=None)
 def _shapes(language: str) -> _Shapes:
-    words = names(language)
+    words, address = names(language), honorifics(language)
     return _Shapes(
         frozenset(fold_term(name) for name in words.given),
         frozenset(word for particle in words.particles for word in fold_term(particle).split()),
         frozenset(words.suffixes),
-        frozenset(words.never),
+        frozenset((*words.never, *(form for form in (*address.single, *address.several) if form[0].isupper()))),
     )
 
 

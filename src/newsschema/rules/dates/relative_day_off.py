@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from datetime import timedelta
-from newsschema.languages.calendar import calendar
 from newsschema.model.dates import DateMention
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
@@ -40,6 +39,8 @@ def relative_day_off(mention: DateMention, ctx: Context) -> Iterator[Finding | N
     if published is None or published.day is None or ctx.language is None:
         yield ctx.not_judged("the day of publication or the language is not known")
         return
+    from newsschema.languages.calendar import calendar
+
     relative = next((entry for entry in calendar(ctx.language).relative if mention.relative in entry.words), None)
     if relative is None or relative.unit != "day" or relative.anchor != "reference":
         return

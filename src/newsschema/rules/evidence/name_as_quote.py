@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsschema.extraction.recognize.quotes import looks_like_name
 from newsschema.model.quote import Quote
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
@@ -29,5 +28,9 @@ def name_as_quote(quote: Quote, ctx: Context) -> Iterator[Finding | NotJudged]:
     {"id": "a", "text": "«Nous sommes prêts pour Doha»", "quotes": [{"text": "Nous sommes prêts pour Doha"}]}
     ```
     """
-    if quote.kind == "direct" and quote.speaker is None and quote.cue is None and looks_like_name(quote.text):
+    if quote.kind != "direct" or quote.speaker is not None or quote.cue is not None:
+        return
+    from newsschema.extraction.recognize.quotes import looks_like_name
+
+    if looks_like_name(quote.text):
         yield ctx.finding(f"{quote.text!r} reads like a name, not like a quotation", field="text", value=quote.text)

@@ -1,0 +1,15 @@
+"""`newsschema explain`: the page of a rule."""
+
+from __future__ import annotations
+
+import click
+
+from newsschema.rules.pages import page
+from newsschema.rules.registry import find_rule
+
+
+@click.command("explain")
+@click.argument("rule", metavar="CODE")
+def command(*, rule: str) -> None:
+    """Explain a rule, by its code (NS105) or name (outside-window): why it matters, what does not fire, how to mend it."""
+    click.echo(page(find_rule(rule)))

@@ -1,0 +1,1 @@
+"""Reading data sets: records with their places in the file, and findings for what is none."""

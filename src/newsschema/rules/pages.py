@@ -1,0 +1,35 @@
+"""The page of a rule, made from its docstring: for `explain`, for the docs, and for the tests of its examples."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from typing import Literal, NamedTuple
+
+from newsschema.rules.registry import Rule
+
+_BLOCK = re.compile(r"^```json (breaks|fine)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+class Example(NamedTuple):
+    """An example of a rule's page: a record that breaks it, or one in which nothing is wrong."""
+
+    kind: Literal["breaks", "fine"]
+    source: str
+
+
+def summary(rule: Rule) -> str:
+    """What a rule reports, in one sentence."""
+    return inspect.cleandoc(rule.page).partition("\n")[0]
+
+
+def examples(rule: Rule) -> list[Example]:
+    """The examples of a rule's page."""
+    found = _BLOCK.findall(inspect.cleandoc(rule.page))
+    return [Example(kind, source.strip()) for kind, source in found]
+
+
+def page(rule: Rule) -> str:
+    """The page of a rule, in Markdown."""
+    first, _, rest = inspect.cleandoc(rule.page).partition("\n")
+    return f"# {rule.code} {rule.name}\n\n{first}\n\nSeverity: {rule.severity}. Since {rule.since}.\n{rest.rstrip()}\n"
