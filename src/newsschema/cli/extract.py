@@ -21,11 +21,18 @@ _SUFFIXES = frozenset({".txt", ".text"})
 
 @click.command("extract")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path())
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write here instead of to standard output; nothing half written.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    help="Write here instead of to standard output; nothing half written.",
+)
 @click.option("--language", metavar="CODE", help="Language of the articles (fr); found out where it is not given.")
 @click.option("--published", metavar="DATE", help="Day of publication of the articles (EDTF).")
 @click.pass_context
-def command(ctx: click.Context, *, paths: tuple[str, ...], output: str | None, language: str | None, published: str | None) -> None:
+def command(
+    ctx: click.Context, *, paths: tuple[str, ...], output: str | None, language: str | None, published: str | None
+) -> None:
     """Extract records from articles in plain text, one JSON Lines record each.
 
     FILE is a text file in UTF-8, a folder that holds such files (.txt), or - for standard input.

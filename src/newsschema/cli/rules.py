@@ -16,7 +16,13 @@ def command(*, form: str) -> None:
     """List the rules: code, name, severity, and what each reports."""
     if form == "json":
         book = [
-            {"code": rule.code, "name": rule.name, "severity": rule.severity, "since": rule.since, "summary": summary(rule)}
+            {
+                "code": rule.code,
+                "name": rule.name,
+                "severity": rule.severity,
+                "since": rule.since,
+                "summary": summary(rule),
+            }
             for rule in all_rules()
         ]
         click.echo(json.dumps(book, ensure_ascii=False, indent=2))

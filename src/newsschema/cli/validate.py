@@ -23,10 +23,28 @@ _UNREADABLE = "NS001"
 
 @click.command("validate")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path())
-@click.option("--format", "form", default="text", type=click.Choice(formats()), show_default=True, help="How findings are written.")
-@click.option("--select", multiple=True, metavar="CODES", help="Only these rules: codes, names or beginnings of codes, joined by commas.")
+@click.option(
+    "--format",
+    "form",
+    default="text",
+    type=click.Choice(formats()),
+    show_default=True,
+    help="How findings are written.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="CODES",
+    help="Only these rules: codes, names or beginnings of codes, joined by commas.",
+)
 @click.option("--ignore", multiple=True, metavar="CODES", help="Not these rules.")
-@click.option("--fail-level", default="warning", type=click.Choice(SEVERITIES), show_default=True, help="The least severity that makes the exit status 1.")
+@click.option(
+    "--fail-level",
+    default="warning",
+    type=click.Choice(SEVERITIES),
+    show_default=True,
+    help="The least severity that makes the exit status 1.",
+)
 @click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="What to call standard input in findings.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
 @click.pass_context
@@ -83,13 +101,25 @@ class _Tally:
         total = self.by_severity.total()
         records = f"{self.records:,} record{'' if self.records == 1 else 's'}"
         if not total:
-            return f"{records} checked, no findings" if not self.unreadable else f"{records} checked; not everything could be read"
-        kinds = ", ".join(f"{count:,} {severity}{'s' if count > 1 and severity != 'info' else ''}" for severity in SEVERITIES if (count := self.by_severity[severity]))
+            return (
+                f"{records} checked, no findings"
+                if not self.unreadable
+                else f"{records} checked; not everything could be read"
+            )
+        kinds = ", ".join(
+            f"{count:,} {severity}{'s' if count > 1 and severity != 'info' else ''}"
+            for severity in SEVERITIES
+            if (count := self.by_severity[severity])
+        )
         return f"{total:,} finding{'' if total == 1 else 's'} ({kinds}); {records} checked"
 
 
 def _findings(
-    paths: tuple[str, ...], stdin_name: str, select: tuple[str, ...] | None, ignore: tuple[str, ...] | None, tally: _Tally
+    paths: tuple[str, ...],
+    stdin_name: str,
+    select: tuple[str, ...] | None,
+    ignore: tuple[str, ...] | None,
+    tally: _Tally,
 ) -> Iterator[Finding]:
     """Findings file by file and record by record, each record's in order."""
     for entry in _entries(paths, stdin_name, tally):

@@ -28,7 +28,9 @@ _KINDS = {
 _LONGEST = 60
 
 
-def problem(entry: Entry, code: str, message: str, offset: int, *, target: str = "", value: str | None = None) -> Finding:
+def problem(
+    entry: Entry, code: str, message: str, offset: int, *, target: str = "", value: str | None = None
+) -> Finding:
     """A finding of the reader at an offset of the source."""
     rule = find_rule(code)
     line, column = entry.place(offset)
@@ -78,8 +80,14 @@ def _words(details: ErrorDetails, steps: tuple[int | str, ...]) -> tuple[str, st
         fault = details.get("ctx", {}).get("error")
         return ("NS101" if isinstance(fault, ImpossibleDateError) else "NS002"), f"{name!r}: {fault}"
     if kind == "literal_error":
-        allowed = [word.strip("' ") for word in str(details.get("ctx", {}).get("expected", "")).replace(" or ", ", ").split(",")]
-        return "NS002", f"{name!r} is {_shown(details['input'])}{_near(str(details['input']), allowed)}; allowed: {', '.join(allowed)}"
+        allowed = [
+            word.strip("' ")
+            for word in str(details.get("ctx", {}).get("expected", "")).replace(" or ", ", ").split(",")
+        ]
+        return (
+            "NS002",
+            f"{name!r} is {_shown(details['input'])}{_near(str(details['input']), allowed)}; allowed: {', '.join(allowed)}",
+        )
     if kind == "string_too_short":
         return "NS002", f"{name!r} is an empty text; leave it out where nothing is known"
     if kind in _KINDS:

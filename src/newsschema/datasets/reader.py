@@ -115,7 +115,13 @@ def _may_repeat_keys(raw: bytes, record: Record) -> bool:
 def _note_doubled(entry: Entry) -> None:
     for pointer, offset in entry.positions.doubled:
         entry.findings.append(
-            problem(entry, "NS004", f"the key {pointer.rpartition('/')[2]!r} comes twice in one object", offset, target=pointer)
+            problem(
+                entry,
+                "NS004",
+                f"the key {pointer.rpartition('/')[2]!r} comes twice in one object",
+                offset,
+                target=pointer,
+            )
         )
 
 
@@ -184,7 +190,13 @@ def _read_document(content: bytes, name: str) -> Iterator[Entry]:
         except ValidationError as error:
             entry.findings.extend(shape_problems(entry, error))
         entry.findings.extend(
-            problem(entry, "NS004", f"the key {pointer.rpartition('/')[2]!r} comes twice in one object", offset, target=pointer)
+            problem(
+                entry,
+                "NS004",
+                f"the key {pointer.rpartition('/')[2]!r} comes twice in one object",
+                offset,
+                target=pointer,
+            )
             for pointer, offset in positions.doubled
             if pointer.startswith(f"/{number}/")
         )

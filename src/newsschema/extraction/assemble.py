@@ -53,7 +53,13 @@ def _official(cluster: OfficialCluster, ledger: Ledger) -> Official:
     target = f"/officials/{escape(official.id)}"
     for mention in cluster.mentions:
         if mention.name_span is not None:
-            field = "name" if mention.name == official.name else "alternate_names" if mention.name in official.alternate_names else ""
+            field = (
+                "name"
+                if mention.name == official.name
+                else "alternate_names"
+                if mention.name in official.alternate_names
+                else ""
+            )
             ledger.add(f"{target}/{field}".rstrip("/"), mention.name_span, "people")
         else:
             ledger.add(target, (mention.start, mention.end), "people", how="inferred")
@@ -101,5 +107,7 @@ def _quotes(reading: Reading, resolution: Resolution, ledger: Ledger) -> tuple[Q
             ledger.add(f"{target}/cue", mention.cue_span, "quotes")
         if speaker is not None:
             ledger.add(f"{target}/speaker", (speaker.start, speaker.end), "quotes")
-        quotes.append(Quote(text=mention.text, speaker=speaker.ref if speaker else None, cue=mention.cue, kind=mention.kind))
+        quotes.append(
+            Quote(text=mention.text, speaker=speaker.ref if speaker else None, cue=mention.cue, kind=mention.kind)
+        )
     return tuple(quotes)

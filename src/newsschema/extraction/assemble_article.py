@@ -17,7 +17,10 @@ from newsschema.text.folding import fold_term
 def build_article(reading: Reading, resolution: Resolution, ledger: Ledger, url: str | None) -> Article:
     """Put the article's metadata together."""
     text = reading.scan.text
-    by_kind = {kind: [line for line in reading.lines if line.kind == kind] for kind in ("headline", "standfirst", "byline", "dateline")}
+    by_kind = {
+        kind: [line for line in reading.lines if line.kind == kind]
+        for kind in ("headline", "standfirst", "byline", "dateline")
+    }
     dates = resolution.article_dates
     for field, found in (("date_published", dates.published), ("date_modified", dates.modified)):
         if found is not None:
@@ -27,7 +30,9 @@ def build_article(reading: Reading, resolution: Resolution, ledger: Ledger, url:
                 ledger.add(target, None, found.source, how=found.how)
             for number in found.mentions:
                 mention = resolution.dates[number]
-                ledger.add(target, (mention.start or 0, mention.end or 0), found.source, how=found.how, based_on=based_on)
+                ledger.add(
+                    target, (mention.start or 0, mention.end or 0), found.source, how=found.how, based_on=based_on
+                )
     return Article(
         headline=_first(by_kind["headline"], text, ledger, "headline"),
         description=_first(by_kind["standfirst"], text, ledger, "description"),
@@ -63,14 +68,19 @@ def _authors(bylines: list[Line], reading: Reading, ledger: Ledger) -> tuple[Aut
                 continue
             ledger.add(f"/article/authors/{len(found)}/name", part, "lines")
             is_desk = bool(desks & set(fold_term(name).split()))
-            found[name] = Author(name=name, kind="agency" if name in words.agencies else "desk" if is_desk else "person")
+            found[name] = Author(
+                name=name, kind="agency" if name in words.agencies else "desk" if is_desk else "person"
+            )
     return tuple(found.values())
 
 
 def _within(stretch: tuple[int, int], dates: tuple[DateMention, ...]) -> DateMention | None:
     """The first date mentioned within a stretch."""
     start, end = stretch
-    return next((date for date in dates if date.start is not None and start <= date.start < end and date.value is not None), None)
+    return next(
+        (date for date in dates if date.start is not None and start <= date.start < end and date.value is not None),
+        None,
+    )
 
 
 def _dateline(lines: list[Line], resolution: Resolution, text: str, ledger: Ledger) -> Dateline | None:
@@ -79,7 +89,9 @@ def _dateline(lines: list[Line], resolution: Resolution, text: str, ledger: Ledg
         mention = _within((line.start, line.end), resolution.dates)
         ledger.add("/article/dateline/place", place, "lines")
         if mention is not None:
-            ledger.add("/article/dateline/date", (mention.start or 0, mention.end or 0), "dates", how=mention.how or "stated")
+            ledger.add(
+                "/article/dateline/date", (mention.start or 0, mention.end or 0), "dates", how=mention.how or "stated"
+            )
         if line.agency is not None:
             ledger.add("/article/dateline/agency", line.agency, "lines")
         agency = text[slice(*line.agency)] if line.agency else None

@@ -24,7 +24,9 @@ def build_events(resolution: Resolution, ledger: Ledger, taken: set[str]) -> tup
     for number, draft in enumerate(resolution.events):
         if draft.names:
             ids[id(draft)] = unique_slug(draft.names[0], taken)
-            built.append(_named(draft, resolution.attendance.get(number, Attendance()), ids[id(draft)], resolution, ledger))
+            built.append(
+                _named(draft, resolution.attendance.get(number, Attendance()), ids[id(draft)], resolution, ledger)
+            )
     built.extend(_meeting(meeting, ids, resolution, ledger, taken) for meeting in resolution.meetings)
     return tuple(built)
 
@@ -46,7 +48,9 @@ def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolutio
     if draft.status_cue is not None and status_how == "stated":
         ledger.add(f"{target}/status", (draft.status_cue.start, draft.status_cue.end), "events")
     elif status != "unknown":
-        ledger.add(f"{target}/status", None, "events", how="computed", based_on=(f"{target}/dates", "/article/date_published"))
+        ledger.add(
+            f"{target}/status", None, "events", how="computed", based_on=(f"{target}/dates", "/article/date_published")
+        )
     return Event(
         id=identifier,
         name=name,
@@ -80,9 +84,13 @@ def _status(draft: EventDraft, resolution: Resolution) -> tuple[EventStatus, str
     return ("ongoing", "computed") if day.within(draft.dates) else ("unknown", "stated")
 
 
-def _meeting(meeting: MeetingDraft, ids: dict[int, str], resolution: Resolution, ledger: Ledger, taken: set[str]) -> Event:
+def _meeting(
+    meeting: MeetingDraft, ids: dict[int, str], resolution: Resolution, ledger: Ledger, taken: set[str]
+) -> Event:
     sides = [*meeting.sides.values(), *meeting.groups]
-    words = [meeting.kind, *(actor.short.split()[-1] for actor, _ in meeting.sides.values())][: _MOST_NAMES_IN_IDENTIFIER + 1]
+    words = [meeting.kind, *(actor.short.split()[-1] for actor, _ in meeting.sides.values())][
+        : _MOST_NAMES_IN_IDENTIFIER + 1
+    ]
     identifier = unique_slug(" ".join(words), taken)
     target = f"/events/{escape(identifier)}"
     for statement in meeting.statements:
@@ -111,7 +119,9 @@ def _meeting_status(meeting: MeetingDraft, resolution: Resolution) -> EventStatu
     return "held" if meeting.day.before(day) else "planned" if meeting.day.after(day) else "unknown"
 
 
-def _note_date(target: str, value: DateRange | None, windows: list[DateMention], resolution: Resolution, ledger: Ledger) -> None:
+def _note_date(
+    target: str, value: DateRange | None, windows: list[DateMention], resolution: Resolution, ledger: Ledger
+) -> None:
     """The mentions that give a window: by the numbers they have in the record."""
     if value is None:
         return
@@ -119,13 +129,19 @@ def _note_date(target: str, value: DateRange | None, windows: list[DateMention],
     for mention in windows:
         if mention.value == value:
             based_on = (f"/dates/{numbers[mention.start]}",)
-            ledger.add(target, (mention.start or 0, mention.end or 0), "dates", how=mention.how or "stated", based_on=based_on)
+            ledger.add(
+                target, (mention.start or 0, mention.end or 0), "dates", how=mention.how or "stated", based_on=based_on
+            )
 
 
 def _participants(sides: list[tuple[Actor, Part | None]], target: str, ledger: Ledger) -> tuple[Participant, ...]:
     found: list[Participant] = []
     for actor, part in sides:
-        step = escape(actor.ref) if actor.ref and sum(other.ref == actor.ref for other, _ in sides) == 1 else str(len(found))
+        step = (
+            escape(actor.ref)
+            if actor.ref and sum(other.ref == actor.ref for other, _ in sides) == 1
+            else str(len(found))
+        )
         ledger.add(f"{target}/participants/{step}", (actor.start, actor.end), "participants")
         found.append(Participant(kind=actor.kind, ref=actor.ref or None, name=actor.name, part=part))
     return tuple(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -18,7 +18,7 @@ from newsschema.extraction.mentions import (
     PersonMention,
     QuoteMention,
 )
-from newsschema.extraction.recognize import counts, countries, events, lines, organizations, people, posts, quotes
+from newsschema.extraction.recognize import countries, counts, events, lines, organizations, people, posts, quotes
 from newsschema.extraction.recognize import dates as date_words
 from newsschema.extraction.scan import Lexicon, Scan, Term
 from newsschema.languages.cues import cues
@@ -58,7 +58,7 @@ def choose_language(text: str, language: str | None) -> str:
     return primary
 
 
-@lru_cache(maxsize=None)
+@cache
 def lexicon(language: str, only: str | None = None) -> Lexicon:
     """The terms of every recognizer, or of one, in a language."""
     return Lexicon(_terms(language, only), frozenset(word.lower().rstrip(".") for word in cues(language).abbreviations))

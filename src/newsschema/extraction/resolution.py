@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsschema.extraction.reading import Reading
+from newsschema.extraction.recognize.lines import Line
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.captions import Source, find_captions, find_sources
 from newsschema.extraction.resolve.dates import resolve as resolve_dates
@@ -16,7 +17,6 @@ from newsschema.extraction.resolve.participants import Attendance, find_attendan
 from newsschema.extraction.resolve.people import OfficialCluster, join_people
 from newsschema.extraction.resolve.publication import ArticleDates, find_article_dates
 from newsschema.extraction.resolve.quotes import find_speakers
-from newsschema.extraction.recognize.lines import Line
 from newsschema.model.dates import DateMention
 from newsschema.model.partial_date import PartialDate
 from newsschema.text.placed import Placed
@@ -77,17 +77,39 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
 
 def _cast(reading: Reading, organizations: list[OrganizationCluster], officials: list[OfficialCluster]) -> Cast:
     actors = [
-        Actor(mention.start, mention.end, "official", cluster.official.id, mention.name or mention.text, cluster.official.family or cluster.official.name)
+        Actor(
+            mention.start,
+            mention.end,
+            "official",
+            cluster.official.id,
+            mention.name or mention.text,
+            cluster.official.family or cluster.official.name,
+        )
         for cluster in officials
         for mention in cluster.mentions
     ]
     actors += [
-        Actor(mention.start, mention.end, "organization", cluster.organization.id, mention.text, cluster.organization.acronym or cluster.organization.name)
+        Actor(
+            mention.start,
+            mention.end,
+            "organization",
+            cluster.organization.id,
+            mention.text,
+            cluster.organization.acronym or cluster.organization.name,
+        )
         for cluster in organizations
         for mention in cluster.mentions
     ]
     actors += [
-        Actor(country.start, country.end, "country", country.code, country.text, country.text, capital=country.form == "capital")
+        Actor(
+            country.start,
+            country.end,
+            "country",
+            country.code,
+            country.text,
+            country.text,
+            capital=country.form == "capital",
+        )
         for country in reading.countries
         if country.form in ("name", "capital", "epithet")
     ]
@@ -96,7 +118,10 @@ def _cast(reading: Reading, organizations: list[OrganizationCluster], officials:
 
 def _named_places(reading: Reading, dates: tuple[DateMention, ...]) -> Placed[None]:
     """Every stretch that is somebody's name or post, a body, a country, an event or a date."""
-    spans = [(mention.start, mention.end) for mention in (*reading.people, *reading.organizations, *reading.countries, *reading.events)]
+    spans = [
+        (mention.start, mention.end)
+        for mention in (*reading.people, *reading.organizations, *reading.countries, *reading.events)
+    ]
     spans += [(date.start or 0, date.end or 0) for date in dates]
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):

@@ -22,7 +22,21 @@ _PIECE = regex.compile(r"\{(?P<slot>[a-z_]+)(?P<number>\d?)(?P<optional>\??)\}|(
 _FRAGMENT = regex.compile(r"<(?P<name>[a-z_]+)(?::(?P<number>\d))?>")
 _SLOT_NAME = regex.compile(r"\{([a-z_]+)(\??)\}")
 _WIDEST_GAP = 3
-_SAME_GAP = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "–": "-", "—": "-", "‑": "-", "−": "-", "’": "'", "\r": " "})
+_SAME_GAP = str.maketrans(
+    {
+        "\n": " ",
+        "\t": " ",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "–": "-",
+        "—": "-",
+        "‑": "-",
+        "−": "-",
+        "’": "'",
+        "\r": " ",
+    }
+)
 
 
 class Token(NamedTuple):
@@ -213,7 +227,11 @@ def _expand(template: str, fragments: Mapping[str, Iterable[str]]) -> Iterable[s
         return
     start, end = optional
     yield from _expand(template[: end - 2] + "}" + template[end:], fragments)
-    without = template[:start].rstrip(" ,") + template[end:] if template[:start].strip(" ,+") else template[:start] + template[end:].lstrip(" ,")
+    without = (
+        template[:start].rstrip(" ,") + template[end:]
+        if template[:start].strip(" ,+")
+        else template[:start] + template[end:].lstrip(" ,")
+    )
     yield from _expand(without, fragments)
 
 

@@ -17,7 +17,9 @@ class Relative(Table):
     words: tuple[str, ...]
     unit: Unit
     offset: int
-    anchor: Literal["reference", "previous"] = Field("reference", description="The reference date, or the date named before.")
+    anchor: Literal["reference", "previous"] = Field(
+        "reference", description="The reference date, or the date named before."
+    )
 
 
 class Holiday(Table):
@@ -32,12 +34,16 @@ class Holiday(Table):
 class Calendar(Table):
     """The words of time of a language."""
 
-    month_forms: dict[str, int] = Field({}, description="Forms of months that CLDR lacks: older spellings, faults of OCR.")
+    month_forms: dict[str, int] = Field(
+        {}, description="Forms of months that CLDR lacks: older spellings, faults of OCR."
+    )
     weekday_forms: dict[str, int] = Field({}, description="Forms of weekdays that CLDR lacks; 0 is Monday.")
     never: tuple[str, ...] = Field((), description="Words and phrases that look like dates and are none: 'mai 68'.")
     unusable: tuple[str, ...] = Field((), description="CLDR forms that mean something else too often: 'mar', 'sam'.")
     relative: tuple[Relative, ...] = ()
-    direction: dict[Literal["last", "this", "next"], tuple[str, ...]] = Field({}, description='"dernier", "ce", "prochain".')
+    direction: dict[Literal["last", "this", "next"], tuple[str, ...]] = Field(
+        {}, description='"dernier", "ce", "prochain".'
+    )
     units: dict[Unit, tuple[str, ...]] = Field({}, description="Units of time, singular and plural.")
     seasons: dict[str, int] = Field({}, description="Seasons by EDTF number: 21 spring to 24 winter.")
     parts: tuple[str, ...] = Field((), description='Parts of a period: "début", "mi", "fin".')

@@ -29,7 +29,9 @@ class Cues(Table):
 
     abbreviations: tuple[str, ...] = Field((), description="Words whose full stop ends no sentence.")
     speech: tuple[Conjugation, ...] = Field((), description="Verbs of saying.")
-    stance: tuple[Conjugation, ...] = Field((), description="Verbs that give a view without a that-clause: to stress, to praise.")
+    stance: tuple[Conjugation, ...] = Field(
+        (), description="Verbs that give a view without a that-clause: to stress, to praise."
+    )
     pronouns: tuple[str, ...] = Field((), description="Third-person subjects of a verb of saying.")
     inverted: tuple[str, ...] = Field((), description='Inverted subjects: "a-t-il".')
     according: tuple[str, ...] = Field((), description='"selon", "d\'après".')
@@ -39,12 +41,16 @@ class Cues(Table):
     published: tuple[str, ...] = Field((), description='Labels of the publication date: "publié le".')
     modified: tuple[str, ...] = Field((), description='Labels of the last change: "mis à jour le".')
     byline: tuple[str, ...] = Field((), description='Words before an author: "par".')
-    byline_tail: tuple[str, ...] = Field((), description='What may follow an author: "à Rabat", "avec AFP", "envoyé spécial".')
+    byline_tail: tuple[str, ...] = Field(
+        (), description='What may follow an author: "à Rabat", "avec AFP", "envoyé spécial".'
+    )
     desk: tuple[str, ...] = Field((), description='Words that make an author a desk: "rédaction", "service".')
     agencies: tuple[str, ...] = Field((), description="News agencies.")
     medium: tuple[str, ...] = Field((), description='What a source speaks through: "communiqué", "tweets".')
     media: tuple[str, ...] = Field((), description='Sources that are media: "les médias", "la presse".')
-    connective: tuple[str, ...] = Field((), description='Words of a caption beside the people it shows: "avec", "à gauche".')
+    connective: tuple[str, ...] = Field(
+        (), description='Words of a caption beside the people it shows: "avec", "à gauche".'
+    )
 
 
 def cues(language: str) -> Cues:

@@ -30,8 +30,6 @@ def detect_language(text: str) -> str | None:
         A BCP 47 code; nothing where the text has too few such words of any language to tell.
     """
     words = fold(text[:_SAMPLE]).split()
-    shares = {
-        language: sum(map(known.__contains__, words)) for language, known in _function_words().items()
-    }
+    shares = {language: sum(map(known.__contains__, words)) for language, known in _function_words().items()}
     best = max(sorted(shares), key=lambda language: shares[language], default=None)
     return best if best is not None and 100 * shares[best] > _FEWEST_IN_HUNDRED * len(words) else None

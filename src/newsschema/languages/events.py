@@ -34,7 +34,9 @@ class Events(Table):
     encounter: tuple[Encounter, ...] = ()
     agent: tuple[str, ...] = Field((), description='"par".')
     companion: tuple[str, ...] = Field((), description='"avec".')
-    holding: dict[EventStatus, tuple[str, ...]] = Field({}, description="Verbs of taking place, by what they say of the status.")
+    holding: dict[EventStatus, tuple[str, ...]] = Field(
+        {}, description="Verbs of taking place, by what they say of the status."
+    )
     opening: tuple[str, ...] = Field((), description='"s\'est ouvert", "débute".')
     closing: tuple[str, ...] = Field((), description='"s\'achève", "prend fin".')
     during: tuple[str, ...] = Field((), description='"à l\'occasion de".')
@@ -62,7 +64,9 @@ class Phrases(Table):
     conjunctions: tuple[str, ...] = ()
     adjective_endings: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = Field((), description="Adjectives that no ending tells.")
-    not_adjectives: tuple[str, ...] = Field((), description="Words with such an ending that end a name: participles, verbs, adverbs.")
+    not_adjectives: tuple[str, ...] = Field(
+        (), description="Words with such an ending that end a name: participles, verbs, adverbs."
+    )
     not_nouns: tuple[str, ...] = Field((), description="Words that cannot follow a link within a name.")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -57,7 +57,7 @@ def read_table(language: str, name: str, form: type[SomeTable]) -> SomeTable:
         raise PackError(f"{place}: {key}: {first['msg']}") from error
 
 
-@lru_cache(maxsize=None)
+@cache
 def cached_table(language: str, name: str, form: type[SomeTable]) -> SomeTable:
     """`read_table`, read once."""
     return read_table(language, name, form)

@@ -22,7 +22,9 @@ class Places(Table):
     names: dict[str, tuple[str, ...]] = Field({}, description="Forms the press uses besides CLDR's, by ISO 3166 code.")
     unusable: tuple[str, ...] = Field((), description="CLDR names that mean something else too often: 'Maurice'.")
     adjectives: dict[str, tuple[str, ...]] = Field({}, description="Adjectives in their first form, by ISO 3166 code.")
-    inflections: dict[str, tuple[str, ...]] = Field({}, description="What an ending becomes in the other forms; the longest ending counts.")
+    inflections: dict[str, tuple[str, ...]] = Field(
+        {}, description="What an ending becomes in the other forms; the longest ending counts."
+    )
     capitals: dict[str, tuple[str, ...]] = Field({}, description="Capitals, by ISO 3166 code.")
     epithet: tuple[Epithet, ...] = ()
 

@@ -14,7 +14,9 @@ class Author(Node):
     """Who signs the article."""
 
     name: Text = Field(description="As printed, without the word that introduces it.")
-    kind: Literal["person", "desk", "agency"] = Field("person", description="A person, an editorial desk, or a news agency.")
+    kind: Literal["person", "desk", "agency"] = Field(
+        "person", description="A person, an editorial desk, or a news agency."
+    )
 
 
 class Dateline(Node):

@@ -49,7 +49,8 @@ class Participant(Node):
 
     kind: ParticipantKind = Field(description="What the participant is.")
     ref: Reference | None = Field(
-        None, description="Id of the official or organization, or the country code; nothing for a group that is only named."
+        None,
+        description="Id of the official or organization, or the country code; nothing for a group that is only named.",
     )
     name: str | None = Field(None, description='As printed: "le Koweït".')
     part: Part | None = Field(None, description="What the participant does in it.")
@@ -79,12 +80,15 @@ class Event(Node):
     organizer: Reference | None = Field(None, description="Who organizes it: an id, or a country code.")
     part_of: Reference | None = Field(None, description="The event it took place within or beside, by id.")
     relation: Literal["during", "around"] | None = Field(
-        None, description="During the window of the event it is part of, or around it (the day before, on the sidelines)."
+        None,
+        description="During the window of the event it is part of, or around it (the day before, on the sidelines).",
     )
     participants: tuple[Participant, ...] = Field((), description="Who takes part, in the order of the text.")
     participants_listed: Literal["complete", "partial", "unknown"] = Field(
         "unknown", description='Whether the list says to be complete; "dont" and "notamment" make it partial.'
     )
-    declared_participants: tuple[DeclaredCount, ...] = Field((), description="Numbers of participants that the text states.")
+    declared_participants: tuple[DeclaredCount, ...] = Field(
+        (), description="Numbers of participants that the text states."
+    )
     topics: tuple[Text, ...] = Field((), description="What it was about, as printed.")
     attributed_to: tuple[Text, ...] = Field((), description="The sources that say so, as printed.")

@@ -22,7 +22,9 @@ class Evidence(Node):
     """One value (or part) of the record and the characters it came from."""
 
     target: str = Field(description="Record pointer to what is evidenced: /events/milipol-qatar-2022/dates.")
-    spans: tuple[Span, ...] = Field((), description="Where `exact` stands in the text; none for a value that was given.")
+    spans: tuple[Span, ...] = Field(
+        (), description="Where `exact` stands in the text; none for a value that was given."
+    )
     exact: str | None = Field(None, description="The surface form: text[start:end] of every span.")
     how: How = Field("stated", description="Whether the value is printed, taken from context, calculated or handed in.")
     source: str | None = Field(None, description="The part of the extractor that found it.")

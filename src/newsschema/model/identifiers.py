@@ -5,7 +5,22 @@ from __future__ import annotations
 import unicodedata
 
 _MAX_LENGTH = 80
-_LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ð": "d", "þ": "th"})
+_LIGATURES = str.maketrans(
+    {
+        "œ": "oe",
+        "Œ": "OE",
+        "æ": "ae",
+        "Æ": "AE",
+        "ß": "ss",
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+    }
+)
 
 
 def slug(name: str) -> str:
@@ -14,9 +29,7 @@ def slug(name: str) -> str:
     Letters of other scripts stay as they are; a name without any letter or digit gives "x".
     """
     decomposed = unicodedata.normalize("NFKD", name.translate(_LIGATURES))
-    kept = "".join(
-        char if char.isalnum() else " " for char in decomposed.casefold() if not unicodedata.combining(char)
-    )
+    kept = "".join(char if char.isalnum() else " " for char in decomposed.casefold() if not unicodedata.combining(char))
     words = kept.split()
     joined = "-".join(words)
     if len(joined) > _MAX_LENGTH:

@@ -38,4 +38,6 @@ class Organization(Node):
     alternate_names: tuple[Text, ...] = Field((), description="Other names in the text.")
     kind: OrganizationKind | None = Field(None, description="What it is; nothing where the name does not tell.")
     parent: Reference | None = Field(None, description="The organization it is part of, by id.")
-    jurisdiction: CountryCode | None = Field(None, description="The country it belongs to; nothing for international bodies.")
+    jurisdiction: CountryCode | None = Field(
+        None, description="The country it belongs to; nothing for international bodies."
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cached_property, lru_cache, total_ordering
 from typing import Any, Literal, NoReturn
 
@@ -283,7 +283,7 @@ def _fill_time(made: PartialDate, match: regex.Match[str]) -> Precision:
         raise ImpossibleDateError(f"there is no such time of day: {match.group()!r} (00:00 to 23:59)")
     zone = None
     if match["offset"] == "Z":
-        zone = timezone.utc
+        zone = UTC
     elif match["offset"]:
         hours, minutes = int(match["offset"][1:3]), int(match["offset"][4:6])
         if hours > 14 or minutes > 59:
@@ -300,7 +300,11 @@ def _complaint(written: str) -> str:
         match = form.fullmatch(written)
         if match:
             year, month, day = (int(match[group]) for group in order)
-            readings = [f'"{year:04d}-{a:02d}-{b:02d}"' for a, b in dict.fromkeys([(month, day), (day, month)]) if 0 < a <= 12 and 0 < b <= 31]
+            readings = [
+                f'"{year:04d}-{a:02d}-{b:02d}"'
+                for a, b in dict.fromkeys([(month, day), (day, month)])
+                if 0 < a <= 12 and 0 < b <= 31
+            ]
             if order == (1, 2, 3):
                 readings = readings[:1]
             if readings:
@@ -315,7 +319,9 @@ def _clamped(year: int, month: int, day: int) -> date:
 def _first_day(made: PartialDate) -> date:
     if made.division is not None:
         return _clamped(made.year, _DIVISIONS[made.division][1], 1)
-    return _clamped(max(made.year, 1) if made.precision in ("century", "decade") else made.year, made.month or 1, made.day or 1)
+    return _clamped(
+        max(made.year, 1) if made.precision in ("century", "decade") else made.year, made.month or 1, made.day or 1
+    )
 
 
 def _last_day(made: PartialDate) -> date:

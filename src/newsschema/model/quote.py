@@ -13,6 +13,8 @@ class Quote(Node):
     """A quotation."""
 
     text: Text = Field(description="The words, without the quotation marks.")
-    speaker: Reference | None = Field(None, description="Who says it, by id; nothing where the text does not tell for certain.")
+    speaker: Reference | None = Field(
+        None, description="Who says it, by id; nothing where the text does not tell for certain."
+    )
     cue: str | None = Field(None, description='The words that introduce it: "a déclaré", "selon".')
     kind: Literal["direct", "reported"] = Field("direct", description="In quotation marks, or told in other words.")

@@ -77,7 +77,14 @@ ROLE_FACTS: dict[Role, RoleFacts] = {
 """Only the roles for which something holds; docs/reference/roles.md prints the whole list."""
 
 NATIONAL_ROLES: frozenset[Role] = frozenset(
-    {"head-of-government", "deputy-head-of-government", "minister", "deputy-minister", "speaker", "member-of-parliament"}
+    {
+        "head-of-government",
+        "deputy-head-of-government",
+        "minister",
+        "deputy-minister",
+        "speaker",
+        "member-of-parliament",
+    }
 )
 """Roles of one state: nobody holds them in two countries on the same day. Crowns are not among them: there are realms that
 share a monarch, and a head of state who is co-prince of another country."""

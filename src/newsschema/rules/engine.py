@@ -197,9 +197,7 @@ class _Run:
         return Report(in_order(kept), in_order(suppressed), verdicts)
 
 
-def _without_suppressed(
-    context: Context, findings: list[Finding], plan: _Plan
-) -> tuple[list[Finding], list[Finding]]:
+def _without_suppressed(context: Context, findings: list[Finding], plan: _Plan) -> tuple[list[Finding], list[Finding]]:
     """Findings kept and suppressed; a suppression that suppresses nothing of the rules that ran is a finding itself."""
     if not context.record.suppressions:
         return findings, []

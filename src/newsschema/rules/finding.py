@@ -65,7 +65,10 @@ class Finding:
     def to_dict(self) -> dict[str, Any]:
         """As plain data for JSON; what is empty is left out."""
         fields = {name: getattr(self, name) for name in self.__slots__}
-        fields["related"] = [{name: value for name in ("target", "value", "label") if (value := getattr(place, name))} for place in self.related]
+        fields["related"] = [
+            {name: value for name in ("target", "value", "label") if (value := getattr(place, name))}
+            for place in self.related
+        ]
         fields["spans"] = [list(span) for span in self.spans]
         fields["premises"] = list(self.premises)
         return {name: value for name, value in fields.items() if value not in (None, [], "")} | {"target": self.target}

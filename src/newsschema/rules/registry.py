@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, get_type_hints
 
 from newsschema import rules
 from newsschema.errors import NewsschemaError
-from newsschema.rules.finding import Finding, Severity
+from newsschema.rules.finding import Severity
 
 
 class NotJudged(NamedTuple):
@@ -111,7 +111,9 @@ def all_rules() -> tuple[Rule, ...]:
         for each in found:
             other = taken.setdefault(getattr(each, key), each)
             if other is not each:
-                raise NewsschemaError(f"two rules have the {key} {getattr(each, key)}: {other.check.__module__}, {each.check.__module__}")
+                raise NewsschemaError(
+                    f"two rules have the {key} {getattr(each, key)}: {other.check.__module__}, {each.check.__module__}"
+                )
     return tuple(sorted(found, key=lambda each: each.code))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from newsschema.extraction.mentions import CountryForm, CountryMention
 from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
@@ -35,7 +35,7 @@ def terms(language: str) -> Iterator[Term]:
             yield Term(word, "epithet", epithet, cased=True)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _cldr_names(language: str) -> dict[str, str]:
     from babel import Locale
 

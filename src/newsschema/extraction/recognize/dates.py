@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 import regex
@@ -22,7 +22,9 @@ _FIGURES = regex.compile(
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _NUMBER_BEFORE = regex.compile(r"[\p{N}\p{Sc}][.,/:\-]$|[\p{Sc}#+]\s?$|\p{N}[\u00a0\u202f]$")
-_NUMBER_BEHIND = regex.compile(r"[.,/:\-]\p{N}|\s?[\p{Sc}%‰°]|[\u00a0\u202f]\d{3}(?!\d)|\s?(?:€|euros?|dollars?|dirhams?|km|kg|ha)(?!\w)")
+_NUMBER_BEHIND = regex.compile(
+    r"[.,/:\-]\p{N}|\s?[\p{Sc}%‰°]|[\u00a0\u202f]\d{3}(?!\d)|\s?(?:€|euros?|dollars?|dirhams?|km|kg|ha)(?!\w)"
+)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _FOUR_DIGITS = 4
 _KINDS = ("month", "weekday", "rel", "unit", "dir", "season", "part", "ordinal", "n", "daypart", "holiday")
@@ -79,7 +81,12 @@ def terms(language: str) -> Iterator[Term]:
     for kind, numbers in (("season", words.seasons), ("ordinal", words.ordinals), ("n", words.numbers)):
         for word, number in numbers.items():
             yield Term(word, kind, number)
-    for kind, listed in (("part", words.parts), ("daypart", words.day_parts), ("date-never", words.never), ("year-head", words.name_heads)):
+    for kind, listed in (
+        ("part", words.parts),
+        ("daypart", words.day_parts),
+        ("date-never", words.never),
+        ("year-head", words.name_heads),
+    ):
         for word in listed:
             yield Term(word, kind, word)
 
@@ -96,13 +103,13 @@ def _cldr_names(language: str, field: str, first: int) -> dict[str, int]:
     return names
 
 
-@lru_cache(maxsize=None)
+@cache
 def _shapes(language: str) -> Shapes:
     words = calendar(language)
     return Shapes(words.shape, words.fragment)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _determiners(language: str) -> tuple[str, ...]:
     return tuple(sorted((fold_term(word) for word in calendar(language).determiners), key=len, reverse=True))
 
@@ -110,9 +117,7 @@ def _determiners(language: str) -> tuple[str, ...]:
 def recognize(scan: Scan, language: str) -> Expressions:
     """The expressions of time of a text."""
     endings = frozenset(calendar(language).ordinal_endings)
-    tokens = [
-        Token(hit.start, hit.end, hit.kind, hit.value) for kind in _KINDS for hit in scan.hits(kind)
-    ]
+    tokens = [Token(hit.start, hit.end, hit.kind, hit.value) for kind in _KINDS for hit in scan.hits(kind)]
     years: list[Token] = []
     for token in _figures(scan.text, endings):
         tokens.append(token)
@@ -122,7 +127,9 @@ def recognize(scan: Scan, language: str) -> Expressions:
     found: list[Expression] = []
     others: list[Expression] = []
     for match in _shapes(language).match(scan.text, scan.folded, tokens):
-        expression = Expression(_with_determiner(scan.folded, match.start, language), match.end, match.make, match.slots)
+        expression = Expression(
+            _with_determiner(scan.folded, match.start, language), match.end, match.make, match.slots
+        )
         if match.make == "none" or never(match.start) or not _stands_free(scan.text, match):
             others.append(expression)
         elif _is_name_year(scan, match):
@@ -169,7 +176,9 @@ def _figure(start: int, end: int, figure: str, ending: str, endings: frozenset[s
 
 def _roman(numeral: str) -> int:
     values = [_ROMAN[letter] for letter in numeral]
-    return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
+    return sum(
+        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
 
 
 def _covered(scan: Scan) -> Any:  # noqa: ANN401 - a predicate over offsets
@@ -229,11 +238,18 @@ def _has_name_head(scan: Scan, start: int) -> bool:
     """Whether a year follows a capitalised word, or a noun that takes a year as part of its name."""
     before = scan.text[max(start - 40, 0) : start]
     if not before[-1:].strip(" \u00a0\u202f-"):
-        if scan.between("year-head", max(start - 40, 0), start) and scan.between("year-head", max(start - 40, 0), start)[-1].end >= start - 1:
+        if (
+            scan.between("year-head", max(start - 40, 0), start)
+            and scan.between("year-head", max(start - 40, 0), start)[-1].end >= start - 1
+        ):
             return True
         match = _NAME_BEFORE.search(before)
         if match is None:
             return False
         word = start - len(before) + match.start()
-        return scan.sentences.at(word)[0] != word and not scan.between("month", word, start) and not scan.between("weekday", word, start)
+        return (
+            scan.sentences.at(word)[0] != word
+            and not scan.between("month", word, start)
+            and not scan.between("weekday", word, start)
+        )
     return False

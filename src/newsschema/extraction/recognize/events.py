@@ -13,9 +13,13 @@ from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import Head, events
 
-_EDITION = regex.compile(r"(\d{1,3})\s?(?:er|re|ère|e|ème|eme|nde?|nd|st|th|rd|\.|º|ª|°)\s+(?:[^\W\d_]+\s+){0,2}$", regex.IGNORECASE)
+_EDITION = regex.compile(
+    r"(\d{1,3})\s?(?:er|re|ère|e|ème|eme|nde?|nd|st|th|rd|\.|º|ª|°)\s+(?:[^\W\d_]+\s+){0,2}$", regex.IGNORECASE
+)
 _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
-_APPOSITION = regex.compile(r"[\s\u00a0\u202f,(]{1,3}(?:(?:le|la|les|l['’]|dit|dite|baptisé|baptisée|intitulé|intitulée|dénommé|dénommée)\s*){0,3}")
+_APPOSITION = regex.compile(
+    r"[\s\u00a0\u202f,(]{1,3}(?:(?:le|la|les|l['’]|dit|dite|baptisé|baptisée|intitulé|intitulée|dénommé|dénommée)\s*){0,3}"
+)
 _BEFORE_EDITION = 40
 
 
@@ -33,7 +37,20 @@ def terms(language: str) -> Iterator[Term]:
     for status, verbs in words.holding.items():
         for verb in verbs:
             yield Term(verb, "holding", status)
-    for kind in ("agent", "companion", "opening", "closing", "during", "around", "place", "partial", "complete", "taking_part", "topics", "host_included"):
+    for kind in (
+        "agent",
+        "companion",
+        "opening",
+        "closing",
+        "during",
+        "around",
+        "place",
+        "partial",
+        "complete",
+        "taking_part",
+        "topics",
+        "host_included",
+    ):
         for word in getattr(words, kind):
             yield Term(word, kind, word)
 
@@ -74,7 +91,10 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
 
 
 def _never(scan: Scan, hit: Hit) -> bool:
-    return any(never.start <= hit.start < never.end for never in scan.between("event-never", hit.start - _BEFORE_EDITION, hit.end + _BEFORE_EDITION))
+    return any(
+        never.start <= hit.start < never.end
+        for never in scan.between("event-never", hit.start - _BEFORE_EDITION, hit.end + _BEFORE_EDITION)
+    )
 
 
 def _begins_sentence(scan: Scan, offset: int) -> bool:
@@ -88,8 +108,14 @@ def _quoted(scan: Scan, marked: tuple[Quotation, ...], described: list[EventMent
         name = scan.text[stretch.start : stretch.end]
         if not looks_like_name(name):
             continue
-        beside = next((ends[end] for end in range(stretch.opening, max(stretch.opening - 24, 0), -1) if end in ends), None)
-        if beside is not None and not _APPOSITION.fullmatch(scan.text, beside.end, stretch.opening) and beside.end != stretch.opening:
+        beside = next(
+            (ends[end] for end in range(stretch.opening, max(stretch.opening - 24, 0), -1) if end in ends), None
+        )
+        if (
+            beside is not None
+            and not _APPOSITION.fullmatch(scan.text, beside.end, stretch.opening)
+            and beside.end != stretch.opening
+        ):
             beside = None
         head = next(iter(scan.between("event-head", stretch.start, stretch.end)), None)
         if beside is None and head is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
 import regex
@@ -73,7 +73,7 @@ def _alternatives(words: tuple[str, ...]) -> str:
     return "|".join(regex.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in longest_first) or r"(?!)"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _labels(language: str) -> _Labels:
     words = cues(language)
     kinds: tuple[CreditKind, ...] = ("copyright", "photo", "video", "text", "agency")
@@ -81,7 +81,9 @@ def _labels(language: str) -> _Labels:
 
     def credit(kind: CreditKind) -> regex.Pattern[str]:
         separator = r"\s*:?\s*" if kind == "copyright" else r"\s*:\s*(?:©\s*)?"
-        return regex.compile(rf"(?<!\w)(?:{_alternatives(words.credit.get(kind, ()))}){separator}{holder}", regex.IGNORECASE)
+        return regex.compile(
+            rf"(?<!\w)(?:{_alternatives(words.credit.get(kind, ()))}){separator}{holder}", regex.IGNORECASE
+        )
 
     return _Labels(
         credit=tuple((kind, credit(kind)) for kind in kinds if words.credit.get(kind)),
@@ -100,7 +102,9 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
     for number, match in enumerate(_LINE.finditer(text)):
         start, end = _trimmed(text, match.start(), match.end())
         credits = tuple(_credits(text, start, end, labels)) if end - start <= _LONGEST_MARKED_LINE else ()
-        line = _credit_line(credits, start, end) or _marked(text, start, end, labels, number) or Line("body", start, end)
+        line = (
+            _credit_line(credits, start, end) or _marked(text, start, end, labels, number) or Line("body", start, end)
+        )
         found.append(line)
         found.extend(credits)
         if line.kind == "body":
@@ -177,7 +181,12 @@ def _with_head(text: str, lines: list[Line]) -> Iterator[Line]:
     headline = bodies[0] if len(bodies) > 1 and _may_be_headline(text, lines[bodies[0]], datelines) else None
     byline = next((place for place, line in enumerate(lines) if line.kind in ("byline", "published", "modified")), None)
     standfirst = None
-    if headline is not None and byline is not None and headline < bodies[1] < byline and len([place for place in bodies if place < byline]) == 2:
+    if (
+        headline is not None
+        and byline is not None
+        and headline < bodies[1] < byline
+        and len([place for place in bodies if place < byline]) == 2
+    ):
         standfirst = bodies[1]
     for place, line in enumerate(lines):
         if place == headline:

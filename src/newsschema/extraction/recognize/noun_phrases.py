@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -27,7 +27,7 @@ class _Grammar(NamedTuple):
     not_nouns: frozenset[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _grammar(language: str) -> _Grammar:
     words = phrases(language)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 import regex
 
@@ -38,7 +38,7 @@ def terms(language: str) -> Iterator[Term]:
         yield Term(word, "organization-informal", word)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _not_acronyms(language: str) -> frozenset[str]:
     return frozenset(organizations(language).not_acronyms)
 
@@ -50,7 +50,9 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
     owned = _owned_by_titles(scan, language)
     named: list[OrganizationMention] = []
     reached = 0
-    for hit in sorted([*scan.hits("organization-head"), *scan.hits("organization-known")], key=lambda hit: (hit.start, -hit.end)):
+    for hit in sorted(
+        [*scan.hits("organization-head"), *scan.hits("organization-known")], key=lambda hit: (hit.start, -hit.end)
+    ):
         if hit.start < reached or titles.holding(hit.start) is not None:
             continue
         mention = _named(scan, hit, adjectives, language, owned=hit.start in owned)
@@ -59,9 +61,7 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
             reached = mention.end
     known_acronyms = {mention.acronym for mention in named if mention.acronym}
     taken = Placed((mention.start, mention.end, mention) for mention in named)
-    alone = [
-        mention for mention in _acronyms(scan, known_acronyms, language) if taken.holding(mention.start) is None
-    ]
+    alone = [mention for mention in _acronyms(scan, known_acronyms, language) if taken.holding(mention.start) is None]
     return tuple(sorted([*named, *alone], key=lambda mention: mention.start))
 
 
@@ -86,7 +86,9 @@ def _named(
         acronym = text[hit.start : hit.end] if text[hit.start : hit.end] == known.acronym else known.acronym
         behind = _BEHIND.match(text, hit.end)
         end = behind.end(1) + 1 if behind else hit.end
-        return OrganizationMention(hit.start, end, text[hit.start : end], known.name, acronym, known.kind, None, (hit.start, hit.end))
+        return OrganizationMention(
+            hit.start, end, text[hit.start : end], known.name, acronym, known.kind, None, (hit.start, hit.end)
+        )
     limit = scan.sentences.at(hit.start)[1]
     end = name_end(text, hit.end, limit, language)
     behind = _BEHIND.match(text, end)

@@ -16,8 +16,12 @@ from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
 _BEFORE_NAME = regex.compile(r"[\s\u00a0\u202f]*+(?:,[\s\u00a0\u202f]*+)?")
-_BEHIND_NAME = regex.compile(r"[\s\u00a0\u202f]*+(?:\((?:\d{1,3}[^()\n]{0,12}|[\p{Lu}\-]{1,12})\)[\s\u00a0\u202f]*+)?(?:,[\s\u00a0\u202f]*+(?:\d{1,3}[\s\u00a0\u202f]\p{L}{2,6},[\s\u00a0\u202f]*+)?|\([\s\u00a0\u202f]*+)(?:\p{L}{1,3}['’][\s\u00a0\u202f]*+|\p{L}{2,4}[\s\u00a0\u202f]++)?")
-_AND_POST = regex.compile(r"[\s\u00a0\u202f]*+,?[\s\u00a0\u202f]*+\p{L}{1,3}[\s\u00a0\u202f]++(?:\p{L}{1,3}['’\s\u00a0\u202f]++)?")
+_BEHIND_NAME = regex.compile(
+    r"[\s\u00a0\u202f]*+(?:\((?:\d{1,3}[^()\n]{0,12}|[\p{Lu}\-]{1,12})\)[\s\u00a0\u202f]*+)?(?:,[\s\u00a0\u202f]*+(?:\d{1,3}[\s\u00a0\u202f]\p{L}{2,6},[\s\u00a0\u202f]*+)?|\([\s\u00a0\u202f]*+)(?:\p{L}{1,3}['’][\s\u00a0\u202f]*+|\p{L}{2,4}[\s\u00a0\u202f]++)?"
+)
+_AND_POST = regex.compile(
+    r"[\s\u00a0\u202f]*+,?[\s\u00a0\u202f]*+\p{L}{1,3}[\s\u00a0\u202f]++(?:\p{L}{1,3}['’\s\u00a0\u202f]++)?"
+)
 _LIST = regex.compile(r"[\s\u00a0\u202f]*+(?:,|\p{Ll}{1,3}(?=[\s\u00a0\u202f]))[\s\u00a0\u202f]*+")
 _WIDEST = 26
 _FEWEST_WORDS = 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -57,7 +57,7 @@ def terms(language: str) -> Iterator[Term]:
     return iter(())
 
 
-@lru_cache(maxsize=None)
+@cache
 def _shapes(language: str) -> _Shapes:
     words, address = names(language), honorifics(language)
     return _Shapes(
@@ -130,7 +130,10 @@ def split(name: str, language: str) -> NameParts:
     if len(words) == 1:
         return NameParts(None, None, words[0], suffix)
     shouted = next((place for place, word in enumerate(words) if place and word.isupper() and len(word) > 2), None)
-    particle = next((place for place, word in enumerate(words) if place and fold_term(word) in shapes.particles and word.islower()), None)
+    particle = next(
+        (place for place, word in enumerate(words) if place and fold_term(word) in shapes.particles and word.islower()),
+        None,
+    )
     if shouted is not None:
         return NameParts(" ".join(words[:shouted]), None, " ".join(words[shouted:]), suffix)
     if particle is not None:

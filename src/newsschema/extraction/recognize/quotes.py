@@ -13,7 +13,7 @@ from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.cues import cues
 
 _PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"'}
-_MARK = regex.compile("[«»“”„‹›\"]")
+_MARK = regex.compile('[«»“”„‹›"]')
 _LONGEST = 3000
 _REACH = 90
 _WORD = regex.compile(r"\w+(?:['’]\w+)?")
@@ -166,7 +166,10 @@ def _cue_before(scan: Scan, stretch: Quotation, closed: int) -> Hit | None:
 def _reported(scan: Scan) -> Iterator[QuoteMention]:
     """Statements told with "que": from the conjunction's end to the end of the sentence."""
     for that in scan.hits("that"):
-        cue = next((hit for hit in scan.between("speech", that.start - _REACH // 3, that.start) if that.start - hit.end == 1), None)
+        cue = next(
+            (hit for hit in scan.between("speech", that.start - _REACH // 3, that.start) if that.start - hit.end == 1),
+            None,
+        )
         if cue is None:
             continue
         rest = scan.text[that.end : scan.sentences.at(that.start)[1]]

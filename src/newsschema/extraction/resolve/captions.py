@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -28,12 +28,14 @@ class Source(NamedTuple):
     medium: str | None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _connectives(language: str) -> frozenset[str]:
     return frozenset(word for phrase in cues(language).connective for word in fold_term(phrase).split())
 
 
-def find_captions(scan: Scan, lines: tuple[Line, ...], cast: Cast, covered: Placed[None], language: str) -> list[tuple[Line, list[Actor]]]:
+def find_captions(
+    scan: Scan, lines: tuple[Line, ...], cast: Cast, covered: Placed[None], language: str
+) -> list[tuple[Line, list[Actor]]]:
     """Body lines that name people and say nothing of them: no word is left beside names, posts, dates and connectives."""
     connectives = _connectives(language)
     found: list[tuple[Line, list[Actor]]] = []
@@ -43,7 +45,9 @@ def find_captions(scan: Scan, lines: tuple[Line, ...], cast: Cast, covered: Plac
         shown = [actor for actor in cast.outermost(line.start, line.end) if actor.kind == "official"]
         if not shown:
             continue
-        words = (match for match in _WORD.finditer(scan.text, line.start, line.end) if not covered.overlapping(*match.span()))
+        words = (
+            match for match in _WORD.finditer(scan.text, line.start, line.end) if not covered.overlapping(*match.span())
+        )
         if line.kind == "caption" or all(fold_term(word.group()) in connectives for word in words):
             found.append((line, list({actor.ref: actor for actor in shown}.values())))
     return found
@@ -58,14 +62,27 @@ def find_sources(scan: Scan, cast: Cast, language: str) -> list[Source]:
         comma = scan.text.find(",", according.end, last)
         stop = comma if comma >= 0 else last
         medium = next(iter(scan.between("medium", according.end, stop)), None)
-        actor = next((actor for actor in cast.outermost(according.end, last) if actor.kind != "country" and actor.start <= stop), None)
+        actor = next(
+            (actor for actor in cast.outermost(according.end, last) if actor.kind != "country" and actor.start <= stop),
+            None,
+        )
         if actor is not None or medium is not None:
             start = medium.start if medium is not None else actor.start if actor is not None else according.end
             end = actor.end if actor is not None else medium.end if medium is not None else start
-            found.append(Source(min(start, actor.start if actor else start), end, actor, scan.text[medium.start : medium.end] if medium else None))
+            found.append(
+                Source(
+                    min(start, actor.start if actor else start),
+                    end,
+                    actor,
+                    scan.text[medium.start : medium.end] if medium else None,
+                )
+            )
     for hit in scan.hits("media"):
         following = scan.sentences.at(hit.start)[1]
-        if scan.between("speech", hit.end, min(following, hit.end + _SOURCE_REACH)) and fold_term(scan.text[hit.start : hit.end]) in media:
+        if (
+            scan.between("speech", hit.end, min(following, hit.end + _SOURCE_REACH))
+            and fold_term(scan.text[hit.start : hit.end]) in media
+        ):
             end = _with_adjective(scan, hit.end)
             found.append(Source(hit.start, end, None, None))
     return sorted(found)

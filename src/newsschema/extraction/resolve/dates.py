@@ -129,7 +129,9 @@ def _own_year(expressions: Expressions) -> tuple[int, str] | None:
     """The latest year stated with a day, by the first mention that states it."""
     latest: tuple[int, str] | None = None
     for number, expression in enumerate(expressions.found):
-        stated = stated_day(expression.slots) or (stated_day(_second(expression.slots)) if expression.make == "range" else None)
+        stated = stated_day(expression.slots) or (
+            stated_day(_second(expression.slots)) if expression.make == "range" else None
+        )
         if stated is not None and (latest is None or stated.year > latest[0]):
             latest = (stated.year, f"/dates/{number}")
     return latest
@@ -242,7 +244,7 @@ def _range(slots: dict[str, Any], context: Context) -> Meaning:
             end = _end_after(first, last)
         else:
             found = _inferred_day(last, context)
-            end, anchor = found if found else (None, None)
+            end, anchor = found or (None, None)
     if end is None:
         return Meaning(None)
     start = stated_day(first) if _year_of(first) is not None else _day_of(end.year, first)
@@ -287,7 +289,7 @@ def _month_near(month: int, context: Context) -> tuple[PartialDate, str] | None:
 
 
 def _days(slots: dict[str, Any], context: Context) -> Meaning:
-    """"les 24, 25 et 26 mai": one range where the days follow one another."""
+    """ "les 24, 25 et 26 mai": one range where the days follow one another."""
     days = sorted(value for name, value in slots.items() if name.rstrip("234") == "day")
     if days[-1] - days[0] != len(days) - 1:
         return Meaning(None)
@@ -387,7 +389,7 @@ def _season(slots: dict[str, Any], context: Context) -> Meaning:
 
 
 def _subyear(slots: dict[str, Any], context: Context) -> Meaning:
-    """"le premier trimestre 2022"."""
+    """ "le premier trimestre 2022"."""
     year = slots.get("year") or (context.reference.year if context.reference else None)
     base, most = {"quarter": (33, 4), "semester": (40, 2)}.get(slots["unit"], (0, 0))
     if year is None or not 1 <= slots["ordinal"] <= most:
@@ -398,11 +400,19 @@ def _subyear(slots: dict[str, Any], context: Context) -> Meaning:
 
 def _decade(slots: dict[str, Any], context: Context) -> Meaning:
     year = slots.get("year") or 1900 + slots["yy"]
-    return Meaning(calendar_math.single(PartialDate.parse(f"{year // 10:03d}X")), "stated") if year % 10 == 0 else Meaning(None)
+    return (
+        Meaning(calendar_math.single(PartialDate.parse(f"{year // 10:03d}X")), "stated")
+        if year % 10 == 0
+        else Meaning(None)
+    )
 
 
 def _century(slots: dict[str, Any], context: Context) -> Meaning:
-    return Meaning(calendar_math.single(PartialDate.parse(f"{slots['ordinal'] - 1:02d}XX")), "stated") if 1 <= slots["ordinal"] <= 30 else Meaning(None)
+    return (
+        Meaning(calendar_math.single(PartialDate.parse(f"{slots['ordinal'] - 1:02d}XX")), "stated")
+        if 1 <= slots["ordinal"] <= 30
+        else Meaning(None)
+    )
 
 
 def _holiday(slots: dict[str, Any], context: Context) -> Meaning:
@@ -413,14 +423,16 @@ def _holiday(slots: dict[str, Any], context: Context) -> Meaning:
     if holiday.easter is None:
         if year is not None:
             return Meaning(calendar_math.single(PartialDate.of(year, holiday.month, holiday.day)), "stated")
-        found = calendar_math.nearest_day(context.reference or date.min, holiday.month, holiday.day, future=context.future)
+        found = calendar_math.nearest_day(
+            context.reference or date.min, holiday.month, holiday.day, future=context.future
+        )
         return Meaning(calendar_math.single(found), "inferred", PUBLISHED) if found else Meaning(None)
     day = calendar_math.easter(year or (context.reference or date.min).year) + timedelta(days=holiday.easter)
     return Meaning(calendar_math.single(PartialDate.from_date(day)), "computed", None if year else PUBLISHED)
 
 
 def _open(*, end: bool) -> Callable[[dict[str, Any], Context], Meaning]:
-    """"jusqu'au 12 juin", "à partir du 3 mars": a range with one open end."""
+    """ "jusqu'au 12 juin", "à partir du 3 mars": a range with one open end."""
 
     def resolve_open(slots: dict[str, Any], context: Context) -> Meaning:
         if slots.get("day") is not None:

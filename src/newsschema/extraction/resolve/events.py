@@ -18,7 +18,9 @@ from newsschema.text.placed import Placed
 _APPOSITION = regex.compile(
     r"[\s\u00a0\u202f,(«“\"]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]++){0,2}+[\s\u00a0\u202f«“\"]*+"
 )
-_PLACE = regex.compile(r"[\s\u00a0\u202f]++(\p{Lu}[\p{L}'’-]*+(?:[ -](?:de |du |des |la |le |l['’])?\p{Lu}[\p{L}'’-]*+){0,3}+)")
+_PLACE = regex.compile(
+    r"[\s\u00a0\u202f]++(\p{Lu}[\p{L}'’-]*+(?:[ -](?:de |du |des |la |le |l['’])?\p{Lu}[\p{L}'’-]*+){0,3}+)"
+)
 _BESIDE = regex.compile(r"[\s\u00a0\u202f,(]*+(?:(?:du|des|de|les|le|from|del|dal|vom|am)\s++)?+")
 _WIDEST_APPOSITION = 16
 _REACH = 160
@@ -73,7 +75,9 @@ def join_mentions(scan: Scan, mentions: tuple[EventMention, ...]) -> list[EventD
         draft: EventDraft | None = None
         key = fold_term(mention.text)
         if mention.proper:
-            beside = by_name.get(fold_term(previous.text)) if previous and _in_apposition(scan, previous, mention) else None
+            beside = (
+                by_name.get(fold_term(previous.text)) if previous and _in_apposition(scan, previous, mention) else None
+            )
             draft = by_name.get(key)
             if draft is not None and beside is not None and draft is not beside:
                 _absorb(draft, beside, by_name)
@@ -109,14 +113,21 @@ def _absorb(kept: EventDraft, other: EventDraft, by_name: dict[str, EventDraft])
 
 def add_other_places(scan: Scan, drafts: list[EventDraft]) -> None:
     """Where a name in quotation marks stands again without them."""
-    quoted = [Term(mention.text, "event", number) for number, draft in enumerate(drafts) for mention in draft.mentions if mention.quoted]
+    quoted = [
+        Term(mention.text, "event", number)
+        for number, draft in enumerate(drafts)
+        for mention in draft.mentions
+        if mention.quoted
+    ]
     if not quoted:
         return
     known = {(mention.start, mention.end) for draft in drafts for mention in draft.mentions}
     for hit in Lexicon(quoted).scan(scan.text, scan.folded).hits("event"):
         if (hit.start, hit.end) not in known:
             draft = drafts[hit.value]
-            draft.mentions.append(EventMention(hit.start, hit.end, scan.text[hit.start : hit.end], draft.kind, proper=True))
+            draft.mentions.append(
+                EventMention(hit.start, hit.end, scan.text[hit.start : hit.end], draft.kind, proper=True)
+            )
     for draft in drafts:
         draft.mentions.sort(key=lambda mention: mention.start)
 
@@ -155,7 +166,9 @@ def _stands_beside(scan: Scan, end: int, start: int) -> bool:
 def _window(draft: EventDraft) -> DateRange | None:
     """The most telling of the dates said of an event: a range before a day, a day before a month."""
     values = [date.value for date in draft.windows if date.value is not None]
-    closed = [value for value in values if value.start is not None and value.end is not None and value.start != value.end]
+    closed = [
+        value for value in values if value.start is not None and value.end is not None and value.start != value.end
+    ]
     chosen = (closed or values)[:1]
     return chosen[0] if chosen else None
 

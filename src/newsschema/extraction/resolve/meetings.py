@@ -89,7 +89,9 @@ def _draft(
     return meeting
 
 
-def _relation(scan: Scan, encounter: EncounterMention, names: Placed[EventDraft]) -> tuple[EventDraft, Relation, Hit] | None:
+def _relation(
+    scan: Scan, encounter: EncounterMention, names: Placed[EventDraft]
+) -> tuple[EventDraft, Relation, Hit] | None:
     """The event of the same sentence that a cue places the meeting within or around."""
     first, last = encounter.sentence
     relations: tuple[Relation, ...] = ("during", "around")
@@ -132,7 +134,9 @@ def _merge(new: MeetingDraft, known: list[MeetingDraft]) -> bool:
     if new.groups and len(new.sides) == 1:
         same = whole
     elif not same:
-        same = [other for other in whole if len(other.sides) < len(new.sides) and other.sides.keys() <= new.sides.keys()]
+        same = [
+            other for other in whole if len(other.sides) < len(new.sides) and other.sides.keys() <= new.sides.keys()
+        ]
     for other in same:
         other.statements.extend(new.statements)
         _inherit(other, new)
@@ -149,4 +153,3 @@ def _splits(new: MeetingDraft, joint: MeetingDraft) -> bool:
 def _inherit(meeting: MeetingDraft, other: MeetingDraft) -> None:
     meeting.date = meeting.date or other.date
     meeting.within = meeting.within or other.within
-

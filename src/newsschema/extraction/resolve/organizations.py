@@ -56,7 +56,16 @@ def _keys(mention: OrganizationMention, adjectives: set[str]) -> list[str]:
 def _cluster(group: list[OrganizationMention], taken: set[str]) -> OrganizationCluster:
     acronym = next((mention.acronym for mention in group if mention.acronym), None)
     names = Counter(mention.name for mention in group if mention.name != acronym)
-    full = max(names, key=lambda name: (bool(acronym) and acronym_fits(acronym or "", name), name[:1].isupper(), names[name], -list(names).index(name)), default=acronym or "")
+    full = max(
+        names,
+        key=lambda name: (
+            bool(acronym) and acronym_fits(acronym or "", name),
+            name[:1].isupper(),
+            names[name],
+            -list(names).index(name),
+        ),
+        default=acronym or "",
+    )
     jurisdictions = Counter(mention.jurisdiction for mention in group if mention.jurisdiction)
     others = {fold_term(name): name for name in reversed(names) if fold_term(name) != fold_term(full)}
     organization = Organization(

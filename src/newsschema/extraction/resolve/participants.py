@@ -33,7 +33,9 @@ def find_attendance(
     scan: Scan, drafts: list[EventDraft], cast: Cast, counts: Placed[CountMention]
 ) -> dict[int, Attendance]:
     """For each event, by its number in `drafts`, the lists and numbers of participants in the sentences that name it."""
-    events = Placed((mention.start, mention.end, number) for number, draft in enumerate(drafts) for mention in draft.mentions)
+    events = Placed(
+        (mention.start, mention.end, number) for number, draft in enumerate(drafts) for mention in draft.mentions
+    )
     found: dict[int, Attendance] = {}
     last_event: int | None = None
     for first, last in scan.sentences:
@@ -63,7 +65,9 @@ def _read_sentence(
 
 
 def _list_starts(scan: Scan, first: int, last: int) -> list[tuple[int, Listed, Hit | None]]:
-    starts: list[tuple[int, Listed, Hit | None]] = [(hit.end, "partial", hit) for hit in scan.between("partial", first, last)]
+    starts: list[tuple[int, Listed, Hit | None]] = [
+        (hit.end, "partial", hit) for hit in scan.between("partial", first, last)
+    ]
     starts += [(hit.end, "complete", hit) for hit in scan.between("complete", first, last)]
     colon = scan.text.find(":", first, last)
     if colon >= 0:

@@ -119,7 +119,11 @@ def _same_post(alone: _Signature, held: _Signature) -> bool:
         return False
     if organizations or other_organizations:
         return bool(organizations) and organizations == other_organizations
-    return country == other_country or (country is None and other_words.startswith(words)) or (other_country is None and words.startswith(other_words))
+    return (
+        country == other_country
+        or (country is None and other_words.startswith(words))
+        or (other_country is None and words.startswith(other_words))
+    )
 
 
 def _cluster(group: list[PersonMention], bodies: _Organizations, taken: set[str], language: str) -> OfficialCluster:
@@ -159,7 +163,9 @@ def _offices(group: list[PersonMention], bodies: _Organizations) -> tuple[tuple[
     for post in posts:
         signature = _signature(post, bodies)
         covered = {body for _, organizations, _, _ in seen for body in organizations}
-        if any(_repeats(signature, other) for other in seen) or (post.informal and (not signature[1] or set(signature[1]) <= covered)):
+        if any(_repeats(signature, other) for other in seen) or (
+            post.informal and (not signature[1] or set(signature[1]) <= covered)
+        ):
             continue
         seen.append(signature)
         chosen.extend((post, office) for office in _office(post, bodies))

@@ -45,7 +45,9 @@ def find_article_dates(given: PartialDate | None, lines: tuple[Line, ...], expre
     solved = solve_publication(expressions)
     if solved.day is not None:
         offered.append(("date_published", Found(solved.day, "computed", solved.based_on, "relative-wording")))
-        offered.extend(("date_published", Found(day, "computed", (number,), "relative-wording")) for number, day in solved.against)
+        offered.extend(
+            ("date_published", Found(day, "computed", (number,), "relative-wording")) for number, day in solved.against
+        )
     offered.extend(("date_published", found) for found in _labelled(lines, "dateline", expressions, "dateline"))
     chosen: dict[str, Found] = {}
     for field, found in offered:
@@ -53,7 +55,11 @@ def find_article_dates(given: PartialDate | None, lines: tuple[Line, ...], expre
     return ArticleDates(
         chosen.get("date_published"),
         chosen.get("date_modified"),
-        tuple(dict.fromkeys(Candidate(field=field, value=str(found.value), source=found.source) for field, found in offered)),
+        tuple(
+            dict.fromkeys(
+                Candidate(field=field, value=str(found.value), source=found.source) for field, found in offered
+            )
+        ),
     )
 
 

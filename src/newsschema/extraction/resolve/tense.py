@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -22,7 +22,7 @@ class _Cues(NamedTuple):
     exceptions: frozenset[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _cues(language: str) -> _Cues:
     words = calendar(language)
     future = [fold_term(word) for word in words.future]

@@ -10,6 +10,7 @@ from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
+
 def _date(value: str) -> PartialDate | None:
     try:
         return PartialDate.parse(value)

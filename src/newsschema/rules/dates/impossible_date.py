@@ -9,6 +9,7 @@ from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
+
 def _span(mention: DateMention) -> list[tuple[int, int]]:
     return [(mention.start, mention.end)] if mention.start is not None and mention.end is not None else []
 

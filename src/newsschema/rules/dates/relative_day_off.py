@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from datetime import timedelta
+
 from newsschema.model.dates import DateMention
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding

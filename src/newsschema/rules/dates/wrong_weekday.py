@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsschema.model.dates import DateMention
-from newsschema.model.dates import WEEKDAYS
+from newsschema.model.dates import WEEKDAYS, DateMention
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule

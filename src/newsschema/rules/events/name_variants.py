@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from itertools import combinations
-from newsschema.model.event import Event
 from typing import NamedTuple
+
+from newsschema.model.event import Event
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
@@ -24,7 +24,11 @@ class _Name(NamedTuple):
 
 def _content_words(name: str) -> list[str]:
     """The words that carry the name: links, figures and years left out."""
-    return [word for word in fold_term(name).split() if len(word) > _FEWEST_WORDS and not any(char.isdigit() for char in word)]
+    return [
+        word
+        for word in fold_term(name).split()
+        if len(word) > _FEWEST_WORDS and not any(char.isdigit() for char in word)
+    ]
 
 
 def _only_difference(first: list[str], second: list[str]) -> tuple[str, str] | None:
@@ -60,7 +64,9 @@ def name_variants(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
       "Milipol", "Salon international de la sécurité intérieure", "13e Salon international de la sécurité intérieure"]}]}
     ```
     """
-    names = [_Name(name, _content_words(name)) for name in dict.fromkeys((event.name or "", *event.alternate_names)) if name]
+    names = [
+        _Name(name, _content_words(name)) for name in dict.fromkeys((event.name or "", *event.alternate_names)) if name
+    ]
     for first, second in combinations(names[:_MOST_NAMES], 2):
         slip = _only_difference(first.words, second.words)
         if slip is not None:
@@ -68,5 +74,7 @@ def name_variants(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
                 f"{first.text!r} and {second.text!r} name one event, but differ in {slip[0]!r} and {slip[1]!r}",
                 field="alternate_names",
                 value=second.text,
-                related=[(event, "name" if first.text == event.name else "alternate_names", first.text, "the other name")],
+                related=[
+                    (event, "name" if first.text == event.name else "alternate_names", first.text, "the other name")
+                ],
             )

@@ -10,6 +10,7 @@ from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
+
 def _is_code(code: str) -> bool:
     return is_known(code) or (code[2:3] == "-" and is_known(code[:2]))
 
@@ -43,7 +44,11 @@ def unknown_country(record: Record, ctx: Context) -> Iterator[Finding | NotJudge
             if participant.kind == "country" and participant.ref is not None and not _is_code(participant.ref):
                 yield ctx.finding(_message(participant.ref), node=participant, field="ref", value=participant.ref)
         if event.place is not None and event.place.country is not None and not _is_code(event.place.country):
-            yield ctx.finding(_message(event.place.country), node=event.place, field="country", value=event.place.country)
+            yield ctx.finding(
+                _message(event.place.country), node=event.place, field="country", value=event.place.country
+            )
     for holder in (*record.organizations, *(office for official in record.officials for office in official.offices)):
         if holder.jurisdiction is not None and not _is_code(holder.jurisdiction):
-            yield ctx.finding(_message(holder.jurisdiction), node=holder, field="jurisdiction", value=holder.jurisdiction)
+            yield ctx.finding(
+                _message(holder.jurisdiction), node=holder, field="jurisdiction", value=holder.jurisdiction
+            )

@@ -47,7 +47,11 @@ def date_not_supported(evidence: Evidence, ctx: Context) -> Iterator[Finding | N
      "evidence": [{"target": "/events/fair/dates", "spans": [[0, 9]], "exact": "le 25 mai"}]}
     ```
     """
-    if evidence.exact is None or evidence.how not in ("stated", "inferred") or not _ENDS.intersection(evidence.target.split("/")[-1:]):
+    if (
+        evidence.exact is None
+        or evidence.how not in ("stated", "inferred")
+        or not _ENDS.intersection(evidence.target.split("/")[-1:])
+    ):
         return
     try:
         value = tree.resolve(ctx.record, evidence.target)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from difflib import SequenceMatcher
-from newsschema.model.quote import Quote
 import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from newsschema.model.quote import Quote
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 _GAP = re.compile(r"\[[^\]]{0,80}\]|\(\s*(?:…|\.\.\.)\s*\)")
-_MARKS = str.maketrans({char: "'" for char in "’‘ʼ`´"} | {char: '"' for char in "«»“”„‹›"} | {char: " " for char in "\u00a0\u202f\u2009\n\t\r"})
+_MARKS = str.maketrans(
+    dict.fromkeys("’‘ʼ`´", "'")
+    | dict.fromkeys("«»“”„‹›", '"')
+    | dict.fromkeys("\xa0\u202f\u2009\n\t\r", " ")
+)
 _LONGEST_SEARCH = 20_000
 
 

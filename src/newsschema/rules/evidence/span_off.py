@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from newsschema.model.evidence import Evidence
-import unicodedata
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
+
 
 def _unit(text: str, exact: str, start: int, end: int) -> str | None:
     """The unit in which the offsets would be right."""

@@ -34,5 +34,7 @@ def text_changed(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     digest = sha256(ctx.text.encode("utf-8", "surrogatepass")).hexdigest()
     if digest != record.text_sha256:
         yield ctx.finding(
-            f"the text has the SHA-256 {digest}, not {record.text_sha256}", field="text_sha256", value=record.text_sha256
+            f"the text has the SHA-256 {digest}, not {record.text_sha256}",
+            field="text_sha256",
+            value=record.text_sha256,
         )

@@ -10,7 +10,7 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 _OVER = frozenset(
-    "ancien ancienne ex former onetime exministro exministra antiguo antigua ehemaliger ehemalige ex-président".split()
+    ["ancien", "ancienne", "ex", "former", "onetime", "exministro", "exministra", "antiguo", "antigua", "ehemaliger", "ehemalige", "ex-président"]
 )
 
 

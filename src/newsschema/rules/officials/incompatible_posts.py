@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from itertools import combinations
-from newsschema.model.official import Office
-from newsschema.model.official import Official
+
+from newsschema.model.official import Office, Official
 from newsschema.model.roles import NATIONAL_ROLES, facts
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
+
 
 def _clash(first: Office, second: Office) -> str | None:
     """Why two posts exclude each other, or nothing."""

@@ -36,5 +36,7 @@ def meets_himself(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     for participant in event.participants:
         if participant.part == "guest" and participant.ref in hosts:
             yield ctx.finding(
-                f"{participant.ref!r} is both host and guest of {event.id!r}", field="participants", value=participant.ref
+                f"{participant.ref!r} is both host and guest of {event.id!r}",
+                field="participants",
+                value=participant.ref,
             )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from itertools import combinations
+
 from newsschema.model.official import Official
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding

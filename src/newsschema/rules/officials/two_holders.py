@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from itertools import combinations
+
 from newsschema.model.official import Office, Official
 from newsschema.model.record import Record
 from newsschema.model.roles import COLLEGIAL_HEADS_OF_STATE, facts
