@@ -41,6 +41,7 @@ class OrganizationMention:
         kind: what it is, where the name tells.
         jurisdiction: ISO 3166-1 code of its country, where the mention itself tells ("ministère qatari de l'Intérieur").
         name_span: where the name stands.
+        known_as: the full name of a body that the whole world knows, whatever it is called here.
     """
 
     start: int
@@ -51,6 +52,7 @@ class OrganizationMention:
     kind: OrganizationKind | None = None
     jurisdiction: str | None = None
     name_span: tuple[int, int] | None = None
+    known_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

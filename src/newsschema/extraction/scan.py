@@ -65,6 +65,12 @@ class Scan:
         last = bisect_left(found, end, lo=first, key=_start)
         return [hit for hit in found[first:last] if hit.end <= end]
 
+    def starting(self, kind: str, offset: int) -> bool:
+        """Whether a hit of one kind begins at an offset."""
+        found = self._hits.get(kind, [])
+        place = bisect_left(found, offset, key=_start)
+        return place < len(found) and found[place].start == offset
+
     def outermost(self, kind: str) -> list[Hit]:
         """Hits of one kind, none of which overlaps another: the first to begin, and of those the longest."""
         found: list[Hit] = []
@@ -91,9 +97,9 @@ class Lexicon:
 
     def __init__(self, terms: Iterable[Term], abbreviations: frozenset[str] = frozenset()) -> None:
         by_pattern: defaultdict[str, list[Term]] = defaultdict(list)
-        for term in dict.fromkeys(terms):
+        for term in terms:
             folded = fold_term(term.surface)
-            if folded:
+            if folded and term not in by_pattern[f" {folded} "]:
                 by_pattern[f" {folded} "].append(term)
         self._terms = [tuple(terms) for terms in by_pattern.values()]
         self._automaton = AhoCorasick(list(by_pattern))

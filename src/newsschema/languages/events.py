@@ -34,6 +34,7 @@ class Events(Table):
     encounter: tuple[Encounter, ...] = ()
     agent: tuple[str, ...] = Field((), description='"par".')
     companion: tuple[str, ...] = Field((), description='"avec".')
+    edition: tuple[str, ...] = Field((), description='"édition".')
     holding: dict[EventStatus, tuple[str, ...]] = Field(
         {}, description="Verbs of taking place, by what they say of the status."
     )
@@ -61,6 +62,7 @@ class Phrases(Table):
     articles: tuple[str, ...] = ()
     of: tuple[str, ...] = Field((), description='Links that a name goes on with: "de", "du", "des", "d\'".')
     about: tuple[str, ...] = Field((), description='Links of a theme: "sur", "pour", "contre".')
+    field: tuple[str, ...] = Field((), description='Links before a field of office: "à", "chargé".')
     conjunctions: tuple[str, ...] = ()
     adjective_endings: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = Field((), description="Adjectives that no ending tells.")

@@ -42,6 +42,8 @@ class Title(Table):
     plural: tuple[str, ...] = Field((), description="Forms that speak of several holders.")
     informal: bool = Field(False, description="Ways of speaking rather than titles: 'patron'.")
     portfolio: bool = Field(False, description="Whether a field in lower case is part of it: 'ministre de la Santé'.")
+    posted: bool = Field(False, description="Whether the place of duty is part of it: 'ambassadeur à Rabat'.")
+    role_in: dict[OrganizationKind, Role] = Field({}, description="The role it is in an organization of a kind.")
     alone: bool = Field(False, description="Whether it is a whole title without any complement.")
 
 

@@ -58,9 +58,9 @@ def terms(language: str) -> Iterator[Term]:
     """What to look for: months and weekdays from CLDR, everything else from the pack."""
     words = calendar(language)
     unusable = {word.lower() for word in words.unusable}
-    for kind, names in (("month", _cldr_names(language, "months", 1)), ("weekday", _cldr_names(language, "days", 0))):
+    for kind, names in (("month", _cldr_names(language, "months")), ("weekday", _cldr_names(language, "days"))):
         for name, number in names.items():
-            if name.lower() not in unusable and len(name.rstrip(".")) > 2:
+            if name.lower().rstrip(".") not in unusable and len(name.rstrip(".")) > 2:
                 yield Term(name, kind, number)
     for form, number in words.month_forms.items():
         yield Term(form, "month", number)
@@ -91,7 +91,7 @@ def terms(language: str) -> Iterator[Term]:
             yield Term(word, kind, word)
 
 
-def _cldr_names(language: str, field: str, first: int) -> dict[str, int]:
+def _cldr_names(language: str, field: str) -> dict[str, int]:
     from babel import Locale
 
     by_context: dict[str, dict[str, dict[int, str]]] = getattr(Locale.parse(language, sep="-"), field)
@@ -99,7 +99,7 @@ def _cldr_names(language: str, field: str, first: int) -> dict[str, int]:
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
             for number, name in by_context.get(context, {}).get(width, {}).items():
-                names.setdefault(name, number if first else number)
+                names.setdefault(name, number)
     return names
 
 

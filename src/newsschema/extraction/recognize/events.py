@@ -14,8 +14,9 @@ from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import Head, events
 
 _EDITION = regex.compile(
-    r"(\d{1,3})\s?(?:er|re|ère|e|ème|eme|nde?|nd|st|th|rd|\.|º|ª|°)\s+(?:[^\W\d_]+\s+){0,2}$", regex.IGNORECASE
+    r"(?<!\d)(\d{1,3})\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)\s+(?:[^\W\d_]+\s+){0,2}$", regex.IGNORECASE
 )
+_EDITION_NUMBER = regex.compile(r"(?<!\d)(\d{1,3})\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)\s+$", regex.IGNORECASE)
 _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _APPOSITION = regex.compile(
     r"[\s\u00a0\u202f,(]{1,3}(?:(?:le|la|les|l['’]|dit|dite|baptisé|baptisée|intitulé|intitulée|dénommé|dénommée)\s*){0,3}"
@@ -40,6 +41,7 @@ def terms(language: str) -> Iterator[Term]:
     for kind in (
         "agent",
         "companion",
+        "edition",
         "opening",
         "closing",
         "during",
@@ -75,7 +77,9 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
         end = name_end(text, hit.end, limit, language)
         tail = text[hit.end : end]
         capital = text[hit.start].isupper() and not _begins_sentence(scan, hit.start)
-        edition = _EDITION.search(text, max(hit.start - _BEFORE_EDITION, 0), hit.start)
+        edition = _EDITION.search(text, max(hit.start - _BEFORE_EDITION, 0), hit.start) or _edition_in_sentence(
+            scan, hit.start, end
+        )
         proper = bool(tail.strip()) and (
             capital or head.bare or edition is not None or any(word[0].isupper() for word in _WORD.findall(tail))
         )
@@ -88,6 +92,16 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
             proper=proper,
             edition=int(edition.group(1)) if edition else None,
         )
+
+
+def _edition_in_sentence(scan: Scan, start: int, end: int) -> regex.Match[str] | None:
+    """The number before the word for "edition" beside a name: "dont la 6e édition"."""
+    first, last = scan.sentences.at(start)
+    for word in scan.between("edition", max(first, start - _BEFORE_EDITION), min(last, end + _BEFORE_EDITION)):
+        number = _EDITION_NUMBER.search(scan.text, max(word.start - _BEFORE_EDITION // 4, 0), word.start)
+        if number is not None:
+            return number
+    return None
 
 
 def _never(scan: Scan, hit: Hit) -> bool:

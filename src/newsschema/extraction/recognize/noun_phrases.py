@@ -21,6 +21,7 @@ class _Grammar(NamedTuple):
     links: frozenset[str]
     themes: frozenset[str]
     conjunctions: frozenset[str]
+    fields: frozenset[str]
     endings: tuple[str, ...]
     adjectives: frozenset[str]
     not_adjectives: frozenset[str]
@@ -39,6 +40,7 @@ def _grammar(language: str) -> _Grammar:
         links=folded(words.of),
         themes=folded(words.about),
         conjunctions=folded(words.conjunctions),
+        fields=folded(words.field),
         endings=tuple(fold_term(ending) for ending in words.adjective_endings),
         adjectives=folded((*words.adjectives, *(form for form, _ in places(language).adjective_forms()))),
         not_adjectives=folded(words.not_adjectives),
@@ -46,7 +48,7 @@ def _grammar(language: str) -> _Grammar:
     )
 
 
-def name_end(text: str, start: int, limit: int, language: str) -> int:
+def name_end(text: str, start: int, limit: int, language: str, *, field: bool = False) -> int:
     """Where the name ends whose first noun ends at `start`.
 
     The name goes on with adjectives, capitalised words and numbers, and with complements: a link ("de la"), a noun, its
@@ -57,8 +59,10 @@ def name_end(text: str, start: int, limit: int, language: str) -> int:
         start: offset behind the head noun.
         limit: offset that it does not reach beyond.
         language: whose phrase words hold.
+        field: whether it is a minister's field, which other links lead to as well: "à l'Économie", "chargé du Budget".
     """
     grammar = _grammar(language)
+    links = grammar.links | grammar.fields if field else grammar.links
     end = place = start
     pending, complements = "", 0
     for count, word in enumerate(_WORD.finditer(text, start, limit)):
@@ -69,7 +73,7 @@ def name_end(text: str, start: int, limit: int, language: str) -> int:
         capital = word.group()[0].isupper()
         if folded in grammar.conjunctions and not pending and (complements or end > start):
             pending = "conjunction"
-        elif folded in grammar.links or (folded in grammar.themes and pending != "conjunction"):
+        elif folded in links or (folded in grammar.themes and pending != "conjunction"):
             pending = "link"
         elif folded in grammar.articles and pending in ("link", "conjunction"):
             pending = "link" if pending == "link" else "joined article"

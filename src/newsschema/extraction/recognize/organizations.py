@@ -16,6 +16,7 @@ from newsschema.text.placed import Placed
 
 _ACRONYM = r"(?:\p{Lu}[\p{Lu}\d&]{1,9}|\p{Lu}(?:\.\p{Lu}){1,7}\.?)"
 _BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:la |le |l['’]|les )?({_ACRONYM})[\s,)]")
+_SHORT_NAME_BEHIND = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}\p{Ll}{3,11})\)")
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _WORD = regex.compile(r"[^\W\d_]+")
 _SHORT = 3
@@ -53,9 +54,10 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
     for hit in sorted(
         [*scan.hits("organization-head"), *scan.hits("organization-known")], key=lambda hit: (hit.start, -hit.end)
     ):
-        if hit.start < reached or titles.holding(hit.start) is not None:
+        within_title = titles.holding(hit.start) is not None
+        if hit.start < reached or (within_title and not scan.text[hit.start].isupper()):
             continue
-        mention = _named(scan, hit, adjectives, language, owned=hit.start in owned)
+        mention = _named(scan, hit, adjectives, language, owned=within_title or hit.start in owned)
         if mention is not None:
             named.append(mention)
             reached = mention.end
@@ -83,15 +85,20 @@ def _named(
     if known is not None:
         if not text[hit.start].isupper():
             return None
-        acronym = text[hit.start : hit.end] if text[hit.start : hit.end] == known.acronym else known.acronym
+        printed = text[hit.start : hit.end]
         behind = _BEHIND.match(text, hit.end)
         end = behind.end(1) + 1 if behind else hit.end
+        acronym = behind.group(1) if behind else printed if printed == known.acronym else None
+        span = (hit.start, hit.end)
         return OrganizationMention(
-            hit.start, end, text[hit.start : end], known.name, acronym, known.kind, None, (hit.start, hit.end)
+            hit.start, end, text[hit.start : end], printed, acronym, known.kind, None, span, known.name
         )
     limit = scan.sentences.at(hit.start)[1]
+    link = link_end(text, hit.end, limit, language)
+    if link is not None and scan.starting("title", link):
+        return None
     end = name_end(text, hit.end, limit, language)
-    behind = _BEHIND.match(text, end)
+    behind = _BEHIND.match(text, end) or _SHORT_NAME_BEHIND.match(text, end)
     if behind is None and not owned and not _is_named(text, hit, end):
         return None
     acronym = behind.group(1) if behind else None

@@ -11,6 +11,7 @@ from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.people import Title, offices
 from newsschema.model.official import OfficeStatus
+from newsschema.model.roles import Role
 from newsschema.text.placed import Placed
 
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
@@ -62,12 +63,15 @@ def _post(
             end, jurisdiction = country.end, country.code
     last = scan.sentences.at(hit.start)[1]
     owned, end = _organizations(scan.text, end, last, bodies, language)
+    if not owned:
+        owned = bodies.between(hit.start, hit.end)
     link = link_end(scan.text, end, last, language)
     nation = None if link is None else nations.starting(link)
     if nation is not None and nation.form in ("name", "epithet"):
         end, jurisdiction = nation.end, jurisdiction or nation.code
+        end = _place_end(scan, end, last, nations) if title.posted else end
     elif not owned and (title.portfolio or (link is not None and scan.text[link : link + 1].isupper())):
-        end = name_end(scan.text, end, last, language)
+        end = name_end(scan.text, end, last, language, field=title.portfolio)
     if jurisdiction is None:
         inside = [country.code for country in nations.between(hit.end, end) if country.form != "capital"]
         jurisdiction = inside[0] if inside else owned[0].jurisdiction if owned else None
@@ -79,7 +83,7 @@ def _post(
         start=start,
         end=end,
         text=scan.text[start:end],
-        role=title.role,
+        role=_role(title, owned),
         organizations=tuple(owned),
         jurisdiction=jurisdiction,
         status=status,
@@ -87,6 +91,21 @@ def _post(
         informal=title.informal,
         plural=plural,
     )
+
+
+def _role(title: Title, owned: list[OrganizationMention]) -> Role:
+    """The role of a title; what a president is depends on what is presided over."""
+    kind = owned[0].kind if owned else None
+    return title.role_in.get(kind, title.role) if kind is not None else title.role
+
+
+def _place_end(scan: Scan, end: int, last: int, nations: Placed[CountryMention]) -> int:
+    """Behind the capital or country that an ambassador is posted to: "à Rabat"."""
+    for preposition in scan.between("place", end, min(last, end + _BEHIND)):
+        nation = nations.starting(preposition.end + 1)
+        if preposition.start == end + 1 and nation is not None and nation.form in ("name", "capital"):
+            return nation.end
+    return end
 
 
 def _organizations(

@@ -47,6 +47,8 @@ def join_organizations(
 def _keys(mention: OrganizationMention, adjectives: set[str]) -> list[str]:
     """What a mention is known by: its acronym, and its name without the adjective of a country."""
     keys = [f"acronym:{mention.acronym}"] if mention.acronym else []
+    if mention.known_as:
+        keys.append(f"known:{mention.known_as}")
     if mention.name != mention.acronym:
         words = [word for word in fold_term(mention.name).split() if word not in adjectives]
         keys.append(" ".join(words) or fold_term(mention.name))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsschema.extraction.mentions import PersonMention, PostMention
+from newsschema.extraction.mentions import OrganizationMention, PersonMention, PostMention
 from newsschema.extraction.recognize import person_names
 from newsschema.extraction.resolve.organizations import OrganizationCluster
 from newsschema.model.identifiers import unique_slug
@@ -115,10 +115,12 @@ def _same_post(alone: _Signature, held: _Signature) -> bool:
     other_role, other_organizations, other_country, other_words = held
     if words == other_words:
         return True
-    if role != other_role or role in (None, "other"):
+    if role != other_role or role is None:
         return False
     if organizations or other_organizations:
         return bool(organizations) and organizations == other_organizations
+    if role == "other":
+        return False
     return (
         country == other_country
         or (country is None and other_words.startswith(words))
@@ -204,9 +206,15 @@ def _office(post: PostMention, bodies: _Organizations) -> Iterable[Office]:
 def _title(post: PostMention, number: int) -> str:
     """The title as printed; for the second organization of a joint post, its head with that organization."""
     if len(post.organizations) == 1:
-        return post.text
+        return _without_acronym(post.text, post.organizations[0])
     body = post.organizations[number]
     first = post.organizations[0]
     if number == 0:
-        return post.text[: first.end - post.start]
-    return post.text[: first.start - post.start] + body.text
+        return _without_acronym(post.text[: first.end - post.start], first)
+    return post.text[: first.start - post.start] + _without_acronym(body.text, body)
+
+
+def _without_acronym(title: str, body: OrganizationMention) -> str:
+    """A title without the acronym in brackets that ends it."""
+    bracket = f"({body.acronym})"
+    return title.removesuffix(bracket).rstrip() if body.acronym else title
