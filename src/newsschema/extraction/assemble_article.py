@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from newsschema.extraction.reading import Reading
 from newsschema.extraction.recognize.lines import Line, Stretch
 from newsschema.extraction.resolution import Resolution
@@ -12,6 +14,9 @@ from newsschema.model.article import Article, Author, Caption, CitedSource, Cred
 from newsschema.model.dates import DateMention
 from newsschema.model.partial_date import PartialDate
 from newsschema.text.folding import fold_term
+
+_DESK = regex.compile(r"\p{Lu}{2}")
+"""A name that begins with an acronym is no person's."""
 
 
 def build_article(reading: Reading, resolution: Resolution, ledger: Ledger, url: str | None) -> Article:
@@ -67,7 +72,7 @@ def _authors(bylines: list[Line], reading: Reading, ledger: Ledger) -> tuple[Aut
             if name in found:
                 continue
             ledger.add(f"/article/authors/{len(found)}/name", part, "lines")
-            is_desk = bool(desks & set(fold_term(name).split()))
+            is_desk = bool(desks & set(fold_term(name).split())) or _DESK.match(name) is not None
             found[name] = Author(
                 name=name, kind="agency" if name in words.agencies else "desk" if is_desk else "person"
             )
@@ -131,7 +136,12 @@ def _captions(resolution: Resolution, text: str, ledger: Ledger) -> tuple[Captio
         ledger.add(f"{target}/text", (line.start, line.end), "captions")
         for actor in shown:
             ledger.add(f"{target}/depicted", (actor.start, actor.end), "captions")
-        found.append(Caption(text=text[line.start : line.end], depicted=tuple(actor.ref for actor in shown)))
+        credit = None
+        if line.credit is not None:
+            ledger.add(f"{target}/credit/holder", line.parts[0], "lines")
+            credit = Credit(holder=text[slice(*line.parts[0])], kind=line.credit)
+        depicted = tuple(actor.ref for actor in shown)
+        found.append(Caption(text=text[line.start : line.end], credit=credit, depicted=depicted))
     return tuple(found)
 
 

@@ -10,6 +10,8 @@ from typing import Literal, NamedTuple
 import regex
 
 from newsschema.languages.cues import cues
+from newsschema.languages.people import names
+from newsschema.text.folding import fold_term
 
 LineKind = Literal["headline", "standfirst", "byline", "published", "modified", "credit", "caption", "dateline", "body"]
 CreditKind = Literal["copyright", "photo", "video", "text", "agency"]
@@ -18,17 +20,24 @@ _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _SPACES = " \t\r\u00a0\u202f"
 _LONGEST_MARKED_LINE = 300
 _LONGEST_HEADLINE = 200
-_LONGEST_BYLINE = 160
+_LONGEST_HEAD_LINE = 160
 _OPENING_LINES = 10
 _CREDIT_MARKS = (":", "©", "(c)", "(C)", "opyright")
 _END_OF_SENTENCE = ".…"
+_TRAIL = regex.compile(r"\s[>›|»]\s")
 _NAME_SEPARATOR = regex.compile(r"\s*(?:,|;|/|&|\+|\bet\b|\band\b|\by\b|\bund\b|\be\b)\s*")
+_BEFORE_NAMES = regex.compile(r"\s*\p{Ll}{1,3}\s+\p{Lu}[\p{L}’'\- ]*,\s*")
+_ENDS_WITH_DATE = regex.compile(r"(?:(?:19|20)\d\d)(?:\D{1,5}\d{1,2}\s?[hH:.]\s?\d{0,2})?\s*$")
+_NAME_ALONE = regex.compile(r"(\p{Lu}[\p{L}'’\-]+)(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’\-]+){1,3}")
+_DATE_BEHIND_HOLDER = regex.compile(r",[^,]*\d{2,4}$")
 _DATELINE = regex.compile(
-    r"(?P<place>\p{Lu}[\p{Lu}'’ \-]{2,40}|\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})"
+    r"(?:\((?P<bracketed>\p{Lu}[\p{L}'’\- ]{2,40})\)\s"
+    r"|(?P<place>\p{Lu}[\p{Lu}'’ \-]{2,40}|\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})"
     r"(?:\s*\([^()\n]{2,30}\))?"
     r"(?:,?\s*(?P<date>[^()\n–—]{3,32}?))?"
-    r"\s*(?:\((?P<agency>[^()\n]{2,40})\)\s*[-–—:.]*|[–—])\s*[-–—]?\s*(?=\S)"
+    r"\s*(?:\((?P<agency>[^()\n]{2,40})\)\s*[-–—:.]*|[–—])\s*[-–—]?\s*)(?=\S)"
 )
+_PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})(?:,| [–-]) ")
 
 
 class Stretch(NamedTuple):
@@ -66,6 +75,7 @@ class _Labels(NamedTuple):
     byline: regex.Pattern[str]
     byline_tail: regex.Pattern[str]
     agencies: frozenset[str]
+    given: frozenset[str]
 
 
 def _alternatives(words: tuple[str, ...]) -> str:
@@ -76,38 +86,48 @@ def _alternatives(words: tuple[str, ...]) -> str:
 @cache
 def _labels(language: str) -> _Labels:
     words = cues(language)
-    kinds: tuple[CreditKind, ...] = ("copyright", "photo", "video", "text", "agency")
-    holder = r"(?P<holder>[^\n|()•]{2,120}?)\s*(?=$|[\n|()•]|\.\s|\.$)"
+    kinds: tuple[CreditKind, ...] = ("photo", "video", "text", "copyright")
+    holder = r"(?P<holder>[^\n|()•]{2,120}?)\s*(?=$|[\n|()•]|(?<!\b\p{Lu})\.(?:\s|$))"
 
     def credit(kind: CreditKind) -> regex.Pattern[str]:
-        separator = r"\s*:?\s*" if kind == "copyright" else r"\s*:\s*(?:©\s*)?"
-        return regex.compile(
-            rf"(?<!\w)(?:{_alternatives(words.credit.get(kind, ()))}){separator}{holder}", regex.IGNORECASE
-        )
+        label = _alternatives(words.credit.get(kind, ()))
+        form = rf"(?:{label})\s*:?\s*" if kind == "copyright" else rf"(?:©\s*)?(?:{label})\s*:\s*(?:©\s*)?"
+        return regex.compile(rf"(?<!\w){form}{holder}", regex.IGNORECASE)
+
+    def label(listed: tuple[str, ...]) -> regex.Pattern[str]:
+        return regex.compile(rf"(?<!\w)(?:{_alternatives(listed)})(?!\w)", regex.IGNORECASE)
 
     return _Labels(
         credit=tuple((kind, credit(kind)) for kind in kinds if words.credit.get(kind)),
-        published=regex.compile(rf"(?<!\w)(?:{_alternatives(words.published)})(?!\w)", regex.IGNORECASE),
-        modified=regex.compile(rf"(?<!\w)(?:{_alternatives(words.modified)})(?!\w)", regex.IGNORECASE),
-        byline=regex.compile(rf"(?:{_alternatives(words.byline)})(?=\s*:?\s+)\s*:?\s*", regex.IGNORECASE),
-        byline_tail=regex.compile(rf"\s*[,(–—-]?\s*\b(?:{_alternatives(words.byline_tail)})\b", regex.IGNORECASE),
+        published=label(words.published),
+        modified=label(words.modified),
+        byline=regex.compile(rf"(?<!\w)(?:{_alternatives(words.byline)})(?=\s*:?\s)\s*:?\s*", regex.IGNORECASE),
+        byline_tail=regex.compile(rf"\s*[,(–—-]?\s*\b(?:{_alternatives(words.byline_tail)})\b|\s[–—|(]", regex.IGNORECASE),
         agencies=frozenset(words.agencies),
+        given=frozenset(fold_term(name) for name in names(language).given),
     )
 
 
 def recognize(text: str, language: str) -> tuple[Line, ...]:
-    """What each line of a text is; a line that is nothing else is body. Datelines and credits come beside their line."""
+    """What each line of a text is; a line that is nothing else is body.
+
+    Credits, captions, datelines and the labelled parts of a line come beside the line itself.
+    """
     labels = _labels(language)
     found: list[Line] = []
+    in_head = True
     for number, match in enumerate(_LINE.finditer(text)):
         start, end = _trimmed(text, match.start(), match.end())
-        credits = tuple(_credits(text, start, end, labels)) if end - start <= _LONGEST_MARKED_LINE else ()
-        line = (
-            _credit_line(credits, start, end) or _marked(text, start, end, labels, number) or Line("body", start, end)
-        )
-        found.append(line)
-        found.extend(credits)
-        if line.kind == "body":
+        short = end - start <= _LONGEST_HEAD_LINE and text[end - 1] not in _END_OF_SENTENCE
+        in_head = in_head and number < _OPENING_LINES and (short or number < 3)
+        credits_found = _credits(text, start, end, labels) if end - start <= _LONGEST_MARKED_LINE else []
+        parts = list(_labelled(text, start, end, labels, first=number == 0)) if in_head and short else []
+        if credits_found:
+            found.extend(_with_credits(text, start, end, credits_found))
+        elif parts:
+            found.extend(parts)
+        else:
+            found.append(Line("body", start, end))
             found.extend(_dateline(text, start, end, labels))
     return tuple(_with_head(text, found))
 
@@ -117,26 +137,45 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip(_SPACES)), start + len(piece.rstrip(_SPACES))
 
 
-def _marked(text: str, start: int, end: int, labels: _Labels, number: int) -> Line | None:
-    """A line that its first words mark."""
-    if end - start > _LONGEST_BYLINE:
-        return None
-    if labels.modified.match(text, start, end):
-        return Line("modified", start, end)
-    if labels.published.match(text, start, end) and any(char.isdigit() for char in text[start:end]):
-        return Line("published", start, end)
+def _labelled(text: str, start: int, end: int, labels: _Labels, *, first: bool) -> Iterator[Line]:
+    """What the labels in a line of the head say: who signs, when it was published, when it was changed."""
+    marks: list[tuple[int, LineKind]] = []
+    kinds: tuple[tuple[LineKind, regex.Pattern[str]], ...] = (("modified", labels.modified), ("published", labels.published))
+    for kind, label in kinds:
+        mark = label.search(text, start, end)
+        if mark is not None and any(char.isdigit() for char in text[mark.end() : end]):
+            marks.append((mark.start(), kind))
     byline = labels.byline.match(text, start, end)
-    if byline and text[end - 1] not in _END_OF_SENTENCE and text[byline.end() : byline.end() + 1].isupper():
-        return Line("byline", start, end, parts=tuple(_authors(text, byline.end(), end, labels)))
-    if number < _OPENING_LINES and text[start:end] in labels.agencies:
-        return Line("byline", start, end, parts=(Stretch(start, end),))
-    return None
+    names_start = _names_start(text, byline.end(), end) if byline else end
+    if byline and text[names_start : names_start + 1].isupper():
+        stop = min([place for place, _ in marks], default=end)
+        yield Line("byline", start, stop, parts=tuple(_authors(text, names_start, stop, labels)))
+    elif text[start:end] in labels.agencies or _is_name(text, start, end, labels):
+        yield Line("byline", start, end, parts=(Stretch(start, end),))
+    marks.sort()
+    for (place, kind), following in zip(marks, [*marks[1:], (end, "body")], strict=False):
+        yield Line(kind, place, following[0])
+    if not marks and not first and _ENDS_WITH_DATE.search(text, start, end):
+        place = _PLACE_AND_DATE.match(text, start, end)
+        if place is not None and not byline:
+            yield Line("dateline", start, end, parts=(Stretch(*place.span("place")),))
+        yield Line("published", start, end)
+
+
+def _names_start(text: str, start: int, end: int) -> int:
+    """Behind the place that stands between "our correspondent" and the name: "à Hanoï, "."""
+    place = _BEFORE_NAMES.match(text, start, end)
+    return place.end() if place else start
+
+
+def _is_name(text: str, start: int, end: int, labels: _Labels) -> bool:
+    match = _NAME_ALONE.fullmatch(text, start, end)
+    return match is not None and fold_term(match.group(1).split("-")[0]) in labels.given
 
 
 def _authors(text: str, start: int, end: int, labels: _Labels) -> Iterator[Stretch]:
     tail = labels.byline_tail.search(text, start, end)
-    bar = text.find("|", start, end)
-    stop = min(tail.start() if tail else end, bar if bar >= 0 else end)
+    stop = tail.start() if tail else end
     place = start
     for separator in [*_NAME_SEPARATOR.finditer(text, start, stop), None]:
         first, last = _trimmed(text, place, separator.start() if separator else stop)
@@ -145,56 +184,89 @@ def _authors(text: str, start: int, end: int, labels: _Labels) -> Iterator[Stret
         place = separator.end() if separator else stop
 
 
-def _credits(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line]:
+def _credits(text: str, start: int, end: int, labels: _Labels) -> list[Line]:
+    """The credits of a line, in its order; a photo's before a copyright that begins in the same place."""
     if not any(text.find(mark, start, end) >= 0 for mark in _CREDIT_MARKS):
-        return
-    reached = start
+        return []
+    offered: list[Line] = []
     for kind, label in labels.credit:
-        for match in label.finditer(text, reached, end):
-            holder = Stretch(*_trimmed(text, *match.span("holder")))
-            if text[holder.start].isupper() or text[holder.start] == "©":
-                yield Line("credit", match.start(), holder.end, parts=(holder,), credit=kind)
-                reached = match.end()
+        for match in label.finditer(text, start, end):
+            first, last = _trimmed(text, *match.span("holder"))
+            dated = _DATE_BEHIND_HOLDER.search(text, first, last)
+            holder = Stretch(first, dated.start() if dated else last)
+            if text[holder.start].isupper():
+                offered.append(Line("credit", match.start(), last, parts=(holder,), credit=kind))
+    found: list[Line] = []
+    for credit in sorted(offered, key=lambda credit: credit.start):
+        if not found or credit.start >= found[-1].end:
+            found.append(credit)
+    return found
 
 
-def _credit_line(credits: tuple[Line, ...], start: int, end: int) -> Line | None:
-    """A line that says little beside its credits: a date, a number, a word."""
-    covered = sum(credit.end - credit.start for credit in credits)
-    return Line("credit", start, end) if credits and 2 * covered > end - start else None
+def _with_credits(text: str, start: int, end: int, credits_found: list[Line]) -> Iterator[Line]:
+    """A line that holds credits: a caption where a sentence stands before a picture's credit, else just the credits."""
+    first = credits_found[0]
+    before = _trimmed(text, start, first.start)
+    covered = sum(credit.end - credit.start for credit in credits_found)
+    if first.credit in ("photo", "video") and text[before[1] - 1 : before[1]] in _ENDS_CAPTION and before[1] > before[0]:
+        yield Line("caption", *before, parts=first.parts, credit=first.credit)
+        yield from credits_found[1:]
+    elif 2 * covered > end - start:
+        yield Line("credit", start, end)
+        yield from credits_found
+    else:
+        yield Line("body", start, end)
+        yield from credits_found
+
+
+_ENDS_CAPTION = (".", "!", "?", "…", ")", "»")
 
 
 def _dateline(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line]:
-    match = _DATELINE.match(text, start, min(end, start + _LONGEST_BYLINE))
+    """Where and when a story was filed, at the beginning of its first paragraph."""
+    match = _DATELINE.match(text, start, min(end, start + _LONGEST_HEAD_LINE))
     if match is None:
         return
-    agency = match.span("agency") if match["agency"] and match["agency"].strip() in labels.agencies else None
+    agency = match.span("agency") if match["agency"] else None
+    known = agency is not None and text[slice(*agency)].strip() in labels.agencies
+    capitals = agency is not None and text[slice(*agency)].isupper()
     dated = match["date"] is not None and any(char.isdigit() for char in match["date"])
-    if agency is not None or (dated and match["place"].isupper()):
-        place = Stretch(*_trimmed(text, *match.span("place")))
+    name = "bracketed" if match["bracketed"] else "place"
+    shouted = match[name].isupper() and not match["bracketed"]
+    if match["bracketed"] or known or (shouted and (dated or match["date"] is None)) or (capitals and match["date"] is None):
+        place = Stretch(*_trimmed(text, *match.span(name)))
         yield Line("dateline", start, match.end(), parts=(place,), agency=Stretch(*agency) if agency else None)
 
 
 def _with_head(text: str, lines: list[Line]) -> Iterator[Line]:
-    """The first body line is the headline where it is short and no sentence; what stands between it and a byline is the standfirst."""
-    bodies = [place for place, line in enumerate(lines) if line.kind == "body"]
+    """The headline is the longest of the short lines that open the text, kickers and breadcrumbs apart; what follows it
+    up to the byline or date is the standfirst."""
     datelines = {line.start for line in lines if line.kind == "dateline"}
-    headline = bodies[0] if len(bodies) > 1 and _may_be_headline(text, lines[bodies[0]], datelines) else None
-    byline = next((place for place, line in enumerate(lines) if line.kind in ("byline", "published", "modified")), None)
-    standfirst = None
-    if (
-        headline is not None
-        and byline is not None
-        and headline < bodies[1] < byline
-        and len([place for place in bodies if place < byline]) == 2
-    ):
-        standfirst = bodies[1]
-    for place, line in enumerate(lines):
-        if place == headline:
+    opening: list[Line] = []
+    for line in lines:
+        if line.kind == "body" and not _may_be_headline(text, line, datelines):
+            break
+        if line.kind == "body":
+            opening.append(line)
+        elif line.kind in ("byline", "published", "modified") and opening:
+            break
+    worthy = [line for line in opening if not _is_kicker(text, line)]
+    bodies = sum(line.kind == "body" for line in lines)
+    headline = max(worthy, key=lambda line: line.end - line.start, default=None) if bodies > len(opening) else None
+    signed = next((line.start for line in lines if line.kind in ("byline", "published", "modified")), -1)
+    following = [line for line in lines if headline is not None and line.kind == "body" and headline.end < line.start < signed]
+    for line in lines:
+        if line is headline:
             yield Line("headline", line.start, line.end)
-        elif place == standfirst:
+        elif len(following) == 1 and line is following[0]:
             yield Line("standfirst", line.start, line.end)
         else:
             yield line
+
+
+def _is_kicker(text: str, line: Line) -> bool:
+    """Whether a line is a breadcrumb or a rubric in capitals."""
+    return text[line.start : line.end].isupper() or _TRAIL.search(text, line.start, line.end) is not None
 
 
 def _may_be_headline(text: str, line: Line, datelines: set[int]) -> bool:

@@ -43,7 +43,7 @@ def find_captions(
         if line.kind not in ("body", "caption") or line.end - line.start > _LONGEST_CAPTION:
             continue
         shown = [actor for actor in cast.outermost(line.start, line.end) if actor.kind == "official"]
-        if not shown:
+        if not shown and line.credit is None:
             continue
         words = (
             match for match in _WORD.finditer(scan.text, line.start, line.end) if not covered.overlapping(*match.span())
@@ -66,7 +66,7 @@ def find_sources(scan: Scan, cast: Cast, language: str) -> list[Source]:
             (actor for actor in cast.outermost(according.end, last) if actor.kind != "country" and actor.start <= stop),
             None,
         )
-        if actor is not None or medium is not None:
+        if (actor is not None and actor.kind == "organization") or medium is not None:
             start = medium.start if medium is not None else actor.start if actor is not None else according.end
             end = actor.end if actor is not None else medium.end if medium is not None else start
             found.append(

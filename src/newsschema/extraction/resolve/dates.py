@@ -179,7 +179,7 @@ def stated_day(slots: dict[str, Any]) -> PartialDate | None:
     return _day_of(year, slots) if year is not None else None
 
 
-def _timed(value: PartialDate, slots: dict[str, Any]) -> PartialDate:
+def with_time(value: PartialDate, slots: dict[str, Any]) -> PartialDate:
     """The same day with the time of day printed beside it."""
     if slots.get("time") is None:
         return value
@@ -193,13 +193,13 @@ def _date(slots: dict[str, Any], context: Context) -> Meaning:
         return _relative(slots, context)
     stated = stated_day(slots)
     if stated is not None:
-        return Meaning(calendar_math.single(_timed(stated, slots)), "stated", None)
+        return Meaning(calendar_math.single(with_time(stated, slots)), "stated", None)
     if _year_of(slots) is not None:
         return Meaning(None, "stated")
     found = _inferred_day(slots, context)
     if found is None:
         return Meaning(None)
-    return Meaning(calendar_math.single(_timed(found[0], slots)), "inferred", found[1])
+    return Meaning(calendar_math.single(with_time(found[0], slots)), "inferred", found[1])
 
 
 def _inferred_day(slots: dict[str, Any], context: Context) -> tuple[PartialDate, str] | None:
@@ -312,7 +312,7 @@ def _weekday(slots: dict[str, Any], context: Context) -> Meaning:
     if direction not in ("last", "next"):
         direction = "future" if context.future else "past"
     day = PartialDate.from_date(calendar_math.weekday_near(context.reference, slots["weekday"], direction))
-    return Meaning(calendar_math.single(_timed(day, slots)), "computed", PUBLISHED)
+    return Meaning(calendar_math.single(with_time(day, slots)), "computed", PUBLISHED)
 
 
 def _relative(slots: dict[str, Any], context: Context) -> Meaning:
@@ -327,7 +327,7 @@ def _relative(slots: dict[str, Any], context: Context) -> Meaning:
         return Meaning(None)
     value = calendar_math.period(origin, relative.unit, relative.offset)
     if value is not None and value.is_single and value.start is not None and value.start.day is not None:
-        value = calendar_math.single(_timed(value.start, slots))
+        value = calendar_math.single(with_time(value.start, slots))
     return Meaning(value, "computed", anchor)
 
 

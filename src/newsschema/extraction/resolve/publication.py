@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsschema.extraction.recognize.dates import Expression, Expressions
 from newsschema.extraction.recognize.lines import Line
-from newsschema.extraction.resolve.dates import solve_publication, stated_day
+from newsschema.extraction.resolve.dates import solve_publication, stated_day, with_time
 from newsschema.model.article import Candidate
 from newsschema.model.dates import How
 from newsschema.model.partial_date import PartialDate
@@ -79,5 +79,5 @@ def _days_within(line: Line, expressions: Expressions) -> list[tuple[int, Partia
         if line.start <= expression.start and expression.end <= line.end:
             day = stated_day(expression.slots)
             if day is not None:
-                found.append((number, day))
+                found.append((number, with_time(day, expression.slots)))
     return found
