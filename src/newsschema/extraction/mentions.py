@@ -70,6 +70,7 @@ class PostMention:
         acting: "par intérim".
         informal: a way of speaking rather than the title ("patron de la DGST").
         plural: a post of several people ("les ministres", "plusieurs responsables").
+        title: the post without the words that say when it is held ("ancien").
     """
 
     start: int
@@ -82,6 +83,7 @@ class PostMention:
     acting: bool = False
     informal: bool = False
     plural: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

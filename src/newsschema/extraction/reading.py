@@ -79,16 +79,17 @@ def read(text: str, language: str) -> Reading:
     nations = countries.recognize(scan, marked)
     bodies = organizations.recognize(scan, nations, language)
     happenings = events.recognize(scan, marked, language)
+    surroundings = lines.recognize(text, language)
     titles = posts.recognize(scan, nations, bodies, language)
     return Reading(
         scan=scan,
         language=language,
         expressions=date_words.recognize(scan, language),
-        lines=lines.recognize(text, language),
+        lines=surroundings,
         countries=nations,
         organizations=bodies,
         events=happenings,
-        people=people.recognize(scan, marked, nations, bodies, happenings, titles, language),
+        people=people.recognize(scan, marked, nations, bodies, happenings, surroundings, titles, language),
         quotes=quotes.recognize(scan, marked),
         counts=counts.recognize(scan),
     )

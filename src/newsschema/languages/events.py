@@ -13,6 +13,7 @@ class Head(Table):
 
     kind: EventKind
     words: tuple[str, ...] = Field(description="Every form, singular and plural.")
+    named: bool = Field(True, description="Whether it begins names at all: no trial is named by whom it tries.")
     bare: bool = Field(True, description="Whether a complement in lower case still makes a name: 'sommet de l'OTAN'.")
 
 

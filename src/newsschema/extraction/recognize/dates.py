@@ -25,6 +25,7 @@ _NUMBER_BEFORE = regex.compile(r"[\p{N}\p{Sc}][.,/:\-]$|[\p{Sc}#+]\s?$|\p{N}[\u0
 _NUMBER_BEHIND = regex.compile(
     r"[.,/:\-]\p{N}|\s?[\p{Sc}%‰°]|[\u00a0\u202f]\d{3}(?!\d)|\s?(?:€|euros?|dollars?|dirhams?|km|kg|ha)(?!\w)"
 )
+_HYPHENS = ("-", "‑")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _FOUR_DIGITS = 4
 _KINDS = ("month", "weekday", "rel", "unit", "dir", "season", "part", "ordinal", "n", "daypart", "holiday")
@@ -118,6 +119,7 @@ def recognize(scan: Scan, language: str) -> Expressions:
     """The expressions of time of a text."""
     endings = frozenset(calendar(language).ordinal_endings)
     tokens = [Token(hit.start, hit.end, hit.kind, hit.value) for kind in _KINDS for hit in scan.hits(kind)]
+    tokens = [token for token in tokens if token.kind != "holiday" or scan.text[token.start - 1 : token.start] not in _HYPHENS]
     years: list[Token] = []
     for token in _figures(scan.text, endings):
         tokens.append(token)
@@ -130,8 +132,10 @@ def recognize(scan: Scan, language: str) -> Expressions:
         expression = Expression(
             _with_determiner(scan.folded, match.start, language), match.end, match.make, match.slots
         )
-        if match.make == "none" or never(match.start) or not _stands_free(scan.text, match):
+        if match.make == "none" or never(match.start) or not _stands_free(scan.text, match) or _names_no_day(match):
             others.append(expression)
+        elif match.make == "days" and not _consecutive(match.slots):
+            found.extend(_single_days(expression.start, match))
         elif _is_name_year(scan, match):
             found.append(_name_year(match))
         else:
@@ -139,6 +143,33 @@ def recognize(scan: Scan, language: str) -> Expressions:
     taken = [*found, *others]
     found.extend(_bare_years(scan, years, taken))
     return Expressions(tuple(sorted(found)), tuple(others))
+
+
+def _names_no_day(match: Match) -> bool:
+    """Whether a match counts hours or minutes, or the days and weeks of a series: "la 3e journée"."""
+    unit = match.slots.get("unit")
+    return unit in ("hour", "minute") or (match.make == "subyear" and unit not in ("quarter", "semester"))
+
+
+def _consecutive(slots: dict[str, Any]) -> bool:
+    days = sorted(_listed_days(slots).values())
+    return days[-1] - days[0] == len(days) - 1
+
+
+def _listed_days(slots: dict[str, Any]) -> dict[str, int]:
+    return {name: value for name, value in slots.items() if name.rstrip("234") == "day"}
+
+
+def _single_days(start: int, match: Match) -> Iterator[Expression]:
+    """Days of one month that do not follow one another: a date each, the month on the last."""
+    rest = {name[:-1]: value for name, value in match.slots.items() if name in ("month2", "year2", "weekday2")}
+    names = sorted(_listed_days(match.slots), key=lambda name: match.spans[name])
+    for name in names:
+        first, last = match.spans[name]
+        slots = {**rest, "day": match.slots[name]}
+        if name != names[-1]:
+            slots.pop("weekday", None)
+        yield Expression(start if name == names[0] else first, match.end if name == names[-1] else last, "date", slots)
 
 
 def _figures(text: str, endings: frozenset[str]) -> Iterator[Token]:

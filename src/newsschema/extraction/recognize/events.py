@@ -74,7 +74,7 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
         head: Head = hit.value
         following = bisect_right(openings, hit.start)
         limit = min(scan.sentences.at(hit.start)[1], openings[following] if following < len(openings) else len(text))
-        end = name_end(text, hit.end, limit, language)
+        end = name_end(text, hit.end, limit, language) if head.named else hit.end
         tail = text[hit.end : end]
         capital = text[hit.start].isupper() and not _begins_sentence(scan, hit.start)
         edition = _EDITION.search(text, max(hit.start - _BEFORE_EDITION, 0), hit.start) or _edition_in_sentence(

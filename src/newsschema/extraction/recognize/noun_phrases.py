@@ -64,28 +64,38 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
     grammar = _grammar(language)
     links = grammar.links | grammar.fields if field else grammar.links
     end = place = start
-    pending, complements = "", 0
+    pending, complements, before_comma, joined = "", 0, 0, False
     for count, word in enumerate(_WORD.finditer(text, start, limit)):
-        if count >= _LONGEST or not _INSIDE.issuperset(text[place : word.start()]):
+        gap = text[place : word.start()]
+        if gap == ", " and complements and not pending and fold_term(word.group()) in grammar.links:
+            before_comma = before_comma or end
+        elif count >= _LONGEST or not _INSIDE.issuperset(gap):
             break
         place = word.end()
         folded = fold_term(word.group())
         capital = word.group()[0].isupper()
+        if folded == "a" and word.group() == "a":
+            break
         if folded in grammar.conjunctions and not pending and (complements or end > start):
-            pending = "conjunction"
+            pending, joined = "conjunction", True
+        elif folded in grammar.fields and field:
+            pending = "link" if len(folded) > 1 else "field"
         elif folded in links or (folded in grammar.themes and pending != "conjunction"):
             pending = "link"
-        elif folded in grammar.articles and pending in ("link", "conjunction"):
-            pending = "link" if pending == "link" else "joined article"
+        elif folded in grammar.articles and pending in ("link", "conjunction", "field"):
+            pending = "joined article" if pending == "conjunction" else "link"
         elif _continues(folded, capital, pending, grammar):
             complements += pending == "link"
+            before_comma = 0 if joined else before_comma
             end, pending = place, ""
         else:
             break
-    return end
+    return before_comma or end
 
 
 def _continues(word: str, capital: bool, pending: str, grammar: _Grammar) -> bool:
+    if pending == "field":
+        return False
     if pending == "link":
         return word not in grammar.not_nouns and not word.isdigit()
     if pending == "joined article":

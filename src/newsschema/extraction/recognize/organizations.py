@@ -20,6 +20,7 @@ _SHORT_NAME_BEHIND = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}\p{Ll}{3,11})\)")
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _WORD = regex.compile(r"[^\W\d_]+")
 _SHORT = 3
+_COMMON = frozenset({"company", "club", "association", "university"})
 _SHOUTING = 0.6
 
 
@@ -99,22 +100,31 @@ def _named(
         return None
     end = name_end(text, hit.end, limit, language)
     behind = _BEHIND.match(text, end) or _SHORT_NAME_BEHIND.match(text, end)
-    if behind is None and not owned and not _is_named(text, hit, end):
+    complete = end > hit.end or " " in text[hit.start : hit.end] or text[hit.start].isupper()
+    if behind is None and not (owned and complete) and not _is_named(text, hit, end):
         return None
+    begin = _proper_start(text, hit, end)
     acronym = behind.group(1) if behind else None
     inside = [country for country in countries.between(hit.end, end) if country.form in ("adjective", "name")]
     name = inside[-1].start - 1 if inside and inside[-1].form == "adjective" and inside[-1].end == end else end
     close = behind.end(1) + 1 if behind and text[behind.end(1)] == ")" else end
     return OrganizationMention(
-        start=hit.start,
+        start=begin,
         end=close,
-        text=text[hit.start : close],
-        name=text[hit.start : name],
+        text=text[begin:close],
+        name=text[begin:name],
         acronym=acronym,
         kind=hit.value.kind,
         jurisdiction=inside[0].code if inside else None,
-        name_span=(hit.start, name),
+        name_span=(begin, name),
     )
+
+
+def _proper_start(text: str, hit: Hit, end: int) -> int:
+    """Where the name begins: behind a common noun that a proper name follows ("la compagnie Air Exemple")."""
+    start = hit.end + 1
+    follows = start < end and text[hit.end] in " \u00a0\u202f" and text[start].isupper()
+    return start if follows and text[hit.start].islower() and hit.value.kind in _COMMON else hit.start
 
 
 def _is_named(text: str, hit: Hit, end: int) -> bool:

@@ -8,6 +8,7 @@ import regex
 
 from newsschema.extraction.mentions import CountryMention, EventMention, OrganizationMention, PersonMention, PostMention
 from newsschema.extraction.recognize import person_names
+from newsschema.extraction.recognize.lines import Line
 from newsschema.extraction.recognize.person_names import WrittenName
 from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
 from newsschema.extraction.scan import Scan, Term
@@ -42,6 +43,7 @@ def recognize(
     countries: tuple[CountryMention, ...],
     organizations: tuple[OrganizationMention, ...],
     events: tuple[EventMention, ...],
+    lines: tuple[Line, ...],
     posts: tuple[PostMention, ...],
     language: str,
 ) -> tuple[PersonMention, ...]:
@@ -51,13 +53,17 @@ def recognize(
             *((country.start, country.end, None) for country in countries if country.form != "adjective"),
             *((body.start, body.end, None) for body in organizations),
             *((event.start, event.end, None) for event in events if event.proper),
+            *((*part, None) for line in lines if line.kind in ("byline", "credit", "caption") for part in line.parts),
             *((mark.start, mark.end, None) for mark in marked if looks_like_name(scan.text[mark.start : mark.end])),
         ]
     )
     beside = _Beside(scan, posts)
-    candidates = [name for name in person_names.written_names(scan, language) if _is_free(scan, name, taken)]
+    demonyms = {country.start for country in countries if country.form == "demonym"}
+    written = (name.without_first(demonyms) for name in person_names.written_names(scan, language))
+    candidates = [name for name in written if _is_free(scan, name, taken)]
     sure = {name for name in candidates if _has_evidence(scan, name, beside)}
     known = _known_families(scan.text, sure, language)
+    sure |= {name for name in candidates if len(name.words) > 1 and fold_term(scan.text[slice(*name.words[-1])]) in known}
     found: list[PersonMention] = []
     used: set[int] = set()
     for name in candidates:

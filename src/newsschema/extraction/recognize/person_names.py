@@ -44,6 +44,12 @@ class WrittenName(NamedTuple):
     words: tuple[tuple[int, int], ...]
     given: bool
 
+    def without_first(self, starts: set[int]) -> WrittenName:
+        """The same name without a first word that begins at one of some offsets: "la Suissesse Anna Meier"."""
+        if len(self.words) > 1 and self.start in starts:
+            return self._replace(start=self.words[1][0], words=self.words[1:])
+        return self
+
 
 class _Shapes(NamedTuple):
     given: frozenset[str]

@@ -17,6 +17,7 @@ from newsschema.text.placed import Placed
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
 _BEFORE = 24
 _BEHIND = 24
+_FARTHEST = 160
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -61,7 +62,7 @@ def _post(
     for country in nations.between(end, end + _BEHIND):
         if country.form == "adjective" and country.start - end <= 1:
             end, jurisdiction = country.end, country.code
-    last = scan.sentences.at(hit.start)[1]
+    last = min([scan.sentences.at(hit.start)[1], *(other.start for other in scan.between("title", hit.end, hit.end + _FARTHEST)[:1])])
     owned, end = _organizations(scan.text, end, last, bodies, language)
     if not owned:
         owned = bodies.between(hit.start, hit.end)
@@ -79,6 +80,7 @@ def _post(
     if behind is not None and behind.form == "adjective":
         end, jurisdiction = behind.end, jurisdiction or behind.code
     start, end, status, acting = _state(scan, hit.start, end)
+    title_text = scan.text[hit.start : end]
     return PostMention(
         start=start,
         end=end,
@@ -90,6 +92,7 @@ def _post(
         acting=acting,
         informal=title.informal,
         plural=plural,
+        title=title_text,
     )
 
 

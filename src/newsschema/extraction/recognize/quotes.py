@@ -132,10 +132,11 @@ def _direct(scan: Scan, stretch: Quotation, closed: int) -> QuoteMention | None:
     words = scan.text[stretch.start : stretch.end]
     count = len(_WORD.findall(words))
     introduced = scan.text[max(stretch.opening - 3, 0) : stretch.opening].rstrip().endswith(":")
-    if not count or (not introduced and (count < _FEWEST_WORDS or looks_like_name(words))):
+    named = looks_like_name(words) and (not introduced or count <= _FEWEST_WORDS)
+    if not count or named or (not introduced and count < _FEWEST_WORDS):
         return None
     cue = _cue_after(scan, stretch) or _cue_before(scan, stretch, closed)
-    if cue is None and not introduced and (count < _FEWEST_WORDS_UNCUED or scan.text[stretch.start].isupper()):
+    if cue is None and not introduced and count < _FEWEST_WORDS_UNCUED:
         return None
     return QuoteMention(
         start=stretch.start,
@@ -164,7 +165,17 @@ def _cue_before(scan: Scan, stretch: Quotation, closed: int) -> Hit | None:
 
 
 def _reported(scan: Scan) -> Iterator[QuoteMention]:
-    """Statements told with "que": from the conjunction's end to the end of the sentence."""
+    """Statements told with "que", or with "selon" and whom it names before a comma: up to the end of the sentence."""
+    for according in scan.hits("according"):
+        last = scan.sentences.at(according.start)[1]
+        comma = scan.text.find(",", according.end, min(last, according.end + _REACH))
+        if comma >= 0 and scan.sentences.at(according.start)[0] == according.start:
+            piece = scan.text[comma + 1 : last]
+            start = comma + 1 + len(piece) - len(piece.lstrip())
+            end = comma + 1 + len(piece.rstrip(".!?… \u00a0\u202f"))
+            span = (according.start, according.end)
+            if end > start:
+                yield QuoteMention(start, end, scan.text[start:end], "reported", scan.text[slice(*span)], span)
     for that in scan.hits("that"):
         cue = next(
             (hit for hit in scan.between("speech", that.start - _REACH // 3, that.start) if that.start - hit.end == 1),

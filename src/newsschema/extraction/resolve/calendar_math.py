@@ -11,6 +11,7 @@ from newsschema.model.partial_date import PartialDate
 
 _MONTHS_A_YEAR = 12
 _LAST_YEAR = 9999
+_SOON = 3
 
 
 def period(day: date, unit: Unit, offset: int) -> DateRange | None:
@@ -65,13 +66,24 @@ def nearest_day(reference: date, month: int, day: int, *, future: bool) -> Parti
     return PartialDate.from_date(nearest) if nearest else None
 
 
+def day_beside(reference: date, month: int, day: int, *, last: bool) -> PartialDate | None:
+    """The last such day before a reference, or the next one behind it."""
+    years = range(reference.year, reference.year - 9, -1) if last else range(reference.year, reference.year + 9)
+    for year in years:
+        if 1 <= year <= _LAST_YEAR and day <= monthrange(year, month)[1]:
+            found = date(year, month, day)
+            if found != reference and (found < reference) == last:
+                return PartialDate.from_date(found)
+    return None
+
+
 def nearest_month(reference: date, month: int, *, future: bool) -> PartialDate:
-    """The month nearest to a reference: the next one where the text speaks of the future."""
+    """The month that a text means: the next one where it speaks of the future, else the last one, unless one is near ahead."""
     away = month - reference.month
     if future:
         year = reference.year + (1 if away < 0 else 0)
     else:
-        year = reference.year - (1 if away > _MONTHS_A_YEAR // 2 else 0) + (1 if away < -_MONTHS_A_YEAR // 2 else 0)
+        year = reference.year - (1 if away > _SOON else 0) + (1 if away + _MONTHS_A_YEAR <= _SOON else 0)
     return PartialDate.of(year, month)
 
 

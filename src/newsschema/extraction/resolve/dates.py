@@ -51,8 +51,9 @@ class Context:
     Attributes:
         reference: the document's own date.
         year: the year that dates without one are read in, where there is no reference.
-        previous: the last day that was named, with the pointer to its mention.
-        narrative: the year that the paragraph tells of, where it is long ago.
+        previous: the last period that was named, with the pointer to its mention.
+        previous_day: the last single day that was named.
+        narrative: the year that the sentence tells of, where it is long ago, and the number of the sentence.
     """
 
     scan: Scan
@@ -60,6 +61,7 @@ class Context:
     reference: date | None
     year: tuple[int, str] | None = None
     previous: tuple[date, str] | None = None
+    previous_day: tuple[date, str] | None = None
     narrative: tuple[int, str, int] | None = None
     current: Expression | None = None
     _future: dict[int, bool] = field(default_factory=dict)
@@ -141,12 +143,14 @@ def _remember(context: Context, expression: Expression, meaning: Meaning, pointe
     start = meaning.value.start if meaning.value is not None else None
     if start is None or expression.make == "name":
         return
-    if start.day is not None:
+    if meaning.value is not None and meaning.value.is_single:
         context.previous = (start.earliest, pointer)
+        if start.day is not None:
+            context.previous_day = context.previous
     if meaning.how == "stated" and expression.slots.get("year") is not None and context.reference is not None:
-        paragraph = context.scan.paragraphs.index(expression.start)
+        sentence = context.scan.sentences.index(expression.start)
         far = abs(start.year - context.reference.year) >= _NARRATIVE_YEARS
-        context.narrative = (start.year, pointer, paragraph) if far else None
+        context.narrative = (start.year, pointer, sentence) if far else None
 
 
 def _second(slots: dict[str, Any]) -> dict[str, Any]:
@@ -208,12 +212,15 @@ def _inferred_day(slots: dict[str, Any], context: Context) -> tuple[PartialDate,
     if month is None:
         return None
     if context.narrative is not None and context.current is not None:
-        year, pointer, paragraph = context.narrative
-        if context.scan.paragraphs.index(context.current.start) == paragraph:
+        year, pointer, sentence = context.narrative
+        if context.scan.sentences.index(context.current.start) == sentence:
             found = _day_of(year, slots)
             return (found, pointer) if found else None
     if context.reference is not None:
         relative = slots.get("rel")
+        if slots.get("dir") in ("last", "next"):
+            found = calendar_math.day_beside(context.reference, month, day, last=slots["dir"] == "last")
+            return (found, PUBLISHED) if found else None
         future = context.future and not (isinstance(relative, Relative) and relative.offset <= 0)
         weekday = slots.get("weekday")
         found = calendar_math.nearest_day(context.reference, month, day, future=future)
@@ -253,6 +260,10 @@ def _range(slots: dict[str, Any], context: Context) -> Meaning:
     if start is None:
         return Meaning(None)
     return Meaning(DateRange.of(start, end), "inferred" if anchor else "stated", anchor)
+
+
+def _runs_over_new_year(first: dict[str, Any], last: dict[str, Any]) -> bool:
+    return "month" in first and "month" in last and first["month"] > last["month"]
 
 
 def _end_after(first: dict[str, Any], last: dict[str, Any]) -> PartialDate | None:
@@ -307,7 +318,7 @@ def _weekday_range(slots: dict[str, Any], context: Context) -> Meaning:
 
 def _weekday(slots: dict[str, Any], context: Context) -> Meaning:
     if context.reference is None:
-        return Meaning(None)
+        return _weekday_behind(slots, context)
     direction = slots.get("dir")
     if direction not in ("last", "next"):
         direction = "future" if context.future else "past"
@@ -315,12 +326,21 @@ def _weekday(slots: dict[str, Any], context: Context) -> Meaning:
     return Meaning(calendar_math.single(with_time(day, slots)), "computed", PUBLISHED)
 
 
+def _weekday_behind(slots: dict[str, Any], context: Context) -> Meaning:
+    """A weekday where the day of publication is not known: the first one from the last day named."""
+    if context.previous_day is None:
+        return Meaning(None)
+    origin, anchor = context.previous_day
+    day = PartialDate.from_date(calendar_math.weekday_near(origin, slots["weekday"], "future"))
+    return Meaning(calendar_math.single(with_time(day, slots)), "inferred", anchor)
+
+
 def _relative(slots: dict[str, Any], context: Context) -> Meaning:
     relative: Relative = slots["rel"]
     if relative.anchor == "previous":
-        if context.previous is None:
+        if context.previous_day is None:
             return Meaning(None)
-        origin, anchor = context.previous
+        origin, anchor = context.previous_day
     elif context.reference is not None:
         origin, anchor = context.reference, PUBLISHED
     else:
@@ -332,7 +352,7 @@ def _relative(slots: dict[str, Any], context: Context) -> Meaning:
 
 
 def _period(slots: dict[str, Any], context: Context) -> Meaning:
-    offset = {"last": -1, "this": 0, "next": 1}[slots["dir"]]
+    offset = {"last": -1, "this": 0, "next": 1}[slots.get("dir", "this")]
     return _counted(context, slots["unit"], offset)
 
 

@@ -23,6 +23,9 @@ _PLACE = regex.compile(
 )
 _BESIDE = regex.compile(r"[\s\u00a0\u202f,(]*+(?:(?:du|des|de|les|le|from|del|dal|vom|am)\s++)?+")
 _WIDEST_APPOSITION = 16
+_FEWEST_CONTENT_WORDS = 4
+_LATEST_DRAFTS = 20
+_SHORT_WORD = 3
 _REACH = 160
 
 
@@ -78,7 +81,7 @@ def join_mentions(scan: Scan, mentions: tuple[EventMention, ...]) -> list[EventD
             beside = (
                 by_name.get(fold_term(previous.text)) if previous and _in_apposition(scan, previous, mention) else None
             )
-            draft = by_name.get(key)
+            draft = by_name.get(key) or _misnamed(mention, drafts)
             if draft is not None and beside is not None and draft is not beside:
                 _absorb(draft, beside, by_name)
                 drafts.remove(beside)
@@ -95,6 +98,25 @@ def join_mentions(scan: Scan, mentions: tuple[EventMention, ...]) -> list[EventD
             draft.kind = draft.kind or mention.kind
         previous = mention if mention.proper else previous
     return drafts
+
+
+def _misnamed(mention: EventMention, drafts: list[EventDraft]) -> EventDraft | None:
+    """The event whose name differs in one word only: a slip of the pen, kept as another name of it."""
+    words = _content_words(mention.text)
+    if len(words) < _FEWEST_CONTENT_WORDS:
+        return None
+    for draft in drafts[-_LATEST_DRAFTS:]:
+        for other in draft.mentions[:_LATEST_DRAFTS]:
+            theirs = _content_words(other.text)
+            if other.kind == mention.kind and len(words) == len(theirs):
+                different = [pair for pair in zip(words, theirs, strict=True) if pair[0] != pair[1]]
+                if len(different) == 1 and not any(word.isdigit() for word in different[0]):
+                    return draft
+    return None
+
+
+def _content_words(name: str) -> list[str]:
+    return [word for word in fold_term(name).split() if len(word) > _SHORT_WORD]
 
 
 def _in_apposition(scan: Scan, first: EventMention, second: EventMention) -> bool:

@@ -200,18 +200,19 @@ def _office(post: PostMention, bodies: _Organizations) -> Iterable[Office]:
             acting=post.acting,
         )
     if not ids:
-        yield Office(title=post.text, role=post.role, jurisdiction=post.jurisdiction, status=status, acting=post.acting)
+        yield Office(title=post.title, role=post.role, jurisdiction=post.jurisdiction, status=status, acting=post.acting)
 
 
 def _title(post: PostMention, number: int) -> str:
     """The title as printed; for the second organization of a joint post, its head with that organization."""
     if len(post.organizations) == 1:
-        return _without_acronym(post.text, post.organizations[0])
+        return _without_acronym(post.title, post.organizations[0])
     body = post.organizations[number]
     first = post.organizations[0]
+    start = post.start + post.text.find(post.title)
     if number == 0:
-        return _without_acronym(post.text[: first.end - post.start], first)
-    return post.text[: first.start - post.start] + _without_acronym(body.text, body)
+        return _without_acronym(post.title[: first.end - start], first)
+    return post.title[: first.start - start] + _without_acronym(body.text, body)
 
 
 def _without_acronym(title: str, body: OrganizationMention) -> str:

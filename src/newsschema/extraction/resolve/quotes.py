@@ -30,7 +30,8 @@ def _named(scan: Scan, quote: QuoteMention, cast: Cast) -> Actor | None:
         limit = quote.start if cue_start < quote.start else max(last, cue_end)
         behind = _speakers(cast, cue_end, min(limit, cue_end + _REACH_BEHIND_CUE))
         if behind:
-            return behind[0]
+            unnamed = behind[0].kind == "organization" and scan.between("title", cue_end, behind[0].start)
+            return None if unnamed else behind[0]
         if cue_start < quote.start:
             return None
         between = _speakers(cast, quote.end, cue_start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -12,12 +13,13 @@ from newsschema.languages.calendar import calendar
 from newsschema.text.folding import fold_term
 
 _BEFORE, _BEHIND = 110, 60
+_SHORTEST_VERB = 4
 _WORD = regex.compile(r"[^\W\d_]++")
 
 
 class _Cues(NamedTuple):
     future: frozenset[str]
-    phrases: tuple[str, ...]
+    past: frozenset[str]
     endings: tuple[str, ...]
     exceptions: frozenset[str]
 
@@ -25,27 +27,34 @@ class _Cues(NamedTuple):
 @cache
 def _cues(language: str) -> _Cues:
     words = calendar(language)
-    future = [fold_term(word) for word in words.future]
     return _Cues(
-        frozenset(word for word in future if " " not in word),
-        tuple(f" {word} " for word in future if " " in word),
+        frozenset(fold_term(word) for word in words.future),
+        frozenset(fold_term(word) for word in words.past),
         tuple(fold_term(ending) for ending in words.future_endings),
         frozenset(fold_term(word) for word in words.not_future),
     )
 
 
 def speaks_of_future(scan: Scan, start: int, end: int, language: str) -> bool:
-    """Whether a word of the same sentence near an expression is in the future or tells of a plan."""
+    """Whether the cue nearest to an expression in its sentence is a verb in the future or a word of planning.
+
+    The words before it count first, the nearest leading; where they say nothing, those behind it.
+    """
     cues = _cues(language)
     first, last = scan.sentences.at(start)
-    before = scan.folded[max(first, start - _BEFORE) : start]
-    behind = scan.folded[end : min(last, end + _BEHIND)]
-    for piece in (before, behind):
-        if any(phrase in f" {piece} " for phrase in cues.phrases):
+    before = _WORD.findall(scan.folded, max(first, start - _BEFORE), start)
+    behind = _WORD.findall(scan.folded, end, min(last, end + _BEHIND))
+    told = _nearest(reversed(before), cues)
+    return bool(_nearest(behind, cues)) if told is None else told
+
+
+def _nearest(words: Iterable[str], cues: _Cues) -> bool | None:
+    """What the first cue among the words says; nothing where there is none."""
+    for word in words:
+        if word in cues.future:
             return True
-        for word in _WORD.findall(piece):
-            if word in cues.future:
-                return True
-            if len(word) > 3 and word.endswith(cues.endings) and word not in cues.exceptions:
-                return True
-    return False
+        if word in cues.past:
+            return False
+        if len(word) >= _SHORTEST_VERB and word.endswith(cues.endings) and word not in cues.exceptions:
+            return True
+    return None
