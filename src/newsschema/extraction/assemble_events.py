@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsschema.extraction.resolution import Resolution
 from newsschema.extraction.resolve.actors import Actor
 from newsschema.extraction.resolve.events import EventDraft
+from newsschema.extraction.resolve.journeys import Journey
 from newsschema.extraction.resolve.meetings import MeetingDraft
 from newsschema.extraction.resolve.participants import Attendance
 from newsschema.extraction.trace import Ledger
@@ -28,6 +29,7 @@ def build_events(resolution: Resolution, ledger: Ledger, taken: set[str]) -> tup
                 _named(draft, resolution.attendance.get(number, Attendance()), ids[id(draft)], resolution, ledger)
             )
     built.extend(_meeting(meeting, ids, resolution, ledger, taken) for meeting in resolution.meetings)
+    built.extend(_visit(journey, resolution, ledger, taken) for journey in resolution.journeys)
     return tuple(built)
 
 
@@ -111,12 +113,32 @@ def _meeting(
     )
 
 
+def _visit(journey: Journey, resolution: Resolution, ledger: Ledger, taken: set[str]) -> Event:
+    identifier = unique_slug(f"{journey.kind} {journey.visitor.short.split()[-1]} {journey.place.name}", taken)
+    target = f"/events/{escape(identifier)}"
+    ledger.add(target, (journey.start, journey.end), "journeys")
+    ledger.add(f"{target}/place", journey.place_span, "journeys")
+    dates = journey.date.value if journey.date is not None else None
+    _note_date(f"{target}/dates", dates, [journey.date] if journey.date else [], resolution, ledger)
+    draft = EventDraft(kind=journey.kind, dates=dates)
+    return Event(
+        id=identifier,
+        kind=journey.kind,
+        status=_status(draft, resolution)[0],
+        dates=dates,
+        place=journey.place,
+        participants=_participants([(journey.visitor, "guest")], target, ledger),
+    )
+
+
 def _meeting_status(meeting: MeetingDraft, resolution: Resolution) -> EventStatus:
     published = resolution.article_dates.published
     if meeting.day is None or published is None:
         return "unknown"
     day = DateRange.of(published.value, published.value)
-    return "held" if meeting.day.before(day) else "planned" if meeting.day.after(day) else "unknown"
+    if meeting.day.after(day):
+        return "planned"
+    return "held" if meeting.day.before(day) or not meeting.ahead else "unknown"
 
 
 def _note_date(

@@ -11,6 +11,7 @@ from newsschema.extraction.resolve.captions import Source, find_captions, find_s
 from newsschema.extraction.resolve.dates import resolve as resolve_dates
 from newsschema.extraction.resolve.encounters import find_encounters
 from newsschema.extraction.resolve.events import EventDraft, add_other_places, date_events, join_mentions, place_events
+from newsschema.extraction.resolve.journeys import Journey, find_journeys
 from newsschema.extraction.resolve.meetings import MeetingDraft, join_encounters
 from newsschema.extraction.resolve.organizations import OrganizationCluster, join_organizations
 from newsschema.extraction.resolve.participants import Attendance, find_attendance
@@ -34,6 +35,7 @@ class Resolution:
     events: list[EventDraft]
     attendance: dict[int, Attendance]
     meetings: list[MeetingDraft]
+    journeys: list[Journey]
     speakers: list[Actor | None]
     captions: list[tuple[Line, list[Actor]]]
     sources: list[Source]
@@ -68,7 +70,8 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         cast=cast,
         events=events,
         attendance=find_attendance(scan, events, cast, counts),
-        meetings=join_encounters(scan, find_encounters(scan, cast), events, dated),
+        meetings=join_encounters(scan, find_encounters(scan, cast), events, dated, reading.language),
+        journeys=list(find_journeys(scan, cast, reading.countries, dated)),
         speakers=find_speakers(scan, reading.quotes, cast),
         captions=find_captions(scan, reading.lines, cast, _named_places(reading, dates), reading.language),
         sources=find_sources(scan, cast, reading.language),

@@ -14,7 +14,6 @@ class Head(Table):
     kind: EventKind
     words: tuple[str, ...] = Field(description="Every form, singular and plural.")
     named: bool = Field(True, description="Whether it begins names at all: no trial is named by whom it tries.")
-    bare: bool = Field(True, description="Whether a complement in lower case still makes a name: 'sommet de l'OTAN'.")
 
 
 class Encounter(Table):
@@ -24,7 +23,15 @@ class Encounter(Table):
     words: tuple[str, ...]
     subject: Part = Field("attendee", description="The part that the subject takes.")
     object: Part = Field("attendee", description="The part that the object takes.")
+    alone: bool = Field(False, description="Whether it needs nobody on the other side: 'ont signé'.")
     passive: bool = Field(False, description='Whether the agent follows "par": "a été reçu par".')
+
+
+class Journey(Table):
+    """Words that say that somebody goes somewhere; the place and the dates follow."""
+
+    kind: EventKind
+    words: tuple[str, ...]
 
 
 class Events(Table):
@@ -33,6 +40,7 @@ class Events(Table):
     head: tuple[Head, ...] = ()
     never: tuple[str, ...] = Field((), description="Words that look like events and are none: 'conférence de presse'.")
     encounter: tuple[Encounter, ...] = ()
+    journey: tuple[Journey, ...] = ()
     agent: tuple[str, ...] = Field((), description='"par".')
     companion: tuple[str, ...] = Field((), description='"avec".')
     edition: tuple[str, ...] = Field((), description='"édition".')

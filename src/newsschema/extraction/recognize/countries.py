@@ -12,16 +12,19 @@ from newsschema.languages.places import Epithet, places
 from newsschema.text.placed import Placed
 
 _CODE_LENGTH = 2
+_LIST_GAP = 8
 _NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"})
 
 
 def terms(language: str) -> Iterator[Term]:
     """What to look for: names from CLDR and from the pack, adjectives, capitals, epithets."""
     words = places(language)
-    unusable = set(words.unusable)
+    unusable = {*words.unusable, *words.never}
     for code, name in _cldr_names(language).items():
         if name not in unusable:
             yield Term(name, "country", ("name", code))
+        elif name not in words.never:
+            yield Term(name, "country-ambiguous", ("name", code), cased=True)
     for code, names in words.names.items():
         for name in names:
             yield Term(name, "country", ("name", code), cased=name.isupper())
@@ -63,7 +66,23 @@ def recognize(scan: Scan, marked: tuple[Quotation, ...]) -> tuple[CountryMention
         if form is not None:
             reached = hit.end
             found.append(CountryMention(hit.start, hit.end, scan.text[hit.start : hit.end], hit.value[1], form))
+    found.extend(_in_lists(scan, found))
     return tuple(sorted([*found, *_epithets(scan, found)], key=lambda mention: mention.start))
+
+
+def _in_lists(scan: Scan, found: list[CountryMention]) -> list[CountryMention]:
+    """Names that may mean something else, where they stand right behind or before a country of a list: "le Maroc, Maurice"."""
+    ambiguous = scan.outermost("country-ambiguous")
+    if not ambiguous:
+        return []
+    ends = {mention.end for mention in found}
+    starts = {mention.start for mention in found}
+    return [
+        CountryMention(hit.start, hit.end, scan.text[hit.start : hit.end], hit.value[1])
+        for hit in ambiguous
+        if any(end in ends and "," in scan.text[end : hit.start] for end in range(hit.start - _LIST_GAP, hit.start))
+        and any(start in starts for start in range(hit.end + 1, hit.end + _LIST_GAP))
+    ]
 
 
 def _form(text: str, hit: Hit) -> CountryForm | None:

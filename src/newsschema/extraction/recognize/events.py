@@ -35,6 +35,9 @@ def terms(language: str) -> Iterator[Term]:
     for encounter in words.encounter:
         for word in encounter.words:
             yield Term(word, "encounter", encounter)
+    for journey in words.journey:
+        for word in journey.words:
+            yield Term(word, "journey", journey.kind)
     for status, verbs in words.holding.items():
         for verb in verbs:
             yield Term(verb, "holding", status)
@@ -81,7 +84,7 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
             scan, hit.start, end
         )
         proper = bool(tail.strip()) and (
-            capital or head.bare or edition is not None or any(word[0].isupper() for word in _WORD.findall(tail))
+            capital or edition is not None or any(word[0].isupper() for word in _WORD.findall(tail))
         )
         reached = end
         yield EventMention(

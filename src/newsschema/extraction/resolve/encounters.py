@@ -54,6 +54,11 @@ def find_encounters(scan: Scan, cast: Cast) -> Iterator[EncounterMention]:
         last = min(sentence[1], hits[place + 1].start if place + 1 < len(hits) else sentence[1])
         encounter: Encounter = hit.value
         subjects = _chain_before(scan, cast.outermost(first, hit.start), hit.start)
+        if encounter.alone and subjects:
+            yield EncounterMention(
+                hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
+            )
+            continue
         for objects in _objects(scan, cast, hit, last):
             known = {actor.ref for actor in subjects}
             sides = [(actor, encounter.subject) for actor in subjects]

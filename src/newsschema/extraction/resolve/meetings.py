@@ -9,6 +9,7 @@ from typing import Literal
 from newsschema.extraction.resolve.actors import Actor
 from newsschema.extraction.resolve.encounters import EncounterMention
 from newsschema.extraction.resolve.events import EventDraft
+from newsschema.extraction.resolve.tense import speaks_of_future
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.model.date_range import DateRange
 from newsschema.model.dates import DateMention
@@ -30,6 +31,7 @@ class MeetingDraft:
         date: the mention of its date.
         within: the event it belongs to, with the words that say so.
         groups: who else took part, without a name.
+        ahead: whether it is told in the future.
         split: whether separate meetings took the place of this joint one.
     """
 
@@ -39,6 +41,7 @@ class MeetingDraft:
     date: DateMention | None = None
     within: tuple[EventDraft, Relation, Hit] | None = None
     groups: list[tuple[Actor, Part]] = field(default_factory=list)
+    ahead: bool = False
     split: bool = False
 
     @property
@@ -48,7 +51,7 @@ class MeetingDraft:
 
 
 def join_encounters(
-    scan: Scan, encounters: Iterable[EncounterMention], drafts: list[EventDraft], dates: Placed[DateMention]
+    scan: Scan, encounters: Iterable[EncounterMention], drafts: list[EventDraft], dates: Placed[DateMention], language: str
 ) -> list[MeetingDraft]:
     """The meetings that the statements tell of.
 
@@ -59,7 +62,7 @@ def join_encounters(
     meetings: list[MeetingDraft] = []
     by_ref: dict[str, list[MeetingDraft]] = {}
     for encounter in encounters:
-        new = _draft(scan, encounter, names, dates)
+        new = _draft(scan, encounter, names, dates, language)
         known = _candidates(new, by_ref)
         if not _merge(new, known):
             for joint in [other for other in known if _splits(new, other)]:
@@ -69,11 +72,11 @@ def join_encounters(
             meetings.append(new)
             for ref in new.sides:
                 by_ref.setdefault(ref, []).append(new)
-    return [meeting for meeting in meetings if not meeting.split and len(meeting.sides) + len(meeting.groups) > 1]
+    return [meeting for meeting in meetings if not meeting.split and (meeting.kind != "meeting" or len(meeting.sides) + len(meeting.groups) > 1)]
 
 
 def _draft(
-    scan: Scan, encounter: EncounterMention, names: Placed[EventDraft], dates: Placed[DateMention]
+    scan: Scan, encounter: EncounterMention, names: Placed[EventDraft], dates: Placed[DateMention], language: str
 ) -> MeetingDraft:
     meeting = MeetingDraft(
         kind=encounter.kind,
@@ -82,6 +85,7 @@ def _draft(
         groups=[(actor, part) for actor, part in encounter.sides if not actor.ref],
     )
     first, last = encounter.sentence
+    meeting.ahead = speaks_of_future(scan, encounter.end, encounter.end, language)
     relation = _relation(scan, encounter, names)
     if relation is not None:
         meeting.within = relation
@@ -122,7 +126,7 @@ def _candidates(new: MeetingDraft, by_ref: dict[str, list[MeetingDraft]]) -> lis
     found: dict[int, MeetingDraft] = {}
     for ref in new.sides:
         for other in by_ref.get(ref, [])[-8:]:
-            if new.day is None or other.day is None or new.day == other.day:
+            if new.kind == other.kind and (new.day is None or other.day is None or new.day == other.day):
                 found[id(other)] = other
     return list(found.values())
 

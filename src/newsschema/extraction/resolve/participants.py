@@ -16,6 +16,7 @@ from newsschema.text.placed import Placed
 Listed = Literal["complete", "partial", "unknown"]
 
 _LINK = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,7}+['’\s\u00a0\u202f]*+){0,3}+")
+_GOES_ON = regex.compile(r"[\s\u00a0\u202f]*+(?:,|;)[\s\u00a0\u202f]*+(?:\p{Ll}{1,3}['’\s\u00a0\u202f]++)?\p{Lu}")
 _FEWEST = 2
 
 
@@ -60,6 +61,8 @@ def _read_sentence(
     for start, completeness, cue in _list_starts(scan, first, last):
         members = _run(scan.text, cast.outermost(start, last), start)
         if len(members) >= _FEWEST or (members and completeness == "partial"):
+            if completeness == "complete" and _GOES_ON.match(scan.text, members[-1].end, last):
+                completeness = "unknown"
             attendance.listed, attendance.completeness, attendance.cue = members, completeness, cue
             return
 

@@ -1,0 +1,68 @@
+"""Visits: who goes where, and when: "en visite de travail au Maroc du 13 au 16 février"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from newsschema.extraction.mentions import CountryMention
+from newsschema.extraction.resolve.actors import Actor, Cast
+from newsschema.extraction.scan import Scan
+from newsschema.model.dates import DateMention
+from newsschema.model.event import EventKind, Place
+from newsschema.text.placed import Placed
+
+_NAME = regex.compile(r"\p{Lu}[\p{L}'’-]*+(?:[ -](?:de |du |des |la |le |el-|l['’])?\p{Lu}[\p{L}'’-]*+){0,3}+")
+_ARTICLE = regex.compile(r"[\s\u00a0\u202f]*+(?:\p{Ll}{1,3}['’\s\u00a0\u202f]++)?")
+_REACH = 60
+_BEHIND = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """A visit: text[start:end] says so."""
+
+    start: int
+    end: int
+    kind: EventKind
+    visitor: Actor
+    place: Place
+    place_span: tuple[int, int]
+    date: DateMention | None
+
+
+def find_journeys(
+    scan: Scan, cast: Cast, countries: tuple[CountryMention, ...], dates: Placed[DateMention]
+) -> Iterator[Journey]:
+    """Every visit whose visitor, place and dates the sentence gives; one visit for a visitor and place."""
+    nations = Placed((country.start, country.end, country) for country in countries)
+    seen: set[tuple[str, str]] = set()
+    for cue in scan.outermost("journey"):
+        first, last = scan.sentences.at(cue.start)
+        visitor = next((actor for actor in reversed(cast.outermost(first, cue.start)) if actor.kind == "official"), None)
+        where = _place(scan, nations, cue.end, last)
+        if visitor is None or where is None:
+            continue
+        place, span = where
+        around = dates.between(max(first, cue.start - _REACH), min(last, span[1] + _BEHIND))
+        date = next((date for date in around if date.value is not None and not date.in_name and not date.value.is_single), None)
+        if date is None or (visitor.ref, place.name) in seen:
+            continue
+        seen.add((visitor.ref, place.name))
+        yield Journey(cue.start, cue.end, cue.value, visitor, place, span, date)
+
+
+def _place(scan: Scan, nations: Placed[CountryMention], start: int, last: int) -> tuple[Place, tuple[int, int]] | None:
+    """The first place behind a preposition of place: a country or a capitalised name."""
+    for preposition in scan.between("place", start, min(last, start + _REACH)):
+        article = _ARTICLE.match(scan.text, preposition.end, last)
+        begin = article.end() if article else preposition.end
+        nation = nations.starting(begin) or nations.starting(preposition.end + 1)
+        if nation is not None and nation.form in ("name", "capital"):
+            return Place(name=nation.text, country=nation.code), (nation.start, nation.end)
+        name = _NAME.match(scan.text, preposition.end + 1, last)
+        if name is not None:
+            return Place(name=name.group()), name.span()
+    return None
