@@ -89,7 +89,7 @@ def _draft(
     relation = _relation(scan, encounter, names)
     if relation is not None:
         meeting.within = relation
-    meeting.date = _nearest(dates.between(first, last), encounter, relation[2].start if relation else last)
+    meeting.date = _nearest(dates.between(first, last), encounter, relation[2] if relation else None)
     return meeting
 
 
@@ -107,14 +107,24 @@ def _relation(
     return None
 
 
-def _nearest(dates: list[DateMention], encounter: EncounterMention, limit: int) -> DateMention | None:
+def _nearest(dates: list[DateMention], encounter: EncounterMention, cue: Hit | None) -> DateMention | None:
     """The date nearest to the words of meeting that is no part of a name and not said of the event around it."""
     usable = [
         date
         for date in dates
-        if date.value is not None and not date.in_name and (date.start or 0) < limit and _is_dated(date.value)
+        if date.value is not None
+        and not date.in_name
+        and _is_dated(date.value)
+        and not _belongs_to(cue, date.start or 0, encounter.start)
     ]
     return min(usable, key=lambda date: abs((date.start or 0) - encounter.start), default=None)
+
+
+def _belongs_to(cue: Hit | None, date: int, encounter: int) -> bool:
+    """Whether a date is said of the event that a cue names rather than of the meeting."""
+    if cue is None:
+        return False
+    return date > cue.start if cue.start > encounter else abs(date - cue.start) < abs(date - encounter)
 
 
 def _is_dated(value: DateRange) -> bool:
