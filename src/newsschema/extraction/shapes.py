@@ -22,6 +22,7 @@ _PIECE = regex.compile(r"\{(?P<slot>[a-z_]+)(?P<number>\d?)(?P<optional>\??)\}|(
 _FRAGMENT = regex.compile(r"<(?P<name>[a-z_]+)(?::(?P<number>\d))?>")
 _SLOT_NAME = regex.compile(r"\{([a-z_]+)(\??)\}")
 _WIDEST_GAP = 3
+_LONGEST_WORD = 24
 _SAME_GAP = str.maketrans(
     {
         "\n": " ",
@@ -82,6 +83,7 @@ class _Node:
     words: dict[str, list[tuple[str, _Node]]] = field(default_factory=dict)
     gaps: set[str] = field(default_factory=set)
     accepts: list[_Accept] = field(default_factory=list)
+    led: dict[str, list[_Accept]] = field(default_factory=dict)
 
 
 class Shapes:
@@ -125,7 +127,8 @@ class Shapes:
                 follow = node.words.setdefault(gap, [])
                 node = next((child for known, child in follow if known == word), None) or _appended(follow, word)
                 gap = ""
-        node.accepts.append(_Accept(make, tuple(names), lead, inside, rank))
+        accept = _Accept(make, tuple(names), lead, inside, rank)
+        (node.led.setdefault(lead.split()[-1], []) if lead else node.accepts).append(accept)
 
     def match(self, text: str, folded: str, tokens: Iterable[Token]) -> list[Match]:
         """The templates found, in the order of the text, none overlapping another; the longest wins."""
@@ -146,9 +149,10 @@ class Shapes:
     def _longest(self, text: str, folded: str, by_start: dict[int, list[Token]], start: int) -> Match | None:
         best: tuple[int, bool, int, _Accept, tuple[Token, ...], int] | None = None
         paths: list[tuple[_Node, int, tuple[Token, ...]]] = [(self._root, start, ())]
+        before = _word_before(folded, start)
         while paths:
             node, end, taken = paths.pop()
-            for accept in node.accepts:
+            for accept in (*node.accepts, *node.led.get(before, ())) if node.led else node.accepts:
                 if best is None or (end, bool(accept.lead), -accept.rank) > best[:3]:
                     begin = _lead_start(folded, start, accept.lead)
                     if begin is not None:
@@ -194,6 +198,12 @@ def _gap(text: str, end: int) -> tuple[str, int]:
         place += 1
     raw = text[end:place].translate(_SAME_GAP)
     return (" " if raw and not raw.strip() and "\n\n" not in text[end:place] else raw), place
+
+
+def _word_before(folded: str, start: int) -> str:
+    """The last word that ends before an offset."""
+    words = folded[max(start - _LONGEST_WORD, 0) : start].split()
+    return words[-1] if words else ""
 
 
 def _lead_start(folded: str, start: int, lead: str) -> int | None:

@@ -35,8 +35,8 @@ class Ledger:
         """
         exact = None if span is None else self._text[slice(*span)]
         spans = self._entries.setdefault((target, exact, how, source, tuple(based_on)), [])
-        if span is not None and Span(*span) not in spans:
-            spans.append(Span(*span))
+        if span is not None and span not in spans:
+            spans.append(span)
 
     def evidence(self) -> tuple[Evidence, ...]:
         """What was noted, by target and place."""

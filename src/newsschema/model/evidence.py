@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pydantic import Field, NonNegativeInt
 
 from newsschema.model.dates import How
@@ -11,11 +9,8 @@ from newsschema.model.node import Node, Text
 from newsschema.model.partial_date import PartialDate
 
 
-class Span(NamedTuple):
-    """A stretch of the text as given: offsets in characters, `end` behind the last; in JSON a pair."""
-
-    start: NonNegativeInt
-    end: NonNegativeInt
+Span = tuple[NonNegativeInt, NonNegativeInt]
+"""A stretch of the text as given: offsets in characters, the second behind the last character."""
 
 
 class Evidence(Node):

@@ -113,7 +113,7 @@ def _children(value: object) -> list[tuple[str, str, Any]]:
 
 
 def _is_list(value: object) -> Any:  # noqa: ANN401 - used as a guard before indexing
-    return isinstance(value, Sequence) and not isinstance(value, str | bytes) and not hasattr(value, "_fields")
+    return isinstance(value, Sequence) and not isinstance(value, str | bytes)
 
 
 def _is_index(token: str) -> bool:

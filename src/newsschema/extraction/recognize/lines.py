@@ -128,7 +128,8 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
             found.extend(parts)
         else:
             found.append(Line("body", start, end))
-            found.extend(_dateline(text, start, end, labels))
+            if number < _OPENING_LINES and not any(line.kind == "dateline" for line in found):
+                found.extend(_dateline(text, start, end, labels))
     return tuple(_with_head(text, found))
 
 

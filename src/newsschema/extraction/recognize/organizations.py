@@ -150,10 +150,11 @@ def _acronyms(scan: Scan, expanded: set[str | None], language: str) -> Iterator[
     previous_end, previous_counted = -1, False
     for match in _ALONE.finditer(scan.text):
         acronym = match.group()
-        if acronym in refused or _in_capitals(scan.text, match.start(), match.end()):
+        if acronym in refused:
             continue
         joined = previous_counted and match.start() == previous_end + 1 and scan.text[previous_end] in "-‑/"
         counted = acronym in expanded or match.start() in after_informal or joined
+        counted = counted and not _in_capitals(scan.text, match.start(), match.end())
         previous_end, previous_counted = match.end(), counted
         if counted:
             yield OrganizationMention(

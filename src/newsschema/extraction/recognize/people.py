@@ -26,6 +26,7 @@ _AND_POST = regex.compile(
 _LIST = regex.compile(r"[\s\u00a0\u202f]*+(?:,|\p{Ll}{1,3}(?=[\s\u00a0\u202f]))[\s\u00a0\u202f]*+")
 _WIDEST = 26
 _FEWEST_WORDS = 2
+_NO_NAMES = ("month", "weekday", "organization-head", "event-head", "title")
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -58,9 +59,10 @@ def recognize(
         ]
     )
     beside = _Beside(scan, posts)
+    begun = {hit.start for kind in _NO_NAMES for hit in scan.hits(kind)}
     demonyms = {country.start for country in countries if country.form == "demonym"}
     written = (name.without_first(demonyms) for name in person_names.written_names(scan, language))
-    candidates = [name for name in written if _is_free(scan, name, taken)]
+    candidates = [name for name in written if _is_free(scan, name, taken, begun)]
     sure = {name for name in candidates if _has_evidence(scan, name, beside)}
     known = _known_families(scan.text, sure, language)
     sure |= {name for name in candidates if len(name.words) > 1 and fold_term(scan.text[slice(*name.words[-1])]) in known}
@@ -126,17 +128,13 @@ class _Beside:
         return self._by_start.get(gap.end()) if gap is not None else None
 
 
-def _is_free(scan: Scan, name: WrittenName, taken: Placed[None]) -> bool:
+def _is_free(scan: Scan, name: WrittenName, taken: Placed[None], begun: set[int]) -> bool:
     """Whether a name is no country, organization, event, month or title."""
     if taken.overlapping(name.start, name.end):
         return False
     if scan.text[name.start : name.end].isupper() and len(name.words) > _FEWEST_WORDS + 1:
         return False
-    return not any(
-        hit.start <= name.start < hit.end
-        for kind in ("month", "weekday", "organization-head", "event-head", "title")
-        for hit in scan.between(kind, name.start, name.end + 1)
-    )
+    return name.start not in begun
 
 
 def _has_evidence(scan: Scan, name: WrittenName, beside: _Beside) -> bool:

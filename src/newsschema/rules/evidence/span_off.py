@@ -54,15 +54,15 @@ def span_off(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudged]:
     text, exact = ctx.text, evidence.exact
     if text is None or exact is None:
         return
-    for span in evidence.spans:
-        if span.start >= span.end or span.end > len(text) or text[span.start : span.end] == exact:
+    for start, end in evidence.spans:
+        if start >= end or end > len(text) or text[start : end] == exact:
             continue
-        unit = _unit(text, exact, span.start, span.end)
+        unit = _unit(text, exact, start, end)
         hint = f"; the offsets fit when counted in {unit}" if unit else _elsewhere(text, exact)
         yield ctx.finding(
-            f"the span {span.start}-{span.end} of {evidence.target!r} holds {text[span.start : span.end]!r}, not {exact!r}{hint}",
+            f"the span {start}-{end} of {evidence.target!r} holds {text[start : end]!r}, not {exact!r}{hint}",
             field="spans",
-            value=f"{span.start}-{span.end}",
+            value=f"{start}-{end}",
             related=[(evidence, "exact", exact, "the words it should hold")],
-            spans=[(span.start, span.end)],
+            spans=[(start, end)],
         )

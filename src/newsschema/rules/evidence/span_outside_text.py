@@ -32,10 +32,10 @@ def span_outside_text(evidence: Evidence, ctx: Context) -> Iterator[Finding | No
         if evidence.spans:
             yield ctx.not_judged("the record has no text")
         return
-    for span in evidence.spans:
-        if span.start >= span.end or span.end > len(ctx.text):
+    for start, end in evidence.spans:
+        if start >= end or end > len(ctx.text):
             yield ctx.finding(
-                f"the span {span.start}-{span.end} of {evidence.target!r} lies outside the text of {len(ctx.text)} characters",
+                f"the span {start}-{end} of {evidence.target!r} lies outside the text of {len(ctx.text)} characters",
                 field="spans",
-                value=f"{span.start}-{span.end}",
+                value=f"{start}-{end}",
             )
