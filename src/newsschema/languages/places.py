@@ -20,7 +20,9 @@ class Places(Table):
     """Names, adjectives and capitals of countries."""
 
     names: dict[str, tuple[str, ...]] = Field({}, description="Forms the press uses besides CLDR's, by ISO 3166 code.")
-    unusable: tuple[str, ...] = Field((), description="CLDR names that mean something else too often: 'Maurice'; only within lists of countries.")
+    unusable: tuple[str, ...] = Field(
+        (), description="CLDR names that mean something else too often: 'Maurice'; only within lists of countries."
+    )
     never: tuple[str, ...] = Field((), description="CLDR names that are never used.")
     adjectives: dict[str, tuple[str, ...]] = Field({}, description="Adjectives in their first form, by ISO 3166 code.")
     inflections: dict[str, tuple[str, ...]] = Field(

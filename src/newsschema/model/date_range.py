@@ -105,8 +105,18 @@ class DateRange:
             return False
         return self.end.before(self.start)
 
+    @cached_property
+    def _exact(self) -> tuple[int, int] | None:
+        """First and last day as numbers, where both are given to the day and for certain; the case that is compared fast."""
+        if self.start is None or self.end is None or not (_is_exact(self.start) and _is_exact(self.end)):
+            return None
+        return self.start.earliest.toordinal(), self.end.latest.toordinal()
+
     def before(self, other: DateRange) -> bool | None:
         """Whether all of it certainly comes before all of another; None where it cannot be told."""
+        mine, yours = self._exact, other._exact
+        if mine is not None and yours is not None:
+            return mine[1] < yours[0]
         if self.end is not None and other.start is not None:
             answer = self.end.before(other.start)
             if answer is not None:
@@ -121,6 +131,9 @@ class DateRange:
 
     def within(self, other: DateRange) -> bool | None:
         """Whether all of it certainly lies within another; None where it cannot be told."""
+        mine, yours = self._exact, other._exact
+        if mine is not None and yours is not None:
+            return yours[0] <= mine[0] and mine[1] <= yours[1]
         begins = _not_before(self.start, other.start, open_mine=self.open_start, open_other=other.open_start)
         ends = _not_before(other.end, self.end, open_mine=other.open_end, open_other=self.open_end, ends=True)
         if begins is False or ends is False or self.before(other) or self.after(other):
@@ -175,6 +188,10 @@ class DateRange:
 @lru_cache(maxsize=8192)
 def _parse(written: str) -> DateRange:
     return DateRange(written)
+
+
+def _is_exact(date_: PartialDate) -> bool:
+    return date_.day is not None and date_.time is None and not date_.approximate
 
 
 def _certainly_reaches(first: DateRange, second: DateRange) -> bool:

@@ -8,7 +8,6 @@ from newsschema.model.dates import How
 from newsschema.model.node import Node, Text
 from newsschema.model.partial_date import PartialDate
 
-
 Span = tuple[NonNegativeInt, NonNegativeInt]
 """A stretch of the text as given: offsets in characters, the second behind the last character."""
 

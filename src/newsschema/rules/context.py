@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cached_property
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Generic, TypeVar
 
 from newsschema.model import tree
 from newsschema.model.date_range import DateRange
@@ -18,6 +17,22 @@ from newsschema.model.record import Record
 from newsschema.rules.finding import Finding, Related
 from newsschema.rules.references_of import Kind, Reference, references
 from newsschema.rules.registry import NotJudged, Rule
+
+Value = TypeVar("Value")
+
+
+class lazy(Generic[Value]):  # noqa: N801 - reads as the decorator it is
+    """A property that is worked out when first asked; without the lock that `functools.cached_property` takes in 3.11."""
+
+    def __init__(self, work_out: Callable[[Any], Value]) -> None:
+        self._work_out = work_out
+        self._name = work_out.__name__
+        self.__doc__ = work_out.__doc__
+
+    def __get__(self, owner: object, kind: type[object] | None = None) -> Value:
+        value = self._work_out(owner)
+        owner.__dict__[self._name] = value
+        return value
 
 
 class Context:
@@ -40,22 +55,22 @@ class Context:
         self._names: dict[int, list[str]] = {}
         self._existing: dict[str, bool] = {}
 
-    @cached_property
+    @lazy
     def events(self) -> Mapping[str, Event]:
         """Events by id."""
         return {event.id: event for event in self.record.events}
 
-    @cached_property
+    @lazy
     def officials(self) -> Mapping[str, Official]:
         """Officials by id."""
         return {official.id: official for official in self.record.officials}
 
-    @cached_property
+    @lazy
     def organizations(self) -> Mapping[str, Organization]:
         """Organizations by id."""
         return {organization.id: organization for organization in self.record.organizations}
 
-    @cached_property
+    @lazy
     def kinds(self) -> Mapping[str, Kind]:
         """What each id of the record names."""
         found: dict[str, Kind] = dict.fromkeys(self.events, "event")
@@ -63,10 +78,15 @@ class Context:
         found.update(dict.fromkeys(self.officials, "official"))
         return found
 
-    @cached_property
-    def references(self) -> tuple[Reference, ...]:
-        """Every reference of the record."""
-        return tuple(references(self.record))
+    @lazy
+    def doubtful_references(self) -> list[tuple[Reference, Kind | None]]:
+        """The references that do not name what they may name, each with what it names instead, if anything."""
+        kinds = self.kinds
+        return [
+            (reference, kind)
+            for reference in references(self.record)
+            if (kind := kinds.get(reference.ref)) not in reference.kinds and not (kind is None and reference.is_country)
+        ]
 
     def exists(self, pointer: str) -> bool:
         """Whether a record pointer names something, be it an empty list or a missing value of a field."""
@@ -79,13 +99,13 @@ class Context:
                 self._existing[pointer] = True
         return self._existing[pointer]
 
-    @cached_property
+    @lazy
     def published(self) -> DateRange | None:
         """The day of publication as a range, where it is known."""
         day = self.record.article.date_published
         return DateRange.of(day, day) if day is not None else None
 
-    @cached_property
+    @lazy
     def evidence(self) -> Mapping[str, list[Evidence]]:
         """Evidence by the record pointer it is for."""
         found: dict[str, list[Evidence]] = {}
@@ -100,7 +120,7 @@ class Context:
         article = self.record.article
         return find_dates(words, reference=article.date_published, language=self.language)
 
-    @cached_property
+    @lazy
     def language(self) -> str | None:
         """The record's language, where there is a pack for it."""
         from newsschema.languages.pack import languages
@@ -108,7 +128,7 @@ class Context:
         declared = (self.record.article.in_language or "").split("-")[0].lower()
         return declared if declared in languages() else None
 
-    @cached_property
+    @lazy
     def _pointers(self) -> dict[int, str]:
         return {id(value): pointer for pointer, value in tree.walk(self.record) if isinstance(value, Node)}
 

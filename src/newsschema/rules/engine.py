@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple, get_args, get_origin
 
 from newsschema.errors import NewsschemaError
 from newsschema.model.date_range import DateRange
@@ -62,7 +62,8 @@ def validate(
     Raises:
         NewsschemaError: when a selector fits no rule, or a rule itself fails.
     """
-    return examine(record, text=text, select=select, ignore=ignore).findings
+    run = _run(record, text, select, ignore)
+    return run.findings_in_order() if run.found_anything else []
 
 
 def examine(
@@ -77,11 +78,15 @@ def examine(
     Raises:
         NewsschemaError: when a selector fits no rule, or a rule itself fails.
     """
-    plan = _plan(_key(select), _key(ignore))
-    context = Context(record, text if text is not None else record.text)
-    run = _Run(plan, context)
+    return _run(record, text, select, ignore).report()
+
+
+def _run(
+    record: Record, text: str | None, select: Iterable[str] | None, ignore: Iterable[str] | None
+) -> _Run:
+    run = _Run(_plan(_key(select), _key(ignore)), Context(record, text if text is not None else record.text))
     run.visit(record)
-    return run.report()
+    return run
 
 
 def _key(selectors: Iterable[str] | None) -> tuple[str, ...] | None:
@@ -103,23 +108,33 @@ class _Plan:
     def _add(self, kind: type[object]) -> bool:
         """Note what to do for a type; whether there is anything to do for it or for what it holds."""
         if kind not in self.steps:
-            fields = []
+            fields: list[tuple[str, _Calls | None]] = []
             if issubclass(kind, Node):
                 for name, info in kind.model_fields.items():
                     children = _part_types(info.annotation)
-                    if any([self._add(child) for child in children]):
-                        fields.append(name)
-            self.steps[kind] = _Step(tuple(self._by_type.get(kind, ())), tuple(fields), issubclass(kind, Node))
+                    if any([self._add(child) for child in children]):  # noqa: C419 - every child is to be noted
+                        fields.append((name, self._leaf(children, info.annotation)))
+            self.steps[kind] = _Step(tuple(self._by_type.get(kind, ())), tuple(fields))
         step = self.steps[kind]
         return bool(step.rules or step.fields)
 
+    def _leaf(self, children: set[type[object]], annotation: object) -> _Calls | None:
+        """The rules for a field that holds one part with nothing below it, which needs no visit of its own."""
+        steps = [self.steps[child] for child in children]
+        if len(steps) != 1 or steps[0].fields or any(get_origin(part) is tuple for part in (annotation, *get_args(annotation))):
+            return None
+        return steps[0].rules
+
+
+_Calls = tuple[tuple[str | None, Rule], ...]
+"""Rules to call, each with the attribute that it needs."""
+
 
 class _Step(NamedTuple):
-    """What to do for a part: rules to call, each with the field it needs, and fields to go down into."""
+    """What to do for a part: rules to call, and fields to go down into; for a leaf, with the rules to call there."""
 
-    rules: tuple[tuple[str | None, Rule], ...]
-    fields: tuple[str, ...]
-    is_node: bool
+    rules: _Calls
+    fields: tuple[tuple[str, _Calls | None], ...]
 
 
 @lru_cache(maxsize=64)
@@ -139,21 +154,26 @@ class _Run:
         self._plan = plan
         self._context = context
         self._findings: list[Finding] = []
-        self._not_judged: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._not_judged: list[tuple[str, str]] = []
 
     def visit(self, node: Any) -> None:  # noqa: ANN401 - any part of a record
         """Call the rules for a part and for everything within it."""
         step = self._plan.steps[type(node)]
-        if step.rules:
-            self._call(step, node)
-        if not step.fields:
-            return
+        for needs, rule in step.rules:
+            if needs is None or getattr(node, needs):
+                self._call(rule, node)
         way = self._context.way
-        for name in step.fields:
+        for name, leaf in step.fields:
             value = getattr(node, name)
-            if value is None:
+            if not value:
                 continue
-            if isinstance(value, tuple):
+            if leaf is not None:
+                for needs, rule in leaf:
+                    if needs is None or getattr(value, needs):
+                        way.append((name, None))
+                        self._call(rule, value)
+                        way.pop()
+            elif isinstance(value, tuple):
                 for index, item in enumerate(value):
                     way.append((name, index))
                     self.visit(item)
@@ -163,34 +183,42 @@ class _Run:
                 self.visit(value)
                 way.pop()
 
-    def _call(self, step: _Step, node: Any) -> None:  # noqa: ANN401 - any part of a record
+    def _call(self, rule: Rule, node: object) -> None:
         context = self._context
         context.here = node
-        given = node.model_fields_set if step.is_node else ()
-        for needs, rule in step.rules:
-            if needs is not None and needs not in given:
-                continue
-            context.rule = rule
-            try:
-                for outcome in rule.check(node, context):
-                    if isinstance(outcome, NotJudged):
-                        self._not_judged[rule.code][outcome.reason] += 1
-                    else:
-                        self._findings.append(outcome)
-            except NewsschemaError:
-                raise
-            except Exception as error:
-                raise NewsschemaError(
-                    f"rule {rule.code} ({rule.name}) failed on record {context.record.id!r} at "
-                    f"{context.pointer(node) or 'its root'}: {type(error).__name__}: {error}"
-                ) from error
+        context.rule = rule
+        try:
+            for outcome in rule.check(node, context):
+                if isinstance(outcome, NotJudged):
+                    self._not_judged.append((rule.code, outcome.reason))
+                else:
+                    self._findings.append(outcome)
+        except NewsschemaError:
+            raise
+        except Exception as error:
+            raise NewsschemaError(
+                f"rule {rule.code} ({rule.name}) failed on record {context.record.id!r} at "
+                f"{context.pointer(node) or 'its root'}: {type(error).__name__}: {error}"
+            ) from error
+
+    @property
+    def found_anything(self) -> bool:
+        """Whether there are findings, or suppressions that may be unused."""
+        return bool(self._findings or self._context.record.suppressions)
+
+    def findings_in_order(self) -> list[Finding]:
+        """Findings without those that the record suppresses."""
+        return in_order(_without_suppressed(self._context, self._findings, self._plan)[0])
 
     def report(self) -> Report:
         """Findings in order, without those that the record suppresses."""
         kept, suppressed = _without_suppressed(self._context, self._findings, self._plan)
         fired = Counter(finding.code for finding in self._findings)
+        reasons: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for code, reason in self._not_judged:
+            reasons[code][reason] += 1
         verdicts = {
-            rule.code: Verdict(fired=fired[rule.code], not_judged=self._not_judged[rule.code])
+            rule.code: Verdict(fired=fired[rule.code], not_judged=reasons[rule.code])
             for rule in self._plan.rules
             if rule.node is not None
         }

@@ -38,7 +38,7 @@ class Rule:
         since: the version of newsschema that brought it.
         node: the type of the parts of a record that it is called for; None for a rule that others apply: the reader to
             what is no record yet, the engine to suppressions.
-        needs: a field that a part must have for the rule to be called for it.
+        needs: an attribute that must be there and not empty for the rule to be called for a part.
         check: the function.
         page: what it says, why it matters, what must not fire, how to mend it, with examples; in Markdown.
     """
@@ -63,7 +63,7 @@ def rule(code: str, *, severity: Severity, since: str, needs: str | None = None)
         code: of the rule.
         severity: of its findings.
         since: the version that brings it.
-        needs: a field without which there is nothing to judge; parts that lack it are passed over.
+        needs: an attribute without which there is nothing to judge; parts where it is missing or empty are passed over.
     """
 
     def declare(check: Check) -> Check:

@@ -119,7 +119,9 @@ def recognize(scan: Scan, language: str) -> Expressions:
     """The expressions of time of a text."""
     endings = frozenset(calendar(language).ordinal_endings)
     tokens = [Token(hit.start, hit.end, hit.kind, hit.value) for kind in _KINDS for hit in scan.hits(kind)]
-    tokens = [token for token in tokens if token.kind != "holiday" or scan.text[token.start - 1 : token.start] not in _HYPHENS]
+    tokens = [
+        token for token in tokens if token.kind != "holiday" or scan.text[token.start - 1 : token.start] not in _HYPHENS
+    ]
     years: list[Token] = []
     for token in _figures(scan.text, endings):
         tokens.append(token)

@@ -102,7 +102,9 @@ def _labels(language: str) -> _Labels:
         published=label(words.published),
         modified=label(words.modified),
         byline=regex.compile(rf"(?<!\w)(?:{_alternatives(words.byline)})(?=\s*:?\s)\s*:?\s*", regex.IGNORECASE),
-        byline_tail=regex.compile(rf"\s*[,(–—-]?\s*\b(?:{_alternatives(words.byline_tail)})\b|\s[–—|(]", regex.IGNORECASE),
+        byline_tail=regex.compile(
+            rf"\s*[,(–—-]?\s*\b(?:{_alternatives(words.byline_tail)})\b|\s[–—|(]", regex.IGNORECASE
+        ),
         agencies=frozenset(words.agencies),
         given=frozenset(fold_term(name) for name in names(language).given),
     )
@@ -141,7 +143,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _labelled(text: str, start: int, end: int, labels: _Labels, *, first: bool) -> Iterator[Line]:
     """What the labels in a line of the head say: who signs, when it was published, when it was changed."""
     marks: list[tuple[int, LineKind]] = []
-    kinds: tuple[tuple[LineKind, regex.Pattern[str]], ...] = (("modified", labels.modified), ("published", labels.published))
+    kinds: tuple[tuple[LineKind, regex.Pattern[str]], ...] = (
+        ("modified", labels.modified),
+        ("published", labels.published),
+    )
     for kind, label in kinds:
         mark = label.search(text, start, end)
         if mark is not None and any(char.isdigit() for char in text[mark.end() : end]):
@@ -209,7 +214,11 @@ def _with_credits(text: str, start: int, end: int, credits_found: list[Line]) ->
     first = credits_found[0]
     before = _trimmed(text, start, first.start)
     covered = sum(credit.end - credit.start for credit in credits_found)
-    if first.credit in ("photo", "video") and text[before[1] - 1 : before[1]] in _ENDS_CAPTION and before[1] > before[0]:
+    if (
+        first.credit in ("photo", "video")
+        and text[before[1] - 1 : before[1]] in _ENDS_CAPTION
+        and before[1] > before[0]
+    ):
         yield Line("caption", *before, parts=first.parts, credit=first.credit)
         yield from credits_found[1:]
     elif 2 * covered > end - start:
@@ -234,14 +243,20 @@ def _dateline(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line
     dated = match["date"] is not None and any(char.isdigit() for char in match["date"])
     name = "bracketed" if match["bracketed"] else "place"
     shouted = match[name].isupper() and not match["bracketed"]
-    if match["bracketed"] or known or (shouted and (dated or match["date"] is None)) or (capitals and match["date"] is None):
+    if (
+        match["bracketed"]
+        or known
+        or (shouted and (dated or match["date"] is None))
+        or (capitals and match["date"] is None)
+    ):
         place = Stretch(*_trimmed(text, *match.span(name)))
         yield Line("dateline", start, match.end(), parts=(place,), agency=Stretch(*agency) if agency else None)
 
 
 def _with_head(text: str, lines: list[Line]) -> Iterator[Line]:
     """The headline is the longest of the short lines that open the text, kickers and breadcrumbs apart; what follows it
-    up to the byline or date is the standfirst."""
+    up to the byline or date is the standfirst.
+    """
     datelines = {line.start for line in lines if line.kind == "dateline"}
     opening: list[Line] = []
     for line in lines:
@@ -255,7 +270,9 @@ def _with_head(text: str, lines: list[Line]) -> Iterator[Line]:
     bodies = sum(line.kind == "body" for line in lines)
     headline = max(worthy, key=lambda line: line.end - line.start, default=None) if bodies > len(opening) else None
     signed = next((line.start for line in lines if line.kind in ("byline", "published", "modified")), -1)
-    following = [line for line in lines if headline is not None and line.kind == "body" and headline.end < line.start < signed]
+    following = [
+        line for line in lines if headline is not None and line.kind == "body" and headline.end < line.start < signed
+    ]
     for line in lines:
         if line is headline:
             yield Line("headline", line.start, line.end)

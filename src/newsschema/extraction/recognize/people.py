@@ -65,7 +65,9 @@ def recognize(
     candidates = [name for name in written if _is_free(scan, name, taken, begun)]
     sure = {name for name in candidates if _has_evidence(scan, name, beside)}
     known = _known_families(scan.text, sure, language)
-    sure |= {name for name in candidates if len(name.words) > 1 and fold_term(scan.text[slice(*name.words[-1])]) in known}
+    sure |= {
+        name for name in candidates if len(name.words) > 1 and fold_term(scan.text[slice(*name.words[-1])]) in known
+    }
     found: list[PersonMention] = []
     used: set[int] = set()
     for name in candidates:

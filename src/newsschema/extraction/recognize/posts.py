@@ -62,7 +62,12 @@ def _post(
     for country in nations.between(end, end + _BEHIND):
         if country.form == "adjective" and country.start - end <= 1:
             end, jurisdiction = country.end, country.code
-    last = min([scan.sentences.at(hit.start)[1], *(other.start for other in scan.between("title", hit.end, hit.end + _FARTHEST)[:1])])
+    last = min(
+        [
+            scan.sentences.at(hit.start)[1],
+            *(other.start for other in scan.between("title", hit.end, hit.end + _FARTHEST)[:1]),
+        ]
+    )
     owned, end = _organizations(scan.text, end, last, bodies, language)
     if not owned:
         owned = bodies.between(hit.start, hit.end)

@@ -41,13 +41,17 @@ def find_journeys(
     seen: set[tuple[str, str]] = set()
     for cue in scan.outermost("journey"):
         first, last = scan.sentences.at(cue.start)
-        visitor = next((actor for actor in reversed(cast.outermost(first, cue.start)) if actor.kind == "official"), None)
+        visitor = next(
+            (actor for actor in reversed(cast.outermost(first, cue.start)) if actor.kind == "official"), None
+        )
         where = _place(scan, nations, cue.end, last)
         if visitor is None or where is None:
             continue
         place, span = where
         around = dates.between(max(first, cue.start - _REACH), min(last, span[1] + _BEHIND))
-        date = next((date for date in around if date.value is not None and not date.in_name and not date.value.is_single), None)
+        date = next(
+            (date for date in around if date.value is not None and not date.in_name and not date.value.is_single), None
+        )
         if date is None or (visitor.ref, place.name) in seen:
             continue
         seen.add((visitor.ref, place.name))

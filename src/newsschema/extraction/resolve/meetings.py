@@ -51,7 +51,11 @@ class MeetingDraft:
 
 
 def join_encounters(
-    scan: Scan, encounters: Iterable[EncounterMention], drafts: list[EventDraft], dates: Placed[DateMention], language: str
+    scan: Scan,
+    encounters: Iterable[EncounterMention],
+    drafts: list[EventDraft],
+    dates: Placed[DateMention],
+    language: str,
 ) -> list[MeetingDraft]:
     """The meetings that the statements tell of.
 
@@ -72,7 +76,11 @@ def join_encounters(
             meetings.append(new)
             for ref in new.sides:
                 by_ref.setdefault(ref, []).append(new)
-    return [meeting for meeting in meetings if not meeting.split and (meeting.kind != "meeting" or len(meeting.sides) + len(meeting.groups) > 1)]
+    return [
+        meeting
+        for meeting in meetings
+        if not meeting.split and (meeting.kind != "meeting" or len(meeting.sides) + len(meeting.groups) > 1)
+    ]
 
 
 def _draft(

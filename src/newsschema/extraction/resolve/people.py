@@ -200,7 +200,9 @@ def _office(post: PostMention, bodies: _Organizations) -> Iterable[Office]:
             acting=post.acting,
         )
     if not ids:
-        yield Office(title=post.title, role=post.role, jurisdiction=post.jurisdiction, status=status, acting=post.acting)
+        yield Office(
+            title=post.title, role=post.role, jurisdiction=post.jurisdiction, status=status, acting=post.acting
+        )
 
 
 def _title(post: PostMention, number: int) -> str:

@@ -10,7 +10,7 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS102", severity="error", since="0.1")
+@rule("NS102", severity="error", since="0.1", needs="reversed")
 def reversed_range(dates: DateRange, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A range ends before it starts.
 
@@ -29,5 +29,4 @@ def reversed_range(dates: DateRange, ctx: Context) -> Iterator[Finding | NotJudg
     {"id": "a", "events": [{"id": "fair", "dates": "2022-05-24/2022-05-26"}, {"id": "other", "dates": "2022-05/2022-05-03"}]}
     ```
     """
-    if dates.reversed:
-        yield ctx.finding(f"the range {dates} ends on {dates.end}, before it starts on {dates.start}", value=dates)
+    yield ctx.finding(f"the range {dates} ends on {dates.end}, before it starts on {dates.start}", value=dates)

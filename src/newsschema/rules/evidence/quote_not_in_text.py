@@ -13,9 +13,7 @@ from newsschema.rules.registry import NotJudged, rule
 
 _GAP = re.compile(r"\[[^\]]{0,80}\]|\(\s*(?:…|\.\.\.)\s*\)")
 _MARKS = str.maketrans(
-    dict.fromkeys("’‘ʼ`´", "'")
-    | dict.fromkeys("«»“”„‹›", '"')
-    | dict.fromkeys("\xa0\u202f\u2009\n\t\r", " ")
+    dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("«»“”„‹›", '"') | dict.fromkeys("\xa0\u202f\u2009\n\t\r", " ")
 )
 _LONGEST_SEARCH = 20_000
 

@@ -55,12 +55,12 @@ def span_off(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudged]:
     if text is None or exact is None:
         return
     for start, end in evidence.spans:
-        if start >= end or end > len(text) or text[start : end] == exact:
+        if start >= end or end > len(text) or text[start:end] == exact:
             continue
         unit = _unit(text, exact, start, end)
         hint = f"; the offsets fit when counted in {unit}" if unit else _elsewhere(text, exact)
         yield ctx.finding(
-            f"the span {start}-{end} of {evidence.target!r} holds {text[start : end]!r}, not {exact!r}{hint}",
+            f"the span {start}-{end} of {evidence.target!r} holds {text[start:end]!r}, not {exact!r}{hint}",
             field="spans",
             value=f"{start}-{end}",
             related=[(evidence, "exact", exact, "the words it should hold")],

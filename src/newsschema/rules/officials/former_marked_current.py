@@ -10,7 +10,20 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 _OVER = frozenset(
-    ["ancien", "ancienne", "ex", "former", "onetime", "exministro", "exministra", "antiguo", "antigua", "ehemaliger", "ehemalige", "ex-président"]
+    [
+        "ancien",
+        "ancienne",
+        "ex",
+        "former",
+        "onetime",
+        "exministro",
+        "exministra",
+        "antiguo",
+        "antigua",
+        "ehemaliger",
+        "ehemalige",
+        "ex-président",
+    ]
 )
 
 

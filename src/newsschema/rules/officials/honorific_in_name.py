@@ -10,7 +10,32 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 _FORMS = frozenset(
-    ["m", "mm", "mme", "mmes", "mlle", "monsieur", "madame", "mr", "mrs", "ms", "dr", "prof", "s.e", "s.e.m", "sr", "sra", "dña", "frau", "herr", "sig", "sig.ra", "dott", "mgr", "h.e"]
+    [
+        "m",
+        "mm",
+        "mme",
+        "mmes",
+        "mlle",
+        "monsieur",
+        "madame",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "s.e",
+        "s.e.m",
+        "sr",
+        "sra",
+        "dña",
+        "frau",
+        "herr",
+        "sig",
+        "sig.ra",
+        "dott",
+        "mgr",
+        "h.e",
+    ]
 )
 
 

@@ -11,9 +11,49 @@ from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.folding import fold_term
 
 _HEADS = frozenset(
-    ["ministere", "ministry", "ministerio", "ministerium", "ministero", "direction", "directorate", "direccion", "agence", "agency", "agencia", "universite", "university", "universidad", "conseil", "council", "consejo", "comite", "committee", "commission", "comision", "commissione", "banque", "bank", "banco", "parlement", "parliament", "parlamento", "tribunal", "court", "cour", "assemblee", "assembly", "gouvernement", "government", "gobierno", "office"]
+    [
+        "ministere",
+        "ministry",
+        "ministerio",
+        "ministerium",
+        "ministero",
+        "direction",
+        "directorate",
+        "direccion",
+        "agence",
+        "agency",
+        "agencia",
+        "universite",
+        "university",
+        "universidad",
+        "conseil",
+        "council",
+        "consejo",
+        "comite",
+        "committee",
+        "commission",
+        "comision",
+        "commissione",
+        "banque",
+        "bank",
+        "banco",
+        "parlement",
+        "parliament",
+        "parlamento",
+        "tribunal",
+        "court",
+        "cour",
+        "assemblee",
+        "assembly",
+        "gouvernement",
+        "government",
+        "gobierno",
+        "office",
+    ]
 )
-_LINKS = frozenset(["de", "du", "des", "d", "of", "the", "for", "der", "des", "del", "della", "do", "da", "et", "and", "y"])
+_LINKS = frozenset(
+    ["de", "du", "des", "d", "of", "the", "for", "der", "des", "del", "della", "do", "da", "et", "and", "y"]
+)
 
 
 @rule("NS211", severity="error", since="0.1")

@@ -28,8 +28,8 @@ def dangling_reference(record: Record, ctx: Context) -> Iterator[Finding | NotJu
     {"id": "a", "events": [{"id": "meeting", "part_of": "fair"}, {"id": "fair", "host": "QA"}]}
     ```
     """
-    for reference in ctx.references:
-        if not reference.is_country and reference.ref not in ctx.kinds:
+    for reference, kind in ctx.doubtful_references:
+        if kind is None:
             yield ctx.finding(
                 f"{reference.ref!r} names no official, organization or event of the record",
                 node=reference.node,

@@ -29,9 +29,8 @@ def wrong_kind(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
      "officials": [{"id": "x", "name": "X", "offices": [{"title": "directeur", "organization": "dgsn"}]}]}
     ```
     """
-    for reference in ctx.references:
-        kind = ctx.kinds.get(reference.ref)
-        if kind is not None and kind not in reference.kinds:
+    for reference, kind in ctx.doubtful_references:
+        if kind is not None:
             yield ctx.finding(
                 f"{reference.ref!r} is an {kind}, where an {' or '.join(reference.kinds)} is due",
                 node=reference.node,

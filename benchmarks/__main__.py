@@ -1,0 +1,139 @@
+"""Speed, as ratios to a peer run beside it on the same text or lines in the same process.
+
+`make bench` prints one line a measurement: ours, the peer, the ratio, and the ratio to reach.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+from newsschema import Record, extract, find_dates, validate
+
+ARTICLE = Path(__file__).parents[1] / "examples" / "article.txt"
+
+
+def seconds(run: Callable[[], object], *, times: int, rounds: int = 5) -> float:
+    """Median time of one call, over some rounds of calls."""
+    run()
+    found = []
+    for _ in range(rounds):
+        begin = time.perf_counter()
+        for _ in range(times):
+            run()
+        found.append((time.perf_counter() - begin) / times)
+    return statistics.median(found)
+
+
+def show(what: str, ours: float, peer_name: str, peer: float, reach: float) -> None:
+    ratio = ours / peer
+    verdict = "reached" if ratio <= reach else "NOT reached"
+    print(
+        f"{what:<38} {ours * 1e3:9.3f} ms   {peer_name:<34} {peer * 1e3:9.3f} ms   ratio {ratio:6.3f}   to reach {reach:.3f}: {verdict}"
+    )
+
+
+def dates_and_records(text: str) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from dateparser.search import search_dates
+
+        peer = seconds(lambda: search_dates(text, languages=["fr"]), times=5)
+    show("extract, one article", seconds(lambda: extract(text), times=50), "dateparser search_dates", peer, 1 / 10)
+    ours = seconds(lambda: find_dates(text, language="fr"), times=100)
+    show("find_dates, one article", ours, "dateparser search_dates", peer, 1 / 40)
+
+
+def lines() -> None:
+    """Validation beside bare parsing, over lines of about 1.3 kB without findings."""
+    line = json.dumps(_record(), ensure_ascii=False)
+    bare = seconds(lambda: Record.model_validate_json(line), times=2000)
+    ours = seconds(lambda: validate(Record.model_validate_json(line)), times=2000)
+    show(f"parse and validate, {len(line):,} characters", ours, "bare Record.model_validate_json", bare, 2.5)
+
+
+def _record() -> dict[str, object]:
+    countries = [{"kind": "country", "ref": code} for code in ("MA", "FR", "DE", "ES")]
+    return {
+        "id": "salon-de-l-eau",
+        "article": {
+            "headline": "Le salon s'ouvre",
+            "in_language": "fr",
+            "date_published": "2022-05-26",
+            "publisher": "Exemple",
+        },
+        "officials": [
+            {
+                "id": "a-b",
+                "name": "Aline Bertin",
+                "offices": [
+                    {"title": "directrice générale", "role": "agency-head", "organization": "ane", "status": "current"}
+                ],
+            },
+            {
+                "id": "c-d",
+                "name": "Karim Daoudi",
+                "offices": [
+                    {"title": "ministre de l'Eau", "role": "minister", "jurisdiction": "MA", "status": "current"}
+                ],
+            },
+        ],
+        "organizations": [{"id": "ane", "name": "Agence nationale de l'eau", "acronym": "ANE", "kind": "agency"}],
+        "events": [
+            {
+                "id": "salon",
+                "name": "Salon de l'eau 2022",
+                "kind": "fair",
+                "dates": "2022-05-24/2022-05-26",
+                "participants": countries,
+                "declared_participants": [{"count": 4, "counted": "country"}],
+            },
+            {
+                "id": "rencontre",
+                "kind": "meeting",
+                "dates": "2022-05-25",
+                "part_of": "salon",
+                "relation": "during",
+                "participants": [
+                    {"kind": "official", "ref": "a-b", "part": "guest"},
+                    {"kind": "official", "ref": "c-d", "part": "host"},
+                ],
+            },
+        ],
+        "quotes": [{"text": "L'eau n'attend pas", "speaker": "c-d", "kind": "direct"}],
+        "dates": [
+            {"text": "du 24 au 26 mai", "value": "2022-05-24/2022-05-26"},
+            {"text": "mercredi 25 mai", "value": "2022-05-25", "weekday": "wednesday"},
+        ],
+    }
+
+
+def cold_start() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "one.json"
+        file.write_text(json.dumps(_record()), encoding="utf-8")
+        ours = [sys.executable, "-m", "newsschema", "validate", "--quiet", str(file)]
+        peer = [sys.executable, "-c", "import pydantic\nclass Model(pydantic.BaseModel):\n    name: str"]
+        both = [
+            seconds(lambda command=command: subprocess.run(command, check=True), times=1, rounds=7)
+            for command in (ours, peer)
+        ]  # type: ignore[misc]
+    show("newsschema validate one.json, cold", both[0], "python -c with one Pydantic model", both[1], 2.0)
+
+
+def main() -> None:
+    text = ARTICLE.read_text(encoding="utf-8")
+    dates_and_records(text)
+    lines()
+    cold_start()
+
+
+if __name__ == "__main__":
+    main()
