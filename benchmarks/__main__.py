@@ -13,6 +13,7 @@ import tempfile
 import time
 import warnings
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from newsschema import Record, extract, find_dates, validate
@@ -121,11 +122,8 @@ def cold_start() -> None:
         file.write_text(json.dumps(_record()), encoding="utf-8")
         ours = [sys.executable, "-m", "newsschema", "validate", "--quiet", str(file)]
         peer = [sys.executable, "-c", "import pydantic\nclass Model(pydantic.BaseModel):\n    name: str"]
-        both = [
-            seconds(lambda command=command: subprocess.run(command, check=True), times=1, rounds=7)
-            for command in (ours, peer)
-        ]  # type: ignore[misc]
-    show("newsschema validate one.json, cold", both[0], "python -c with one Pydantic model", both[1], 2.0)
+        timed = [seconds(partial(subprocess.run, command, check=True), times=1, rounds=7) for command in (ours, peer)]
+    show("newsschema validate one.json, cold", timed[0], "python -c with one Pydantic model", timed[1], 2.0)
 
 
 def main() -> None:

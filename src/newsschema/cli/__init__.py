@@ -16,7 +16,7 @@ COULD_NOT_RUN = 2
 class _Commands(click.Group):
     """Finds commands by walking this package: the file is the command."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click asks for it
         return sorted(module.name for module in iter_modules(__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:

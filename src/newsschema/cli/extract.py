@@ -57,7 +57,7 @@ def command(
 def _contents(paths: tuple[str, ...]) -> Iterator[tuple[str, bytes | NewsschemaError]]:
     for path in paths:
         if path == "-":
-            yield "<stdin>", click.get_binary_stream("stdin").read()
+            yield "<stdin>", sys.stdin.buffer.read()
             continue
         try:
             for file in _files(Path(path)):
@@ -114,8 +114,8 @@ def _destination(output: str | None) -> Iterator[IO[str]]:
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as out:
             yield out
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise

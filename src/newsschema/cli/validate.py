@@ -73,7 +73,7 @@ def command(
         click.echo(tally.summary(), err=True)
     if tally.unreadable:
         ctx.exit(COULD_NOT_RUN)
-    worst = SEVERITIES[: SEVERITIES.index(fail_level) + 1] if fail_level in SEVERITIES else SEVERITIES  # type: ignore[arg-type]
+    worst = SEVERITIES[: [*map(str, SEVERITIES)].index(fail_level) + 1]
     ctx.exit(1 if any(tally.by_severity[severity] for severity in worst) else 0)
 
 
@@ -133,7 +133,7 @@ def _findings(
 def _entries(paths: tuple[str, ...], stdin_name: str, tally: _Tally) -> Iterator[Entry]:
     for path in paths:
         if path == "-":
-            yield from read_stream(click.get_binary_stream("stdin"), stdin_name)  # type: ignore[arg-type]
+            yield from read_stream(sys.stdin.buffer, stdin_name)
             continue
         try:
             for file in _files(Path(path)):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BufferedIOBase, BytesIO
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from pydantic import ValidationError
 from pydantic_core import from_json
@@ -42,7 +43,7 @@ def _has_lines(path: Path) -> bool | None:
     return True if suffix in LINE_SUFFIXES else False if suffix == ".json" else None
 
 
-def read_stream(stream: BufferedIOBase, name: str, *, lines: bool | None = None) -> Iterator[Entry]:
+def read_stream(stream: BinaryIO, name: str, *, lines: bool | None = None) -> Iterator[Entry]:
     """The records of a stream of bytes.
 
     Args:
@@ -70,7 +71,7 @@ def _looks_like_lines(content: bytes) -> bool:
         return False
 
 
-def _read_lines(stream: BufferedIOBase, name: str) -> Iterator[Entry]:
+def _read_lines(stream: BinaryIO, name: str) -> Iterator[Entry]:
     empty = True
     for number, raw in enumerate(stream, 1):
         if number == 1:

@@ -1,0 +1,1 @@
+"""Text in, record out: scan, recognize, resolve, assemble, each stage knowing only those before it."""

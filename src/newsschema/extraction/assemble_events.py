@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsschema.extraction.resolution import Resolution
 from newsschema.extraction.resolve.actors import Actor
 from newsschema.extraction.resolve.events import EventDraft
@@ -156,7 +158,7 @@ def _note_date(
             )
 
 
-def _participants(sides: list[tuple[Actor, Part | None]], target: str, ledger: Ledger) -> tuple[Participant, ...]:
+def _participants(sides: Sequence[tuple[Actor, Part | None]], target: str, ledger: Ledger) -> tuple[Participant, ...]:
     found: list[Participant] = []
     for actor, part in sides:
         step = (

@@ -121,10 +121,10 @@ def _cast(reading: Reading, organizations: list[OrganizationCluster], officials:
 
 def _named_places(reading: Reading, dates: tuple[DateMention, ...]) -> Placed[None]:
     """Every stretch that is somebody's name or post, a body, a country, an event or a date."""
-    spans = [
-        (mention.start, mention.end)
-        for mention in (*reading.people, *reading.organizations, *reading.countries, *reading.events)
-    ]
+    spans = [(person.start, person.end) for person in reading.people]
+    spans += [(body.start, body.end) for body in reading.organizations]
+    spans += [(country.start, country.end) for country in reading.countries]
+    spans += [(event.start, event.end) for event in reading.events]
     spans += [(date.start or 0, date.end or 0) for date in dates]
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 from pydantic import Field
 
-from newsschema.languages.pack import Table, cached_table
+from newsschema.languages.pack import Table, read_table
 
 Unit = Literal["day", "week", "weekend", "month", "quarter", "semester", "year", "decade", "century", "hour", "minute"]
 
@@ -62,6 +63,7 @@ class Calendar(Table):
     shape: dict[str, tuple[str, ...]] = Field({}, description="Templates, by what they make.")
 
 
+@cache
 def calendar(language: str) -> Calendar:
     """The words of time of a language."""
-    return cached_table(language, "calendar", Calendar)
+    return read_table(language, "calendar", Calendar)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from pydantic import Field
 
-from newsschema.languages.pack import Table, cached_table
+from newsschema.languages.pack import Table, read_table
 
 
 class Conjugation(Table):
@@ -53,6 +54,7 @@ class Cues(Table):
     )
 
 
+@cache
 def cues(language: str) -> Cues:
     """The cues of a language."""
-    return cached_table(language, "cues", Cues)
+    return read_table(language, "cues", Cues)

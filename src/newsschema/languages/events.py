@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pydantic import Field
 
-from newsschema.languages.pack import Table, cached_table
+from newsschema.languages.pack import Table, read_table
 from newsschema.model.event import EventKind, EventStatus, Part, ParticipantKind
 
 
@@ -81,11 +83,13 @@ class Phrases(Table):
     not_nouns: tuple[str, ...] = Field((), description="Words that cannot follow a link within a name.")
 
 
+@cache
 def events(language: str) -> Events:
     """The event words of a language."""
-    return cached_table(language, "events", Events)
+    return read_table(language, "events", Events)
 
 
+@cache
 def phrases(language: str) -> Phrases:
     """The phrase words of a language."""
-    return cached_table(language, "phrases", Phrases)
+    return read_table(language, "phrases", Phrases)

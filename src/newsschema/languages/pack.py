@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -33,7 +32,7 @@ def languages() -> tuple[str, ...]:
 
 
 def read_table(language: str, name: str, form: type[SomeTable]) -> SomeTable:
-    """One file of a pack, checked.
+    """One file of a pack, checked. Those who ask for a table often keep it.
 
     Args:
         language: the folder: "fr".
@@ -55,9 +54,3 @@ def read_table(language: str, name: str, form: type[SomeTable]) -> SomeTable:
         first = error.errors()[0]
         key = ".".join(str(step) for step in first["loc"])
         raise PackError(f"{place}: {key}: {first['msg']}") from error
-
-
-@cache
-def cached_table(language: str, name: str, form: type[SomeTable]) -> SomeTable:
-    """`read_table`, read once."""
-    return read_table(language, name, form)

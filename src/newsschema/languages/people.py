@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pydantic import Field
 
-from newsschema.languages.pack import Table, cached_table
+from newsschema.languages.pack import Table, read_table
 from newsschema.model.organization import OrganizationKind
 from newsschema.model.roles import Role
 
@@ -72,21 +74,25 @@ class Names(Table):
     never: tuple[str, ...] = Field((), description="Capitalised words that begin no name of a person.")
 
 
+@cache
 def organizations(language: str) -> Organizations:
     """The organization words of a language."""
-    return cached_table(language, "organizations", Organizations)
+    return read_table(language, "organizations", Organizations)
 
 
+@cache
 def offices(language: str) -> Offices:
     """The post words of a language."""
-    return cached_table(language, "offices", Offices)
+    return read_table(language, "offices", Offices)
 
 
+@cache
 def honorifics(language: str) -> Honorifics:
     """The forms of address of a language."""
-    return cached_table(language, "honorifics", Honorifics)
+    return read_table(language, "honorifics", Honorifics)
 
 
+@cache
 def names(language: str) -> Names:
     """The name words of a language."""
-    return cached_table(language, "names", Names)
+    return read_table(language, "names", Names)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from pydantic import Field
 
-from newsschema.languages.pack import Table, cached_table
+from newsschema.languages.pack import Table, read_table
 
 
 class Epithet(Table):
@@ -44,6 +45,7 @@ class Places(Table):
                         yield stem + other, code
 
 
+@cache
 def places(language: str) -> Places:
     """The country words of a language."""
-    return cached_table(language, "places", Places)
+    return read_table(language, "places", Places)

@@ -1,0 +1,1 @@
+"""What a record is; nothing here knows of the rest of the package."""

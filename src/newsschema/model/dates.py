@@ -35,7 +35,8 @@ class DateMention(Node):
     )
     how: How | None = Field(
         None,
-        description="Whether the value is printed, taken from context or calculated; stated without a value where a day is printed that no calendar has.",
+        description="Whether the value is printed, taken from context or calculated; stated without a value where "
+        "a day is printed that no calendar has.",
     )
     anchor: str | None = Field(
         None,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
 from pydantic import BaseModel
 
@@ -112,7 +112,7 @@ def _children(value: object) -> list[tuple[str, str, Any]]:
     return []
 
 
-def _is_list(value: object) -> Any:  # noqa: ANN401 - used as a guard before indexing
+def _is_list(value: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(value, Sequence) and not isinstance(value, str | bytes)
 
 

@@ -71,6 +71,11 @@ class Context:
         return {organization.id: organization for organization in self.record.organizations}
 
     @lazy
+    def identified(self) -> tuple[Official | Organization | Event, ...]:
+        """Every part of the record that has an id."""
+        return (*self.record.officials, *self.record.organizations, *self.record.events)
+
+    @lazy
     def kinds(self) -> Mapping[str, Kind]:
         """What each id of the record names."""
         found: dict[str, Kind] = dict.fromkeys(self.events, "event")

@@ -81,9 +81,7 @@ def examine(
     return _run(record, text, select, ignore).report()
 
 
-def _run(
-    record: Record, text: str | None, select: Iterable[str] | None, ignore: Iterable[str] | None
-) -> _Run:
+def _run(record: Record, text: str | None, select: Iterable[str] | None, ignore: Iterable[str] | None) -> _Run:
     run = _Run(_plan(_key(select), _key(ignore)), Context(record, text if text is not None else record.text))
     run.visit(record)
     return run
@@ -121,7 +119,11 @@ class _Plan:
     def _leaf(self, children: set[type[object]], annotation: object) -> _Calls | None:
         """The rules for a field that holds one part with nothing below it, which needs no visit of its own."""
         steps = [self.steps[child] for child in children]
-        if len(steps) != 1 or steps[0].fields or any(get_origin(part) is tuple for part in (annotation, *get_args(annotation))):
+        if (
+            len(steps) != 1
+            or steps[0].fields
+            or any(get_origin(part) is tuple for part in (annotation, *get_args(annotation)))
+        ):
             return None
         return steps[0].rules
 

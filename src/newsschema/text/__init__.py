@@ -1,0 +1,1 @@
+"""Text itself: folding, sentences, and things at places of it."""

@@ -1,0 +1,1 @@
+"""Recognizers: what is found in a text by its wording, one kind a file."""

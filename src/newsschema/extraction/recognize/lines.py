@@ -162,9 +162,9 @@ def _labelled(text: str, start: int, end: int, labels: _Labels, *, first: bool) 
     for (place, kind), following in zip(marks, [*marks[1:], (end, "body")], strict=False):
         yield Line(kind, place, following[0])
     if not marks and not first and _ENDS_WITH_DATE.search(text, start, end):
-        place = _PLACE_AND_DATE.match(text, start, end)
-        if place is not None and not byline:
-            yield Line("dateline", start, end, parts=(Stretch(*place.span("place")),))
+        filed = _PLACE_AND_DATE.match(text, start, end)
+        if filed is not None and not byline:
+            yield Line("dateline", start, end, parts=(Stretch(*filed.span("place")),))
         yield Line("published", start, end)
 
 
@@ -254,8 +254,10 @@ def _dateline(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line
 
 
 def _with_head(text: str, lines: list[Line]) -> Iterator[Line]:
-    """The headline is the longest of the short lines that open the text, kickers and breadcrumbs apart; what follows it
-    up to the byline or date is the standfirst.
+    """The same lines with headline and standfirst told apart.
+
+    The headline is the longest of the short lines that open the text, kickers and breadcrumbs apart; what follows it up to
+    the byline or date is the standfirst.
     """
     datelines = {line.start for line in lines if line.kind == "dateline"}
     opening: list[Line] = []

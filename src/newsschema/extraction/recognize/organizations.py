@@ -62,7 +62,7 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
         if mention is not None:
             named.append(mention)
             reached = mention.end
-    known_acronyms = {mention.acronym for mention in named if mention.acronym}
+    known_acronyms = frozenset(mention.acronym for mention in named if mention.acronym)
     taken = Placed((mention.start, mention.end, mention) for mention in named)
     alone = [mention for mention in _acronyms(scan, known_acronyms, language) if taken.holding(mention.start) is None]
     return tuple(sorted([*named, *alone], key=lambda mention: mention.start))
@@ -142,7 +142,7 @@ def _within(text: str, start: int) -> bool:
     return bool(before) and before[-1] not in ".!?\n:«»"
 
 
-def _acronyms(scan: Scan, expanded: set[str | None], language: str) -> Iterator[OrganizationMention]:
+def _acronyms(scan: Scan, expanded: frozenset[str], language: str) -> Iterator[OrganizationMention]:
     """Acronyms alone: those expanded elsewhere in the text, and those joined by a hyphen behind an informal noun."""
     refused = _not_acronyms(language)
     informal = scan.hits("organization-informal")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from newsschema.extraction.scan import Scan, Term
+from newsschema.extraction.scan import Scan
 from newsschema.languages.people import honorifics, names
 from newsschema.text.folding import fold_term
 
@@ -56,11 +56,6 @@ class _Shapes(NamedTuple):
     particles: frozenset[str]
     suffixes: frozenset[str]
     never: frozenset[str]
-
-
-def terms(language: str) -> Iterator[Term]:
-    """Nothing to look for: names are written in ways, not listed."""
-    return iter(())
 
 
 @cache

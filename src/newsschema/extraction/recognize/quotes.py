@@ -106,8 +106,8 @@ def looks_like_name(words: str) -> bool:
     weighty = [word for word in found if len(word) > _FEWEST_WORDS]
     capitals = [word for word in weighty if word[0].isupper() or word[0].isdigit()]
     if not weighty:
-        return found[0][0].isupper()
-    return found[0][0].isupper() and 2 * len(capitals) > len(weighty)
+        return str(found[0])[0].isupper()
+    return str(found[0])[0].isupper() and 2 * len(capitals) > len(weighty)
 
 
 def recognize(scan: Scan, marked: tuple[Quotation, ...]) -> tuple[QuoteMention, ...]:

@@ -1,0 +1,1 @@
+"""Resolution: what the found wordings mean together, one question a file."""

@@ -105,4 +105,5 @@ def easter(year: int) -> date:
     """Western Easter Sunday."""
     from dateutil.easter import easter as easter_sunday
 
-    return easter_sunday(year)
+    found: date = easter_sunday(year)
+    return found

@@ -83,7 +83,7 @@ def _chain_before(scan: Scan, actors: list[Actor], end: int) -> list[Actor]:
 def _objects(scan: Scan, cast: Cast, hit: Hit, last: int) -> Iterator[list[Actor]]:
     """Those behind the words: one list for each that met the subject on their own."""
     limit = min([last, *(cue.start for kind in ("during", "around") for cue in scan.between(kind, hit.end, last))])
-    agents = [agent for agent in scan.between("agent", hit.end, limit)] if hit.value.passive else []
+    agents = scan.between("agent", hit.end, limit) if hit.value.passive else []
     if hit.value.passive and not agents:
         return
     begin = agents[0].end if agents else hit.end

@@ -61,9 +61,9 @@ def _read_sentence(
     for start, completeness, cue in _list_starts(scan, first, last):
         members = _run(scan.text, cast.outermost(start, last), start)
         if len(members) >= _FEWEST or (members and completeness == "partial"):
-            if completeness == "complete" and _GOES_ON.match(scan.text, members[-1].end, last):
-                completeness = "unknown"
-            attendance.listed, attendance.completeness, attendance.cue = members, completeness, cue
+            goes_on = completeness == "complete" and _GOES_ON.match(scan.text, members[-1].end, last)
+            attendance.listed, attendance.cue = members, cue
+            attendance.completeness = "unknown" if goes_on else completeness
             return
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from newsschema.extraction.recognize.dates import Expression, Expressions
 from newsschema.extraction.recognize.lines import Line
-from newsschema.extraction.resolve.dates import solve_publication, stated_day, with_time
+from newsschema.extraction.resolve.date_context import stated_day, with_time
+from newsschema.extraction.resolve.dates import solve_publication
 from newsschema.model.article import Candidate
 from newsschema.model.dates import How
 from newsschema.model.partial_date import PartialDate

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from newsschema.model.countries import is_known
+from newsschema.model.official import Office
+from newsschema.model.organization import Organization
 from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
@@ -47,7 +50,9 @@ def unknown_country(record: Record, ctx: Context) -> Iterator[Finding | NotJudge
             yield ctx.finding(
                 _message(event.place.country), node=event.place, field="country", value=event.place.country
             )
-    for holder in (*record.organizations, *(office for official in record.officials for office in official.offices)):
+    offices = (office for official in record.officials for office in official.offices)
+    holders: Iterator[Organization | Office] = chain(record.organizations, offices)
+    for holder in holders:
         if holder.jurisdiction is not None and not _is_code(holder.jurisdiction):
             yield ctx.finding(
                 _message(holder.jurisdiction), node=holder, field="jurisdiction", value=holder.jurisdiction

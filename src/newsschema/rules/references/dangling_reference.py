@@ -11,7 +11,7 @@ from newsschema.rules.registry import NotJudged, rule
 
 
 @rule("NS601", severity="error", since="0.1")
-def dangling_reference(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
+def dangling_reference(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A reference names nothing in the record.
 
     What it names was removed or renamed; joins over it lose the row.

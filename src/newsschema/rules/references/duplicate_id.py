@@ -11,7 +11,7 @@ from newsschema.rules.registry import NotJudged, rule
 
 
 @rule("NS603", severity="error", since="0.1")
-def duplicate_id(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
+def duplicate_id(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two parts of the record have one id.
 
     A reference to it could mean either.
@@ -29,7 +29,7 @@ def duplicate_id(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     ```
     """
     seen: dict[str, object] = {}
-    for part in (*record.officials, *record.organizations, *record.events):
+    for part in ctx.identified:
         other = seen.setdefault(part.id, part)
         if other is not part:
             yield ctx.finding(

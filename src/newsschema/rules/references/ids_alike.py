@@ -12,7 +12,7 @@ from newsschema.text.folding import fold_term
 
 
 @rule("NS605", severity="warning", since="0.1")
-def ids_alike(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
+def ids_alike(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two ids differ only in case, accents or punctuation.
 
     They look like one thing and join like two.
@@ -30,7 +30,7 @@ def ids_alike(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     ```
     """
     seen: dict[str, str] = {}
-    for part in (*record.officials, *record.organizations, *record.events):
+    for part in ctx.identified:
         other = seen.setdefault(fold_term(part.id), part.id)
         if other != part.id:
             yield ctx.finding(f"the ids {other!r} and {part.id!r} are alike", node=part, field="id", value=part.id)

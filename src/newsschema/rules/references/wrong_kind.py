@@ -11,7 +11,7 @@ from newsschema.rules.registry import NotJudged, rule
 
 
 @rule("NS602", severity="error", since="0.1")
-def wrong_kind(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
+def wrong_kind(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A reference names something of another kind.
 
     A participant marked as an official that points to an event, an office held in a person.
