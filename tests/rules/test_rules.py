@@ -200,7 +200,6 @@ def test_a_span_that_is_off_is_told_in_which_unit(text: str, start: int, end: in
 @pytest.mark.parametrize(
     ("names", "fires"),
     [
-        (("Salon mondial de la pêche et des ports", "Salon mondial de la pêche et des lacs"), False),
         (("Salon mondial de la pêche et des ports", "Salon mondial de la pêche et des fleuves"), True),
         (("Salon de la mer et des ports", "14e Salon de la mer et des ports"), False),
         (("Salon de la mer et des ports", "SMP"), False),
