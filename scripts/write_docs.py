@@ -105,7 +105,7 @@ def _command_line() -> str:
     for name in commands.list_commands(context):
         command = commands.get_command(context, name)
         if command is not None:
-            with click.Context(command, info_name=f"newsschema {name}", max_content_width=100) as inner:
+            with click.Context(command, info_name=f"newsschema {name}", terminal_width=100) as inner:
                 parts.append(f"## newsschema {name}\n\n```text\n{command.get_help(inner)}\n```\n")
     return "\n".join(parts)
 
