@@ -100,12 +100,12 @@ def _roles() -> str:
 
 
 def _command_line() -> str:
-    context = click.Context(commands, info_name="newsschema")
+    context = click.Context(commands, info_name="newsschema", help_option_names=["-h", "--help"])
     parts = ["# The command line\n"]
     for name in commands.list_commands(context):
         command = commands.get_command(context, name)
         if command is not None:
-            with click.Context(command, info_name=f"newsschema {name}", terminal_width=100) as inner:
+            with click.Context(command, info_name=name, parent=context, terminal_width=100) as inner:
                 parts.append(f"## newsschema {name}\n\n```text\n{command.get_help(inner)}\n```\n")
     return "\n".join(parts)
 
