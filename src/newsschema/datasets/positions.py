@@ -15,6 +15,7 @@ _TOKEN = regex.compile(
     r"|(?P<scalar>-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?(?![0-9A-Za-z.])|(?:true|false|null)(?![0-9A-Za-z]))"
     r"|(?P<mark>[{}\[\],:]))"
 )
+_DEEPEST = 500
 _SPACES = regex.compile(r"[ \t\r\n]*+")
 
 
@@ -107,6 +108,8 @@ def locate(text: str) -> Positions:
         else:
             if mark in ("{", "["):
                 found.values[pointer] = start
+                if len(stack) == _DEEPEST:
+                    raise JsonFaultError(f"it is nested more than {_DEEPEST} levels deep", start)
                 stack.append(_Open(pointer, mark == "{"))
                 pointer = f"{pointer}/0"
                 place, expecting = token.end(), "first key" if mark == "{" else "first item"

@@ -1,0 +1,125 @@
+"""Write the pages that are made from the code: the rules, the record, the roles, the command line, the JSON Schema."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import click
+from pydantic import BaseModel
+
+from newsschema.cli import main as commands
+from newsschema.model.record import Record
+from newsschema.model.roles import ROLES, facts
+from newsschema.rules.pages import page, summary
+from newsschema.rules.registry import all_rules
+
+DOCS = Path(__file__).parents[1] / "docs"
+_MADE = "<!-- Made by scripts/write_docs.py (make docs). -->\n\n"
+
+
+def pages() -> dict[str, str]:
+    """Every page that is made, by its path within docs/."""
+    made = {f"rules/{rule.code}.md": page(rule) for rule in all_rules()}
+    made["rules/README.md"] = _MADE + _rule_book()
+    made["reference/record.md"] = _MADE + _record()
+    made["reference/record.schema.json"] = json.dumps(Record.model_json_schema(), ensure_ascii=False, indent=2) + "\n"
+    made["reference/roles.md"] = _MADE + _roles()
+    made["reference/command-line.md"] = _MADE + _command_line()
+    return made
+
+
+def _rule_book() -> str:
+    rows = [
+        f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {summary(rule)} |" for rule in all_rules()
+    ]
+    return "# The rules\n\n| code | name | severity | reports |\n|---|---|---|---|\n" + "\n".join(rows) + "\n"
+
+
+def _models(model: type[BaseModel], seen: list[type[BaseModel]]) -> list[type[BaseModel]]:
+    if model not in seen:
+        seen.append(model)
+        for field in model.model_fields.values():
+            for part in _within(field.annotation):
+                _models(part, seen)
+    return seen
+
+
+def _within(annotation: object) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and not get_args(annotation):
+        if issubclass(annotation, BaseModel):
+            yield annotation
+        return
+    for argument in get_args(annotation):
+        yield from _within(argument)
+
+
+def _type(annotation: object) -> str:
+    name = getattr(annotation, "__name__", None) if not get_args(annotation) else None
+    written = name or str(annotation)
+    for prefix in ("newsschema.model.", "typing."):
+        written = written.replace(prefix, "")
+    for module in (
+        "article",
+        "dates",
+        "event",
+        "evidence",
+        "official",
+        "organization",
+        "quote",
+        "partial_date",
+        "date_range",
+    ):
+        written = written.replace(f"{module}.", "")
+    return written.replace("|", "\\|")
+
+
+def _record() -> str:
+    parts = ["# The record\n\nEvery model is immutable and closed to unknown fields. Dates are EDTF strings in JSON.\n"]
+    for model in _models(Record, []):
+        rows = [
+            f"| `{name}` | {_type(field.annotation)} | {field.description} |"
+            for name, field in model.model_fields.items()
+        ]
+        table = "| field | type | meaning |\n|---|---|---|\n" + "\n".join(rows)
+        parts.append(f"## {model.__name__}\n\n{inspect.cleandoc(model.__doc__ or '')}\n\n{table}\n")
+    return "\n".join(parts)
+
+
+def _roles() -> str:
+    rows = []
+    for role in ROLES:
+        known = facts(role)
+        excluded = ", ".join(sorted(known.exclusive_with))
+        rows.append(f"| {role} | {'yes' if known.single_seat else ''} | {excluded} |")
+    head = "| role | one holder at a time | not held together with |\n|---|---|---|\n"
+    return "# The roles\n\nWhat a post is, whatever it is called.\n\n" + head + "\n".join(rows) + "\n"
+
+
+def _command_line() -> str:
+    context = click.Context(commands, info_name="newsschema", help_option_names=["-h", "--help"])
+    parts = ["# The command line\n"]
+    for name in commands.list_commands(context):
+        command = commands.get_command(context, name)
+        if command is not None:
+            with click.Context(command, info_name=name, parent=context, terminal_width=100) as inner:
+                parts.append(f"## newsschema {name}\n\n```text\n{command.get_help(inner)}\n```\n")
+    return "\n".join(parts)
+
+
+def write() -> None:
+    """Write every page; remove pages of rules that are no more."""
+    made = pages()
+    for old in (DOCS / "rules").glob("*.md"):
+        if f"rules/{old.name}" not in made:
+            old.unlink()
+    for path, content in made.items():
+        (DOCS / path).parent.mkdir(parents=True, exist_ok=True)
+        (DOCS / path).write_text(content, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()

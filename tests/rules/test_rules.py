@@ -1,0 +1,214 @@
+"""Every rule fires on what its page says breaks it, and on nothing that its page says is fine."""
+
+from __future__ import annotations
+
+from collections import Counter
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+
+import strategies
+from newsschema import Finding, NewsschemaError, Record, validate
+from newsschema.datasets.reader import read_stream
+from newsschema.model import tree
+from newsschema.rules.engine import examine
+from newsschema.rules.pages import examples, page, summary
+from newsschema.rules.registry import Rule, all_rules, find_rule, rule, select_rules
+
+RULES = {each.code: each for each in all_rules()}
+
+
+def findings_of(source: str) -> list[Finding]:
+    """What reading and validating a JSON text finds."""
+    found: list[Finding] = []
+    for entry in read_stream(BytesIO(source.encode()), "example.json", lines=False):
+        found += entry.findings
+        if entry.record is not None:
+            found += entry.located(validate(entry.record))
+    return found
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_the_examples_of_a_page_hold(code: str) -> None:
+    kinds = Counter(example.kind for example in examples(RULES[code]))
+    assert min(kinds["breaks"], kinds["fine"]) >= 1
+    for example in examples(RULES[code]):
+        codes = {finding.code for finding in findings_of(example.source)}
+        assert codes == ({code} if example.kind == "breaks" else set()), example.source
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_page_says_what_why_and_how(code: str) -> None:
+    written = page(RULES[code])
+    assert "What does not fire:" in written
+    assert "To mend it," in written
+    assert len(summary(RULES[code])) <= 120
+
+
+def test_codes_and_names_are_found_and_slips_are_mended() -> None:
+    assert find_rule("ns105") is find_rule("outside-window")
+    with pytest.raises(NewsschemaError, match="did you mean outside-window"):
+        find_rule("outside-windw")
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "codes"),
+    [
+        (("NS10",), (), ["NS101", "NS102", "NS103", "NS104", "NS105", "NS106"]),
+        (("NS10",), ("NS105", "reversed-range"), ["NS101", "NS103", "NS104", "NS106"]),
+        (("wrong-weekday",), (), ["NS103"]),
+    ],
+)
+def test_selectors(select: tuple[str, ...], ignore: tuple[str, ...], codes: list[str]) -> None:
+    assert [each.code for each in select_rules(select, ignore)] == codes
+
+
+def test_an_unknown_selector_is_an_error() -> None:
+    with pytest.raises(NewsschemaError, match="there is no rule"):
+        validate(Record(id="a"), select=["NS77"])
+
+
+def test_suppressions_hold_for_a_place_and_what_lies_within_it() -> None:
+    record = Record.model_validate(
+        {
+            "id": "a",
+            "events": [{"id": "x", "dates": "2022-05-26/2022-05-24"}, {"id": "y", "dates": "2022-05-26/2022-05-24"}],
+            "suppressions": [{"code": "NS102", "target": "/events/x", "reason": "as printed"}],
+        }
+    )
+    report = examine(record)
+    assert [finding.target for finding in report.findings] == ["/events/y/dates"]
+    assert [finding.target for finding in report.suppressed] == ["/events/x/dates"]
+
+
+def test_what_could_not_be_judged_is_counted_with_its_reason() -> None:
+    record = Record.model_validate({"id": "a", "events": [{"id": "x"}, {"id": "y", "part_of": "x", "dates": "2022"}]})
+    assert examine(record).verdicts["NS105"].not_judged == {"a date is missing": 1}
+
+
+def test_a_rule_that_fails_is_named() -> None:
+    @rule("XX001", severity="error", since="0.1")
+    def failing(_record: Record, _ctx: object) -> list[Finding]:
+        raise ZeroDivisionError
+
+    from newsschema.rules.context import Context
+    from newsschema.rules.engine import _Plan, _Run
+
+    broken = Rule("XX001", "failing", "error", "0.1", Record, None, failing, "")
+    with pytest.raises(NewsschemaError, match=r"XX001 .*failing.* on record 'a'"):
+        _Run(_Plan((broken,)), Context(Record(id="a"), None)).visit(Record(id="a"))
+
+
+def test_two_equal_parts_are_told_apart() -> None:
+    event = {"id": "x", "dates": "2022-05-26/2022-05-24"}
+    record = Record.model_validate({"id": "a", "events": [event, event]})
+    assert [f.target for f in validate(record, select=["NS102"])] == ["/events/0/dates", "/events/1/dates"]
+
+
+@given(strategies.records)
+def test_validate_never_fails_and_every_target_leads_somewhere(record: Record) -> None:
+    findings = validate(record)
+    assert findings == validate(record)
+    for finding in findings:
+        assert tree.resolve(record, finding.target) is not findings
+        assert finding.to_dict()["code"] in RULES
+
+
+@given(strategies.records)
+def test_the_order_of_lists_does_not_matter_to_most_rules(record: Record) -> None:
+    ordered = (
+        "NS603",
+        "NS605",
+        "NS303",
+        "NS205",
+        "NS201",
+        "NS204",
+        "NS311",
+        "NS105",
+        "NS106",
+        "NS202",
+        "NS320",
+        "NS5",
+        "NS1",
+    )
+    turned = record.model_copy(
+        update={"officials": record.officials[::-1], "organizations": record.organizations[::-1]}
+    )
+    left = [Counter((f.code, f.value) for f in validate(each, ignore=ordered)) for each in (record, turned)]
+    duplicated = len({part.id for part in record.officials}) < len(record.officials)
+    assert duplicated or left[0] == left[1]
+
+
+@pytest.mark.parametrize(
+    ("dates", "relation", "codes"),
+    [
+        ("2022-05-27", None, ["NS105"]),
+        ("2022-05-23", "during", ["NS105"]),
+        ("2022-05-23", "around", []),
+        ("2022-05-26", None, []),
+        ("2022-05", None, []),
+        ("2022", None, []),
+        ("2022-06", None, ["NS105"]),
+        ("2022-05-25/2022-05-28", None, ["NS106"]),
+        ("2022-05-25T23:00", None, []),
+    ],
+)
+def test_windows(dates: str, relation: str | None, codes: list[str]) -> None:
+    meeting = {"id": "m", "kind": "meeting", "part_of": "fair", "dates": dates, "relation": relation}
+    record = Record.model_validate({"id": "a", "events": [{"id": "fair", "dates": "2022-05-24/2022-05-26"}, meeting]})
+    assert [finding.code for finding in validate(record)] == codes
+
+
+@pytest.mark.parametrize(
+    ("quoted", "codes"),
+    [
+        ("Nous sommes prêts à partir", []),
+        ("Nous sommes prêts", []),
+        ("nous sommes\u00a0prêts à partir", ["NS503"]),
+        ("Nous sommes\u00a0prêts à partir", []),
+        ("Nous […] partir", []),
+        ("Nous (...) partir", []),
+        ("Nous partirons", ["NS503"]),
+        ("partir […] Nous", ["NS503"]),
+    ],
+)
+def test_quotes_are_sought_in_the_text(quoted: str, codes: list[str]) -> None:
+    record = Record.model_validate(
+        {"id": "a", "text": "« Nous sommes prêts à partir », dit-il.", "quotes": [{"text": quoted}]}
+    )
+    assert [finding.code for finding in validate(record)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "hint"),
+    [
+        ("É à Rabat !", 6, 11, "UTF-8 bytes"),
+        ("😀 à Rabat !", 5, 10, "UTF-16 units"),
+        ("e\u0301 à Rabat !", 4, 9, "NFC"),
+        ("Ici, à Rabat !", 6, 11, "the words stand at 7-12"),
+        ("Ici, à Fès !", 2, 7, "nowhere"),
+    ],
+)
+def test_a_span_that_is_off_is_told_in_which_unit(text: str, start: int, end: int, hint: str) -> None:
+    evidence = [{"target": "", "spans": [[start, end]], "exact": "Rabat"}]
+    [finding] = validate(Record.model_validate({"id": "a", "text": text, "evidence": evidence}))
+    assert finding.code == "NS502"
+    assert hint in finding.message
+
+
+@pytest.mark.parametrize(
+    ("names", "fires"),
+    [
+        (("Salon mondial de la pêche et des ports", "Salon mondial de la pêche et des fleuves"), True),
+        (("Salon de la mer et des ports", "14e Salon de la mer et des ports"), False),
+        (("Salon de la mer et des ports", "SMP"), False),
+        (("Forum international des mers du Sud", "Forum internationale des mers du Sud"), False),
+        (("Salon de la mer", "Salon de la pêche"), False),
+    ],
+)
+def test_variants_of_a_name(names: tuple[str, str], fires: bool) -> None:
+    record = Record.model_validate(
+        {"id": "a", "events": [{"id": "x", "name": names[0], "alternate_names": [names[1]]}]}
+    )
+    assert [finding.code for finding in validate(record)] == (["NS311"] if fires else [])
