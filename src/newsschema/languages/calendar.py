@@ -99,6 +99,9 @@ class Calendar(Table):
     past_endings: tuple[str, ...] = Field((), description="Endings of verbs in the past.")
     not_past: tuple[str, ...] = Field((), description="Words with such an ending that are none.")
     determiners: tuple[str, ...] = Field((), description="Words before a date that belong to it: le, la, ce.")
+    undetermined: tuple[str, ...] = Field(
+        (), description="Kinds of tokens before which a determiner belongs to something else: 'the May meeting'."
+    )
     name_heads: tuple[str, ...] = Field((), description="Words that a year follows as part of a name, in lower case.")
     after_year: tuple[str, ...] = Field(
         (), description="Words that may follow a year; a figure before any other word may count things."

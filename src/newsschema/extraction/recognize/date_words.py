@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Span, Vague, When
@@ -47,7 +47,7 @@ def _value(slots: Slots, name: str) -> Any:  # noqa: ANN401 - a token may hold a
 
 
 def _year(slots: Slots) -> int | None:
-    year = _value(slots, "year") or _value(slots, "lone_year")
+    year = next((slots[name].value for name in ("year", "lone_year", "likely_year") if name in slots), None)
     if year is not None:
         return int(year)
     short = _value(slots, "yy")
@@ -106,7 +106,7 @@ def _season(slots: Slots) -> Meaning:
 def _division(slots: Slots) -> Meaning | None:
     if "quarter" in slots:
         return Meaning(Fields(_year(slots), division=32 + slots["quarter"].value))
-    base, most = _DIVISIONS[slots["term"].value]
+    base, most = _DIVISIONS[slots["term"].value if "term" in slots else "quarter"]
     ordinal = slots["ordinal"].value
     if not 1 <= ordinal <= most:
         return None
@@ -114,7 +114,7 @@ def _division(slots: Slots) -> Meaning | None:
 
 
 def _decade(slots: Slots) -> Meaning | None:
-    year = next((slots[name].value for name in ("year", "yy", "decade", "n") if name in slots), None)
+    year = next((slots[name].value for name in ("year", "yy", "decade", "short_decade", "n") if name in slots), None)
     if year is None or year % 10:
         return None
     return Meaning(Fixed(PartialDate.parse(f"{(year if year >= 100 else 1900 + year) // 10:03d}X")))
@@ -201,9 +201,17 @@ def _clock(value: tuple[int, int] | Match) -> tuple[int, int] | None:
 
 def _range(slots: Slots) -> Meaning | None:
     first, last = _inner(slots), _inner(slots, "2")
+    if "yy2" in slots and first is not None and isinstance(first.when, Fields) and first.when.year is not None:
+        last = Meaning(Fields(_same_century(first.when.year, slots["yy2"].value)))
     if first is None or last is None:
         return None
     return Meaning(Span(first.when, last.when), relative=first.relative or last.relative)
+
+
+def _same_century(first: int, short: int) -> int:
+    """The year of two figures that follows another: 2021-22, 1999-00."""
+    year = first // 100 * 100 + short
+    return year if year > first else year + 100
 
 
 def _open(*, end: bool) -> Callable[[Slots], Meaning | None]:
@@ -246,14 +254,16 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
 """What each thing that a shape can make is built by."""
 
 
-def single_days(match: Match) -> Iterator[tuple[int, int, Fields]]:
+def single_days(match: Match) -> list[tuple[int, int, Fields]]:
     """Each day of "les 24, 25 et 28 mai" with where it stands; the month is said once for all."""
-    last = next(token for token in match.slots.values() if isinstance(token.value, Match))
-    rest = _fields(last.value.slots)
-    for name, token in match.slots.items():
-        if name[:3] == "day":
-            yield token.start, token.end, Fields(rest.year, rest.month, token.value)
-    yield last.start, last.end, rest
+    full = next(token for token in match.slots.values() if isinstance(token.value, Match))
+    said = _fields(full.value.slots)
+    days = [
+        (token.start, token.end, Fields(said.year, said.month, token.value))
+        for name, token in match.slots.items()
+        if name.startswith("day")
+    ]
+    return sorted([*days, (full.start, full.end, said)])
 
 
 def following_days(days: list[tuple[int, int, Fields]]) -> Span | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -10,10 +10,10 @@ from typing import NamedTuple
 import regex
 
 from newsschema.extraction.expressions import Distance, Expression, Expressions, Fields, Vague
+from newsschema.extraction.recognize.date_tokens import TokenRules, date_tokens
 from newsschema.extraction.recognize.date_words import following_days, meaning, single_days
-from newsschema.extraction.recognize.figures import centuries, figures
 from newsschema.extraction.recognize.name_years import belongs_to_name
-from newsschema.extraction.scan import Hit, Scan, Term
+from newsschema.extraction.scan import Scan, Term
 from newsschema.extraction.shapes import NONE, Match, Shapes, Token
 from newsschema.languages.calendar import calendar
 from newsschema.text.folding import fold_term
@@ -25,36 +25,32 @@ _NUMBER_BEHIND = regex.compile(
 )
 _TITLE = regex.compile(r"[«“][\s\u00a0\u202f]?\p{Lu}[^«»“”.!?]*+[»”]")
 _TITLE_REACH = 40
-_NEXT_WORD = regex.compile(r"[ \u00a0\u202f]+(\p{Ll}[\p{L}\p{M}]*+)")
-_KINDS = ("rel", "unit", "dir", "season", "part", "ordinal", "n", "daypart", "holiday", "vague", "decade")
-_HYPHENS = ("-", "‑")
-_LIKELY_YEARS = range(1800, 2100)
 
 
 class _Calendar(NamedTuple):
     """What recognition needs of calendar.toml, made ready."""
 
     shapes: Shapes
-    endings: frozenset[str]
+    reading: TokenRules
     determiners: tuple[str, ...]
-    after_year: frozenset[str]
-    not_alone: frozenset[int]
-    capitals: bool
+    undetermined: frozenset[str]
 
 
 @cache
 def _calendar(language: str) -> _Calendar:
     words = calendar(language)
+    layers = [{str(make): shapes for make, shapes in layer.items()} for layer in words.layer]
     months = _names(language, "months")
     return _Calendar(
-        Shapes(
-            [{str(make): shapes for make, shapes in layer.items()} for layer in words.layer], words.choice, words.group
+        Shapes(layers, words.choice, words.group),
+        TokenRules(
+            frozenset(words.ordinal_endings),
+            frozenset(fold_term(word) for word in words.after_year),
+            frozenset(months[name] for name in words.not_alone),
+            words.capitals,
         ),
-        frozenset(words.ordinal_endings),
         tuple(sorted((fold_term(word) for word in words.determiners), key=len, reverse=True)),
-        frozenset(fold_term(word) for word in words.after_year),
-        frozenset(months[name] for name in words.not_alone),
-        words.capitals,
+        frozenset(words.undetermined),
     )
 
 
@@ -121,7 +117,7 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
         vague: whether those count that name no day of the calendar ("récemment", "il y a quelques jours").
     """
     words = _calendar(language)
-    tokens = _tokens(scan, words)
+    tokens = date_tokens(scan, words.reading)
     never = Placed((hit.start, hit.end, hit) for hit in scan.hits("date-never"))
     found: list[Expression] = []
     others: list[tuple[int, int]] = []
@@ -134,7 +130,9 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
         ):
             others.append((match.start, match.end))
             continue
-        start = _with_determiner(scan.folded, match.start, words.determiners)
+        start = match.start
+        if _first_token(match).kind not in words.undetermined:
+            start = _with_determiner(scan.folded, start, words.determiners)
         read = list(_read(scan, match, start))
         if read and (vague or not _is_vague(read[0])):
             found.extend(read)
@@ -145,47 +143,10 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
     return Expressions(tuple(found), tuple(others))
 
 
-def _tokens(scan: Scan, words: _Calendar) -> list[Token]:
-    text = scan.text
-    tokens = [Token(*hit) for kind in _KINDS for hit in scan.hits(kind)]
-    tokens = [
-        token for token in tokens if token.kind != "holiday" or text[token.start - 1 : token.start] not in _HYPHENS
-    ]
-    for kind in ("month", "weekday"):
-        tokens.extend(_names_in(text, scan.hits(f"full_{kind}"), kind, words))
-        for hit in scan.hits(kind):
-            end = hit.end + 1 if text.startswith(".", hit.end) else hit.end
-            tokens.append(Token(hit.start, end, kind, hit.value))
-    tokens += [Token(*hit)._replace(kind="nth") for hit in scan.hits("ordinal")]
-    tokens += [Token(*hit)._replace(kind="term") for hit in scan.hits("unit") if hit.value in ("quarter", "semester")]
-    for token in figures(text, words.endings):
-        tokens.append(token)
-        if token.kind == "year" and _may_be_year(text, token, words.after_year):
-            tokens.append(token._replace(kind="lone_year"))
-    if any(hit.value == "century" for hit in scan.hits("unit")):
-        tokens.extend(centuries(text, words.endings))
-    return tokens
-
-
-def _names_in(text: str, hits: Iterable[Hit], kind: str, words: _Calendar) -> Iterator[Token]:
-    """Full names of months and weekdays; those that may stand alone once more under a kind of their own."""
-    for hit in hits:
-        token = Token(*hit)
-        yield token
-        yield token._replace(kind=kind)
-        if kind == "month" and (hit.value in words.not_alone or text[hit.start].isupper() != words.capitals):
-            continue
-        if words.capitals and not text[hit.start].isupper():
-            continue
-        yield token._replace(kind=f"lone_{kind}")
-
-
-def _may_be_year(text: str, token: Token, after_year: frozenset[str]) -> bool:
-    """Whether a figure may be a year where no word says so: it does not count what follows."""
-    if token.value not in _LIKELY_YEARS:
-        return False
-    following = _NEXT_WORD.match(text, token.end)
-    return following is None or fold_term(following[1]) in after_year
+def _first_token(match: Match) -> Token:
+    """What a match begins with, whatever layers it was made by."""
+    token = next(iter(match.slots.values()))
+    return _first_token(token.value) if isinstance(token.value, Match) else token
 
 
 def _is_vague(expression: Expression) -> bool:

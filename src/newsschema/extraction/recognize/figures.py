@@ -95,7 +95,7 @@ def _plain(start: int, end: int, figure: str, ending: str, endings: frozenset[st
         return
     number = int(figure)
     if ending == "s" and number % 10 == 0 and length in (2, 4):
-        yield Token(start, end, "decade", number)
+        yield Token(start, end, "decade" if length == 4 else "short_decade", number)
     elif ending in endings:
         yield Token(start, end, "ordinal", number)
         if 1 <= number <= 31:

@@ -210,6 +210,8 @@ def _fields_span(first: Fields, last: Fields, context: Context) -> Meaning:
         return _weekday_span(first, last, context)
     if first.day is not None and first.month is None:
         first = first._replace(month=last.month)
+    elif last.day is not None and last.month is None:
+        last = last._replace(month=first.month)
     if last.year is None and first.year is not None:
         later = last._replace(year=first.year)
         start, end = value_of(first, context), value_of(later, context)

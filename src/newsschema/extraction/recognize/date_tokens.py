@@ -1,0 +1,88 @@
+"""The words and figures that dates are made of, under every kind that a shape may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import regex
+
+from newsschema.extraction.recognize.figures import centuries, figures
+from newsschema.extraction.scan import Hit, Scan
+from newsschema.extraction.shapes import Token
+from newsschema.text.folding import fold_term
+
+_KINDS = ("rel", "unit", "dir", "season", "part", "ordinal", "n", "daypart", "vague", "decade")
+_NEXT_WORD = regex.compile(r"[ \u00a0\u202f]+(\p{Ll}[\p{L}\p{M}]*+)")
+_HYPHENS = ("-", "‑")
+_LIKELY_YEARS = range(1800, 2100)
+_TERMS = ("quarter", "semester")
+
+
+class TokenRules(NamedTuple):
+    """What a language says of the words that dates are made of.
+
+    Attributes:
+        endings: what makes a figure an ordinal.
+        after_year: words that may follow a year where no other word says that it is one.
+        not_alone: months that are another word or a name where nothing beside them says otherwise.
+        capitals: whether months and weekdays are written with a capital letter.
+    """
+
+    endings: frozenset[str]
+    after_year: frozenset[str]
+    not_alone: frozenset[int]
+    capitals: bool
+
+
+def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
+    """What shapes are matched over.
+
+    Besides the kinds of `Calendar` and of `figures` there are: "full_month" and "full_weekday" for names written in full,
+    "lone_month" and "lone_weekday" where they can stand by themselves; "likely_year" for figures of the last centuries,
+    "lone_year" where nothing is counted by them; "nth" for ordinals up to 31; "term" for quarters and semesters.
+    """
+    text = scan.text
+    tokens = [Token(*hit) for kind in _KINDS for hit in scan.hits(kind)]
+    tokens += [Token(*hit) for hit in scan.hits("holiday") if text[hit.start - 1 : hit.start] not in _HYPHENS]
+    tokens += [Token(hit.start, hit.end, "nth", hit.value) for hit in scan.hits("ordinal")]
+    units = scan.hits("unit")
+    tokens += [Token(hit.start, hit.end, "term", hit.value) for hit in units if hit.value in _TERMS]
+    for kind in ("month", "weekday"):
+        tokens.extend(_full_names(text, scan.hits(f"full_{kind}"), kind, rules))
+        tokens.extend(_abbreviations(text, scan.hits(kind), rules))
+    for token in figures(text, rules.endings):
+        tokens.append(token)
+        if token.kind == "year" and token.value in _LIKELY_YEARS:
+            tokens.append(Token(token.start, token.end, "likely_year", token.value))
+            if _counts_nothing(text, token.end, rules.after_year):
+                tokens.append(Token(token.start, token.end, "lone_year", token.value))
+    if any(hit.value == "century" for hit in units):
+        tokens.extend(centuries(text, rules.endings))
+    return tokens
+
+
+def _full_names(text: str, hits: Iterable[Hit], kind: str, rules: TokenRules) -> Iterator[Token]:
+    for hit in hits:
+        ambiguous = kind == "month" and hit.value in rules.not_alone
+        capital = text[hit.start].isupper()
+        if rules.capitals and ambiguous and not capital:
+            continue
+        yield Token(*hit)
+        yield Token(hit.start, hit.end, kind, hit.value)
+        if rules.capitals != capital and (rules.capitals or kind == "month"):
+            continue
+        if not ambiguous:
+            yield Token(hit.start, hit.end, f"lone_{kind}", hit.value)
+
+
+def _abbreviations(text: str, hits: Iterable[Hit], rules: TokenRules) -> Iterator[Token]:
+    for hit in hits:
+        if text[hit.start].isupper() or not rules.capitals:
+            yield Token(hit.start, hit.end + text.startswith(".", hit.end), hit.kind, hit.value)
+
+
+def _counts_nothing(text: str, end: int, after_year: frozenset[str]) -> bool:
+    """Whether what follows a figure can follow a year, so that the figure need not be a number of things."""
+    following = _NEXT_WORD.match(text, end)
+    return following is None or fold_term(following[1]) in after_year
