@@ -48,7 +48,7 @@ def find_people(text: str, *, language: str | None = None) -> list[PersonMention
     Raises:
         NewsschemaError: when there is no pack for the language.
     """
-    return list(read(text, choose_language(text, language)).people)
+    return list(read(text, language).people)
 
 
 def find_organizations(text: str, *, language: str | None = None) -> list[OrganizationMention]:
@@ -61,7 +61,7 @@ def find_organizations(text: str, *, language: str | None = None) -> list[Organi
     Raises:
         NewsschemaError: when there is no pack for the language.
     """
-    return list(read(text, choose_language(text, language)).organizations)
+    return list(read(text, language).organizations)
 
 
 def find_countries(text: str, *, language: str | None = None) -> list[CountryMention]:
@@ -74,7 +74,7 @@ def find_countries(text: str, *, language: str | None = None) -> list[CountryMen
     Raises:
         NewsschemaError: when there is no pack for the language.
     """
-    return list(read(text, choose_language(text, language)).countries)
+    return list(read(text, language).countries)
 
 
 def find_quotes(text: str, *, language: str | None = None) -> list[QuoteMention]:
@@ -87,4 +87,4 @@ def find_quotes(text: str, *, language: str | None = None) -> list[QuoteMention]
     Raises:
         NewsschemaError: when there is no pack for the language.
     """
-    return list(read(text, choose_language(text, language)).quotes)
+    return list(read(text, language).quotes)
