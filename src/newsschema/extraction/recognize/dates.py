@@ -27,8 +27,9 @@ _NUMBER_BEHIND = regex.compile(
 )
 _HYPHENS = ("-", "‑")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_FIRST_NAME_YEAR, _LAST_NAME_YEAR = 1900, 2100
 _FOUR_DIGITS = 4
-_KINDS = ("month", "weekday", "rel", "unit", "dir", "season", "part", "ordinal", "n", "daypart", "holiday")
+_KINDS = ("day", "month", "weekday", "rel", "unit", "dir", "season", "part", "ordinal", "n", "daypart", "holiday")
 _QUOTE_OPENS, _QUOTE_CLOSES = "«“„", "»”"
 
 
@@ -82,6 +83,9 @@ def terms(language: str) -> Iterator[Term]:
     for kind, numbers in (("season", words.seasons), ("ordinal", words.ordinals), ("n", words.numbers)):
         for word, number in numbers.items():
             yield Term(word, kind, number)
+    for word, number in words.ordinals.items():
+        if number == 1:
+            yield Term(word, "day", number)
     for kind, listed in (
         ("part", words.parts),
         ("daypart", words.day_parts),
@@ -258,7 +262,7 @@ def _bare_years(scan: Scan, years: list[Token], taken: list[Expression]) -> Iter
         place = bisect_right(starts, year.start)
         if place and spans[place - 1][1] > year.start:
             continue
-        if _has_name_head(scan, year.start):
+        if _FIRST_NAME_YEAR < year.value < _LAST_NAME_YEAR and _has_name_head(scan, year.start):
             yield Expression(year.start, year.end, "name", {"year": year.value})
         elif scan.text[year.start - 1 : year.start] == "(" and scan.text[year.end : year.end + 1] == ")":
             yield Expression(year.start, year.end, "year", {"year": year.value})
