@@ -73,7 +73,11 @@ def recognize(scan: Scan, marked: tuple[Quotation, ...]) -> tuple[CountryMention
 def _begins_compound(scan: Scan, end: int) -> bool:
     """Whether a hyphen joins a name to what is no country: "Agence France-Presse"."""
     text = scan.text
-    return text[end : end + 1] in ("-", "‑") and text[end + 1 : end + 2].isalpha() and not scan.starting("country", end + 1)
+    return (
+        text[end : end + 1] in ("-", "‑")
+        and text[end + 1 : end + 2].isalpha()
+        and not scan.starting("country", end + 1)
+    )
 
 
 def _in_lists(scan: Scan, found: list[CountryMention]) -> list[CountryMention]:
