@@ -55,6 +55,9 @@ range_texts = st.one_of(
 )
 near = st.builds(lambda month, day: f"2022-{month:02d}-{day:02d}", st.integers(4, 6), st.integers(1, 28))
 near_ranges = st.one_of(near, st.just("2022-05"), st.tuples(near, near).map("/".join)).map(DateRange.parse)
+ranges = near_ranges | range_texts.map(DateRange.parse)
+edges = st.sampled_from(["0000", "-0044-03-15", "0001-01-01", "9999-12-31", "9999-24"])
+dates = (near | partial_date_texts | edges).map(PartialDate.parse)
 
 
 T = TypeVar("T")
@@ -70,11 +73,11 @@ def several(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[T, ...]]:
 
 offices = st.builds(
     Office,
-    title=st.sampled_from(["ministre", "ancien ministre", "juge"]),
+    title=st.sampled_from(["ministre", "ancien ministre", "juge", " "]),
     role=optional(st.sampled_from(ROLES)),
     organization=optional(ids),
     jurisdiction=optional(countries),
-    tenure=optional(near_ranges),
+    tenure=optional(ranges),
     status=st.sampled_from(["current", "former", "unknown"]),
 )
 participants = st.builds(
@@ -97,7 +100,7 @@ events = st.builds(
     ),
     kind=st.sampled_from(["fair", "meeting", "tournament"]),
     status=st.sampled_from(["held", "planned", "unknown"]),
-    dates=optional(near_ranges),
+    dates=optional(ranges),
     part_of=optional(ids),
     relation=st.sampled_from([None, "during", "around"]),
     host=optional(ids | countries),
@@ -112,7 +115,7 @@ date_mentions = st.builds(
     text=st.sampled_from(["hier", "mercredi 25 mai", "30 février 2022"]),
     start=optional(st.integers(0, 9)),
     end=optional(st.integers(0, 9)),
-    value=optional(near_ranges),
+    value=optional(ranges | edges.map(DateRange.parse)),
     how=st.sampled_from([None, "stated", "inferred"]),
     weekday=optional(st.sampled_from(get_args(Weekday))),
     relative=st.sampled_from([None, "hier", "demain"]),
@@ -130,11 +133,13 @@ articles = st.builds(
     Article,
     authors=several(st.builds(Author, name=st.sampled_from(["Nadia Berrada", "https://example.org"]))),
     in_language=st.sampled_from([None, "fr", "xx"]),
-    date_published=optional(near.map(PartialDate.parse)),
-    date_modified=optional(near.map(PartialDate.parse)),
-    credits=several(st.builds(Credit, holder=words, ref=optional(ids), date=optional(near.map(PartialDate.parse)))),
+    date_published=optional(dates),
+    date_modified=optional(dates),
+    credits=several(st.builds(Credit, holder=words, ref=optional(ids), date=optional(dates))),
     candidates=several(
-        st.builds(Candidate, field=st.just("date_published"), value=near | words, source=st.just("label"))
+        st.builds(
+            Candidate, field=st.just("date_published"), value=near | partial_date_texts | words, source=st.just("label")
+        )
     ),
 )
 records = st.builds(
@@ -142,7 +147,9 @@ records = st.builds(
     id=ids,
     article=articles,
     officials=several(
-        st.builds(Official, id=ids, name=st.sampled_from(["M. X", "A B et C D", "Ali Ben"]), offices=several(offices))
+        st.builds(
+            Official, id=ids, name=st.sampled_from(["M. X", "A B et C D", "Ali Ben", " "]), offices=several(offices)
+        )
     ),
     organizations=several(
         st.builds(Organization, id=ids, name=words, parent=optional(ids), jurisdiction=optional(countries))

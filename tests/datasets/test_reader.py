@@ -46,14 +46,24 @@ def faults(content: bytes, *, lines: bool | None = True) -> list[tuple[str, int 
         (b"[]", [("NS002", 1, 1)]),
         (b'"text"', [("NS002", 1, 1)]),
         (b"NaN", [("NS001", 1, 1)]),
-        (b'{"id": "\\ud800"}', [("NS001", 1, 1)]),
+        (b'{"id": "\\ud800"}', [("NS001", 1, 8)]),
+        ('{"id": "é", "\\udc00é": 1}'.encode(), [("NS001", 1, 13)]),
+        (b'{"id": ' + b"1" * 5000 + b"}", [("NS001", 1, 8)]),
+        (b'{"id": "a"' + b"}" * 50, [("NS001", 1, 12)]),
+        (b'{"id": "a"}{"id": "b"}', [("NS001", 1, 12)]),
+        (b"{'id': 'a'}", [("NS001", 1, 2)]),
+        (b'{"id": "a" "text": ""}', [("NS001", 1, 12)]),
+        (b'{"id": 01}', [("NS001", 1, 8)]),
+        (b"a" * 10_000_000, [("NS001", 1, 1)]),
+        (b"\x00" * 1_000_000, [("NS001", 1, 1)]),
+        (b'{"id": "a", "x": ' + b"[" * 300 + b"]" * 300 + b"}", [("NS001", 1, 218)]),
         (b'{"id": "a", "events": [{"id": "x", "dates": "2022-02-30"}]}', [("NS101", 1, 45)]),
         (b'{"id": "a", "events": [{"id": "x", "dates": 20220526}]}', [("NS002", 1, 45)]),
         (b'{"id": "a", "events": [{"id": "x", "kind": "fiar"}]}', [("NS002", 1, 44)]),
         (b"[" * 100_000, [("NS001", 1, 501)]),
         (b'{"id": "' + b"a" * 10_000_000, [("NS001", 1, 8)]),
     ],
-    ids=range(26),
+    ids=lambda value: repr(value)[:40],
 )
 def test_every_fault_has_its_place(content: bytes, expected: list[tuple[str, int, int]]) -> None:
     assert faults(content) == expected
@@ -73,7 +83,22 @@ def test_messages_say_what_is_due() -> None:
     assert '"2022-05-25"' in words
 
 
+def test_what_the_parser_refuses_stands_at_its_value_in_a_document_of_many_lines() -> None:
+    one = '{\n "id": "a",\n "quotes": [\r\n\t{"text": "é𝒬"},\r\n\t{"text": "é𝒬\\ud800"}]}'.encode()
+    assert faults(one, lines=False) == [("NS001", 5, 11)]
+    assert faults(b'[{"id": "a"},\n ' + one + b"]", lines=False) == [("NS001", 6, 11)]
+
+
+def test_a_broken_line_of_standard_input_does_not_hide_the_others() -> None:
+    for broken in (b'{"id": "a",}', b"\xff", b"garbage"):
+        entries = list(read_stream(BytesIO(broken + b"\n" + GOOD + b"\n" + GOOD), "-"))
+        assert [entry.record is None for entry in entries] == [True, False, False]
+        assert [finding.line for entry in entries for finding in entry.findings] == [1]
+
+
 def test_standard_input_is_found_out() -> None:
+    assert len(list(read_stream(BytesIO(b"[\n" + GOOD + b",\n" + GOOD + b"\n"), "-"))) == 1
+    assert len(list(read_stream(BytesIO(b'{"id": "a", "events": [\n{"id": "x"}\n]}'), "-"))) == 1
     assert len(list(read_stream(BytesIO(GOOD + b"\n" + GOOD), "-"))) == 2
     assert len(list(read_stream(BytesIO(b"[" + GOOD + b"," + GOOD + b"]"), "-"))) == 2
     assert len(list(read_stream(BytesIO(json.dumps({"id": "a"}, indent=1).encode()), "-"))) == 1

@@ -59,6 +59,9 @@ def test_a_date_is_as_precise_as_it_is_written(written: str, precision: str, ear
         ("2022-XX-05", "without its month"),
         ("2022-21-05", "no month 21"),
         ("9" * 1000, "…"),
+        ("٢٠٢٢-05", "is no date"),
+        ("2022-05\n", "is no date"),
+        ("2022-05-24/2022-05-26", "is no date"),
     ],
 )
 def test_what_is_no_date_is_refused_with_what_is_due(written: str, words: str) -> None:

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+import regex
 from pydantic import ValidationError
 from pydantic_core import from_json
 
@@ -15,11 +16,14 @@ from newsschema.datasets.positions import JsonFaultError, locate
 from newsschema.datasets.problems import problem, shape_problems
 from newsschema.errors import NewsschemaError
 from newsschema.model.record import Record
+from newsschema.rules.finding import Finding
 
 LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 SUFFIXES = LINE_SUFFIXES | {".json"}
 _BOM = b"\xef\xbb\xbf"
 _OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+_PARSER_PLACE = regex.compile(r" at line (\d+) column (\d+)$")
 
 
 def read(path: Path) -> Iterator[Entry]:
@@ -62,11 +66,20 @@ def read_stream(stream: BinaryIO, name: str, *, lines: bool | None = None) -> It
 
 
 def _looks_like_lines(content: bytes) -> bool:
-    first, _, rest = content.removeprefix(_BOM).lstrip().partition(b"\n")
+    content = content.removeprefix(_BOM).lstrip()
+    first, _, rest = content.partition(b"\n")
     if not rest.strip():
         return False
+    if _is_object(first):
+        return True
+    if content.startswith(b"[") or _is_object(content):
+        return False
+    return any(line.startswith(b"{") and _is_object(line) for line in rest.splitlines())
+
+
+def _is_object(content: bytes) -> bool:
     try:
-        return isinstance(from_json(first), dict)
+        return isinstance(from_json(content), dict)
     except ValueError:
         return False
 
@@ -139,11 +152,24 @@ def _faulty(raw: bytes, name: str, line: int, error: ValidationError) -> Entry:
         return entry
     details = error.errors(include_url=False)[0]
     if details["type"] == "json_invalid":
-        entry.findings.append(problem(entry, "NS001", str(details.get("ctx", {}).get("error", details["msg"])), 0))
+        entry.findings.append(_refused(entry, str(details.get("ctx", {}).get("error", details["msg"]))))
         return entry
     entry.findings.extend(shape_problems(entry, error))
     _note_doubled(entry)
     return entry
+
+
+def _refused(entry: Entry, message: str) -> Finding:
+    """What has the form of JSON and cannot be read all the same (half a surrogate pair, too many digits), at its value."""
+    match = _PARSER_PLACE.search(message)
+    if match is None:
+        return problem(entry, "NS001", message, 0)
+    rest = entry.source.split("\n", int(match[1]) - 1)[-1]
+    before = rest.encode()[: int(match[2]) - 1].decode("utf-8", "ignore")  # the parser counts bytes
+    reached = len(entry.source) - len(rest) + len(before)
+    places = (*entry.positions.values.values(), *entry.positions.keys.values())
+    offset = max((place for place in places if place <= reached), default=0)
+    return problem(entry, "NS001", message[: match.start()], offset)
 
 
 def _undecodable(raw: bytes, name: str, line: int, fault: UnicodeDecodeError) -> Entry:
@@ -180,7 +206,7 @@ def _read_document(content: bytes, name: str) -> Iterator[Entry]:
         yield whole
         return
     except ValueError as error:
-        whole.findings.append(problem(whole, "NS001", str(error), 0))
+        whole.findings.append(_refused(whole, str(error)))
         yield whole
         return
     for number, item in enumerate(items):

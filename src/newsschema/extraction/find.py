@@ -8,13 +8,18 @@ from newsschema.extraction.article import as_date
 from newsschema.extraction.mentions import CountryMention, OrganizationMention, PersonMention, QuoteMention
 from newsschema.extraction.reading import choose_language, lexicon, read
 from newsschema.extraction.recognize import dates as date_words
-from newsschema.extraction.resolve.dates import resolve, solve_publication
+from newsschema.extraction.resolve.dates import resolve
+from newsschema.extraction.resolve.document_date import solve_document_date
 from newsschema.model.dates import DateMention
 from newsschema.model.partial_date import PartialDate
 
 
 def find_dates(
-    text: str, *, reference: str | date | PartialDate | None = None, language: str | None = None
+    text: str,
+    *,
+    reference: str | date | PartialDate | None = None,
+    language: str | None = None,
+    vague: bool = False,
 ) -> list[DateMention]:
     """The dates that a text mentions, in its order, none overlapping another.
 
@@ -23,6 +28,7 @@ def find_dates(
         reference: the day that relative wordings are seen from; where it is not given it is solved from the text if
             the text allows that, and values that need it stay open. It is never today's date.
         language: BCP 47 code; found out where it is not given.
+        vague: also those that name no day of the calendar ("récemment"); their value is None.
 
     Returns:
         Mentions with `start`, `end` (behind the last character) and `value`, an EDTF date or range, or None where the
@@ -33,8 +39,8 @@ def find_dates(
     """
     chosen = choose_language(text, language)
     scan = lexicon(chosen, "dates").scan(text)
-    expressions = date_words.recognize(scan, chosen)
-    day = as_date(reference) or solve_publication(expressions).day
+    expressions = date_words.recognize(scan, chosen, vague=vague)
+    day = as_date(reference) or solve_document_date(expressions).day
     return list(resolve(scan, expressions, day.earliest if day is not None else None, chosen))
 
 

@@ -10,6 +10,7 @@ from pkgutil import iter_modules
 
 from newsschema.errors import NewsschemaError
 from newsschema.extraction import recognize
+from newsschema.extraction.expressions import Expressions
 from newsschema.extraction.mentions import (
     CountMention,
     CountryMention,
@@ -37,7 +38,7 @@ class Reading:
 
     scan: Scan
     language: str
-    expressions: date_words.Expressions
+    expressions: Expressions
     lines: tuple[lines.Line, ...]
     countries: tuple[CountryMention, ...]
     organizations: tuple[OrganizationMention, ...]

@@ -11,6 +11,39 @@ from newsschema.languages.pack import Table, read_table
 
 Unit = Literal["day", "week", "weekend", "month", "quarter", "semester", "year", "decade", "century", "hour", "minute"]
 
+Direction = Literal["last", "this", "next", "preceding", "same", "following"]
+"""Which one of many: the first three seen from the reference date, the others from the date named before."""
+
+Make = Literal[
+    "date",
+    "in_month",
+    "in_year",
+    "on_weekday",
+    "relative",
+    "period",
+    "ago",
+    "ahead",
+    "earlier",
+    "later",
+    "in_season",
+    "in_division",
+    "in_decade",
+    "in_century",
+    "on_holiday",
+    "clock",
+    "beside",
+    "part",
+    "about",
+    "timed",
+    "range",
+    "until",
+    "since",
+    "days",
+    "vague",
+    "none",
+]
+"""What a shape makes; docs/explanation/dates.md says what each means."""
+
 
 class Relative(Table):
     """Words that name a period by its distance from the anchor: "hier" is one day before."""
@@ -24,43 +57,55 @@ class Relative(Table):
 
 
 class Holiday(Table):
-    """A day with a name: on one day of the year, or so many days from Easter."""
+    """A day with a name: on one day of the year, so many days from Easter, or on the nth weekday of a month."""
 
     words: tuple[str, ...]
     month: int | None = None
     day: int | None = None
-    easter: int | None = None
+    easter: int | None = Field(None, description="Days from Western Easter Sunday.")
+    weekday: int | None = Field(None, description="0 for Monday; with `month` and `nth`.")
+    nth: int | None = Field(None, description="Which such weekday of the month; -1 is the last.")
 
 
 class Calendar(Table):
     """The words of time of a language."""
 
     month_forms: dict[str, int] = Field(
-        {}, description="Forms of months that CLDR lacks: older spellings, faults of OCR."
+        {}, description="Forms of months that CLDR lacks: abbreviations, older spellings."
     )
     weekday_forms: dict[str, int] = Field({}, description="Forms of weekdays that CLDR lacks; 0 is Monday.")
-    never: tuple[str, ...] = Field((), description="Words and phrases that look like dates and are none: 'mai 68'.")
     unusable: tuple[str, ...] = Field((), description="CLDR forms that mean something else too often: 'mar', 'sam'.")
-    relative: tuple[Relative, ...] = ()
-    direction: dict[Literal["last", "this", "next"], tuple[str, ...]] = Field(
-        {}, description='"dernier", "ce", "prochain".'
+    capitals: bool = Field(False, description="Whether months and weekdays are written with a capital letter.")
+    not_alone: tuple[str, ...] = Field(
+        (), description="Months that are another word or a name where nothing beside them says otherwise: 'may'."
     )
+    never: tuple[str, ...] = Field((), description="Words and phrases that look like dates and are none: 'mai 68'.")
+    relative: tuple[Relative, ...] = ()
+    direction: dict[Direction, tuple[str, ...]] = Field({}, description='"dernier", "ce", "prochain".')
     units: dict[Unit, tuple[str, ...]] = Field({}, description="Units of time, singular and plural.")
     seasons: dict[str, int] = Field({}, description="Seasons by EDTF number: 21 spring to 24 winter.")
     parts: tuple[str, ...] = Field((), description='Parts of a period: "début", "mi", "fin".')
-    numbers: dict[str, int] = Field({}, description="Number words.")
+    numbers: dict[str, int] = Field({}, description="Number words; 0 for a number that is not told: 'quelques'.")
     ordinals: dict[str, int] = Field({}, description="Ordinal words: 'premier'.")
     ordinal_endings: tuple[str, ...] = Field((), description="What makes a figure an ordinal: 'er', 'e', 'ème'.")
+    decades: dict[str, int] = Field({}, description="Decades of a century by their own word: 'nineties'.")
     day_parts: tuple[str, ...] = Field((), description='Parts of a day: "matin", "soir".')
+    vague: tuple[str, ...] = Field((), description="Words of time that name no day of the calendar: 'récemment'.")
     holiday: tuple[Holiday, ...] = ()
     future: tuple[str, ...] = Field((), description="Words that speak of what is to come.")
     future_endings: tuple[str, ...] = Field((), description="Endings of verbs in the future.")
     not_future: tuple[str, ...] = Field((), description="Words with such an ending that are none.")
     past: tuple[str, ...] = Field((), description="Words that speak of what has been.")
+    past_endings: tuple[str, ...] = Field((), description="Endings of verbs in the past.")
+    not_past: tuple[str, ...] = Field((), description="Words with such an ending that are none.")
     determiners: tuple[str, ...] = Field((), description="Words before a date that belong to it: le, la, ce.")
     name_heads: tuple[str, ...] = Field((), description="Words that a year follows as part of a name, in lower case.")
-    fragment: dict[str, tuple[str, ...]] = Field({}, description="Parts that shapes share.")
-    shape: dict[str, tuple[str, ...]] = Field({}, description="Templates, by what they make.")
+    after_year: tuple[str, ...] = Field(
+        (), description="Words that may follow a year; a figure before any other word may count things."
+    )
+    group: dict[str, tuple[str, ...]] = Field({}, description="Kinds of tokens that shapes use alike.")
+    choice: dict[str, tuple[str, ...]] = Field({}, description="Alternatives that shapes share.")
+    layer: tuple[dict[Make, tuple[str, ...]], ...] = Field((), description="Shapes, by what they make.")
 
 
 @cache

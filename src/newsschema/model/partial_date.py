@@ -17,12 +17,13 @@ _FORM = regex.compile(
     r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)"
     r"(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX)"
     r"(?:T(?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?P<offset>Z|[+-]\d{2}:\d{2})?)?)?)?"
-    r"(?P<marks>[~?%]?)"
+    r"(?P<marks>[~?%]?)",
+    regex.ASCII,
 )
 _OTHER_FORMS = (
-    (regex.compile(r"(\d{4})(\d{2})(\d{2})"), (1, 2, 3)),
-    (regex.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})"), (1, 2, 3)),
-    (regex.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})"), (3, 2, 1)),
+    (regex.compile(r"(\d{4})(\d{2})(\d{2})", regex.ASCII), (1, 2, 3)),
+    (regex.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})", regex.ASCII), (1, 2, 3)),
+    (regex.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", regex.ASCII), (3, 2, 1)),
 )
 _LONGEST = 40
 _PATTERN = r"^(-?\d{4}|\d{3}X|\d{2}XX)(-(\d{2}|XX)(-(\d{2}|XX)(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?[~?%]?$"

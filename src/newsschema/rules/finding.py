@@ -27,6 +27,45 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One operation of a JSON Patch (RFC 6902).
+
+    Attributes:
+        op: what to do.
+        path: plain RFC 6901 pointer within the record.
+        value: what to put there; nothing for a removal.
+    """
+
+    op: Literal["add", "remove", "replace"]
+    path: str
+    value: object = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """As RFC 6902 writes it."""
+        written = {"op": self.op, "path": self.path}
+        return written if self.op == "remove" else written | {"value": self.value}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fix:
+    """How a finding can be mended without looking at the source again.
+
+    Attributes:
+        title: what it does: "exchange the ends".
+        patch: the operations, in order.
+        safe: whether it cannot lose anything or change what was meant; an unsafe one is a proposal.
+    """
+
+    title: str
+    patch: tuple[Operation, ...]
+    safe: bool
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data for JSON."""
+        return {"title": self.title, "safe": self.safe, "patch": [each.to_dict() for each in self.patch]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """An inconsistency in a record.
 
@@ -40,6 +79,7 @@ class Finding:
         related: the other places it is about.
         premises: the steps of the argument.
         spans: where in the record's text the values stand, in characters.
+        fix: how it can be mended, where that can be told from the record alone.
         record_id: which record of the data set.
         file: the file it was read from.
         line: line in the file, from 1.
@@ -56,6 +96,7 @@ class Finding:
     related: tuple[Related, ...] = ()
     premises: tuple[str, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
+    fix: Fix | None = None
     record_id: str | None = None
     file: str | None = None
     line: int | None = None
@@ -71,6 +112,7 @@ class Finding:
         ]
         fields["spans"] = [list(span) for span in self.spans]
         fields["premises"] = list(self.premises)
+        fields["fix"] = self.fix.to_dict() if self.fix is not None else None
         return {name: value for name, value in fields.items() if value not in (None, [], "")} | {"target": self.target}
 
 

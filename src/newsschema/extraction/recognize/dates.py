@@ -1,94 +1,98 @@
-"""Expressions of time as they are worded: what was written, before anything is resolved."""
+"""Expressions of time: the words and figures of a text matched against the shapes of its language."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import NamedTuple
 
 import regex
 
-from newsschema.extraction.scan import Scan, Term
-from newsschema.extraction.shapes import Match, Shapes, Token
+from newsschema.extraction.expressions import Distance, Expression, Expressions, Fields, Vague
+from newsschema.extraction.recognize.date_words import following_days, meaning, single_days
+from newsschema.extraction.recognize.figures import centuries, figures
+from newsschema.extraction.recognize.name_years import belongs_to_name
+from newsschema.extraction.scan import Hit, Scan, Term
+from newsschema.extraction.shapes import NONE, Match, Shapes, Token
 from newsschema.languages.calendar import calendar
 from newsschema.text.folding import fold_term
+from newsschema.text.placed import Placed
 
-_FIGURES = regex.compile(
-    r"(?<![\p{L}\p{N}])(?:"
-    r"(?P<time>(?:[01]?\d|2[0-4])\s?(?:[hH](?:\s?[0-5]\d)?(?![\p{L}\d])|:[0-5]\d(?::[0-5]\d)?)(?:\s?(?:heures?|GMT|UTC|TU))?|(?:[01]?\d|2[0-4])\s(?:heures?|hours?|Uhr|horas?)(?![\p{L}\d]))"
-    r"|(?P<figure>\d++)(?P<ending>\p{L}{0,4}(?![\p{L}\p{N}]))"
-    r"|(?P<roman>[IVXL]{1,6})(?P<century>\p{L}{1,3}(?![\p{L}\p{N}])))"
-)
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-_NUMBER_BEFORE = regex.compile(r"[\p{N}\p{Sc}][.,/:\-]$|[\p{Sc}#+]\s?$|\p{N}[\u00a0\u202f]$")
+_NUMBER_BEFORE = regex.compile(r"\p{N}[.,/:\-]?[ \u00a0\u202f]?$|\p{Sc}[ \u00a0\u202f]?$|[#+°]\s?$")
 _NUMBER_BEHIND = regex.compile(
-    r"[.,/:\-]\p{N}|\s?[\p{Sc}%‰°]|[\u00a0\u202f]\d{3}(?!\d)|\s?(?:€|euros?|dollars?|dirhams?|km|kg|ha)(?!\w)"
+    r"[.,/:\-]\p{N}|[ \u00a0\u202f]?[\p{Sc}%‰°]|[\u00a0\u202f ]\d{3}(?!\d)|[ \u00a0\u202f](?:€|euros?|dollars?|dirhams?|km|kg|ha|m²)(?!\w)"
 )
+_TITLE = regex.compile(r"[«“][\s\u00a0\u202f]?\p{Lu}[^«»“”.!?]*+[»”]")
+_TITLE_REACH = 40
+_NEXT_WORD = regex.compile(r"[ \u00a0\u202f]+(\p{Ll}[\p{L}\p{M}]*+)")
+_KINDS = ("rel", "unit", "dir", "season", "part", "ordinal", "n", "daypart", "holiday", "vague", "decade")
 _HYPHENS = ("-", "‑")
-_FIRST_YEAR, _LAST_YEAR = 1000, 2199
-_FIRST_NAME_YEAR, _LAST_NAME_YEAR = 1900, 2100
-_FOUR_DIGITS = 4
-_KINDS = ("day", "month", "weekday", "rel", "unit", "dir", "season", "part", "ordinal", "n", "daypart", "holiday")
-_QUOTE_OPENS, _QUOTE_CLOSES = "«“„", "»”"
+_LIKELY_YEARS = range(1800, 2100)
 
 
-class Expression(NamedTuple):
-    """An expression of time: text[start:end].
+class _Calendar(NamedTuple):
+    """What recognition needs of calendar.toml, made ready."""
 
-    Attributes:
-        start: of the expression, its determiner included.
-        end: of the expression.
-        make: what it is: "date", "range", "weekday", "relative", ... ("name" for a year within a name).
-        slots: what was filled in.
-    """
-
-    start: int
-    end: int
-    make: str
-    slots: dict[str, Any]
+    shapes: Shapes
+    endings: frozenset[str]
+    determiners: tuple[str, ...]
+    after_year: frozenset[str]
+    not_alone: frozenset[int]
+    capitals: bool
 
 
-class Expressions(NamedTuple):
-    """Every expression of a text, in its order, and the stretches that look like time but name no date."""
-
-    found: tuple[Expression, ...]
-    others: tuple[Expression, ...]
+@cache
+def _calendar(language: str) -> _Calendar:
+    words = calendar(language)
+    months = _names(language, "months")
+    return _Calendar(
+        Shapes(
+            [{str(make): shapes for make, shapes in layer.items()} for layer in words.layer], words.choice, words.group
+        ),
+        frozenset(words.ordinal_endings),
+        tuple(sorted((fold_term(word) for word in words.determiners), key=len, reverse=True)),
+        frozenset(fold_term(word) for word in words.after_year),
+        frozenset(months[name] for name in words.not_alone),
+        words.capitals,
+    )
 
 
 def terms(language: str) -> Iterator[Term]:
     """What to look for: months and weekdays from CLDR, everything else from the pack."""
     words = calendar(language)
     unusable = {word.lower() for word in words.unusable}
-    for kind, names in (("month", _cldr_names(language, "months")), ("weekday", _cldr_names(language, "days"))):
-        for name, number in names.items():
-            if name.lower().rstrip(".") not in unusable and len(name.rstrip(".")) > 2:
+    for kind, field, forms in (("month", "months", words.month_forms), ("weekday", "days", words.weekday_forms)):
+        full = _names(language, field)
+        for name, number in full.items():
+            yield Term(name, f"full_{kind}", number)
+        for name, number in {**_names(language, field, "abbreviated"), **forms}.items():
+            if name not in full and name.lower() not in unusable:
                 yield Term(name, kind, number)
-    for form, number in words.month_forms.items():
-        yield Term(form, "month", number)
-    for form, number in words.weekday_forms.items():
-        yield Term(form, "weekday", number)
     for relative in words.relative:
         for word in relative.words:
             yield Term(word, "rel", relative)
-    for direction, forms in words.direction.items():
-        for form in forms:
-            yield Term(form, "dir", direction)
-    for unit, forms in words.units.items():
-        for form in forms:
-            yield Term(form, "unit", unit)
+    for direction, listed in words.direction.items():
+        for word in listed:
+            yield Term(word, "dir", direction)
+    for unit, listed in words.units.items():
+        for word in listed:
+            yield Term(word, "unit", unit)
     for holiday in words.holiday:
         for word in holiday.words:
             yield Term(word, "holiday", holiday)
-    for kind, numbers in (("season", words.seasons), ("ordinal", words.ordinals), ("n", words.numbers)):
+    for kind, numbers in (
+        ("season", words.seasons),
+        ("ordinal", words.ordinals),
+        ("n", words.numbers),
+        ("decade", words.decades),
+    ):
         for word, number in numbers.items():
             yield Term(word, kind, number)
-    for word, number in words.ordinals.items():
-        if number == 1:
-            yield Term(word, "day", number)
     for kind, listed in (
         ("part", words.parts),
         ("daypart", words.day_parts),
+        ("vague", words.vague),
         ("date-never", words.never),
         ("year-head", words.name_heads),
     ):
@@ -96,197 +100,154 @@ def terms(language: str) -> Iterator[Term]:
             yield Term(word, kind, word)
 
 
-def _cldr_names(language: str, field: str) -> dict[str, int]:
+@cache
+def _names(language: str, field: str, width: str = "wide") -> dict[str, int]:
     from babel import Locale
 
     by_context: dict[str, dict[str, dict[int, str]]] = getattr(Locale.parse(language, sep="-"), field)
-    names: dict[str, int] = {}
-    for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            for number, name in by_context.get(context, {}).get(width, {}).items():
-                names.setdefault(name, number)
-    return names
+    return {
+        name: number
+        for context in ("format", "stand-alone")
+        for number, name in by_context.get(context, {}).get(width, {}).items()
+    }
 
 
-@cache
-def _shapes(language: str) -> Shapes:
-    words = calendar(language)
-    return Shapes(words.shape, words.fragment)
+def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
+    """The expressions of time of a text.
 
-
-@cache
-def _determiners(language: str) -> tuple[str, ...]:
-    return tuple(sorted((fold_term(word) for word in calendar(language).determiners), key=len, reverse=True))
-
-
-def recognize(scan: Scan, language: str) -> Expressions:
-    """The expressions of time of a text."""
-    endings = frozenset(calendar(language).ordinal_endings)
-    tokens = [Token(hit.start, hit.end, hit.kind, hit.value) for kind in _KINDS for hit in scan.hits(kind)]
-    tokens = [
-        token for token in tokens if token.kind != "holiday" or scan.text[token.start - 1 : token.start] not in _HYPHENS
-    ]
-    years: list[Token] = []
-    for token in _figures(scan.text, endings):
-        tokens.append(token)
-        if token.kind == "year":
-            years.append(token)
-    never = _covered(scan)
+    Args:
+        scan: the text.
+        language: of the text.
+        vague: whether those count that name no day of the calendar ("récemment", "il y a quelques jours").
+    """
+    words = _calendar(language)
+    tokens = _tokens(scan, words)
+    never = Placed((hit.start, hit.end, hit) for hit in scan.hits("date-never"))
     found: list[Expression] = []
-    others: list[Expression] = []
-    for match in _shapes(language).match(scan.text, scan.folded, tokens):
-        expression = Expression(
-            _with_determiner(scan.folded, match.start, language), match.end, match.make, match.slots
-        )
-        if match.make == "none" or never(match.start) or not _stands_free(scan.text, match) or _names_no_day(match):
-            others.append(expression)
-        elif match.make == "days" and not _consecutive(match.slots):
-            found.extend(_single_days(expression.start, match))
-        elif _is_name_year(scan, match):
-            found.append(_name_year(match))
+    others: list[tuple[int, int]] = []
+    for match in words.shapes.match(scan.text, scan.folded, tokens):
+        if (
+            match.make == NONE
+            or never.holding(match.start)
+            or not _stands_free(scan.text, match)
+            or _ends_title(scan.text, match)
+        ):
+            others.append((match.start, match.end))
+            continue
+        start = _with_determiner(scan.folded, match.start, words.determiners)
+        read = list(_read(scan, match, start))
+        if read and (vague or not _is_vague(read[0])):
+            found.extend(read)
         else:
-            found.append(expression)
-    taken = [*found, *others]
-    found.extend(_bare_years(scan, years, taken))
-    return Expressions(tuple(sorted(found)), tuple(others))
+            others.append((match.start, match.end))
+    found.extend(_years_in_names(scan, tokens, found, others))
+    found.sort(key=attrgetter("start"))
+    return Expressions(tuple(found), tuple(others))
 
 
-def _names_no_day(match: Match) -> bool:
-    """Whether a match counts hours or minutes, or the days and weeks of a series: "la 3e journée"."""
-    unit = match.slots.get("unit")
-    return unit in ("hour", "minute") or (match.make == "subyear" and unit not in ("quarter", "semester"))
+def _tokens(scan: Scan, words: _Calendar) -> list[Token]:
+    text = scan.text
+    tokens = [Token(*hit) for kind in _KINDS for hit in scan.hits(kind)]
+    tokens = [
+        token for token in tokens if token.kind != "holiday" or text[token.start - 1 : token.start] not in _HYPHENS
+    ]
+    for kind in ("month", "weekday"):
+        tokens.extend(_names_in(text, scan.hits(f"full_{kind}"), kind, words))
+        for hit in scan.hits(kind):
+            end = hit.end + 1 if text.startswith(".", hit.end) else hit.end
+            tokens.append(Token(hit.start, end, kind, hit.value))
+    for token in figures(text, words.endings):
+        tokens.append(token)
+        if token.kind == "year" and _may_be_year(text, token, words.after_year):
+            tokens.append(token._replace(kind="lone_year"))
+    if any(hit.value == "century" for hit in scan.hits("unit")):
+        tokens.extend(centuries(text, words.endings))
+    return tokens
 
 
-def _consecutive(slots: dict[str, Any]) -> bool:
-    days = sorted(_listed_days(slots).values())
-    return days[-1] - days[0] == len(days) - 1
+def _names_in(text: str, hits: Iterable[Hit], kind: str, words: _Calendar) -> Iterator[Token]:
+    """Full names of months and weekdays; those that may stand alone once more under a kind of their own."""
+    for hit in hits:
+        token = Token(*hit)
+        yield token
+        yield token._replace(kind=kind)
+        if kind == "month" and (hit.value in words.not_alone or text[hit.start].isupper() != words.capitals):
+            continue
+        if words.capitals and not text[hit.start].isupper():
+            continue
+        yield token._replace(kind=f"lone_{kind}")
 
 
-def _listed_days(slots: dict[str, Any]) -> dict[str, int]:
-    return {name: value for name, value in slots.items() if name.rstrip("234") == "day"}
+def _may_be_year(text: str, token: Token, after_year: frozenset[str]) -> bool:
+    """Whether a figure may be a year where no word says so: it does not count what follows."""
+    if token.value not in _LIKELY_YEARS:
+        return False
+    following = _NEXT_WORD.match(text, token.end)
+    return following is None or fold_term(following[1]) in after_year
 
 
-def _single_days(start: int, match: Match) -> Iterator[Expression]:
-    """Days of one month that do not follow one another: a date each, the month on the last."""
-    rest = {name[:-1]: value for name, value in match.slots.items() if name in ("month2", "year2", "weekday2")}
-    names = sorted(_listed_days(match.slots), key=lambda name: match.spans[name])
-    for name in names:
-        first, last = match.spans[name]
-        slots = {**rest, "day": match.slots[name]}
-        if name != names[-1]:
-            slots.pop("weekday", None)
-        yield Expression(start if name == names[0] else first, match.end if name == names[-1] else last, "date", slots)
+def _is_vague(expression: Expression) -> bool:
+    when = expression.when
+    return isinstance(when, Vague) or (isinstance(when, Distance) and when.offset is None)
 
 
-def _figures(text: str, endings: frozenset[str]) -> Iterator[Token]:
-    for match in _FIGURES.finditer(text):
-        start, end = match.span()
-        if match["time"]:
-            yield Token(start, end, "time", match["time"])
-        elif match["roman"]:
-            if match["century"].lower() in endings:
-                yield Token(start, end, "ordinal", _roman(match["roman"]))
-        else:
-            yield from _figure(start, end, match["figure"], match["ending"].lower(), endings)
-
-
-def _figure(start: int, end: int, figure: str, ending: str, endings: frozenset[str]) -> Iterator[Token]:
-    if len(figure) > _FOUR_DIGITS or (ending and ending not in endings):
+def _read(scan: Scan, match: Match, start: int) -> Iterator[Expression]:
+    if match.make == "days":
+        days = list(single_days(match))
+        span = following_days(days)
+        if span is not None:
+            yield Expression(start, match.end, span)
+            return
+        for number, (first, end, fields) in enumerate(days):
+            yield Expression(first if number else start, end, fields)
         return
-    number = int(figure)
-    if ending:
-        yield Token(start, end, "ordinal", number)
-        if number == 1 or ending in ("st", "nd", "rd", "th", "er"):
-            yield Token(start, end, "day", number)
-        return
-    yield Token(start, end, "n", number)
-    if len(figure) <= 2:
-        if 1 <= number <= 31:
-            yield Token(start, end, "day", number)
-        if 1 <= number <= 12:
-            yield Token(start, end, "monthnum", number)
-        if len(figure) == 2:
-            yield Token(start, end, "yy", number)
-    elif len(figure) == _FOUR_DIGITS and _FIRST_YEAR <= number <= _LAST_YEAR:
-        yield Token(start, end, "year", number)
+    read = meaning(match)
+    if read is not None:
+        yield Expression(start, match.end, *read, in_name=_is_edition(scan, match))
 
 
-def _roman(numeral: str) -> int:
-    values = [_ROMAN[letter] for letter in numeral]
-    return sum(
-        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
+def _is_edition(scan: Scan, match: Match) -> bool:
+    """Whether a match is but years that follow a name."""
+    return (
+        match.make in ("in_year", "range")
+        and all(name[:4] in ("year", "lone") for name in match.slots)
+        and belongs_to_name(scan, match.start)
     )
 
 
-def _covered(scan: Scan) -> Any:  # noqa: ANN401 - a predicate over offsets
-    spans = [(hit.start, hit.end) for hit in scan.hits("date-never")]
-    starts = [start for start, _ in spans]
-
-    def covers(offset: int) -> bool:
-        place = bisect_right(starts, offset)
-        return any(start <= offset < end for start, end in spans[max(place - 2, 0) : place])
-
-    return covers
+def _years_in_names(
+    scan: Scan, tokens: list[Token], found: list[Expression], others: list[tuple[int, int]]
+) -> Iterator[Expression]:
+    """Years that no shape took and that are part of a name."""
+    taken = Placed((start, end, None) for start, end in [*others, *((each.start, each.end) for each in found)])
+    for token in tokens:
+        if (
+            token.kind == "year"
+            and not taken.overlapping(token.start, token.end)
+            and belongs_to_name(scan, token.start)
+        ):
+            yield Expression(token.start, token.end, Fields(token.value), in_name=True)
 
 
 def _stands_free(text: str, match: Match) -> bool:
     """Whether no figure, currency or unit goes on where the expression begins or ends."""
-    return not (
-        _NUMBER_BEFORE.search(text, max(match.start - 3, 0), match.start)
-        or (text[match.end - 1].isdigit() and _NUMBER_BEHIND.match(text, match.end))
+    if text[match.start].isdigit() and _NUMBER_BEFORE.search(text, max(match.start - 3, 0), match.start):
+        return False
+    return not (text[match.end - 1].isdigit() and _NUMBER_BEHIND.match(text, match.end))
+
+
+def _ends_title(text: str, match: Match) -> bool:
+    """Whether a month without a year is the end of a short title in quotation marks."""
+    return (
+        match.make == "in_month"
+        and "year" not in match.slots
+        and _TITLE.search(text, max(match.start - _TITLE_REACH, 0), match.end + 2) is not None
     )
 
 
-def _with_determiner(folded: str, start: int, language: str) -> int:
-    for word in _determiners(language):
+def _with_determiner(folded: str, start: int, determiners: tuple[str, ...]) -> int:
+    for word in determiners:
         begin = start - len(word) - 1
-        if begin >= 0 and folded.startswith(word + " ", begin) and not folded[begin - 1 : begin].isalnum():
+        if begin >= 0 and folded.startswith(word + " ", begin) and not (begin and folded[begin - 1].isalnum()):
             return begin
     return start
-
-
-def _is_name_year(scan: Scan, match: Match) -> bool:
-    """Whether a match is but a year that belongs to a name before it: "depuis Paris 2024" is none of ours."""
-    return match.make == "year" and set(match.slots) == {"year"} and _has_name_head(scan, match.end - _FOUR_DIGITS)
-
-
-def _name_year(match: Match) -> Expression:
-    return Expression(match.end - _FOUR_DIGITS, match.end, "name", {"year": match.slots["year"]})
-
-
-def _bare_years(scan: Scan, years: list[Token], taken: list[Expression]) -> Iterator[Expression]:
-    """Years that no shape took: within a name, or alone in brackets."""
-    spans = sorted((expression.start, expression.end) for expression in taken)
-    starts = [start for start, _ in spans]
-    for year in years:
-        place = bisect_right(starts, year.start)
-        if place and spans[place - 1][1] > year.start:
-            continue
-        if _FIRST_NAME_YEAR < year.value < _LAST_NAME_YEAR and _has_name_head(scan, year.start):
-            yield Expression(year.start, year.end, "name", {"year": year.value})
-        elif scan.text[year.start - 1 : year.start] == "(" and scan.text[year.end : year.end + 1] == ")":
-            yield Expression(year.start, year.end, "year", {"year": year.value})
-
-
-_NAME_BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}\p{N}'’.\-]*|[\p{Lu}\p{N}]{2,})[\s\u00a0\u202f\-]$")
-
-
-def _has_name_head(scan: Scan, start: int) -> bool:
-    """Whether a year follows a capitalised word, or a noun that takes a year as part of its name."""
-    before = scan.text[max(start - 40, 0) : start]
-    if not before[-1:].strip(" \u00a0\u202f-"):
-        if (
-            scan.between("year-head", max(start - 40, 0), start)
-            and scan.between("year-head", max(start - 40, 0), start)[-1].end >= start - 1
-        ):
-            return True
-        match = _NAME_BEFORE.search(before)
-        if match is None:
-            return False
-        word = start - len(before) + match.start()
-        return (
-            scan.sentences.at(word)[0] != word
-            and not scan.between("month", word, start)
-            and not scan.between("weekday", word, start)
-        )
-    return False

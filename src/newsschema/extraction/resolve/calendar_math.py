@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import Literal
 
-from newsschema.languages.calendar import Unit
+from newsschema.extraction.resolve.tense import Tense
+from newsschema.languages.calendar import Direction, Unit
 from newsschema.model.date_range import DateRange
 from newsschema.model.partial_date import PartialDate
+
+Side = Literal["past", "future", "last", "next", "week"]
 
 _MONTHS_A_YEAR = 12
 _LAST_YEAR = 9999
 _SOON = 3
+_SOON_DAYS = 45
+_SEASONS = 21
 
 
 def period(day: date, unit: Unit, offset: int) -> DateRange | None:
@@ -51,54 +57,97 @@ def single(value: PartialDate) -> DateRange:
     return DateRange.of(value, value)
 
 
-def nearest_day(reference: date, month: int, day: int, *, future: bool) -> PartialDate | None:
-    """The day and month nearest to a reference: the next one where the text speaks of the future."""
-    candidates = [
-        found
-        for year in range(reference.year - 4, reference.year + 5)
-        if 1 <= year <= _LAST_YEAR and day <= monthrange(year, month)[1]
-        for found in (date(year, month, day),)
-    ]
-    if future:
-        ahead = [found for found in candidates if found >= reference]
-        return PartialDate.from_date(ahead[0]) if ahead else None
-    nearest = min(candidates, key=lambda found: (abs((found - reference).days), found), default=None)
-    return PartialDate.from_date(nearest) if nearest else None
+def yearly(reference: date, month: int, day: int) -> list[date]:
+    """The same day of every year around a reference, in their order; those that a calendar has."""
+    years = range(max(reference.year - 4, 1), min(reference.year + 5, _LAST_YEAR + 1))
+    return [date(year, month, day) for year in years if day <= monthrange(year, month)[1]]
 
 
-def day_beside(reference: date, month: int, day: int, *, last: bool) -> PartialDate | None:
-    """The last such day before a reference, or the next one behind it."""
-    years = range(reference.year, reference.year - 9, -1) if last else range(reference.year, reference.year + 9)
-    for year in years:
-        if 1 <= year <= _LAST_YEAR and day <= monthrange(year, month)[1]:
-            found = date(year, month, day)
-            if found != reference and (found < reference) == last:
-                return PartialDate.from_date(found)
-    return None
+def monthly(reference: date, day: int) -> list[date]:
+    """The same day of every month around a reference, in their order."""
+    numbers = range(reference.year * 12 + reference.month - 7, reference.year * 12 + reference.month + 6)
+    months = [(number // 12, number % 12 + 1) for number in numbers if 1 <= number // 12 <= _LAST_YEAR]
+    return [date(year, month, day) for year, month in months if day <= monthrange(year, month)[1]]
 
 
-def nearest_month(reference: date, month: int, *, future: bool) -> PartialDate:
-    """The month that a text means: the next one where it speaks of the future, else the last one, unless one is near ahead."""
+def pick(days: list[date], reference: date, tense: Tense | None) -> date | None:
+    """The one of several days that a text means: the next one where it speaks of the future, else the nearest.
+
+    Where it speaks of the past, the nearest counts only if it is not far ahead. Of two equally near ones the earlier.
+    """
+    if tense == "future":
+        ahead = [day for day in days if day >= reference]
+        if ahead:
+            return ahead[0]
+    if tense == "past":
+        behind = [day for day in days if day <= reference + timedelta(days=_SOON_DAYS)]
+        days = behind or days
+    return min(days, key=lambda day: (abs((day - reference).days), day), default=None)
+
+
+def year_of_month(reference: date, month: int, direction: Direction | None, tense: Tense | None) -> int:
+    """The year of a month that is named without it; without a cue the last such month, unless one is near ahead."""
     away = month - reference.month
-    if future:
-        year = reference.year + (1 if away < 0 else 0)
+    if direction in ("last", "preceding"):
+        return reference.year - (1 if away >= 0 else 0)
+    if direction in ("next", "following"):
+        return reference.year + (1 if away <= 0 else 0)
+    if direction in ("this", "same"):
+        return reference.year
+    if tense == "future":
+        return reference.year + (1 if away < 0 else 0)
+    if tense == "past":
+        return reference.year - (1 if away > 0 else 0)
+    return reference.year - (1 if away > _SOON else 0) + (1 if away + _MONTHS_A_YEAR <= _SOON else 0)
+
+
+def year_of_division(reference: date, division: int, direction: Direction | None, tense: Tense | None) -> int:
+    """The year of a season, quarter or semester that is named without it; a winter is that of its December."""
+    kind, count = next((low, size) for low, size in ((40, 2), (33, 4), (21, 4)) if division >= low)
+    own, year = division - kind, reference.year
+    if kind == _SEASONS:
+        now = (reference.month // 3 - 1) % 4
+        year -= 1 if reference.month < 3 else 0
     else:
-        year = reference.year - (1 if away > _SOON else 0) + (1 if away + _MONTHS_A_YEAR <= _SOON else 0)
-    return PartialDate.of(year, month)
+        now = (reference.month - 1) * count // _MONTHS_A_YEAR
+    if direction in ("last", "preceding"):
+        return year - (1 if own >= now else 0)
+    if direction in ("next", "following"):
+        return year + (1 if own <= now else 0)
+    if direction in ("this", "same"):
+        return year
+    if tense == "future":
+        return year + (1 if own < now else 0)
+    if tense == "past":
+        return year - (1 if own > now else 0)
+    return year - (1 if own > now + 1 else 0)
 
 
-def weekday_near(reference: date, weekday: int, direction: str) -> date:
+def weekday_near(reference: date, weekday: int, side: Side) -> date:
     """A weekday seen from a reference.
 
     Args:
         reference: the day it is seen from.
         weekday: 0 for Monday.
-        direction: "last" for strictly before, "next" for strictly behind, "past" and "future" for the nearest on that side,
-            the reference day included.
+        side: "last" for strictly before, "next" for strictly behind, "past" and "future" for the nearest on that side,
+            the reference day included; "week" for that of the same week.
     """
     ahead = (weekday - reference.weekday()) % 7
-    days = {"past": ahead - 7 if ahead else 0, "future": ahead, "last": ahead - 7, "next": ahead or 7}[direction]
+    days = {
+        "past": ahead - 7 if ahead else 0,
+        "future": ahead,
+        "last": ahead - 7,
+        "next": ahead or 7,
+        "week": weekday - reference.weekday(),
+    }[side]
     return date.fromordinal(min(max(reference.toordinal() + days, 1), date.max.toordinal()))
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """The nth such weekday of a month; -1 is the last."""
+    if nth < 0:
+        return weekday_near(date(year, month, monthrange(year, month)[1]), weekday, "past")
+    return weekday_near(date(year, month, 1), weekday, "future") + timedelta(weeks=nth - 1)
 
 
 def easter(year: int) -> date:

@@ -1,106 +1,66 @@
-"""What expressions of time mean: each resolved in its context, and the document's own date solved from them."""
+"""What expressions of time mean: each resolved in its context, in the order of the text."""
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import date, timedelta
-from typing import NamedTuple
+from datetime import date
 
-from newsschema.extraction.recognize.dates import Expression, Expressions
-from newsschema.extraction.resolve.date_context import Context, Meaning, second_end, stated_day
-from newsschema.extraction.resolve.date_meanings import MEANINGS
+from newsschema.extraction.expressions import Expression, Expressions
+from newsschema.extraction.resolve.calendar_math import single
+from newsschema.extraction.resolve.date_context import Context, Meaning
+from newsschema.extraction.resolve.date_values import value_of
+from newsschema.extraction.resolve.document_date import own_year
 from newsschema.extraction.scan import Scan
-from newsschema.languages.calendar import Relative
 from newsschema.model.dates import WEEKDAYS, DateMention
 from newsschema.model.partial_date import PartialDate
 
-_NARRATIVE_YEARS = 2
-
-
-class Publication(NamedTuple):
-    """The document's own date as its relative wordings give it.
-
-    Attributes:
-        day: the day they agree on, or that most of them give.
-        based_on: numbers of the mentions that give it.
-        against: the mentions that give another day, by number, with that day.
-    """
-
-    day: PartialDate | None
-    based_on: tuple[int, ...] = ()
-    against: tuple[tuple[int, PartialDate], ...] = ()
-
-
-def solve_publication(expressions: Expressions) -> Publication:
-    """The document's date from every "hier, mercredi 25 mai 2022": a relative wording with a full date beside it."""
-    votes: list[tuple[int, date]] = []
-    for number, expression in enumerate(expressions.found):
-        relative = expression.slots.get("rel")
-        if isinstance(relative, Relative) and relative.unit == "day" and relative.anchor == "reference":
-            stated = stated_day(expression.slots)
-            if stated is not None:
-                votes.append((number, stated.earliest - timedelta(days=relative.offset)))
-    if not votes:
-        return Publication(None)
-    chosen, _ = Counter(day for _, day in votes).most_common(1)[0]
-    return Publication(
-        PartialDate.from_date(chosen),
-        tuple(number for number, day in votes if day == chosen),
-        tuple((number, PartialDate.from_date(day)) for number, day in votes if day != chosen),
-    )
-
 
 def resolve(scan: Scan, expressions: Expressions, reference: date | None, language: str) -> tuple[DateMention, ...]:
-    """Every expression as a mention with its value; open (None) where it cannot be told."""
+    """Every expression as a mention with its value; open (None) where it cannot be told.
+
+    Args:
+        scan: the text.
+        expressions: what it says of time.
+        reference: the document's own date, where it is known.
+        language: of the text.
+    """
     context = Context(scan, language, reference)
     if reference is None:
-        context.year = _own_year(expressions)
+        own = own_year(expressions)
+        context.year = (own[0], f"/dates/{own[1]}") if own is not None else None
     mentions: list[DateMention] = []
     for number, expression in enumerate(expressions.found):
-        context.current = expression
-        meaning = MEANINGS[expression.make](expression.slots, context)
+        context.start, context.end = expression.start, expression.end
+        meaning = value_of(expression.when, context)
         mentions.append(_mention(scan, expression, meaning))
-        _remember(context, expression, meaning, f"/dates/{number}")
+        context.remember(expression, meaning, f"/dates/{number}")
     return tuple(mentions)
 
 
+def printed_day(expression: Expression) -> PartialDate | None:
+    """The day that an expression states in full, with the time of day beside it; nothing where it does not."""
+    day = expression.stated_day
+    return _with_clock(day, expression.clock) if day is not None else None
+
+
 def _mention(scan: Scan, expression: Expression, meaning: Meaning) -> DateMention:
-    weekday = expression.slots.get("weekday")
-    relative = expression.slots.get("rel")
+    value = meaning.value
+    if value is not None and value.is_single and value.start is not None:
+        if expression.clock is not None:
+            value = single(_with_clock(value.start, expression.clock))
+        elif expression.about:
+            value = single(PartialDate.parse(f"{value.start}~"))
     return DateMention(
         text=scan.text[expression.start : expression.end],
         start=expression.start,
         end=expression.end,
-        value=meaning.value,
+        value=value,
         how=meaning.how,
-        anchor=meaning.anchor if meaning.value is not None else None,
-        weekday=WEEKDAYS[weekday] if weekday is not None else None,
-        relative=relative.words[0] if isinstance(relative, Relative) else None,
-        in_name=expression.make == "name",
+        anchor=meaning.anchor if value is not None else None,
+        weekday=WEEKDAYS[expression.weekday] if expression.weekday is not None else None,
+        relative=expression.relative,
+        in_name=expression.in_name,
     )
 
 
-def _own_year(expressions: Expressions) -> tuple[int, str] | None:
-    """The latest year stated with a day, by the first mention that states it."""
-    latest: tuple[int, str] | None = None
-    for number, expression in enumerate(expressions.found):
-        stated = stated_day(expression.slots) or (
-            stated_day(second_end(expression.slots)) if expression.make == "range" else None
-        )
-        if stated is not None and (latest is None or stated.year > latest[0]):
-            latest = (stated.year, f"/dates/{number}")
-    return latest
-
-
-def _remember(context: Context, expression: Expression, meaning: Meaning, pointer: str) -> None:
-    start = meaning.value.start if meaning.value is not None else None
-    if start is None or expression.make == "name":
-        return
-    if meaning.value is not None and meaning.value.is_single:
-        context.previous = (start.earliest, pointer)
-        if start.day is not None:
-            context.previous_day = context.previous
-    if meaning.how == "stated" and expression.slots.get("year") is not None and context.reference is not None:
-        sentence = context.scan.sentences.index(expression.start)
-        far = abs(start.year - context.reference.year) >= _NARRATIVE_YEARS
-        context.narrative = (start.year, pointer, sentence) if far else None
+def _with_clock(day: PartialDate, clock: tuple[int, int] | None) -> PartialDate:
+    return day if clock is None or day.day is None else PartialDate.parse(f"{day}T{clock[0]:02d}:{clock[1]:02d}")

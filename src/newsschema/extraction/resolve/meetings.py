@@ -9,7 +9,7 @@ from typing import Literal
 from newsschema.extraction.resolve.actors import Actor
 from newsschema.extraction.resolve.encounters import EncounterMention
 from newsschema.extraction.resolve.events import EventDraft
-from newsschema.extraction.resolve.tense import speaks_of_future
+from newsschema.extraction.resolve.tense import tense_around
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.model.date_range import DateRange
 from newsschema.model.dates import DateMention
@@ -93,7 +93,7 @@ def _draft(
         groups=[(actor, part) for actor, part in encounter.sides if not actor.ref],
     )
     first, last = encounter.sentence
-    meeting.ahead = speaks_of_future(scan, encounter.end, encounter.end, language)
+    meeting.ahead = tense_around(scan, encounter.end, encounter.end, language) == "future"
     relation = _relation(scan, encounter, names)
     if relation is not None:
         meeting.within = relation

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsschema.extraction.recognize.dates import Expression, Expressions
+from newsschema.extraction.expressions import Expressions
 from newsschema.extraction.recognize.lines import Line
-from newsschema.extraction.resolve.date_context import stated_day, with_time
-from newsschema.extraction.resolve.dates import solve_publication
+from newsschema.extraction.resolve.dates import printed_day
+from newsschema.extraction.resolve.document_date import solve_document_date
 from newsschema.model.article import Candidate
 from newsschema.model.dates import How
 from newsschema.model.partial_date import PartialDate
@@ -43,7 +43,7 @@ def find_article_dates(given: PartialDate | None, lines: tuple[Line, ...], expre
         offered.append(("date_published", Found(given, "given", (), "given")))
     for kind, field in _FIELDS.items():
         offered.extend((field, found) for found in _labelled(lines, kind, expressions, f"{kind}-label"))
-    solved = solve_publication(expressions)
+    solved = solve_document_date(expressions)
     if solved.day is not None:
         offered.append(("date_published", Found(solved.day, "computed", solved.based_on, "relative-wording")))
         offered.extend(
@@ -74,11 +74,10 @@ def _labelled(lines: tuple[Line, ...], kind: str, expressions: Expressions, sour
 
 
 def _days_within(line: Line, expressions: Expressions) -> list[tuple[int, PartialDate]]:
-    found: list[tuple[int, PartialDate]] = []
-    expression: Expression
-    for number, expression in enumerate(expressions.found):
-        if line.start <= expression.start and expression.end <= line.end:
-            day = stated_day(expression.slots)
-            if day is not None:
-                found.append((number, with_time(day, expression.slots)))
-    return found
+    return [
+        (number, day)
+        for number, expression in enumerate(expressions.found)
+        if line.start <= expression.start and expression.end <= line.end
+        for day in [printed_day(expression)]
+        if day is not None
+    ]

@@ -1,60 +1,61 @@
-"""Whether the words around an expression speak of what is to come."""
+"""Whether the words around an expression speak of what has been or of what is to come."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
-
-import regex
+from typing import Literal, NamedTuple
 
 from newsschema.extraction.scan import Scan
 from newsschema.languages.calendar import calendar
 from newsschema.text.folding import fold_term
 
+Tense = Literal["past", "future"]
+
 _BEFORE, _BEHIND = 110, 60
 _SHORTEST_VERB = 4
-_WORD = regex.compile(r"[^\W\d_]++")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class _Cues(NamedTuple):
-    future: frozenset[str]
-    past: frozenset[str]
-    endings: tuple[str, ...]
-    exceptions: frozenset[str]
+    words: dict[str, Tense]
+    future_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    no_verbs: frozenset[str]
 
 
 @cache
 def _cues(language: str) -> _Cues:
     words = calendar(language)
+    past: dict[str, Tense] = {fold_term(word): "past" for word in words.past}
     return _Cues(
-        frozenset(fold_term(word) for word in words.future),
-        frozenset(fold_term(word) for word in words.past),
+        past | {fold_term(word): "future" for word in words.future},
         tuple(fold_term(ending) for ending in words.future_endings),
-        frozenset(fold_term(word) for word in words.not_future),
+        tuple(fold_term(ending) for ending in words.past_endings),
+        frozenset(fold_term(word) for word in (*words.not_future, *words.not_past)),
     )
 
 
-def speaks_of_future(scan: Scan, start: int, end: int, language: str) -> bool:
-    """Whether the cue nearest to an expression in its sentence is a verb in the future or a word of planning.
+def tense_around(scan: Scan, start: int, end: int, language: str) -> Tense | None:
+    """What the verb or cue nearest to an expression in its sentence says of when; nothing where there is none.
 
     The words before it count first, the nearest leading; where they say nothing, those behind it.
     """
     cues = _cues(language)
     first, last = scan.sentences.at(start)
-    before = _WORD.findall(scan.folded, max(first, start - _BEFORE), start)
-    behind = _WORD.findall(scan.folded, end, min(last, end + _BEHIND))
-    told = _nearest(reversed(before), cues)
-    return bool(_nearest(behind, cues)) if told is None else told
+    told = _nearest(reversed(_WORD.findall(scan.folded, max(first, start - _BEFORE), start)), cues)
+    return told or _nearest(_WORD.findall(scan.folded, end, min(last, end + _BEHIND)), cues)
 
 
-def _nearest(words: Iterable[str], cues: _Cues) -> bool | None:
-    """What the first cue among the words says; nothing where there is none."""
+def _nearest(words: Iterable[str], cues: _Cues) -> Tense | None:
     for word in words:
-        if word in cues.future:
-            return True
-        if word in cues.past:
-            return False
-        if len(word) >= _SHORTEST_VERB and word.endswith(cues.endings) and word not in cues.exceptions:
-            return True
+        told = cues.words.get(word)
+        if told is not None:
+            return told
+        if len(word) >= _SHORTEST_VERB and word not in cues.no_verbs:
+            if word.endswith(cues.future_endings):
+                return "future"
+            if word.endswith(cues.past_endings):
+                return "past"
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date
 
 from newsschema.model.dates import DateMention
 from newsschema.rules.context import Context
@@ -44,10 +44,12 @@ def relative_day_off(mention: DateMention, ctx: Context) -> Iterator[Finding | N
     relative = next((entry for entry in calendar(ctx.language).relative if mention.relative in entry.words), None)
     if relative is None or relative.unit != "day" or relative.anchor != "reference":
         return
-    expected = published.earliest + timedelta(days=relative.offset)
-    if abs((day.earliest - expected).days) > 1:
+    expected = published.earliest.toordinal() + relative.offset
+    on_calendar = 0 < expected <= date.max.toordinal()
+    if on_calendar and abs(day.earliest.toordinal() - expected) > 1:
         yield ctx.finding(
-            f"{mention.text!r} is {day}, but seen from the publication on {published} {mention.relative!r} is {expected}",
+            f"{mention.text!r} is {day}, but seen from the publication on {published} {mention.relative!r} is "
+            f"{date.fromordinal(expected)}",
             field="value",
             value=mention.value,
             related=[(ctx.record.article, "date_published", published, "the day of publication")],

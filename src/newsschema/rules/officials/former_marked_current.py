@@ -45,7 +45,7 @@ def former_marked_current(official: Official, ctx: Context) -> Iterator[Finding 
     ```
     """
     for office in official.offices:
-        first = office.title.split()[0].lower()
+        first = next(iter(office.title.lower().split()), "")
         if office.status == "current" and (first in _OVER or first.startswith("ex-")):
             yield ctx.finding(
                 f"{official.name!r} is marked as current holder of {office.title!r}",

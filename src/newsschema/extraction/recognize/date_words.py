@@ -1,0 +1,264 @@
+"""What a matched shape of calendar.toml says, as an expression of time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Span, Vague, When
+from newsschema.extraction.shapes import Match, Token
+from newsschema.languages.calendar import Direction, Relative
+from newsschema.model.partial_date import PartialDate
+
+_PIVOT = 40
+_DIVISIONS = {"quarter": (33, 4), "semester": (40, 2)}
+_DIRECTIONS: dict[Direction, tuple[int, bool]] = {
+    "last": (-1, False),
+    "this": (0, False),
+    "next": (1, False),
+    "preceding": (-1, True),
+    "same": (0, True),
+    "following": (1, True),
+}
+
+
+class Meaning(NamedTuple):
+    """What a match names, with what is printed beside it."""
+
+    when: When
+    beside: Distance | None = None
+    relative: str | None = None
+    clock: tuple[int, int] | None = None
+    about: bool = False
+
+
+def meaning(match: Match) -> Meaning | None:
+    """What a match means; nothing where its parts do not go together ("5e journée", "35e siècle")."""
+    build = _BUILD.get(match.make)
+    return build(match.slots) if build is not None else None
+
+
+Slots = Mapping[str, Token]
+
+
+def _value(slots: Slots, name: str) -> Any:  # noqa: ANN401 - a token may hold anything
+    token = slots.get(name)
+    return token.value if token is not None else None
+
+
+def _year(slots: Slots) -> int | None:
+    year = _value(slots, "year") or _value(slots, "lone_year")
+    if year is not None:
+        return int(year)
+    short = _value(slots, "yy")
+    return None if short is None else int(short) + (2000 if short <= _PIVOT else 1900)
+
+
+def _fields(slots: Slots) -> Fields:
+    month = next(
+        (slots[name].value for name in ("month", "lone_month", "full_month", "monthnum") if name in slots), None
+    )
+    day = next((slots[name].value for name in ("day", "nth", "ordinal", "n") if name in slots), None)
+    weekday = next((slots[name].value for name in ("weekday", "lone_weekday", "full_weekday") if name in slots), None)
+    return Fields(_year(slots), month, day, None, weekday, _value(slots, "dir"))
+
+
+def _date(slots: Slots) -> Meaning | None:
+    for kind in ("iso", "compact"):
+        if kind in slots:
+            year, month, day, hour, minute = slots[kind].value
+            weekday = _value(slots, "weekday")
+            return Meaning(Fields(year, month, day, None, weekday), clock=None if hour is None else (hour, minute))
+    if "yearmonth" in slots:
+        return Meaning(Fields(*slots["yearmonth"].value))
+    fields = _fields(slots)
+    return Meaning(fields) if fields.day is None or 1 <= fields.day <= 31 else None
+
+
+def _relative(slots: Slots) -> Meaning:
+    relative: Relative = slots["rel"].value
+    distance = Distance(relative.unit, relative.offset, relative.anchor == "previous")
+    return Meaning(distance, relative=relative.words[0])
+
+
+def _period(slots: Slots) -> Meaning | None:
+    unit = slots["unit"].value
+    if unit in ("hour", "minute"):
+        return None
+    offset, previous = _DIRECTIONS[_value(slots, "dir") or "this"]
+    return Meaning(Distance(unit, offset, previous))
+
+
+def _away(sign: int, *, previous: bool = False) -> Callable[[Slots], Meaning | None]:
+    def build(slots: Slots) -> Meaning | None:
+        if slots["unit"].value in ("hour", "minute"):
+            return None
+        count = _value(slots, "n")
+        return Meaning(Distance(slots["unit"].value, sign * count if count else None, previous))
+
+    return build
+
+
+def _season(slots: Slots) -> Meaning:
+    return Meaning(Fields(_year(slots), division=slots["season"].value, direction=_value(slots, "dir")))
+
+
+def _division(slots: Slots) -> Meaning | None:
+    if "quarter" in slots:
+        return Meaning(Fields(_year(slots), division=32 + slots["quarter"].value))
+    base, most = _DIVISIONS.get(slots["unit"].value, (0, 0))
+    ordinal = slots["ordinal"].value
+    if not 1 <= ordinal <= most:
+        return None
+    return Meaning(Fields(_year(slots), division=base + ordinal - 1, direction=_value(slots, "dir")))
+
+
+def _decade(slots: Slots) -> Meaning | None:
+    year = next((slots[name].value for name in ("year", "yy", "decade", "n") if name in slots), None)
+    if year is None or year % 10:
+        return None
+    return Meaning(Fixed(PartialDate.parse(f"{(year if year >= 100 else 1900 + year) // 10:03d}X")))
+
+
+def _century(slots: Slots) -> Meaning | None:
+    ordinal = slots["ordinal"].value
+    return Meaning(Fixed(PartialDate.parse(f"{ordinal - 1:02d}XX"))) if 1 <= ordinal <= 30 else None
+
+
+def _holiday(slots: Slots) -> Meaning:
+    return Meaning(Feast(slots["holiday"].value, _year(slots), _value(slots, "dir")))
+
+
+def _numbered(slots: Slots, number: str) -> Slots:
+    """The slots of one of several things that a shape joins, under their plain names."""
+    return {
+        name.removesuffix(number): token
+        for name, token in slots.items()
+        if (name.endswith(number) if number else not name[-1].isdigit())
+    }
+
+
+def _inner(slots: Slots, number: str = "") -> Meaning | None:
+    """What one of the things means that a shape joins: a match of an earlier layer, or bare figures."""
+    own = _numbered(slots, number)
+    made = next(
+        (token.value for token in own.values() if isinstance(token.value, Match) and token.value.make != "clock"), None
+    )
+    return meaning(made) if made is not None else _date(own)
+
+
+def _part(slots: Slots) -> Meaning | None:
+    """The whole of which "début mai" is a part: no calendar says where a beginning ends."""
+    return _period(slots) if "unit" in slots else _inner(slots)
+
+
+def _about(slots: Slots) -> Meaning | None:
+    inner = _inner(slots)
+    return inner._replace(about=True) if inner is not None else None
+
+
+def _beside(slots: Slots) -> Meaning | None:
+    """The date of "hier, mercredi 25 mai", with the relative wording and the weekday beside it."""
+    meanings = [meaning(token.value) for token in slots.values() if isinstance(token.value, Match)]
+    stated = next((each for each in meanings if each and isinstance(each.when, Fields) and each.when.month), None)
+    others = [each for each in meanings if each is not None and each is not stated]
+    fields = (
+        stated.when
+        if stated is not None
+        else next((each.when for each in others if isinstance(each.when, Fields)), None)
+    )
+    if not isinstance(fields, Fields):
+        fields = _fields(slots)
+    relative = next((each for each in others if isinstance(each.when, Distance)), None)
+    weekday = next((each.when.weekday for each in others if isinstance(each.when, Fields)), None)
+    fields = fields._replace(
+        weekday=fields.weekday
+        if fields.weekday is not None
+        else weekday
+        if weekday is not None
+        else _value(slots, "weekday"),
+        direction=fields.direction or _value(slots, "dir"),
+    )
+    if relative is None:
+        return Meaning(fields)
+    return Meaning(
+        fields, beside=relative.when if isinstance(relative.when, Distance) else None, relative=relative.relative
+    )
+
+
+def _timed(slots: Slots) -> Meaning | None:
+    inner = _inner(slots)
+    clock = _clock(slots["time"].value) if "time" in slots else None
+    return inner._replace(clock=clock) if inner is not None and clock is not None and clock[0] < 24 else inner
+
+
+def _clock(value: tuple[int, int] | Match) -> tuple[int, int] | None:
+    if not isinstance(value, Match):
+        return value
+    hour, minute = _value(value.slots, "n"), _value(value.slots, "n2") or 0
+    return (hour, minute) if 0 <= hour < 24 and 0 <= minute < 60 else None
+
+
+def _range(slots: Slots) -> Meaning | None:
+    first, last = _inner(slots), _inner(slots, "2")
+    if first is None or last is None:
+        return None
+    return Meaning(Span(first.when, last.when), relative=first.relative or last.relative)
+
+
+def _open(*, end: bool) -> Callable[[Slots], Meaning | None]:
+    """A range with one open end: "jusqu'au 12 juin", "à partir du 3 mars"."""
+
+    def build(slots: Slots) -> Meaning | None:
+        inner = _inner(slots)
+        if inner is None or isinstance(inner.when, Span | Vague):
+            return inner
+        return inner._replace(when=Span(None, inner.when) if end else Span(inner.when, None))
+
+    return build
+
+
+_BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
+    "date": _date,
+    "in_month": _date,
+    "in_year": _date,
+    "on_weekday": _date,
+    "relative": _relative,
+    "period": _period,
+    "ago": _away(-1),
+    "ahead": _away(1),
+    "earlier": _away(-1, previous=True),
+    "later": _away(1, previous=True),
+    "in_season": _season,
+    "in_division": _division,
+    "in_decade": _decade,
+    "in_century": _century,
+    "on_holiday": _holiday,
+    "beside": _beside,
+    "part": _part,
+    "about": _about,
+    "timed": _timed,
+    "range": _range,
+    "until": _open(end=True),
+    "since": _open(end=False),
+    "vague": lambda _: Meaning(Vague()),
+}
+"""What each thing that a shape can make is built by."""
+
+
+def single_days(match: Match) -> Iterator[tuple[int, int, Fields]]:
+    """Each day of "les 24, 25 et 28 mai" with where it stands; the month is said once for all."""
+    last = next(token for token in match.slots.values() if isinstance(token.value, Match))
+    rest = _fields(last.value.slots)
+    for name, token in match.slots.items():
+        if name[:3] == "day":
+            yield token.start, token.end, Fields(rest.year, rest.month, token.value)
+    yield last.start, last.end, rest
+
+
+def following_days(days: list[tuple[int, int, Fields]]) -> Span | None:
+    """The range of days that follow one another."""
+    numbers = [fields.day or 0 for _, _, fields in days]
+    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return None
+    return Span(days[0][2], days[-1][2])

@@ -1,0 +1,120 @@
+"""Figures that can be part of a date: days, months, years, ordinals, decades, times of day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsschema.extraction.shapes import Token
+
+_RUN = re.compile(r"\d+")
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![^\W_])")
+_YEAR_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![^\W_]|-\d)")
+_CLOCK = re.compile(
+    r"(?P<hour>[01]?\d|2[0-4])"
+    r"(?:[ \u00a0\u202f]?[hH](?:[ \u00a0\u202f]?(?P<french>[0-5]\d))?(?![^\W_])"
+    r"|[:.](?P<point>[0-5]\d)(?P<seconds>:[0-5]\d)?(?![:.]?\d)(?:[ \u00a0]?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
+    r"|[ \u00a0]?(?P<bare>[AaPp])\.?[Mm]\b\.?)"
+    r"(?:[ \u00a0](?:GMT|UTC|TU|CET|CEST|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT)\b)?"
+)
+_PLAIN = re.compile(r"(\d+)([^\W\d_]{0,4})(?![^\W_])")
+_ROMAN = re.compile(r"(?<![^\W_])([IVX]{1,6})([^\W\d_]{0,3})(?![^\W_])")
+_QUARTER = re.compile(r"[TQ][1-4](?![^\W_])")
+_VALUES = {"I": 1, "V": 5, "X": 10}
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_COUNTING_BEFORE = "$€£¥#+"
+
+
+def figures(text: str, endings: frozenset[str]) -> Iterator[Token]:
+    """Every figure that a date may be made of, under each kind that it can be.
+
+    Args:
+        text: any text.
+        endings: what makes a figure an ordinal in the language of the text: "er", "th".
+    """
+    reached = 0
+    for run in _RUN.finditer(text):
+        start = run.start()
+        if start < reached:
+            continue
+        before = text[start - 1 : start]
+        if before.isalnum() or before in ("_", "@"):
+            if (
+                before in ("T", "Q")
+                and (quarter := _QUARTER.match(text, start - 1))
+                and not text[max(start - 2, 0) : start - 1].isalnum()
+            ):
+                yield Token(start - 1, quarter.end(), "quarter", int(text[start]))
+            continue
+        if before in _COUNTING_BEFORE and before:
+            continue
+        for token in _figure(text, start, endings):
+            yield token
+            reached = max(reached, token.end)
+
+
+def centuries(text: str, endings: frozenset[str]) -> Iterator[Token]:
+    """Roman numerals that are ordinals: "XIXe"; asked for only where a text speaks of centuries."""
+    for match in _ROMAN.finditer(text):
+        if not match[2] or match[2].lower() in endings:
+            yield Token(match.start(), match.end(), "ordinal", _roman(match[1]))
+
+
+def _figure(text: str, start: int, endings: frozenset[str]) -> Iterator[Token]:
+    iso = _ISO.match(text, start)
+    if iso is not None:
+        yield Token(start, iso.end(), "iso", tuple(int(part) if part else None for part in iso.groups()))
+        return
+    month = _YEAR_MONTH.match(text, start)
+    if month is not None and int(month[2]) <= int(month[1]) % 100:
+        yield Token(start, month.end(), "yearmonth", (int(month[1]), int(month[2])))
+        return
+    clock = _CLOCK.match(text, start)
+    if clock is not None:
+        hour = int(clock["hour"])
+        half = (clock["half"] or clock["bare"] or "").lower()
+        if half and hour <= 12:
+            hour = hour % 12 + (12 if half == "p" else 0)
+        dotted = text[clock.end("hour")] == "." and not half
+        minute = int(clock["french"] or clock["point"] or 0)
+        yield Token(start, clock.end(), "dotted" if dotted else "time", (hour, minute))
+        if not dotted:
+            return
+    plain = _PLAIN.match(text, start)
+    if plain is not None:
+        yield from _plain(start, plain.end(), plain[1], plain[2].lower(), endings)
+
+
+def _plain(start: int, end: int, figure: str, ending: str, endings: frozenset[str]) -> Iterator[Token]:
+    length = len(figure)
+    if length == 8 and not ending:
+        year, month, day = int(figure[:4]), int(figure[4:6]), int(figure[6:])
+        if 1900 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= 31:
+            yield Token(start, end, "compact", (year, month, day, None, None))
+    if length > 4:
+        return
+    number = int(figure)
+    if ending == "s" and number % 10 == 0 and length in (2, 4):
+        yield Token(start, end, "decade", number)
+    elif ending in endings:
+        yield Token(start, end, "ordinal", number)
+        if 1 <= number <= 31:
+            yield Token(start, end, "nth", number)
+    elif not ending:
+        yield Token(start, end, "n", number)
+        if length <= 2:
+            if 1 <= number <= 31:
+                yield Token(start, end, "day", number)
+            if 1 <= number <= 12:
+                yield Token(start, end, "monthnum", number)
+        if length == 2:
+            yield Token(start, end, "yy", number)
+        elif length == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:
+            yield Token(start, end, "year", number)
+
+
+def _roman(numeral: str) -> int:
+    values = [_VALUES[letter] for letter in numeral]
+    return sum(
+        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
+    )

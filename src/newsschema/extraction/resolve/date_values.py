@@ -1,0 +1,254 @@
+"""What is printed of a date, and the context it stands in, give its value."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Span, Vague, When, stated_day
+from newsschema.extraction.resolve import calendar_math
+from newsschema.extraction.resolve.calendar_math import single
+from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Meaning
+from newsschema.languages.calendar import Holiday
+from newsschema.model.date_range import DateRange
+from newsschema.model.partial_date import PartialDate
+
+
+def value_of(when: When, context: Context) -> Meaning:
+    """The value of what is printed; open where it cannot be told."""
+    if isinstance(when, Fields):
+        return _fields(when, context)
+    if isinstance(when, Distance):
+        return _distance(when, context)
+    if isinstance(when, Span):
+        return _span(when, context)
+    if isinstance(when, Feast):
+        return _feast(when, context)
+    if isinstance(when, Fixed):
+        return Meaning(single(when.value), "stated")
+    return UNKNOWN
+
+
+def _fields(fields: Fields, context: Context) -> Meaning:
+    if fields.day is not None:
+        return _day(fields, context)
+    if fields.month is not None:
+        return _month(fields, context)
+    if fields.division is not None:
+        return _division(fields, fields.division, context)
+    if fields.year is not None:
+        return Meaning(single(PartialDate.of(fields.year)), "stated")
+    return _weekday(fields, context)
+
+
+def _day(fields: Fields, context: Context) -> Meaning:
+    stated = stated_day(fields)
+    if stated is not None:
+        return Meaning(single(stated), "stated")
+    if fields.year is not None:
+        return Meaning(None, "stated")
+    if fields.month is None:
+        return _day_of_some_month(fields, context)
+    told = context.told_year() or (context.year if context.reference is None else None)
+    if told is not None:
+        found = stated_day(fields._replace(year=told[0]))
+        return Meaning(single(found), "inferred", told[1]) if found is not None else UNKNOWN
+    if context.reference is None:
+        return UNKNOWN
+    days = calendar_math.yearly(context.reference, fields.month, fields.day or 1)
+    if not days:
+        return Meaning(None, "stated")
+    fitting = [day for day in days if day.weekday() == fields.weekday and abs(day - context.reference).days < 500]
+    if fields.direction in ("last", "preceding"):
+        found_day = calendar_math.pick([day for day in days if day < context.reference], context.reference, "past")
+    elif fields.direction in ("next", "following"):
+        found_day = calendar_math.pick([day for day in days if day > context.reference], context.reference, "future")
+    else:
+        found_day = calendar_math.pick(fitting or days, context.reference, context.tense())
+    return Meaning(_single_day(found_day), "inferred", PUBLISHED) if found_day is not None else UNKNOWN
+
+
+def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
+    """The nearest 25th that is a Wednesday, of "mercredi 25"."""
+    origin, anchor = (context.reference, PUBLISHED) if context.reference else context.previous_day or (None, None)
+    if origin is None or fields.day is None:
+        return UNKNOWN
+    days = calendar_math.monthly(origin, fields.day)
+    fitting = [day for day in days if fields.weekday in (None, day.weekday())]
+    found = calendar_math.pick(fitting, origin, None)
+    return Meaning(_single_day(found), "inferred", anchor) if found is not None else UNKNOWN
+
+
+def _month(fields: Fields, context: Context) -> Meaning:
+    month = fields.month or 1
+    if fields.year is not None:
+        return Meaning(single(PartialDate.of(fields.year, month)), "stated")
+    told = context.told_year() or (context.year if context.reference is None else None)
+    if told is not None:
+        return Meaning(single(PartialDate.of(told[0], month)), "inferred", told[1])
+    if context.reference is None:
+        return UNKNOWN
+    year = calendar_math.year_of_month(
+        context.reference, month, fields.direction, None if fields.direction else context.tense()
+    )
+    return Meaning(single(PartialDate.of(year, month)), "inferred", PUBLISHED)
+
+
+def _division(fields: Fields, division: int, context: Context) -> Meaning:
+    if fields.year is not None:
+        return Meaning(single(PartialDate.parse(f"{fields.year:04d}-{division:02d}")), "stated")
+    told = context.told_year() or (context.year if context.reference is None else None)
+    if told is not None:
+        return Meaning(single(PartialDate.parse(f"{told[0]:04d}-{division:02d}")), "inferred", told[1])
+    if context.reference is None:
+        return UNKNOWN
+    year = calendar_math.year_of_division(
+        context.reference, division, fields.direction, None if fields.direction else context.tense()
+    )
+    return Meaning(single(PartialDate.parse(f"{year:04d}-{division:02d}")), "inferred", PUBLISHED)
+
+
+def _weekday(fields: Fields, context: Context) -> Meaning:
+    if fields.weekday is None:
+        return UNKNOWN
+    if context.reference is None:
+        if context.previous_day is None:
+            return UNKNOWN
+        origin, anchor = context.previous_day
+        return Meaning(_single_day(calendar_math.weekday_near(origin, fields.weekday, "future")), "inferred", anchor)
+    side = _side(fields, context)
+    return Meaning(
+        _single_day(calendar_math.weekday_near(context.reference, fields.weekday, side)), "computed", PUBLISHED
+    )
+
+
+def _side(fields: Fields, context: Context) -> calendar_math.Side:
+    """On which side of the reference date a weekday lies."""
+    if fields.direction in ("last", "preceding"):
+        return "last"
+    if fields.direction in ("next", "following"):
+        return "next"
+    tense = context.tense()
+    return "week" if fields.direction == "this" and tense is None else tense or "past"
+
+
+def _distance(distance: Distance, context: Context) -> Meaning:
+    if distance.offset is None:
+        return UNKNOWN
+    if not distance.previous:
+        origin = (context.reference, PUBLISHED) if context.reference is not None else None
+    else:
+        origin = context.previous_day if distance.unit == "day" else context.previous
+        origin = origin or context.previous
+    if origin is None or origin[0] is None:
+        return UNKNOWN
+    return Meaning(calendar_math.period(origin[0], distance.unit, distance.offset), "computed", origin[1])
+
+
+def _feast(feast: Feast, context: Context) -> Meaning:
+    if feast.year is not None:
+        day = holiday_in(feast.holiday, feast.year)
+        return Meaning(_single_day(day), "stated" if feast.holiday.day else "computed") if day else UNKNOWN
+    told = context.told_year() or (context.year if context.reference is None else None)
+    if told is not None:
+        day = holiday_in(feast.holiday, told[0])
+        return Meaning(_single_day(day), "inferred", told[1]) if day else UNKNOWN
+    if context.reference is None:
+        return UNKNOWN
+    years = range(context.reference.year - 1, context.reference.year + 2)
+    days = [day for year in years if (day := holiday_in(feast.holiday, year)) is not None]
+    if feast.direction in ("last", "preceding"):
+        days = [day for day in days if day < context.reference]
+    elif feast.direction in ("next", "following"):
+        days = [day for day in days if day > context.reference]
+    found = calendar_math.pick(days, context.reference, context.tense() if feast.direction is None else None)
+    return Meaning(_single_day(found), "inferred", PUBLISHED) if found is not None else UNKNOWN
+
+
+def holiday_in(holiday: Holiday, year: int) -> date | None:
+    """The day of a holiday in a year; nothing where the calendar does not reach."""
+    try:
+        if holiday.easter is not None:
+            return calendar_math.easter(year) + timedelta(days=holiday.easter)
+        if holiday.weekday is not None and holiday.nth is not None:
+            return calendar_math.nth_weekday(year, holiday.month or 1, holiday.weekday, holiday.nth)
+        return date(year, holiday.month or 1, holiday.day or 1)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _span(span: Span, context: Context) -> Meaning:
+    first, last = span.first, span.last
+    if first is None or last is None:
+        return _open_span(first, last, context)
+    if isinstance(first, Fields) and isinstance(last, Fields):
+        return _fields_span(first, last, context)
+    start, end = value_of(first, context), value_of(last, context)
+    return _joined(start, end)
+
+
+def _open_span(first: When | None, last: When | None, context: Context) -> Meaning:
+    context.leaning = "future" if first is None else None
+    known = value_of(first or last or Vague(), context)
+    context.leaning = None
+    if known.value is None:
+        return known
+    if first is None:
+        return known._replace(value=DateRange.of(None, known.value.end)) if known.value.end else UNKNOWN
+    return known._replace(value=DateRange.of(known.value.start, None)) if known.value.start else UNKNOWN
+
+
+def _joined(start: Meaning, end: Meaning) -> Meaning:
+    if start.value is None or end.value is None or start.value.start is None or end.value.end is None:
+        return UNKNOWN
+    how = start.how if start.how == end.how else "inferred"
+    return Meaning(DateRange.of(start.value.start, end.value.end), how, end.anchor or start.anchor)
+
+
+def _fields_span(first: Fields, last: Fields, context: Context) -> Meaning:
+    """Both ends of a range; what one does not say it takes from the other."""
+    if first.month is None and last.month is None and first.weekday is not None and last.weekday is not None:
+        return _weekday_span(first, last, context)
+    if first.day is not None and first.month is None:
+        first = first._replace(month=last.month)
+    if last.year is None and first.year is not None:
+        later = last._replace(year=first.year)
+        start, end = value_of(first, context), value_of(later, context)
+        if _runs_backwards(start, end):
+            end = value_of(last._replace(year=first.year + 1), context)
+        return _joined(start, end)
+    end = value_of(last, context)
+    if end.value is None or end.value.end is None:
+        return end
+    if first.year is not None or (first.month is None and first.division is None):
+        return _joined(value_of(first, context), end)
+    year = end.value.end.year
+    start = value_of(first._replace(year=year), context)
+    if _runs_backwards(start, end) and first.month != last.month:
+        start = value_of(first._replace(year=year - 1), context)
+    return _joined(start._replace(how=end.how), end)
+
+
+def _runs_backwards(start: Meaning, end: Meaning) -> bool:
+    first = start.value.start if start.value is not None else None
+    last = end.value.end if end.value is not None else None
+    return first is not None and last is not None and bool(last.before(first))
+
+
+def _weekday_span(first: Fields, last: Fields, context: Context) -> Meaning:
+    if context.reference is not None and context.tense() == "future":
+        start = _weekday(first, context)
+        origin = start.value.start if start.value is not None else None
+        if origin is None or last.weekday is None:
+            return UNKNOWN
+        end_day = calendar_math.weekday_near(origin.earliest, last.weekday, "future")
+        return Meaning(DateRange.of(origin, PartialDate.from_date(end_day)), start.how, start.anchor)
+    end = _weekday(last, context)
+    limit = end.value.start if end.value is not None else None
+    if limit is None or first.weekday is None:
+        return UNKNOWN
+    start_day = calendar_math.weekday_near(limit.earliest, first.weekday, "past")
+    return Meaning(DateRange.of(PartialDate.from_date(start_day), limit), end.how, end.anchor)
+
+
+def _single_day(day: date) -> DateRange:
+    return single(PartialDate.from_date(day))

@@ -1,0 +1,70 @@
+"""The document's own date, solved from its text: every relative wording with a full date beside it says what it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import NamedTuple
+
+from newsschema.extraction.expressions import Expressions, Fields, Span, stated_day
+from newsschema.model.partial_date import PartialDate
+
+
+class DocumentDate(NamedTuple):
+    """The document's own date as its relative wordings give it.
+
+    Attributes:
+        day: the day they agree on, or that most of them give.
+        based_on: numbers of the mentions that give it.
+        against: the mentions that give another day, by number, with that day.
+    """
+
+    day: PartialDate | None
+    based_on: tuple[int, ...] = ()
+    against: tuple[tuple[int, PartialDate], ...] = ()
+
+
+def solve_document_date(expressions: Expressions) -> DocumentDate:
+    """The document's date from every "hier, mercredi 25 mai 2022".
+
+    A year that is missing there counts as the latest one that the text states with a day, if that makes the weekday right.
+    """
+    votes: list[tuple[int, date]] = []
+    own = own_year(expressions)
+    for number, expression in enumerate(expressions.found):
+        beside = expression.beside
+        if beside is None or beside.unit != "day" or beside.offset is None or beside.previous:
+            continue
+        stated = expression.stated_day or _with_year(expression.when, own[0] if own else None)
+        if stated is not None:
+            votes.append((number, _shifted(stated.earliest, -beside.offset)))
+    if not votes:
+        return DocumentDate(None)
+    chosen, _ = Counter(day for _, day in votes).most_common(1)[0]
+    return DocumentDate(
+        PartialDate.from_date(chosen),
+        tuple(number for number, day in votes if day == chosen),
+        tuple((number, PartialDate.from_date(day)) for number, day in votes if day != chosen),
+    )
+
+
+def own_year(expressions: Expressions) -> tuple[int, int] | None:
+    """The latest year that the text states with a day, and the number of the first mention that states it."""
+    latest: tuple[int, int] | None = None
+    for number, expression in enumerate(expressions.found):
+        when = expression.when.last if isinstance(expression.when, Span) else expression.when
+        stated = stated_day(when)
+        if stated is not None and (latest is None or stated.year > latest[0]):
+            latest = (stated.year, number)
+    return latest
+
+
+def _with_year(when: object, year: int | None) -> PartialDate | None:
+    if year is None or not isinstance(when, Fields) or when.year is not None or when.weekday is None:
+        return None
+    found = stated_day(when._replace(year=year))
+    return found if found is not None and found.weekday == when.weekday else None
+
+
+def _shifted(day: date, days: int) -> date:
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
