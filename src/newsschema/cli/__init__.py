@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
+import sys
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 
 import click
@@ -26,11 +31,28 @@ class _Commands(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> object:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # JSON is UTF-8 wherever it is written; a file's name may be any bytes.
+            sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")
         try:
-            return super().invoke(ctx)
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
         except NewsschemaError as error:
             click.echo(f"newsschema: {error}", err=True)
-            ctx.exit(COULD_NOT_RUN)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # click ends quietly
+                raise
+            click.echo(f"newsschema: the output could not be written: {error.strerror or error}", err=True)
+            _give_up_output()
+        raise click.exceptions.Exit(COULD_NOT_RUN)
+
+
+def _give_up_output() -> None:
+    """Let go of what could not be written, which Python would try again, and complain of, at its end."""
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
