@@ -32,7 +32,7 @@ Make = Literal[
     "on_holiday",
     "clock",
     "beside",
-    "part",
+    "part_of",
     "about",
     "timed",
     "range",

@@ -237,7 +237,7 @@ def _without_suppressed(context: Context, findings: list[Finding], plan: _Plan) 
     for number, suppression in enumerate(context.record.suppressions):
         matching = [finding for finding in kept if _covers(suppression, finding)]
         suppressed += matching
-        kept = [finding for finding in kept if finding not in matching]
+        kept = [finding for finding in kept if not _covers(suppression, finding)]
         if not matching and unused is not None and suppression.code in ran:
             context.rule, context.here, context.way = unused, suppression, [("suppressions", number)]
             kept += [outcome for outcome in unused.check(suppression, context) if isinstance(outcome, Finding)]

@@ -106,7 +106,7 @@ def _season(slots: Slots) -> Meaning:
 def _division(slots: Slots) -> Meaning | None:
     if "quarter" in slots:
         return Meaning(Fields(_year(slots), division=32 + slots["quarter"].value))
-    base, most = _DIVISIONS.get(slots["unit"].value, (0, 0))
+    base, most = _DIVISIONS[slots["term"].value]
     ordinal = slots["ordinal"].value
     if not 1 <= ordinal <= most:
         return None
@@ -147,7 +147,7 @@ def _inner(slots: Slots, number: str = "") -> Meaning | None:
     return meaning(made) if made is not None else _date(own)
 
 
-def _part(slots: Slots) -> Meaning | None:
+def _part_of(slots: Slots) -> Meaning | None:
     """The whole of which "début mai" is a part: no calendar says where a beginning ends."""
     return _period(slots) if "unit" in slots else _inner(slots)
 
@@ -235,7 +235,7 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "in_century": _century,
     "on_holiday": _holiday,
     "beside": _beside,
-    "part": _part,
+    "part_of": _part_of,
     "about": _about,
     "timed": _timed,
     "range": _range,

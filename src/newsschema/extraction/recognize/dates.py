@@ -156,6 +156,8 @@ def _tokens(scan: Scan, words: _Calendar) -> list[Token]:
         for hit in scan.hits(kind):
             end = hit.end + 1 if text.startswith(".", hit.end) else hit.end
             tokens.append(Token(hit.start, end, kind, hit.value))
+    tokens += [Token(*hit)._replace(kind="nth") for hit in scan.hits("ordinal")]
+    tokens += [Token(*hit)._replace(kind="term") for hit in scan.hits("unit") if hit.value in ("quarter", "semester")]
     for token in figures(text, words.endings):
         tokens.append(token)
         if token.kind == "year" and _may_be_year(text, token, words.after_year):

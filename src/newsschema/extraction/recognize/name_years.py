@@ -16,8 +16,7 @@ def belongs_to_name(scan: Scan, start: int) -> bool:
     if not start or scan.text[start - 1] not in " \u00a0\u202f-‑'’":
         return False
     first = max(start - _REACH, 0)
-    heads = scan.between("year-head", first, start)
-    if heads and heads[-1].end >= start - 1:
+    if any(head.end == start - 1 for head in scan.between("year-head", first, start)):
         return True
     match = _LAST_WORD.search(scan.text, first, start)
     if match is None:

@@ -9,7 +9,6 @@ from typing import Literal, NamedTuple
 
 from newsschema.extraction.scan import Scan
 from newsschema.languages.calendar import calendar
-from newsschema.text.folding import fold_term
 
 Tense = Literal["past", "future"]
 
@@ -28,12 +27,12 @@ class _Cues(NamedTuple):
 @cache
 def _cues(language: str) -> _Cues:
     words = calendar(language)
-    past: dict[str, Tense] = {fold_term(word): "past" for word in words.past}
+    past: dict[str, Tense] = dict.fromkeys(words.past, "past")
     return _Cues(
-        past | {fold_term(word): "future" for word in words.future},
-        tuple(fold_term(ending) for ending in words.future_endings),
-        tuple(fold_term(ending) for ending in words.past_endings),
-        frozenset(fold_term(word) for word in (*words.not_future, *words.not_past)),
+        past | dict.fromkeys(words.future, "future"),
+        words.future_endings,
+        words.past_endings,
+        frozenset((*words.not_future, *words.not_past)),
     )
 
 
@@ -44,12 +43,13 @@ def tense_around(scan: Scan, start: int, end: int, language: str) -> Tense | Non
     """
     cues = _cues(language)
     first, last = scan.sentences.at(start)
-    told = _nearest(reversed(_WORD.findall(scan.folded, max(first, start - _BEFORE), start)), cues)
-    return told or _nearest(_WORD.findall(scan.folded, end, min(last, end + _BEHIND)), cues)
+    told = _nearest(reversed(_WORD.findall(scan.text, max(first, start - _BEFORE), start)), cues)
+    return told or _nearest(_WORD.findall(scan.text, end, min(last, end + _BEHIND)), cues)
 
 
 def _nearest(words: Iterable[str], cues: _Cues) -> Tense | None:
-    for word in words:
+    for printed in words:
+        word = printed.lower()
         told = cues.words.get(word)
         if told is not None:
             return told
