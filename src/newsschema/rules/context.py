@@ -17,6 +17,12 @@ from newsschema.model.record import Record
 from newsschema.rules.finding import Finding, Related
 from newsschema.rules.references_of import Kind, Reference, references
 from newsschema.rules.registry import NotJudged, Rule
+from newsschema.text.plain import plain
+
+MOST_OFFICES = 100
+"""Offices of one person that are compared with one another; nobody has more but by a fault of the data."""
+
+_MOST_SEARCHES = 20
 
 Value = TypeVar("Value")
 
@@ -54,6 +60,12 @@ class Context:
         self.way: list[tuple[str, int | None]] = []
         self._names: dict[int, list[str]] = {}
         self._existing: dict[str, bool] = {}
+        self._searches = 0
+
+    @lazy
+    def plain_text(self) -> str:
+        """The text without the differences that printing makes: see `plain`."""
+        return plain(self.text or "")
 
     @lazy
     def events(self) -> Mapping[str, Event]:
@@ -117,6 +129,11 @@ class Context:
         for entry in self.record.evidence:
             found.setdefault(entry.target, []).append(entry)
         return found
+
+    def may_search(self) -> bool:
+        """Whether one more costly search for a nearest passage is worth it: only for the first few of a record."""
+        self._searches += 1
+        return self._searches <= _MOST_SEARCHES
 
     def dates_in(self, words: str) -> list[DateMention]:
         """The dates that some words of the text mention, seen from the day of publication."""
