@@ -15,7 +15,7 @@ from newsschema.model.official import Official
 from newsschema.model.organization import Organization
 from newsschema.model.record import Record
 from newsschema.rules.finding import Finding, Related
-from newsschema.rules.references_of import Kind, Reference, references
+from newsschema.rules.references_of import Kind, Reference, doubtful_references
 from newsschema.rules.registry import NotJudged, Rule
 from newsschema.text.plain import plain
 
@@ -23,6 +23,17 @@ MOST_OFFICES = 100
 """Offices of one person that are compared with one another; nobody has more but by a fault of the data."""
 
 _MOST_SEARCHES = 20
+
+
+def several_offices(official: Official) -> bool:
+    """Whether somebody has offices that can be held against each other."""
+    return len(official.offices) > 1
+
+
+def names_somebody_twice(event: Event) -> bool:
+    """Whether two participants of an event have one reference, or none."""
+    return len({participant.ref for participant in event.participants}) < len(event.participants)
+
 
 Value = TypeVar("Value")
 
@@ -98,12 +109,7 @@ class Context:
     @lazy
     def doubtful_references(self) -> list[tuple[Reference, Kind | None]]:
         """The references that do not name what they may name, each with what it names instead, if anything."""
-        kinds = self.kinds
-        return [
-            (reference, kind)
-            for reference in references(self.record)
-            if (kind := kinds.get(reference.ref)) not in reference.kinds and not (kind is None and reference.is_country)
-        ]
+        return list(doubtful_references(self.record, self.kinds))
 
     def exists(self, pointer: str) -> bool:
         """Whether a record pointer names something, be it an empty list or a missing value of a field."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from newsschema.model.official import Official
-from newsschema.rules.context import MOST_OFFICES, Context
+from newsschema.rules.context import MOST_OFFICES, Context, several_offices
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS204", severity="warning", since="0.1", needs="offices")
+@rule("NS204", severity="warning", since="0.1", needs=several_offices)
 def overlapping_tenures(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
     """One person holds the same post twice at once.
 
