@@ -163,3 +163,23 @@ def test_a_key_twice_is_always_seen(record: Record, key: str) -> None:
         finding.code for entry in read_stream(BytesIO(doubled.encode()), "x", lines=False) for finding in entry.findings
     ]
     assert codes == (["NS004"] if doubled != written else [])
+
+
+@given(
+    strategies.records,
+    st.sampled_from([None, 1, "\t"]),
+    st.sampled_from(["\n", "\r\n"]),
+    st.sampled_from(["", "\ufeff"]),
+)
+def test_a_wrong_value_is_reported_where_it_stands(
+    record: Record, indent: str | int | None, end: str, mark: str
+) -> None:
+    data = {**record.model_dump(mode="json"), "schema_version": 20220525}
+    text = json.dumps(data, ensure_ascii=False, indent=indent).replace("\n", end)
+    [entry] = read_stream(BytesIO((mark + text).encode()), "x", lines=False)
+    [finding] = entry.findings
+    assert finding.line is not None
+    assert finding.column is not None
+    line = text.split("\n")[finding.line - 1]
+    assert line[finding.column - 1 :].startswith("20220525")
+    assert finding.pointer == "/schema_version"

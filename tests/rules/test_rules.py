@@ -83,6 +83,20 @@ def test_suppressions_hold_for_a_place_and_what_lies_within_it() -> None:
     assert [finding.target for finding in report.suppressed] == ["/events/x/dates"]
 
 
+def test_a_suppression_of_the_whole_record_takes_all_findings_of_its_rule_alone() -> None:
+    events = [{"id": each, "dates": "2022-05-26/2022-05-24", "part_of": "nothing"} for each in ("x", "y", "y")]
+    record = Record.model_validate(
+        {
+            "id": "a",
+            "events": events,
+            "suppressions": [{"code": "reversed-range", "target": "", "reason": "as printed"}],
+        }
+    )
+    report = examine(record, select=["NS102", "NS601", "NS901"])
+    assert Counter(finding.code for finding in report.suppressed) == {"NS102": 3}
+    assert Counter(finding.code for finding in report.findings) == {"NS601": 3}
+
+
 def test_what_could_not_be_judged_is_counted_with_its_reason() -> None:
     record = Record.model_validate({"id": "a", "events": [{"id": "x"}, {"id": "y", "part_of": "x", "dates": "2022"}]})
     assert examine(record).verdicts["NS105"].not_judged == {"a date is missing": 1}

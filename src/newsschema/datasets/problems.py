@@ -71,7 +71,7 @@ def _steps(loc: tuple[int | str, ...]) -> tuple[int | str, ...]:
 
 
 def _words(details: ErrorDetails, steps: tuple[int | str, ...]) -> tuple[str, str]:
-    kind, name = details["type"], str(steps[-1]) if steps else "the record"
+    kind, name = details["type"], _name(steps)
     if kind == "extra_forbidden":
         return "NS003", f"{name!r} is no field of {_model_name(steps[:-1])}{_near(name, _fields(steps[:-1]))}"
     if kind == "missing":
@@ -93,6 +93,17 @@ def _words(details: ErrorDetails, steps: tuple[int | str, ...]) -> tuple[str, st
     if kind in _KINDS:
         return "NS002", f"{name!r} must be {_KINDS[kind]}, not {_shown(details['input'])}"
     return "NS002", f"{name!r}: {details['msg']}"
+
+
+def _name(steps: tuple[int | str, ...]) -> str:
+    """What a value is called in a message: its field, or its place in a list."""
+    if not steps:
+        return "the record"
+    return (
+        str(steps[-1])
+        if isinstance(steps[-1], str)
+        else f"item {steps[-1]} of {steps[-2] if steps[:-1] else 'the list'}"
+    )
 
 
 def _near(word: str, known: list[str]) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from newsschema.errors import NewsschemaError
 from newsschema.extraction.assemble import assemble
-from newsschema.extraction.reading import choose_language, read
+from newsschema.extraction.reading import read
 from newsschema.model.partial_date import PartialDate
 from newsschema.model.record import Record
 
@@ -34,7 +34,7 @@ def extract(
     Raises:
         NewsschemaError: when there is no pack for the language, or `published` is no date.
     """
-    return assemble(read(text, choose_language(text, language)), as_date(published), url)
+    return assemble(read(text, language), as_date(published), url)
 
 
 def as_date(value: str | date | PartialDate | None) -> PartialDate | None:

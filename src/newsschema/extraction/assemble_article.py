@@ -9,7 +9,6 @@ from newsschema.extraction.recognize.lines import Line, Stretch
 from newsschema.extraction.resolution import Resolution
 from newsschema.extraction.trace import Ledger
 from newsschema.languages.cues import cues
-from newsschema.languages.detect import detect_language
 from newsschema.model.article import Article, Author, Caption, CitedSource, Credit, Dateline
 from newsschema.model.dates import DateMention
 from newsschema.model.partial_date import PartialDate
@@ -43,7 +42,7 @@ def build_article(reading: Reading, resolution: Resolution, ledger: Ledger, url:
         description=_first(by_kind["standfirst"], text, ledger, "description"),
         authors=_authors(by_kind["byline"], reading, ledger),
         url=url,
-        in_language=detect_language(text),
+        in_language=reading.declared,
         date_published=dates.published.value if dates.published else None,
         date_modified=dates.modified.value if dates.modified else None,
         dateline=_dateline(by_kind["dateline"][:1], resolution, text, ledger),

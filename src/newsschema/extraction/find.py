@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from newsschema.extraction.article import as_date
 from newsschema.extraction.mentions import CountryMention, OrganizationMention, PersonMention, QuoteMention
 from newsschema.extraction.reading import choose_language, lexicon, read
 from newsschema.extraction.recognize import dates as date_words
+from newsschema.extraction.resolution import resolve as resolve_reading
 from newsschema.extraction.resolve.dates import resolve
 from newsschema.extraction.resolve.document_date import solve_document_date
 from newsschema.model.dates import DateMention
@@ -54,7 +56,7 @@ def find_people(text: str, *, language: str | None = None) -> list[PersonMention
     Raises:
         NewsschemaError: when there is no pack for the language.
     """
-    return list(read(text, choose_language(text, language)).people)
+    return list(read(text, language).people)
 
 
 def find_organizations(text: str, *, language: str | None = None) -> list[OrganizationMention]:
@@ -67,7 +69,7 @@ def find_organizations(text: str, *, language: str | None = None) -> list[Organi
     Raises:
         NewsschemaError: when there is no pack for the language.
     """
-    return list(read(text, choose_language(text, language)).organizations)
+    return list(read(text, language).organizations)
 
 
 def find_countries(text: str, *, language: str | None = None) -> list[CountryMention]:
@@ -80,11 +82,11 @@ def find_countries(text: str, *, language: str | None = None) -> list[CountryMen
     Raises:
         NewsschemaError: when there is no pack for the language.
     """
-    return list(read(text, choose_language(text, language)).countries)
+    return list(read(text, language).countries)
 
 
 def find_quotes(text: str, *, language: str | None = None) -> list[QuoteMention]:
-    """The quotations of a text, in quotation marks or told with "que".
+    """The quotations of a text, in quotation marks or told with "que", with their speakers where the text tells.
 
     Args:
         text: any text.
@@ -93,4 +95,9 @@ def find_quotes(text: str, *, language: str | None = None) -> list[QuoteMention]
     Raises:
         NewsschemaError: when there is no pack for the language.
     """
-    return list(read(text, choose_language(text, language)).quotes)
+    reading = read(text, language)
+    speakers = resolve_reading(reading, None, set()).speakers
+    return [
+        quote if speaker is None else replace(quote, speaker=speaker.name, speaker_span=(speaker.start, speaker.end))
+        for quote, speaker in zip(reading.quotes, speakers, strict=True)
+    ]

@@ -170,6 +170,7 @@ class EventMention:
         kind: its kind, where the head noun tells.
         proper: whether it is a name of one event rather than a common noun.
         quoted: whether it stands in quotation marks.
+        acronym: whether it is the acronym in brackets behind a name.
         edition: "29e" gives 29.
     """
 
@@ -179,4 +180,5 @@ class EventMention:
     kind: EventKind | None = None
     proper: bool = False
     quoted: bool = False
+    acronym: bool = False
     edition: int | None = None

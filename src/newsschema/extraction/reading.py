@@ -31,7 +31,10 @@ _FALLBACK = "fr"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was found in a text before anything is resolved."""
+    """What was found in a text before anything is resolved.
+
+    `declared` is the language that the text is in as far as can be told; `language` the pack that it was read with.
+    """
 
     scan: Scan
     language: str
@@ -43,6 +46,7 @@ class Reading:
     people: tuple[PersonMention, ...]
     quotes: tuple[QuoteMention, ...]
     counts: tuple[CountMention, ...]
+    declared: str | None = None
 
 
 def choose_language(text: str, language: str | None) -> str:
@@ -73,8 +77,14 @@ def _terms(language: str, only: str | None) -> Iterator[Term]:
                 yield from terms(language)
 
 
-def read(text: str, language: str) -> Reading:
-    """Run every recognizer over a text."""
+def read(text: str, asked: str | None) -> Reading:
+    """Run every recognizer over a text, in the language asked for or the one it seems to be in.
+
+    Raises:
+        NewsschemaError: when there is no pack for the language asked for.
+    """
+    declared = asked or detect_language(text)
+    language = choose_language(text, declared or _FALLBACK)
     scan = lexicon(language).scan(text)
     marked = quotes.quotations(text)
     nations = countries.recognize(scan, marked)
@@ -93,4 +103,5 @@ def read(text: str, language: str) -> Reading:
         people=people.recognize(scan, marked, nations, bodies, happenings, surroundings, titles, language),
         quotes=quotes.recognize(scan, marked),
         counts=counts.recognize(scan),
+        declared=declared,
     )

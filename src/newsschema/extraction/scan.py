@@ -50,6 +50,7 @@ class Scan:
         self.text = text
         self.folded = folded
         self._hits = hits
+        self._starts: dict[str, list[int]] = {kind: [hit.start for hit in found] for kind, found in hits.items()}
         self._abbreviations = abbreviations
 
     def hits(self, kind: str) -> list[Hit]:
@@ -58,18 +59,22 @@ class Scan:
 
     def between(self, kind: str, start: int, end: int) -> list[Hit]:
         """Hits of one kind that lie within a stretch of the text."""
-        found = self._hits.get(kind)
-        if not found:
+        starts = self._starts.get(kind)
+        if starts is None:
             return []
-        first = bisect_left(found, start, key=_start)
-        last = bisect_left(found, end, lo=first, key=_start)
-        return [hit for hit in found[first:last] if hit.end <= end]
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return []
+        last = bisect_left(starts, end, first)
+        return [hit for hit in self._hits[kind][first:last] if hit.end <= end]
 
     def starting(self, kind: str, offset: int) -> bool:
         """Whether a hit of one kind begins at an offset."""
-        found = self._hits.get(kind, [])
-        place = bisect_left(found, offset, key=_start)
-        return place < len(found) and found[place].start == offset
+        starts = self._starts.get(kind)
+        if starts is None:
+            return False
+        place = bisect_left(starts, offset)
+        return place < len(starts) and starts[place] == offset
 
     def outermost(self, kind: str) -> list[Hit]:
         """Hits of one kind, none of which overlaps another: the first to begin, and of those the longest."""
@@ -119,10 +124,6 @@ class Lexicon:
         for found in hits.values():
             found.sort(key=_by_place)
         return Scan(text, folded, hits, self._abbreviations)
-
-
-def _start(hit: Hit) -> int:
-    return hit.start
 
 
 def _by_place(hit: Hit) -> tuple[int, int]:

@@ -7,13 +7,16 @@ from collections.abc import Iterable
 from newsschema.model.dates import How
 from newsschema.model.evidence import Evidence, Span
 
+_Key = tuple[str, str | None, How, str, tuple[str, ...]]
+"""Target, words, how it is known, which part found it, what it is based on."""
+
 
 class Ledger:
     """Collects evidence while a record is put together; entries of one target with the same words become one."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._entries: dict[tuple[str, str | None, How, str, tuple[str, ...]], list[Span]] = {}
+        self._entries: dict[_Key, dict[Span, None]] = {}
 
     def add(
         self,
@@ -34,14 +37,19 @@ class Ledger:
             based_on: record pointers to what it was computed from.
         """
         exact = None if span is None else self._text[slice(*span)]
-        spans = self._entries.setdefault((target, exact, how, source, tuple(based_on)), [])
-        if span is not None and span not in spans:
-            spans.append(span)
+        spans = self._entries.setdefault((target, exact, how, source, tuple(based_on)), {})
+        if span is not None:
+            spans[span] = None
 
     def evidence(self) -> tuple[Evidence, ...]:
         """What was noted, by target and place."""
-        entries = sorted(self._entries.items(), key=lambda entry: (entry[0][0], entry[1][:1], entry[0][1] or ""))
+        entries = sorted(self._entries.items(), key=_by_target_and_place)
         return tuple(
             Evidence(target=target, spans=tuple(sorted(spans)), exact=exact, how=how, source=source, based_on=based_on)
             for (target, exact, how, source, based_on), spans in entries
         )
+
+
+def _by_target_and_place(entry: tuple[_Key, dict[Span, None]]) -> tuple[object, ...]:
+    (target, exact, *rest), spans = entry
+    return target, min(spans, default=(0, 0)), exact or "", *rest

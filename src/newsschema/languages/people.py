@@ -46,6 +46,7 @@ class Title(Table):
     portfolio: bool = Field(False, description="Whether a field in lower case is part of it: 'ministre de la Santé'.")
     posted: bool = Field(False, description="Whether the place of duty is part of it: 'ambassadeur à Rabat'.")
     role_in: dict[OrganizationKind, Role] = Field({}, description="The role it is in an organization of a kind.")
+    of_country: Role | None = Field(None, description="The role it is for a country: 'président français'.")
     alone: bool = Field(False, description="Whether it is a whole title without any complement.")
 
 

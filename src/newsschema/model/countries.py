@@ -99,3 +99,7 @@ def existed(code: str, when: DateRange) -> bool | None:
 def lifetime(code: str) -> str | None:
     """When a country existed, in EDTF, where that is known to have a beginning or an end."""
     return _FORMER.get(code) or (f"{_FOUNDED[code]}/.." if code in _FOUNDED else None)
+
+
+DATED = frozenset((*_FORMER, *_FOUNDED))
+"""Codes of the countries whose beginning or end is known."""

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import UTC, date, datetime, timedelta, timezone
-from functools import cached_property, lru_cache, total_ordering
-from typing import Any, Literal, NoReturn
+from collections.abc import Callable
+from datetime import UTC, date, timedelta, timezone
+from functools import lru_cache, total_ordering
+from typing import Any, Literal, NoReturn, TypeVar
 
 import regex
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from newsschema.model.day_numbers import calendar_day, day_number, length_of_month
+from newsschema.model.edtf_spelling import LONGEST, not_edtf, respelled_date, shortened
+from newsschema.model.possible_days import DAY, Ends, InTime, Moment
+
 Precision = Literal["century", "decade", "year", "semester", "season", "quarter", "month", "day", "minute", "second"]
 
+_YEAR, _PART, _TIME = r"-?[0-9]{4}|[0-9]{3}X|[0-9]{2}XX", r"[0-9]{2}|XX", r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?"
+_OFFSET = r"Z|[+-][0-9]{2}:[0-9]{2}"
+PATTERN = f"({_YEAR})(-({_PART})(-({_PART})(T{_TIME}({_OFFSET})?)?)?)?[~?%]?"
+"""The form of a date, for JSON Schema; that there is such a day is checked beyond it."""
+
 _FORM = regex.compile(
-    r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)"
-    r"(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX)"
-    r"(?:T(?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?P<offset>Z|[+-]\d{2}:\d{2})?)?)?)?"
-    r"(?P<marks>[~?%]?)",
-    regex.ASCII,
+    f"(?P<year>{_YEAR})(?:-(?P<month>{_PART})(?:-(?P<day>{_PART})(?:T(?P<time>{_TIME})(?P<offset>{_OFFSET})?)?)?)?"
+    "(?P<mark>[~?%]?)"
 )
-_OTHER_FORMS = (
-    (regex.compile(r"(\d{4})(\d{2})(\d{2})", regex.ASCII), (1, 2, 3)),
-    (regex.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})", regex.ASCII), (1, 2, 3)),
-    (regex.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", regex.ASCII), (3, 2, 1)),
-)
-_LONGEST = 40
-_PATTERN = r"^(-?\d{4}|\d{3}X|\d{2}XX)(-(\d{2}|XX)(-(\d{2}|XX)(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?[~?%]?$"
-_DUE = 'write "2022", "2022-05", "2022-05-25" or "2022-05-25T10:30+03:00" (EDTF)'
+DUE = 'write "2022", "2022-05", "2022-05-25" or "2022-05-25T10:30+03:00" (EDTF)'
 
 _DIVISIONS: dict[int, tuple[Precision, int, int]] = {
     21: ("season", 3, 3),
@@ -44,13 +43,20 @@ _DIVISIONS: dict[int, tuple[Precision, int, int]] = {
 """EDTF's numbers in place of a month: precision, first month, length in months. Seasons are the northern meteorological
 ones; winter runs into the next year."""
 
+_MONTHS = ["January", "February", "March", "April", "May", "June"]
+_MONTHS += ["July", "August", "September", "October", "November", "December"]
+# The least and the greatest local time on Earth, against UTC.
+_WESTERNMOST, _EASTERNMOST = -12 * 3600, 14 * 3600
+
+T = TypeVar("T")
+
 
 class ImpossibleDateError(ValueError):
     """A date that has the form of one but is on no calendar: 2022-02-30."""
 
 
 @total_ordering
-class PartialDate:
+class PartialDate(InTime):
     """A date as precise as it is known, and no more.
 
     `2022-05` stays a month: no day is made up. Equality and order are those of what is written; whether one date comes
@@ -62,14 +68,16 @@ class PartialDate:
     True
 
     Attributes:
-        year: the year; for a decade or century its first year.
+        year: the year; for a decade or century its first year. 0 is 1 BC.
         month: 1 to 12, or nothing.
         day: 1 to 31, or nothing.
         division: EDTF's number of a season (21 to 24), quarter (33 to 36) or semester (40, 41), or nothing.
         precision: how precise it is.
-        approximate: marked `~` or `%`.
-        uncertain: marked `?` or `%`.
+        earliest: the first day that it may mean, marks aside; the first of the calendar for what lies before the year 1.
+        latest: the last day that it may mean, marks aside.
     """
+
+    __slots__ = ("_days", "_time", "_written", "day", "division", "earliest", "latest", "month", "precision", "year")
 
     _written: str
     year: int
@@ -77,19 +85,35 @@ class PartialDate:
     day: int | None
     division: int | None
     precision: Precision
-    time: tuple[int, int, int, timezone | None] | None
-    approximate: bool
-    uncertain: bool
+    earliest: date
+    latest: date
+    _days: tuple[int, int]
+    _time: tuple[int, int, int, timezone | None] | None
 
     def __init__(self, written: str) -> None:
-        match = _FORM.fullmatch(written) if len(written) <= _LONGEST else None
-        if match is None:
-            raise ValueError(_complaint(written))
-        marks = match["marks"]
-        put = object.__setattr__
-        put(self, "_written", written)
-        put(self, "approximate", marks in ("~", "%"))
-        put(self, "uncertain", marks in ("?", "%"))
+        if len(written) == 10 and written[4] == "-" == written[7]:
+            try:
+                day = date.fromisoformat(written)
+            except ValueError:
+                pass  # what is wrong with it is found below
+            else:
+                number = day.toordinal()
+                put = object.__setattr__
+                put(self, "_written", written)
+                put(self, "year", day.year)
+                put(self, "month", day.month)
+                put(self, "day", day.day)
+                put(self, "division", None)
+                put(self, "precision", "day")
+                put(self, "earliest", day)
+                put(self, "latest", day)
+                put(self, "_days", (number, number))
+                put(self, "_time", None)
+                return
+        match = _FORM.fullmatch(written) if len(written) <= LONGEST else None
+        if match is None or match["year"] == "-0000":
+            spellings = filter(is_date, respelled_date(written))
+            raise ValueError(not_edtf(written, spellings) or f"{shortened(written)} is no date: {DUE}")
         _fill(self, match)
 
     @classmethod
@@ -108,81 +132,103 @@ class PartialDate:
 
         Raises:
             ImpossibleDateError: when there is no such day.
+            ValueError: when there is a day but no month, or the year has more than four digits.
         """
+        written = f"{year:04d}" if year >= 0 else f"{year:05d}"
         if month is None:
-            return _parse(f"{year:04d}")
-        return _parse(f"{year:04d}-{month:02d}" if day is None else f"{year:04d}-{month:02d}-{day:02d}")
+            if day is not None:
+                raise ValueError(f"day {day} of {written} needs its month")
+            return _parse(written)
+        return _parse(f"{written}-{month:02d}" if day is None else f"{written}-{month:02d}-{day:02d}")
 
     @classmethod
     def from_date(cls, day: date) -> PartialDate:
         """A day of the calendar; of a datetime, its day."""
-        return cls.of(day.year, day.month, day.day)
+        return _parse(f"{day.year:04d}-{day.month:02d}-{day.day:02d}")
 
-    @cached_property
-    def earliest(self) -> date:
-        """The first day it may mean."""
-        return _first_day(self)
+    @property
+    def hour(self) -> int | None:
+        """0 to 23, or nothing."""
+        return self._time[0] if self._time is not None else None
 
-    @cached_property
-    def latest(self) -> date:
-        """The last day it may mean."""
-        return _last_day(self)
+    @property
+    def minute(self) -> int | None:
+        """0 to 59, or nothing."""
+        return self._time[1] if self._time is not None else None
+
+    @property
+    def second(self) -> int | None:
+        """0 to 59, or nothing where the time is given to the minute."""
+        return self._time[2] if self._time is not None and self.precision == "second" else None
+
+    @property
+    def offset(self) -> timedelta | None:
+        """How far its clock is ahead of UTC, or nothing."""
+        return self._time[3].utcoffset(None) if self._time is not None and self._time[3] is not None else None
+
+    @property
+    def approximate(self) -> bool:
+        """Whether it is marked `~` or `%`."""
+        return self._written.endswith(("~", "%"))
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether it is marked `?` or `%`."""
+        return self._written.endswith(("?", "%"))
 
     @property
     def weekday(self) -> int | None:
         """0 for Monday to 6 for Sunday; nothing where it is not one day."""
-        return self.earliest.weekday() if self.day is not None else None
+        return (self._days[0] - 1) % 7 if self.day is not None else None
 
-    @cached_property
-    def instant(self) -> datetime | None:
-        """Day and time together, aware where an offset is given; nothing where no time of day is."""
-        if self.time is None or self.year < 1:
-            return None
-        hour, minute, second, zone = self.time
-        return datetime(self.year, self.month or 1, self.day or 1, hour, minute, second, tzinfo=zone)
+    @property
+    def ends(self) -> Ends:
+        """When it starts and ends, as far as that is known: twice the same unknown day."""
+        moment = self._moment()
+        return moment, moment
+
+    @property
+    def period(self) -> Ends:
+        """The first and the last day of the period that it names; with a time, that instant."""
+        first, last = self._days
+        if self._time is not None:
+            return self.ends
+        slack = last - first + 1 if self._is_marked else 0
+        return Moment(first - slack, first + slack), Moment(last - slack, last + slack)
+
+    @property
+    def _is_marked(self) -> bool:
+        return self._written[-1] in "~?%"
+
+    def _moment(self) -> Moment:
+        first, last = self._days
+        if self._is_marked:
+            slack = last - first + 1
+            return Moment(first - slack, last + slack)
+        if self._time is None:
+            return Moment(first, last)
+        hour, minute, second, zone = self._time
+        clock = first * DAY + hour * 3600 + minute * 60 + second
+        unit = 1 if self.precision == "second" else 60
+        if zone is None:
+            return Moment(first, last, clock, unit)
+        utc = clock - int(zone.utcoffset(None).total_seconds())
+        return Moment((utc + _WESTERNMOST) // DAY, (utc + _EASTERNMOST) // DAY, utc, unit, aware=True)
 
     def truncate(self, precision: Literal["year", "month", "day"]) -> PartialDate:
-        """The same date said less precisely; unchanged where it is not as precise as that."""
-        month = self.month if precision != "year" else None
-        day = self.day if precision == "day" else None
+        """The same date said less precisely, its mark kept; unchanged where it is not as precise as that."""
         if self.precision in ("century", "decade") or (self.month is None and precision != "year"):
             return self
-        return PartialDate.of(self.year, month, day)
-
-    def before(self, other: PartialDate) -> bool | None:
-        """Whether it certainly comes before another date, certainly not, or cannot be told (None)."""
-        mine, yours = self.instant, other.instant
-        if mine is not None and yours is not None and (mine.tzinfo is None) == (yours.tzinfo is None):
-            return mine < yours
-        first, last = _bounds(self)
-        other_first, other_last = _bounds(other)
-        if last < other_first:
-            return True
-        if first >= other_last and not (first == other_last and (self.time is not None or other.time is not None)):
-            return False
-        return None
-
-    def after(self, other: PartialDate) -> bool | None:
-        """Whether it certainly comes after another date."""
-        return other.before(self)
-
-    def within(self, other: PartialDate) -> bool | None:
-        """Whether it certainly lies inside another, less precise date; None where only a part of it must."""
-        first, last = _bounds(self)
-        other_first, other_last = _bounds(other)
-        if last < other_first or other_last < first:
-            return False
-        return True if other_first <= first and last <= other_last else None
-
-    def overlaps(self, other: PartialDate) -> bool | None:
-        """Whether the two certainly share a day, taking each as somewhere within what it says."""
-        first, last = _bounds(self)
-        other_first, other_last = _bounds(other)
-        if last < other_first or other_last < first:
-            return False
-        return True if first == last == other_first == other_last else None
+        if precision == "day" and self.day is None:
+            return self
+        month = self.month if precision != "year" else None
+        plain = PartialDate.of(self.year, month, self.day if precision == "day" else None)
+        return _parse(f"{plain}{self._written[-1]}") if self._is_marked else plain
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a PartialDate does not change: {name} stays as it is")
+
+    def __delattr__(self, name: str) -> NoReturn:
         raise AttributeError(f"a PartialDate does not change: {name} stays as it is")
 
     def __eq__(self, other: object) -> bool:
@@ -191,9 +237,11 @@ class PartialDate:
     def __hash__(self) -> int:
         return hash(self._written)
 
-    def __lt__(self, other: PartialDate) -> bool:
+    def __lt__(self, other: object) -> bool:
         """A stable order for sorting: by first day, last day, then as written. Not the order in time."""
-        return (self.earliest, self.latest, self._written) < (other.earliest, other.latest, other._written)
+        if not isinstance(other, PartialDate):
+            return NotImplemented
+        return (*self._days, self._written) < (*other._days, other._written)
 
     def __str__(self) -> str:
         return self._written
@@ -212,7 +260,7 @@ class PartialDate:
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {
             "type": "string",
-            "pattern": _PATTERN,
+            "pattern": f"^{PATTERN}$",
             "description": "A date in EDTF, as precise as it is known.",
             "examples": ["2022-05-25", "2022-05", "2022", "2022-21", "199X", "2022~", "2022-05-25T10:30+03:00"],
         }
@@ -223,15 +271,15 @@ def _parse(written: str) -> PartialDate:
     return PartialDate(written)
 
 
-def edtf_schema(cls: type, parse: Any) -> CoreSchema:  # noqa: ANN401 - any callable from str to `cls`
+def edtf_schema(cls: type[T], parse: Callable[[str], T]) -> CoreSchema:
     """How Pydantic reads and writes a type that stands for an EDTF string."""
 
-    def read(value: object) -> object:
+    def read(value: object) -> T:
         if isinstance(value, str):
             return parse(value)
         if isinstance(value, cls):
             return value
-        raise PydanticCustomError("edtf_type", "a date must be a string in EDTF: {due}", {"due": _DUE})
+        raise PydanticCustomError("edtf_type", "a date must be a string in EDTF: {due}", {"due": DUE})
 
     return core_schema.no_info_plain_validator_function(
         read,
@@ -239,120 +287,92 @@ def edtf_schema(cls: type, parse: Any) -> CoreSchema:  # noqa: ANN401 - any call
     )
 
 
+def is_date(written: str) -> bool:
+    """Whether it is a date in EDTF that is on the calendar."""
+    match = _FORM.fullmatch(written) if len(written) <= LONGEST else None
+    if match is None or match["year"] == "-0000":
+        return False
+    try:
+        _fill(object.__new__(PartialDate), match)
+    except ValueError:
+        return False
+    return True
+
+
 def _fill(made: PartialDate, match: regex.Match[str]) -> None:
-    put = object.__setattr__
-    year, month, day = match["year"], match["month"], match["day"]
-    unspecified = "X" in year
-    put(made, "year", int(year.replace("X", "0")))
-    put(made, "month", None)
-    put(made, "day", None)
-    put(made, "division", None)
-    put(made, "time", None)
-    precision: Precision = "century" if year.endswith("XX") else "decade" if unspecified else "year"
-    if unspecified and month is not None:
-        raise ValueError(f"{match.group()!r} gives a month of an unspecified year; {_DUE}")
-    if month is not None and month != "XX":
-        number = int(month)
-        if number in _DIVISIONS and day is None:
-            precision = _DIVISIONS[number][0]
-            put(made, "division", number)
-        elif not 1 <= number <= 12:
-            raise ImpossibleDateError(f"there is no month {month} in {match.group()!r}")
+    written = match.group()
+    year_text, month_text, day_text = match["year"], match["month"], match["day"]
+    if "X" in year_text and month_text is not None:
+        raise ValueError(f"{written!r} gives a month of an unspecified year; {DUE}")
+    year = int(year_text.replace("X", "0"))
+    precision: Precision = "century" if year_text.endswith("XX") else "decade" if "X" in year_text else "year"
+    month = day = division = time = None
+    if month_text not in (None, "XX"):
+        number = int(month_text)
+        if number in _DIVISIONS and day_text is None:
+            division, precision = number, _DIVISIONS[number][0]
+        elif 1 <= number <= 12:
+            month, precision = number, "month"
         else:
-            precision = "month"
-            put(made, "month", number)
-    if day is not None and day != "XX":
-        if made.month is None:
-            raise ValueError(f"{match.group()!r} gives a day without its month; {_DUE}")
-        _check_day(made.year, made.month, int(day), match.group())
-        put(made, "day", int(day))
-        precision = "day"
-        if match["hour"] is not None:
-            precision = _fill_time(made, match)
+            raise ImpossibleDateError(f"there is no month {month_text} in {written!r}")
+    if day_text not in (None, "XX"):
+        if month is None:
+            raise ValueError(f"{written!r} gives a day without its month; {DUE}")
+        day, precision = int(day_text), "day"
+        days = length_of_month(year, month)
+        if not 1 <= day <= days:
+            of_year = f" {year}" if (month, day) == (2, 29) else ""
+            raise ImpossibleDateError(
+                f"{day} {_MONTHS[month - 1]}{of_year} does not exist ({written!r}): that month has {days} days"
+            )
+    if match["time"] is not None:
+        if day is None:
+            raise ValueError(f"{written!r} gives a time without its day; {DUE}")
+        time, precision = _time_of(match), "second" if match["time"].count(":") == 2 else "minute"
+    first, last = _days_of(year, month, day, division, precision)
+    put = object.__setattr__
+    put(made, "_written", written)
+    put(made, "year", year)
+    put(made, "month", month)
+    put(made, "day", day)
+    put(made, "division", division)
     put(made, "precision", precision)
+    put(made, "earliest", calendar_day(first))
+    put(made, "latest", calendar_day(last))
+    put(made, "_days", (first, last))
+    put(made, "_time", time)
 
 
-def _check_day(year: int, month: int, day: int, written: str) -> None:
-    days = monthrange(year if year > 0 else 2000, month)[1]
-    if not 1 <= day <= days:
-        raise ImpossibleDateError(f"there is no such day: {written!r} (that month has {days} days)")
-
-
-def _fill_time(made: PartialDate, match: regex.Match[str]) -> Precision:
-    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
+def _time_of(match: regex.Match[str]) -> tuple[int, int, int, timezone | None]:
+    hour, minute, *seconds = (int(part) for part in match["time"].split(":"))
+    second = seconds[0] if seconds else 0
     if hour > 23 or minute > 59 or second > 59:
-        raise ImpossibleDateError(f"there is no such time of day: {match.group()!r} (00:00 to 23:59)")
-    zone = None
-    if match["offset"] == "Z":
-        zone = UTC
-    elif match["offset"]:
-        hours, minutes = int(match["offset"][1:3]), int(match["offset"][4:6])
-        if hours > 14 or minutes > 59:
-            raise ImpossibleDateError(f"there is no such offset from UTC: {match.group()!r}")
-        sign = -1 if match["offset"][0] == "-" else 1
-        zone = timezone(sign * timedelta(hours=hours, minutes=minutes))
-    object.__setattr__(made, "time", (hour, minute, second, zone))
-    return "second" if match["second"] else "minute"
+        hint = "; the end of a day is T00:00 of the next" if hour == 24 else ""
+        raise ImpossibleDateError(f"there is no such time of day: {match.group()!r} (00:00 to 23:59){hint}")
+    offset = match["offset"]
+    if offset is None:
+        return hour, minute, second, None
+    if offset == "Z":
+        return hour, minute, second, UTC
+    ahead = timedelta(hours=int(offset[1:3]), minutes=int(offset[4:6]))
+    if int(offset[4:6]) > 59 or ahead > timedelta(hours=14):
+        raise ImpossibleDateError(f"there is no such offset from UTC: {match.group()!r} (-14:00 to +14:00)")
+    return hour, minute, second, timezone(-ahead if offset[0] == "-" else ahead)
 
 
-def _complaint(written: str) -> str:
-    shown = written if len(written) <= _LONGEST else written[:_LONGEST] + "…"
-    for form, order in _OTHER_FORMS:
-        match = form.fullmatch(written)
-        if match:
-            year, month, day = (int(match[group]) for group in order)
-            readings = [
-                f'"{year:04d}-{a:02d}-{b:02d}"'
-                for a, b in dict.fromkeys([(month, day), (day, month)])
-                if 0 < a <= 12 and 0 < b <= 31
-            ]
-            if order == (1, 2, 3):
-                readings = readings[:1]
-            if readings:
-                return f"{shown!r} is not in EDTF: write {' or '.join(readings)}"
-    return f"{shown!r} is no date: {_DUE}"
-
-
-def _clamped(year: int, month: int, day: int) -> date:
-    return date.min if year < 1 else date(year, month, day)
-
-
-def _first_day(made: PartialDate) -> date:
-    if made.division is not None:
-        return _clamped(made.year, _DIVISIONS[made.division][1], 1)
-    return _clamped(
-        max(made.year, 1) if made.precision in ("century", "decade") else made.year, made.month or 1, made.day or 1
-    )
-
-
-def _last_day(made: PartialDate) -> date:
-    if made.year < 0 or (made.year == 0 and made.precision not in ("century", "decade")):
-        return date.min
-    if made.day is not None and made.month is not None:
-        return date(made.year, made.month, made.day)
-    year, month = made.year, made.month or 12
-    if made.division is not None:
-        _, first, length = _DIVISIONS[made.division]
-        year, month = (made.year, first + length - 1) if first + length <= 13 else (made.year + 1, first + length - 13)
-    elif made.precision == "decade":
-        year += 9
-    elif made.precision == "century":
-        year += 99
-    if year > 9999:
-        return date.max
-    return date(year, month, monthrange(year, month)[1])
-
-
-def _bounds(made: PartialDate) -> tuple[date, date]:
-    """First and last day for comparing: an approximate date may be off by its own length on both sides."""
-    first, last = made.earliest, made.latest
-    if made.time is not None and made.time[3] is not None:
-        return _shifted(first, -1), _shifted(last, 1)
-    if not made.approximate:
-        return first, last
-    length = (last - first).days + 1
-    return _shifted(first, -length), _shifted(last, length)
-
-
-def _shifted(day: date, days: int) -> date:
-    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
+def _days_of(
+    year: int, month: int | None, day: int | None, division: int | None, precision: Precision
+) -> tuple[int, int]:
+    """The first and the last day that are meant, numbered."""
+    if day is not None and month is not None:
+        number = day_number(year, month, day)
+        return number, number
+    first_month, months = month or 1, 1 if month is not None else 12
+    if division is not None:
+        _, first_month, months = _DIVISIONS[division]
+    elif precision == "decade":
+        months = 120
+    elif precision == "century":
+        months = 1200
+    years, behind = divmod(first_month - 1 + months, 12)
+    return day_number(year, first_month, 1), day_number(year + years, behind + 1, 1) - 1

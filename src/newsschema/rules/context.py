@@ -15,8 +15,25 @@ from newsschema.model.official import Official
 from newsschema.model.organization import Organization
 from newsschema.model.record import Record
 from newsschema.rules.finding import Finding, Related
-from newsschema.rules.references_of import Kind, Reference, references
+from newsschema.rules.references_of import Kind, Reference, doubtful_references
 from newsschema.rules.registry import NotJudged, Rule
+from newsschema.text.plain import plain
+
+MOST_OFFICES = 100
+"""Offices of one person that are compared with one another; nobody has more but by a fault of the data."""
+
+_MOST_SEARCHES = 20
+
+
+def several_offices(official: Official) -> bool:
+    """Whether somebody has offices that can be held against each other."""
+    return len(official.offices) > 1
+
+
+def names_somebody_twice(event: Event) -> bool:
+    """Whether two participants of an event have one reference, or none."""
+    return len({participant.ref for participant in event.participants}) < len(event.participants)
+
 
 Value = TypeVar("Value")
 
@@ -54,6 +71,12 @@ class Context:
         self.way: list[tuple[str, int | None]] = []
         self._names: dict[int, list[str]] = {}
         self._existing: dict[str, bool] = {}
+        self._searches = 0
+
+    @lazy
+    def plain_text(self) -> str:
+        """The text without the differences that printing makes: see `plain`."""
+        return plain(self.text or "")
 
     @lazy
     def events(self) -> Mapping[str, Event]:
@@ -86,12 +109,7 @@ class Context:
     @lazy
     def doubtful_references(self) -> list[tuple[Reference, Kind | None]]:
         """The references that do not name what they may name, each with what it names instead, if anything."""
-        kinds = self.kinds
-        return [
-            (reference, kind)
-            for reference in references(self.record)
-            if (kind := kinds.get(reference.ref)) not in reference.kinds and not (kind is None and reference.is_country)
-        ]
+        return list(doubtful_references(self.record, self.kinds))
 
     def exists(self, pointer: str) -> bool:
         """Whether a record pointer names something, be it an empty list or a missing value of a field."""
@@ -117,6 +135,11 @@ class Context:
         for entry in self.record.evidence:
             found.setdefault(entry.target, []).append(entry)
         return found
+
+    def may_search(self) -> bool:
+        """Whether one more costly search for a nearest passage is worth it: only for the first few of a record."""
+        self._searches += 1
+        return self._searches <= _MOST_SEARCHES
 
     def dates_in(self, words: str) -> list[DateMention]:
         """The dates that some words of the text mention, seen from the day of publication."""

@@ -16,7 +16,7 @@ from newsschema.model.partial_date import PartialDate
 from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, in_order
-from newsschema.rules.registry import NotJudged, Rule, select_rules
+from newsschema.rules.registry import Needs, NotJudged, Rule, select_rules
 
 
 @dataclass(slots=True)
@@ -91,12 +91,17 @@ def _key(selectors: Iterable[str] | None) -> tuple[str, ...] | None:
     return None if selectors is None else tuple(selectors)
 
 
+_Call = tuple[Needs | None, Rule]
+_Calls = tuple[_Call, ...]
+"""Rules to call, each with what it needs."""
+
+
 class _Plan:
     """Which rules are called for which types, and which fields of a type lead to parts that some rule asks for."""
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
-        self._by_type: defaultdict[type[object], list[tuple[str | None, Rule]]] = defaultdict(list)
+        self._by_type: defaultdict[type[object], list[_Call]] = defaultdict(list)
         for rule in rules:
             if rule.node is not None:
                 self._by_type[rule.node].append((rule.needs, rule))
@@ -126,10 +131,6 @@ class _Plan:
         ):
             return None
         return steps[0].rules
-
-
-_Calls = tuple[tuple[str | None, Rule], ...]
-"""Rules to call, each with the attribute that it needs."""
 
 
 class _Step(NamedTuple):
@@ -162,7 +163,7 @@ class _Run:
         """Call the rules for a part and for everything within it."""
         step = self._plan.steps[type(node)]
         for needs, rule in step.rules:
-            if needs is None or getattr(node, needs):
+            if needs is None or needs(node):
                 self._call(rule, node)
         way = self._context.way
         for name, leaf in step.fields:
@@ -171,7 +172,7 @@ class _Run:
                 continue
             if leaf is not None:
                 for needs, rule in leaf:
-                    if needs is None or getattr(value, needs):
+                    if needs is None or needs(value):
                         way.append((name, None))
                         self._call(rule, value)
                         way.pop()
@@ -237,7 +238,7 @@ def _without_suppressed(context: Context, findings: list[Finding], plan: _Plan) 
     for number, suppression in enumerate(context.record.suppressions):
         matching = [finding for finding in kept if _covers(suppression, finding)]
         suppressed += matching
-        kept = [finding for finding in kept if finding not in matching]
+        kept = [finding for finding in kept if not _covers(suppression, finding)]
         if not matching and unused is not None and suppression.code in ran:
             context.rule, context.here, context.way = unused, suppression, [("suppressions", number)]
             kept += [outcome for outcome in unused.check(suppression, context) if isinstance(outcome, Finding)]

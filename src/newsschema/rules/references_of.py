@@ -1,8 +1,8 @@
-"""Every reference within a record, with what it may name."""
+"""References within a record that do not name what they may name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from newsschema.model.node import Node
@@ -10,7 +10,12 @@ from newsschema.model.record import Record
 
 Kind = Literal["official", "organization", "event"]
 
+_OFFICIAL: tuple[Kind, ...] = ("official",)
+_ORGANIZATION: tuple[Kind, ...] = ("organization",)
+_EVENT: tuple[Kind, ...] = ("event",)
 _ACTORS: tuple[Kind, ...] = ("official", "organization")
+_PARTICIPANTS: dict[str, tuple[Kind, ...]] = {"official": _OFFICIAL, "organization": _ORGANIZATION}
+_OR_COUNTRY = frozenset({"host", "organizer"})
 _CODE_LENGTHS = (2, 4)
 
 
@@ -21,41 +26,53 @@ class Reference(NamedTuple):
     field: str
     ref: str
     kinds: tuple[Kind, ...]
-    is_country: bool = False
 
 
-def references(record: Record) -> Iterator[Reference]:
-    """The references of a record, in its order."""
+def doubtful_references(record: Record, kinds: Mapping[str, Kind]) -> Iterator[tuple[Reference, Kind | None]]:
+    """The references of a record that do not name what they may name, each with what it names instead, if anything.
+
+    Args:
+        record: the record.
+        kinds: what each id of the record names.
+    """
+    for node, field, ref, due in _references(record):
+        kind = kinds.get(ref)
+        if kind not in due and not (kind is None and field in _OR_COUNTRY and _is_code(ref)):
+            yield Reference(node, field, ref, due), kind
+
+
+def _references(record: Record) -> Iterator[tuple[Node, str, str, tuple[Kind, ...]]]:
+    """Every reference: the part and field that hold it, what it names, and what it may name."""
     for official in record.officials:
         for office in official.offices:
             if office.organization is not None:
-                yield Reference(office, "organization", office.organization, ("organization",))
+                yield office, "organization", office.organization, _ORGANIZATION
     for organization in record.organizations:
         if organization.parent is not None:
-            yield Reference(organization, "parent", organization.parent, ("organization",))
+            yield organization, "parent", organization.parent, _ORGANIZATION
     for event in record.events:
         if event.part_of is not None:
-            yield Reference(event, "part_of", event.part_of, ("event",))
-        for field in ("host", "organizer"):
-            ref = getattr(event, field)
-            if ref is not None:
-                yield Reference(event, field, ref, _ACTORS, is_country=_is_code(ref))
+            yield event, "part_of", event.part_of, _EVENT
+        if event.host is not None:
+            yield event, "host", event.host, _ACTORS
+        if event.organizer is not None:
+            yield event, "organizer", event.organizer, _ACTORS
         for participant in event.participants:
-            if participant.ref is not None and participant.kind in _ACTORS:
-                kinds: tuple[Kind, ...] = ("official",) if participant.kind == "official" else ("organization",)
-                yield Reference(participant, "ref", participant.ref, kinds)
+            due = _PARTICIPANTS.get(participant.kind)
+            if due is not None and participant.ref is not None:
+                yield participant, "ref", participant.ref, due
     for quote in record.quotes:
         if quote.speaker is not None:
-            yield Reference(quote, "speaker", quote.speaker, _ACTORS)
+            yield quote, "speaker", quote.speaker, _ACTORS
     for credit in record.article.credits:
         if credit.ref is not None:
-            yield Reference(credit, "ref", credit.ref, _ACTORS)
+            yield credit, "ref", credit.ref, _ACTORS
     for source in record.article.sources:
         if source.ref is not None:
-            yield Reference(source, "ref", source.ref, _ACTORS)
+            yield source, "ref", source.ref, _ACTORS
     for caption in record.article.captions:
         for ref in caption.depicted:
-            yield Reference(caption, "depicted", ref, ("official",))
+            yield caption, "depicted", ref, _OFFICIAL
 
 
 def _is_code(ref: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from importlib import import_module
+from operator import attrgetter
 from pkgutil import walk_packages
 from typing import Any, NamedTuple, get_type_hints
 
@@ -23,6 +24,9 @@ class NotJudged(NamedTuple):
 
 _OF_THE_RUN = "NS9"
 
+Needs = Callable[[Any], object]
+"""A quick test of a part: falsy where there is nothing to judge."""
+
 Check = Callable[..., Iterable[Any]]
 """What a rule does: `(part, ctx)` to findings; of a rule that the reader applies, `(problem)` to its message."""
 
@@ -38,7 +42,7 @@ class Rule:
         since: the version of newsschema that brought it.
         node: the type of the parts of a record that it is called for; None for a rule that others apply: the reader to
             what is no record yet, the engine to suppressions.
-        needs: an attribute that must be there and not empty for the rule to be called for a part.
+        needs: what must hold of a part for the rule to be called for it.
         check: the function.
         page: what it says, why it matters, what must not fire, how to mend it, with examples; in Markdown.
     """
@@ -48,12 +52,12 @@ class Rule:
     severity: Severity
     since: str
     node: type[object] | None
-    needs: str | None
+    needs: Needs | None
     check: Check
     page: str
 
 
-def rule(code: str, *, severity: Severity, since: str, needs: str | None = None) -> Callable[[Check], Check]:
+def rule(code: str, *, severity: Severity, since: str, needs: str | Needs | None = None) -> Callable[[Check], Check]:
     """Declare a function as a rule; the type of its first parameter says which parts of a record it is called for.
 
     The function yields findings (`ctx.finding(...)`), and `ctx.not_judged(reason)` where it could not tell. Its name is the
@@ -63,11 +67,12 @@ def rule(code: str, *, severity: Severity, since: str, needs: str | None = None)
         code: of the rule.
         severity: of its findings.
         since: the version that brings it.
-        needs: an attribute without which there is nothing to judge; parts where it is missing or empty are passed over.
+        needs: an attribute without which there is nothing to judge, or a quick test of a part; parts where it is missing or
+            empty, or where the test says no, are passed over.
     """
 
     def declare(check: Check) -> Check:
-        check.declared = (code, severity, since, needs)  # type: ignore[attr-defined]
+        check.declared = (code, severity, since, attrgetter(needs) if isinstance(needs, str) else needs)  # type: ignore[attr-defined]
         return check
 
     return declare

@@ -62,12 +62,22 @@ def recognize(scan: Scan, marked: tuple[Quotation, ...]) -> tuple[CountryMention
     for hit in scan.hits("country"):
         if hit.start < reached or names.holding(hit.start) is not None:
             continue
-        form = _form(scan.text, hit)
+        form = None if _begins_compound(scan, hit.end) else _form(scan.text, hit)
         if form is not None:
             reached = hit.end
             found.append(CountryMention(hit.start, hit.end, scan.text[hit.start : hit.end], hit.value[1], form))
     found.extend(_in_lists(scan, found))
     return tuple(sorted([*found, *_epithets(scan, found)], key=lambda mention: mention.start))
+
+
+def _begins_compound(scan: Scan, end: int) -> bool:
+    """Whether a hyphen joins a name to what is no country: "Agence France-Presse"."""
+    text = scan.text
+    return (
+        text[end : end + 1] in ("-", "‑")
+        and text[end + 1 : end + 2].isalpha()
+        and not scan.starting("country", end + 1)
+    )
 
 
 def _in_lists(scan: Scan, found: list[CountryMention]) -> list[CountryMention]:

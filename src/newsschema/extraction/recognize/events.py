@@ -21,6 +21,7 @@ _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _APPOSITION = regex.compile(
     r"[\s\u00a0\u202f,(]{1,3}(?:(?:le|la|les|l['’]|dit|dite|baptisé|baptisée|intitulé|intitulée|dénommé|dénommée)\s*){0,3}"
 )
+_ACRONYM = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}[\p{Lu}\d]{1,9})\)")
 _BEFORE_EDITION = 40
 
 
@@ -95,6 +96,10 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
             proper=proper,
             edition=int(edition.group(1)) if edition else None,
         )
+        acronym = _ACRONYM.match(text, end) if proper else None
+        if acronym is not None:
+            first, last = acronym.span(1)
+            yield EventMention(first, last, acronym.group(1), head.kind, proper=True, quoted=True, acronym=True)
 
 
 def _edition_in_sentence(scan: Scan, start: int, end: int) -> regex.Match[str] | None:

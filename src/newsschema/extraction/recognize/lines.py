@@ -22,6 +22,7 @@ _LONGEST_MARKED_LINE = 300
 _LONGEST_HEADLINE = 200
 _LONGEST_HEAD_LINE = 160
 _OPENING_LINES = 10
+_MOST_BEFORE_DATELINE = 4
 _CREDIT_MARKS = (":", "©", "(c)", "(C)", "opyright")
 _END_OF_SENTENCE = ".…"
 _TRAIL = regex.compile(r"\s[>›|»]\s")
@@ -70,6 +71,7 @@ class Line:
 
 class _Labels(NamedTuple):
     credit: tuple[tuple[CreditKind, regex.Pattern[str]], ...]
+    any_credit: regex.Pattern[str]
     published: regex.Pattern[str]
     modified: regex.Pattern[str]
     byline: regex.Pattern[str]
@@ -99,6 +101,7 @@ def _labels(language: str) -> _Labels:
 
     return _Labels(
         credit=tuple((kind, credit(kind)) for kind in kinds if words.credit.get(kind)),
+        any_credit=label(tuple(word for kind in kinds for word in words.credit.get(kind, ()))),
         published=label(words.published),
         modified=label(words.modified),
         byline=regex.compile(rf"(?<!\w)(?:{_alternatives(words.byline)})(?=\s*:?\s)\s*:?\s*", regex.IGNORECASE),
@@ -117,20 +120,21 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
     """
     labels = _labels(language)
     found: list[Line] = []
-    in_head = True
+    in_head, bodies = True, 0
     for number, match in enumerate(_LINE.finditer(text)):
         start, end = _trimmed(text, match.start(), match.end())
         short = end - start <= _LONGEST_HEAD_LINE and text[end - 1] not in _END_OF_SENTENCE
         in_head = in_head and number < _OPENING_LINES and (short or number < 3)
         credits_found = _credits(text, start, end, labels) if end - start <= _LONGEST_MARKED_LINE else []
         parts = list(_labelled(text, start, end, labels, first=number == 0)) if in_head and short else []
+        bodies += not credits_found and not parts
         if credits_found:
             found.extend(_with_credits(text, start, end, credits_found))
         elif parts:
             found.extend(parts)
         else:
             found.append(Line("body", start, end))
-            if number < _OPENING_LINES and not any(line.kind == "dateline" for line in found):
+            if bodies <= _MOST_BEFORE_DATELINE and not any(line.kind == "dateline" for line in found):
                 found.extend(_dateline(text, start, end, labels))
     return tuple(_with_head(text, found))
 
@@ -192,7 +196,9 @@ def _authors(text: str, start: int, end: int, labels: _Labels) -> Iterator[Stret
 
 def _credits(text: str, start: int, end: int, labels: _Labels) -> list[Line]:
     """The credits of a line, in its order; a photo's before a copyright that begins in the same place."""
-    if not any(text.find(mark, start, end) >= 0 for mark in _CREDIT_MARKS):
+    if not any(text.find(mark, start, end) >= 0 for mark in _CREDIT_MARKS) or not labels.any_credit.search(
+        text, start, end
+    ):
         return []
     offered: list[Line] = []
     for kind, label in labels.credit:

@@ -20,7 +20,7 @@ _SHORT_NAME_BEHIND = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}\p{Ll}{3,11})\)")
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _WORD = regex.compile(r"[^\W\d_]+")
 _SHORT = 3
-_COMMON = frozenset({"company", "club", "association", "university"})
+_COMMON = frozenset({"company", "agency"})
 _SHOUTING = 0.6
 
 

@@ -95,7 +95,9 @@ class _Beside:
         self._lists = {hit.end for hit in scan.hits("honorific-list")}
 
     def honorific(self, start: int) -> tuple[int, int] | None:
-        """The form of address right before an offset, with the one before that: "M. le"."""
+        """The form of address right before an offset, up to the name."""
+        if not self._honorifics:
+            return None
         text = self._scan.text
         end = start
         while end > 0 and text[end - 1] in " \u00a0\u202f":

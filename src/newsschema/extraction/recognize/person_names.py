@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -13,9 +13,33 @@ from newsschema.languages.people import honorifics, names
 from newsschema.text.folding import fold_term
 
 _WORD = regex.compile(
-    r"(?<![\p{L}\p{N}])(?:(?:al|el|ul|as|ad|ar|at|az|es|ech|ed|er)[\-‑](?=\p{Lu}))?"
-    r"(?:\p{Lu}\.(?:[\-‑]?\p{Lu}\.)*+|\p{Lu}\p{L}*+(?:['’\-‑](?:al[\-‑]|el[\-‑])?\p{L}++)*+)(?![\p{N}])"
+    r"(?:(?<![\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])(?:al|el|ul|as|ad|ar|at|az|es|ech|ed|er)[\-‑]))"
+    r"(?:\p{Lu}\.(?:[\-‑]?\p{Lu}\.)*+|\p{Lu}\p{L}*+(?:['’\-‑](?:al[\-‑]|el[\-‑])?\p{L}++)*+)(?!\p{N})"
 )
+_LONGEST_PREFIX = 4
+_CAPITAL_PARTICLES = frozenset(
+    {
+        "Ben",
+        "Bin",
+        "Ibn",
+        "Al",
+        "El",
+        "Ould",
+        "Abou",
+        "Aït",
+        "Ait",
+        "Le",
+        "La",
+        "De",
+        "Du",
+        "Van",
+        "Von",
+        "Di",
+        "Da",
+        "Dos",
+    }
+)
+_HYPHENS = ("-", "‑")
 _WIDEST_JOINT = 12
 _MOST_WORDS = 12
 
@@ -76,6 +100,8 @@ def written_names(scan: Scan, language: str) -> Iterator[WrittenName]:
     words: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
+        if text[start - 1 : start] in _HYPHENS:
+            start = _with_prefix(text, start)
         if words and len(words) < _MOST_WORDS and (between := _joint(text, words[-1][1], start, shapes)) is not None:
             words.extend(between)
             words.append((start, end))
@@ -85,6 +111,14 @@ def written_names(scan: Scan, language: str) -> Iterator[WrittenName]:
         words = [] if _begins_no_name(text[start:end], shapes) else [(start, end)]
     if words:
         yield _written(text, words, shapes)
+
+
+def _with_prefix(text: str, start: int) -> int:
+    """Where the article begins that is joined to a name by a hyphen: "al-Thani"."""
+    begin = start - 1
+    while begin > 0 and start - begin <= _LONGEST_PREFIX and text[begin - 1].isalpha():
+        begin -= 1
+    return begin
 
 
 def _joint(text: str, start: int, end: int, shapes: _Shapes) -> list[tuple[int, int]] | None:
@@ -119,6 +153,7 @@ def is_initials(word: str) -> bool:
     return word.endswith(".") and len(word) <= 2 * _MOST_WORDS
 
 
+@lru_cache(maxsize=4096)
 def split(name: str, language: str) -> NameParts:
     """The parts of a name: surnames in capitals or behind a particle where there is one, else the last word.
 
@@ -135,6 +170,11 @@ def split(name: str, language: str) -> NameParts:
         (place for place, word in enumerate(words) if place and fold_term(word) in shapes.particles and word.islower()),
         None,
     )
+    capital_particle = next(
+        (place for place, word in enumerate(words[:-1]) if place and word in _CAPITAL_PARTICLES), None
+    )
+    if shouted is None and capital_particle is not None and (particle is None or capital_particle < particle):
+        return NameParts(" ".join(words[:capital_particle]), None, " ".join(words[capital_particle:]), suffix)
     if shouted is not None:
         return NameParts(" ".join(words[:shouted]), None, " ".join(words[shouted:]), suffix)
     if particle is not None:

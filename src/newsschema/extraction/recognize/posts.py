@@ -90,7 +90,7 @@ def _post(
         start=start,
         end=end,
         text=scan.text[start:end],
-        role=_role(title, owned),
+        role=_role(title, owned, jurisdiction),
         organizations=tuple(owned),
         jurisdiction=jurisdiction,
         status=status,
@@ -101,8 +101,10 @@ def _post(
     )
 
 
-def _role(title: Title, owned: list[OrganizationMention]) -> Role:
+def _role(title: Title, owned: list[OrganizationMention], jurisdiction: str | None) -> Role:
     """The role of a title; what a president is depends on what is presided over."""
+    if not owned and jurisdiction is not None and title.of_country is not None:
+        return title.of_country
     kind = owned[0].kind if owned else None
     return title.role_in.get(kind, title.role) if kind is not None else title.role
 

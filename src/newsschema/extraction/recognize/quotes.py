@@ -167,7 +167,7 @@ def _cue_before(scan: Scan, stretch: Quotation, closed: int) -> Hit | None:
 def _reported(scan: Scan) -> Iterator[QuoteMention]:
     """Statements told with "que", or with "selon" and whom it names before a comma: up to the end of the sentence."""
     for according in scan.hits("according"):
-        last = scan.sentences.at(according.start)[1]
+        last = min(scan.sentences.at(according.start)[1], according.end + _LONGEST)
         comma = scan.text.find(",", according.end, min(last, according.end + _REACH))
         if comma >= 0 and scan.sentences.at(according.start)[0] == according.start:
             piece = scan.text[comma + 1 : last]
@@ -183,7 +183,7 @@ def _reported(scan: Scan) -> Iterator[QuoteMention]:
         )
         if cue is None:
             continue
-        rest = scan.text[that.end : scan.sentences.at(that.start)[1]]
+        rest = scan.text[that.end : min(scan.sentences.at(that.start)[1], that.end + _LONGEST)]
         start = that.end + len(rest) - len(rest.lstrip(" '’\u00a0\u202f"))
         end = that.end + len(rest.rstrip(".!?… \u00a0\u202f"))
         if end > start:

@@ -60,7 +60,7 @@ class EventDraft:
                 key = fold_term(mention.text)
                 forms[key] += 1
                 shown.setdefault(key, mention.text)
-        quoted = {fold_term(mention.text) for mention in self.mentions if mention.quoted}
+        quoted = {fold_term(mention.text) for mention in self.mentions if mention.quoted and not mention.acronym}
         order = sorted(forms, key=lambda key: (key not in quoted, -forms[key]))
         return [shown[key] for key in order]
 

@@ -10,7 +10,11 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS401", severity="error", since="0.1", needs="status")
+def _is_held(event: Event) -> bool:
+    return event.status == "held"
+
+
+@rule("NS401", severity="error", since="0.1", needs=_is_held)
 def published_before_reported(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The article was published before what it reports as past.
 
@@ -31,8 +35,6 @@ def published_before_reported(event: Event, ctx: Context) -> Iterator[Finding | 
      "events": [{"id": "fair", "status": "planned", "dates": "2022-05-24/2022-05-26"}]}
     ```
     """
-    if event.status != "held":
-        return
     if event.dates is None or ctx.published is None:
         yield ctx.not_judged("the event's date or the day of publication is not known")
     elif not event.dates.reversed and event.dates.after(ctx.published):

@@ -13,7 +13,11 @@ from newsschema.rules.registry import NotJudged, rule
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-@rule("NS115", severity="warning", since="0.1", needs="name")
+def _has_year(event: Event) -> bool:
+    return event.name is not None and _YEAR.search(event.name) is not None
+
+
+@rule("NS115", severity="warning", since="0.1", needs=_has_year)
 def year_in_name(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The year in an event's name is not one of the years it takes place in.
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsschema.model.countries import existed, is_known, lifetime
+from newsschema.model.countries import DATED, existed, lifetime
 from newsschema.model.event import Event
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS305", severity="warning", since="0.1", needs="participants")
+def _names_dated_country(event: Event) -> bool:
+    return not DATED.isdisjoint([participant.ref for participant in event.participants])
+
+
+@rule("NS305", severity="warning", since="0.1", needs=_names_dated_country)
 def country_out_of_time(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A country takes part in an event at a time at which it did not exist.
 
@@ -31,7 +35,7 @@ def country_out_of_time(event: Event, ctx: Context) -> Iterator[Finding | NotJud
     """
     for participant in event.participants:
         code = participant.ref
-        if participant.kind != "country" or code is None or not is_known(code) or lifetime(code) is None:
+        if participant.kind != "country" or code not in DATED:
             continue
         if event.dates is None or event.dates.reversed:
             yield ctx.not_judged("the event's date is not known")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsschema.model.event import Event
+from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
-_LONGEST_WAY = 100
+_MOST_SHOWN = 8
 
 
-@rule("NS320", severity="error", since="0.1", needs="part_of")
-def part_of_circle(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
+@rule("NS320", severity="error", since="0.1", needs="events")
+def part_of_circle(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An event is part of itself, directly or through others.
 
     Nothing that follows `part_of` upwards ever ends.
@@ -30,12 +30,24 @@ def part_of_circle(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     {"id": "a", "events": [{"id": "x", "part_of": "y"}, {"id": "y", "part_of": "z"}, {"id": "z"}]}
     ```
     """
-    way = [event.id]
-    above = event.part_of
-    while above is not None and above in ctx.events and above not in way and len(way) <= _LONGEST_WAY:
-        way.append(above)
-        above = ctx.events[above].part_of
-    if above == event.id and event.id == min(way):
-        yield ctx.finding(
-            f"{event.id!r} is part of itself: {' → '.join([*way, event.id])}", field="part_of", value=event.part_of
-        )
+    above = {event.id: event.part_of for event in record.events if event.part_of in ctx.events}
+    done: set[str] = set()
+    for start in above:
+        way: dict[str, None] = {}
+        here: str | None = start
+        while here is not None and here not in done and here not in way:
+            way[here] = None
+            here = above.get(here)
+        if here is not None and here in way:
+            yield _finding(ctx, [*way][[*way].index(here) :])
+        done.update(way)
+
+
+def _finding(ctx: Context, circle: list[str]) -> Finding:
+    """One finding for a circle, at the first of its events by id."""
+    first = circle.index(min(circle))
+    turned = [*circle[first:], *circle[:first], circle[first]]
+    shown = turned if len(turned) <= _MOST_SHOWN else [*turned[:_MOST_SHOWN], "…"]
+    event = ctx.events[turned[0]]
+    message = f"{event.id!r} is part of itself: {' → '.join(shown)}"
+    return ctx.finding(message, node=event, field="part_of", value=event.part_of)

@@ -10,17 +10,10 @@ from newsschema.model.quote import Quote
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
+from newsschema.text.plain import plain
 
 _GAP = re.compile(r"\[[^\]]{0,80}\]|\(\s*(?:…|\.\.\.)\s*\)")
-_MARKS = str.maketrans(
-    dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("«»“”„‹›", '"') | dict.fromkeys("\xa0\u202f\u2009\n\t\r", " ")
-)
 _LONGEST_SEARCH = 20_000
-
-
-def _plain(words: str) -> str:
-    """Words without the differences that printing makes: kinds of marks and spaces."""
-    return " ".join(words.translate(_MARKS).replace('"', " ").split())
 
 
 def _nearest(text: str, piece: str) -> str | None:
@@ -58,13 +51,13 @@ def quote_not_in_text(quote: Quote, ctx: Context) -> Iterator[Finding | NotJudge
         return
     if quote.text in ctx.text:
         return
-    text = _plain(ctx.text)
-    pieces = [piece for piece in (_plain(part) for part in _GAP.split(quote.text)) if piece]
+    text = ctx.plain_text
+    pieces = [piece for piece in (plain(part) for part in _GAP.split(quote.text)) if piece]
     place = 0
     for piece in pieces:
         place = text.find(piece, place)
         if place < 0:
-            nearest = _nearest(text, piece)
+            nearest = _nearest(text, piece) if ctx.may_search() else None
             shown = f"; the nearest passage is {nearest!r}" if nearest else ""
             yield ctx.finding(f"{quote.text!r} is not in the text{shown}", field="text", value=quote.text)
             return

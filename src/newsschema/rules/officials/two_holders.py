@@ -26,7 +26,11 @@ def _at_once(first: Office, second: Office) -> bool:
     return first.status == second.status == "current"
 
 
-@rule("NS205", severity="warning", since="0.1")
+def _several(record: Record) -> bool:
+    return len(record.officials) > 1
+
+
+@rule("NS205", severity="warning", since="0.1", needs=_several)
 def two_holders(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A post with a single seat has two holders at a time.
 

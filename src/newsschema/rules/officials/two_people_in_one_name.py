@@ -10,10 +10,15 @@ from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
+_JOINT = re.compile(r"[;/&]| (?:et|and|und) ")
 _TWO_NAMES = re.compile(r"\S+(?: \S+)+ ?(?:;| et | and | und | & |/) ?\S+(?: \S+)+")
 
 
-@rule("NS212", severity="warning", since="0.1")
+def _has_joint(official: Official) -> bool:
+    return _JOINT.search(official.name) is not None
+
+
+@rule("NS212", severity="warning", since="0.1", needs=_has_joint)
 def two_people_in_one_name(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two people stand in one name.
 
