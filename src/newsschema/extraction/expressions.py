@@ -19,6 +19,7 @@ class Fields(NamedTuple):
         division: EDTF's number of a season, quarter or semester.
         weekday: 0 for Monday.
         direction: "dernier", "prochain".
+        within: the period it lies in, where that is told by its distance: "mardi de la semaine dernière".
     """
 
     year: int | None = None
@@ -27,6 +28,7 @@ class Fields(NamedTuple):
     division: int | None = None
     weekday: int | None = None
     direction: Direction | None = None
+    within: Distance | None = None
 
 
 class Distance(NamedTuple):
@@ -36,11 +38,13 @@ class Distance(NamedTuple):
         unit: what is counted, and how precise the value is.
         offset: how many; negative for the past; nothing where the words do not tell ("quelques").
         previous: whether it is seen from the date named before rather than from the reference date.
+        either: whether the verb tells on which side of the reference date it lies: "the weekend".
     """
 
     unit: Unit
     offset: int | None
     previous: bool = False
+    either: bool = False
 
 
 class Feast(NamedTuple):

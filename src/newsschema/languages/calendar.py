@@ -51,8 +51,10 @@ class Relative(Table):
     words: tuple[str, ...]
     unit: Unit
     offset: int
-    anchor: Literal["reference", "previous"] = Field(
-        "reference", description="The reference date, or the date named before."
+    anchor: Literal["reference", "previous", "either"] = Field(
+        "reference",
+        description="The reference date, the date named before, or the reference date seen from the side that the verb tells: "
+        "'the weekend'.",
     )
 
 
@@ -79,6 +81,9 @@ class Calendar(Table):
     not_alone: tuple[str, ...] = Field(
         (), description="Months that are another word or a name where nothing beside them says otherwise: 'may'."
     )
+    also_names: tuple[str, ...] = Field(
+        (), description="Months that are also given names: none where a capitalised word stands beside them: 'April Jones'."
+    )
     never: tuple[str, ...] = Field((), description="Words and phrases that look like dates and are none: 'mai 68'.")
     relative: tuple[Relative, ...] = ()
     direction: dict[Direction, tuple[str, ...]] = Field({}, description='"dernier", "ce", "prochain".')
@@ -90,6 +95,9 @@ class Calendar(Table):
     ordinal_endings: tuple[str, ...] = Field((), description="What makes a figure an ordinal: 'er', 'e', 'ème'.")
     decades: dict[str, int] = Field({}, description="Decades of a century by their own word: 'nineties'.")
     day_parts: tuple[str, ...] = Field((), description='Parts of a day: "matin", "soir".')
+    after_noon: dict[str, int] = Field(
+        {}, description="Of parts of a day: from which hour on a clock of twelve hours shows one after noon: afternoon = 1."
+    )
     vague: tuple[str, ...] = Field((), description="Words of time that name no day of the calendar: 'récemment'.")
     holiday: tuple[Holiday, ...] = ()
     future: tuple[str, ...] = Field((), description="Words that speak of what is to come.")
@@ -103,8 +111,13 @@ class Calendar(Table):
         (), description="Kinds of tokens before which a determiner belongs to something else: 'the May meeting'."
     )
     name_heads: tuple[str, ...] = Field((), description="Words that a year follows as part of a name, in lower case.")
+    not_names: tuple[str, ...] = Field((), description="Words that a figure follows and that are no name: 'Some 2000 people'.")
     after_year: tuple[str, ...] = Field(
         (), description="Words that may follow a year; a figure before any other word may count things."
+    )
+    counted_endings: tuple[str, ...] = Field(
+        (),
+        description="Endings of what a figure counts; where given, a figure before any other word is a year too: 'of 2017 forgot'.",
     )
     group: dict[str, tuple[str, ...]] = Field({}, description="Kinds of tokens that shapes use alike.")
     choice: dict[str, tuple[str, ...]] = Field({}, description="Alternatives that shapes share.")

@@ -14,6 +14,9 @@ from newsschema.text.folding import fold_term
 
 _KINDS = ("rel", "unit", "dir", "season", "part", "ordinal", "n", "daypart", "vague", "decade")
 _NEXT_WORD = regex.compile(r"[ \u00a0\u202f]+(\p{Ll}[\p{L}\p{M}]*+)")
+_BEFORE_SENTENCE = regex.compile(r"^$|[.!?\n][ \u00a0\n\"“]*$")
+_CAPITAL_BEHIND = regex.compile(r"[ \u00a0]\p{Lu}")
+_CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}.]*[ \u00a0]$")
 _HYPHENS = ("-", "‑")
 _LIKELY_YEARS = range(1800, 2100)
 _TERMS = ("quarter", "semester")
@@ -25,13 +28,17 @@ class TokenRules(NamedTuple):
     Attributes:
         endings: what makes a figure an ordinal.
         after_year: words that may follow a year where no other word says that it is one.
+        counted: endings of what a figure counts; where there are any, a figure before other words can be a year too.
         not_alone: months that are another word or a name where nothing beside them says otherwise.
+        also_names: months that are given names too.
         capitals: whether months and weekdays are written with a capital letter.
     """
 
     endings: frozenset[str]
     after_year: frozenset[str]
+    counted: tuple[str, ...]
     not_alone: frozenset[int]
+    also_names: frozenset[int]
     capitals: bool
 
 
@@ -40,7 +47,7 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
 
     Besides the kinds of `Calendar` and of `figures` there are: "full_month" and "full_weekday" for names written in full,
     "lone_month" and "lone_weekday" where they can stand by themselves; "likely_year" for figures of the last centuries,
-    "lone_year" where nothing is counted by them; "nth" for ordinals up to 31; "term" for quarters and semesters.
+    "lone_year" where nothing is counted by them, "opening_year" where they also begin a sentence; "nth" for ordinals up to 31; "term" for quarters and semesters.
     """
     text = scan.text
     tokens = [Token(*hit) for kind in _KINDS for hit in scan.hits(kind)]
@@ -55,8 +62,11 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
         tokens.append(token)
         if token.kind == "year" and token.value in _LIKELY_YEARS:
             tokens.append(Token(token.start, token.end, "likely_year", token.value))
-            if _counts_nothing(text, token.end, rules.after_year):
+            following = _NEXT_WORD.match(text, token.end)
+            if following is None or not counts(following[1], rules):
                 tokens.append(Token(token.start, token.end, "lone_year", token.value))
+                if following is not None and _BEFORE_SENTENCE.search(text, max(token.start - 3, 0), token.start):
+                    tokens.append(Token(token.start, token.end, "opening_year", token.value))
     if any(hit.value == "century" for hit in units):
         tokens.extend(centuries(text, rules.endings))
     return tokens
@@ -65,14 +75,15 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
 def _full_names(text: str, hits: Iterable[Hit], kind: str, rules: TokenRules) -> Iterator[Token]:
     for hit in hits:
         ambiguous = kind == "month" and hit.value in rules.not_alone
+        name = kind == "month" and hit.value in rules.also_names
         capital = text[hit.start].isupper()
-        if rules.capitals and ambiguous and not capital:
+        if rules.capitals and (ambiguous or name) and not capital:
             continue
         yield Token(*hit)
         yield Token(hit.start, hit.end, kind, hit.value)
         if rules.capitals != capital and (rules.capitals or kind == "month"):
             continue
-        if not ambiguous:
+        if not ambiguous and not (name and _in_name(text, hit)):
             yield Token(hit.start, hit.end, f"lone_{kind}", hit.value)
 
 
@@ -82,7 +93,14 @@ def _abbreviations(text: str, hits: Iterable[Hit], rules: TokenRules) -> Iterato
             yield Token(hit.start, hit.end + text.startswith(".", hit.end), hit.kind, hit.value)
 
 
-def _counts_nothing(text: str, end: int, after_year: frozenset[str]) -> bool:
-    """Whether what follows a figure can follow a year, so that the figure need not be a number of things."""
-    following = _NEXT_WORD.match(text, end)
-    return following is None or fold_term(following[1]) in after_year
+def _in_name(text: str, hit: Hit) -> bool:
+    """Whether a capitalised word stands beside a hit within its sentence."""
+    return bool(_CAPITAL_BEHIND.match(text, hit.end) or _CAPITAL_BEFORE.search(text, max(hit.start - 24, 0), hit.start))
+
+
+def counts(word: str, rules: TokenRules) -> bool:
+    """Whether a figure before a word may be a number of things rather than a year."""
+    folded = fold_term(word)
+    if folded in rules.after_year:
+        return False
+    return not rules.counted or folded.endswith(rules.counted)

@@ -11,6 +11,9 @@ from newsschema.languages.calendar import Direction, Relative
 from newsschema.model.partial_date import PartialDate
 
 _PIVOT = 40
+_NOON = 12
+_HUNDRED = 100
+_NO_CENTURY = 2000
 _DIVISIONS = {"quarter": (33, 4), "semester": (40, 2)}
 _DIRECTIONS: dict[Direction, tuple[int, bool]] = {
     "last": (-1, False),
@@ -47,7 +50,7 @@ def _value(slots: Slots, name: str) -> Any:  # noqa: ANN401 - a token may hold a
 
 
 def _year(slots: Slots) -> int | None:
-    year = next((slots[name].value for name in ("year", "lone_year", "likely_year") if name in slots), None)
+    year = next((slots[name].value for name in ("year", "lone_year", "likely_year", "opening_year") if name in slots), None)
     if year is not None:
         return int(year)
     short = _value(slots, "yy")
@@ -60,7 +63,15 @@ def _fields(slots: Slots) -> Fields:
     )
     day = next((slots[name].value for name in ("day", "nth", "ordinal", "n") if name in slots), None)
     weekday = next((slots[name].value for name in ("weekday", "lone_weekday", "full_weekday") if name in slots), None)
-    return Fields(_year(slots), month, day, None, weekday, _value(slots, "dir"))
+    return Fields(_year(slots), month, day, None, weekday, *_direction(slots))
+
+
+def _direction(slots: Slots) -> tuple[Direction | None, Distance | None]:
+    """Which of many it is, or the period it lies in: "dernier", "de la semaine dernière"."""
+    direction: Direction | None = _value(slots, "dir")
+    if direction is None or "unit" not in slots:
+        return direction, None
+    return None, Distance(slots["unit"].value, *_DIRECTIONS[direction])
 
 
 def _date(slots: Slots) -> Meaning | None:
@@ -77,30 +88,32 @@ def _date(slots: Slots) -> Meaning | None:
 
 def _relative(slots: Slots) -> Meaning:
     relative: Relative = slots["rel"].value
-    distance = Distance(relative.unit, relative.offset, relative.anchor == "previous")
+    distance = Distance(
+        relative.unit, relative.offset, relative.anchor == "previous", either=relative.anchor == "either"
+    )
     return Meaning(distance, relative=relative.words[0])
 
 
-def _period(slots: Slots) -> Meaning | None:
-    unit = slots["unit"].value
+def _period(slots: Slots, bare: Direction = "same") -> Meaning | None:
+    unit = next(slots[name].value for name in ("unit", "term") if name in slots)
     if unit in ("hour", "minute"):
         return None
-    offset, previous = _DIRECTIONS[_value(slots, "dir") or "this"]
-    return Meaning(Distance(unit, offset, previous))
+    return Meaning(Distance(unit, *_DIRECTIONS[_value(slots, "dir") or bare]))
 
 
 def _away(sign: int, *, previous: bool = False) -> Callable[[Slots], Meaning | None]:
     def build(slots: Slots) -> Meaning | None:
         if slots["unit"].value in ("hour", "minute"):
             return None
-        count = _value(slots, "n")
+        count = _value(slots, "n") if "n" in slots else 1
         return Meaning(Distance(slots["unit"].value, sign * count if count else None, previous))
 
     return build
 
 
 def _season(slots: Slots) -> Meaning:
-    return Meaning(Fields(_year(slots), division=slots["season"].value, direction=_value(slots, "dir")))
+    direction, within = _direction(slots)
+    return Meaning(Fields(_year(slots), division=slots["season"].value, direction=direction, within=within))
 
 
 def _division(slots: Slots) -> Meaning | None:
@@ -110,13 +123,16 @@ def _division(slots: Slots) -> Meaning | None:
     ordinal = slots["ordinal"].value
     if not 1 <= ordinal <= most:
         return None
-    return Meaning(Fields(_year(slots), division=base + ordinal - 1, direction=_value(slots, "dir")))
+    direction, within = _direction(slots)
+    return Meaning(Fields(_year(slots), division=base + ordinal - 1, direction=direction, within=within))
 
 
 def _decade(slots: Slots) -> Meaning | None:
     year = next((slots[name].value for name in ("year", "yy", "decade", "short_decade", "n") if name in slots), None)
     if year is None or year % 10:
         return None
+    if "decade" in slots and year % 100 == 0 and year < _NO_CENTURY:
+        return Meaning(Fixed(PartialDate.parse(f"{year // 100:02d}XX")))
     return Meaning(Fixed(PartialDate.parse(f"{(year if year >= 100 else 1900 + year) // 10:03d}X")))
 
 
@@ -149,7 +165,7 @@ def _inner(slots: Slots, number: str = "") -> Meaning | None:
 
 def _part_of(slots: Slots) -> Meaning | None:
     """The whole of which "début mai" is a part: no calendar says where a beginning ends."""
-    return _period(slots) if "unit" in slots else _inner(slots)
+    return _period(slots, "this") if "unit" in slots else _inner(slots)
 
 
 def _about(slots: Slots) -> Meaning | None:
@@ -177,7 +193,8 @@ def _beside(slots: Slots) -> Meaning | None:
         else weekday
         if weekday is not None
         else _value(slots, "weekday"),
-        direction=fields.direction or _value(slots, "dir"),
+        direction=fields.direction or _direction(slots)[0],
+        within=fields.within or _direction(slots)[1],
     )
     if relative is None:
         return Meaning(fields)
@@ -189,6 +206,9 @@ def _beside(slots: Slots) -> Meaning | None:
 def _timed(slots: Slots) -> Meaning | None:
     inner = _inner(slots)
     clock = _clock(slots["time"].value) if "time" in slots else None
+    noon = _value(slots, "daypart")
+    if clock is not None and noon is not None and noon <= clock[0] < _NOON:
+        clock = (clock[0] + _NOON, clock[1])
     return inner._replace(clock=clock) if inner is not None and clock is not None and clock[0] < 24 else inner
 
 
@@ -196,6 +216,8 @@ def _clock(value: tuple[int, int] | Match) -> tuple[int, int] | None:
     if not isinstance(value, Match):
         return value
     hour, minute = _value(value.slots, "n"), _value(value.slots, "n2") or 0
+    if hour >= _HUNDRED:
+        hour, minute = divmod(hour, _HUNDRED)
     return (hour, minute) if 0 <= hour < 24 and 0 <= minute < 60 else None
 
 

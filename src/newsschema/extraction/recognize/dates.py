@@ -13,6 +13,7 @@ from newsschema.extraction.expressions import Distance, Expression, Expressions,
 from newsschema.extraction.recognize.date_tokens import TokenRules, date_tokens
 from newsschema.extraction.recognize.date_words import following_days, meaning, single_days
 from newsschema.extraction.recognize.name_years import belongs_to_name
+from newsschema.extraction.recognize.numeric_order import follow_the_text
 from newsschema.extraction.scan import Scan, Term
 from newsschema.extraction.shapes import NONE, Match, Shapes, Token
 from newsschema.languages.calendar import calendar
@@ -46,7 +47,9 @@ def _calendar(language: str) -> _Calendar:
         TokenRules(
             frozenset(words.ordinal_endings),
             frozenset(fold_term(word) for word in words.after_year),
+            tuple(fold_term(word) for word in words.counted_endings),
             frozenset(months[name] for name in words.not_alone),
+            frozenset(months[name] for name in words.also_names),
             words.capitals,
         ),
         tuple(sorted((fold_term(word) for word in words.determiners), key=len, reverse=True)),
@@ -85,12 +88,14 @@ def terms(language: str) -> Iterator[Term]:
     ):
         for word, number in numbers.items():
             yield Term(word, kind, number)
+    for word in words.day_parts:
+        yield Term(word, "daypart", words.after_noon.get(word))
     for kind, listed in (
         ("part", words.parts),
-        ("daypart", words.day_parts),
         ("vague", words.vague),
         ("date-never", words.never),
         ("year-head", words.name_heads),
+        ("no-name", words.not_names),
     ):
         for word in listed:
             yield Term(word, kind, word)
@@ -121,11 +126,14 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
     never = Placed((hit.start, hit.end, hit) for hit in scan.hits("date-never"))
     found: list[Expression] = []
     others: list[tuple[int, int]] = []
-    for match in words.shapes.match(scan.text, scan.folded, tokens):
+    matches = [
+        part for match in words.shapes.match(scan.text, scan.folded, tokens) for part in _standing_free(scan.text, match)
+    ]
+    follow_the_text(matches)
+    for match in matches:
         if (
             match.make == NONE
             or never.holding(match.start)
-            or not _stands_free(scan.text, match)
             or _ends_title(scan.text, match)
         ):
             others.append((match.start, match.end))
@@ -185,15 +193,24 @@ def _years_in_names(
     taken = Placed((start, end, None) for start, end in [*others, *((each.start, each.end) for each in found)])
     for token in tokens:
         if (
-            token.kind == "year"
+            token.kind == "likely_year"
             and not taken.overlapping(token.start, token.end)
             and belongs_to_name(scan, token.start)
         ):
             yield Expression(token.start, token.end, Fields(token.value), in_name=True)
 
 
+def _standing_free(text: str, match: Match) -> Iterator[Match]:
+    """A match, or those it joins, where no figure, currency or unit goes on: of "25/05/2022 and 05/26" the first."""
+    if _stands_free(text, match):
+        yield match
+        return
+    for token in match.slots.values():
+        if isinstance(token.value, Match):
+            yield from _standing_free(text, token.value)
+
+
 def _stands_free(text: str, match: Match) -> bool:
-    """Whether no figure, currency or unit goes on where the expression begins or ends."""
     if text[match.start].isdigit() and _NUMBER_BEFORE.search(text, max(match.start - 3, 0), match.start):
         return False
     return not (text[match.end - 1].isdigit() and _NUMBER_BEHIND.match(text, match.end))

@@ -26,7 +26,7 @@ def belongs_to_name(scan: Scan, start: int) -> bool:
         _CAPITALS.match(scan.text, word, start)
         and not any(
             hit.start == word
-            for kind in ("full_month", "full_weekday", "month", "weekday", "season", "part", "daypart")
+            for kind in ("full_month", "full_weekday", "month", "weekday", "season", "part", "daypart", "no-name")
             for hit in scan.between(kind, word, start)
         )
     )

@@ -18,6 +18,7 @@ _LAST_YEAR = 9999
 _SOON = 3
 _SOON_DAYS = 45
 _SEASONS = 21
+_SATURDAY = 5
 
 
 def period(day: date, unit: Unit, offset: int) -> DateRange | None:
@@ -50,6 +51,12 @@ def _period(day: date, unit: Unit, offset: int) -> DateRange | None:
     if unit == "century":
         return single(PartialDate.parse(f"{day.year // 100 + offset:02d}XX"))
     return None
+
+
+def weekend(day: date, tense: Tense | None) -> DateRange | None:
+    """The weekend that is named without saying which: the coming one after a verb in the future, else the last, or that of the day."""
+    ahead = tense == "future" or day.weekday() >= _SATURDAY
+    return period(day, "weekend", 0 if ahead else -1)
 
 
 def single(value: PartialDate) -> DateRange:

@@ -8,9 +8,12 @@ from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Sp
 from newsschema.extraction.resolve import calendar_math
 from newsschema.extraction.resolve.calendar_math import single
 from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Meaning
-from newsschema.languages.calendar import Holiday
+from newsschema.languages.calendar import Direction, Holiday
 from newsschema.model.date_range import DateRange
 from newsschema.model.partial_date import PartialDate
+
+_FROM_PREVIOUS: dict[Direction | None, calendar_math.Side] = {"preceding": "last", "following": "next", "same": "week"}
+"""Where a weekday lies that is told by the date named before it."""
 
 
 def value_of(when: When, context: Context) -> Meaning:
@@ -29,6 +32,8 @@ def value_of(when: When, context: Context) -> Meaning:
 
 
 def _fields(fields: Fields, context: Context) -> Meaning:
+    if fields.within is not None:
+        return _within(fields._replace(within=None), fields.within, context)
     if fields.day is not None:
         return _day(fields, context)
     if fields.month is not None:
@@ -110,15 +115,33 @@ def _division(fields: Fields, division: int, context: Context) -> Meaning:
 def _weekday(fields: Fields, context: Context) -> Meaning:
     if fields.weekday is None:
         return UNKNOWN
-    if context.reference is None:
-        if context.previous_day is None:
-            return UNKNOWN
+    side = _FROM_PREVIOUS.get(fields.direction)
+    if context.previous_day is not None and (side is not None or context.reference is None):
         origin, anchor = context.previous_day
-        return Meaning(_single_day(calendar_math.weekday_near(origin, fields.weekday, "future")), "inferred", anchor)
+        day = calendar_math.weekday_near(origin, fields.weekday, side or "future")
+        return Meaning(_single_day(day), "inferred", anchor)
+    if context.reference is None:
+        return UNKNOWN
     side = _side(fields, context)
     return Meaning(
         _single_day(calendar_math.weekday_near(context.reference, fields.weekday, side)), "computed", PUBLISHED
     )
+
+
+def _within(fields: Fields, within: Distance, context: Context) -> Meaning:
+    """What lies in a period that is told by its distance: "Tuesday of last week", "the third quarter of last year"."""
+    period = _distance(within, context)
+    start = period.value.start if period.value is not None else None
+    if start is None:
+        return UNKNOWN
+    if within.unit == "week":
+        if fields.weekday is None or fields.month is not None:
+            return _fields(fields, context)
+        day = calendar_math.weekday_near(start.earliest, fields.weekday, "future")
+        return Meaning(_single_day(day), "computed", period.anchor)
+    month = start.month if within.unit == "month" else None
+    known = _fields(fields._replace(year=start.year, month=fields.month or month), context)
+    return known._replace(how="computed", anchor=period.anchor) if known.value is not None else known
 
 
 def _side(fields: Fields, context: Context) -> calendar_math.Side:
@@ -134,11 +157,15 @@ def _side(fields: Fields, context: Context) -> calendar_math.Side:
 def _distance(distance: Distance, context: Context) -> Meaning:
     if distance.offset is None:
         return UNKNOWN
+    if distance.either and context.reference is not None:
+        return Meaning(calendar_math.weekend(context.reference, context.tense()), "computed", PUBLISHED)
     if not distance.previous:
         origin = (context.reference, PUBLISHED) if context.reference is not None else None
     else:
         origin = context.previous_day if distance.unit == "day" else context.previous
         origin = origin or context.previous
+        if origin is None and distance.unit != "day" and context.reference is not None:
+            origin = (context.reference, PUBLISHED)
     if origin is None or origin[0] is None:
         return UNKNOWN
     return Meaning(calendar_math.period(origin[0], distance.unit, distance.offset), "computed", origin[1])
