@@ -82,7 +82,8 @@ class Calendar(Table):
         (), description="Months that are another word or a name where nothing beside them says otherwise: 'may'."
     )
     also_names: tuple[str, ...] = Field(
-        (), description="Months that are also given names: none where a capitalised word stands beside them: 'April Jones'."
+        (),
+        description="Months that are also given names: none where a capitalised word stands beside them: 'April Jones'.",
     )
     never: tuple[str, ...] = Field((), description="Words and phrases that look like dates and are none: 'mai 68'.")
     relative: tuple[Relative, ...] = ()
@@ -96,7 +97,8 @@ class Calendar(Table):
     decades: dict[str, int] = Field({}, description="Decades of a century by their own word: 'nineties'.")
     day_parts: tuple[str, ...] = Field((), description='Parts of a day: "matin", "soir".')
     after_noon: dict[str, int] = Field(
-        {}, description="Of parts of a day: from which hour on a clock of twelve hours shows one after noon: afternoon = 1."
+        {},
+        description="Of parts of a day: from which hour on a clock of twelve hours shows one after noon: afternoon = 1.",
     )
     vague: tuple[str, ...] = Field((), description="Words of time that name no day of the calendar: 'récemment'.")
     holiday: tuple[Holiday, ...] = ()
@@ -111,7 +113,9 @@ class Calendar(Table):
         (), description="Kinds of tokens before which a determiner belongs to something else: 'the May meeting'."
     )
     name_heads: tuple[str, ...] = Field((), description="Words that a year follows as part of a name, in lower case.")
-    not_names: tuple[str, ...] = Field((), description="Words that a figure follows and that are no name: 'Some 2000 people'.")
+    not_names: tuple[str, ...] = Field(
+        (), description="Words that a figure follows and that are no name: 'Some 2000 people'."
+    )
     after_year: tuple[str, ...] = Field(
         (), description="Words that may follow a year; a figure before any other word may count things."
     )

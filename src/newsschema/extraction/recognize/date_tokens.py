@@ -47,7 +47,8 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
 
     Besides the kinds of `Calendar` and of `figures` there are: "full_month" and "full_weekday" for names written in full,
     "lone_month" and "lone_weekday" where they can stand by themselves; "likely_year" for figures of the last centuries,
-    "lone_year" where nothing is counted by them, "opening_year" where they also begin a sentence; "nth" for ordinals up to 31; "term" for quarters and semesters.
+    "lone_year" where nothing is counted by them, "opening_year" where they also begin a sentence;
+    "nth" for ordinals up to 31; "term" for quarters and semesters.
     """
     text = scan.text
     tokens = [Token(*hit) for kind in _KINDS for hit in scan.hits(kind)]

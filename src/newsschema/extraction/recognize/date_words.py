@@ -50,7 +50,9 @@ def _value(slots: Slots, name: str) -> Any:  # noqa: ANN401 - a token may hold a
 
 
 def _year(slots: Slots) -> int | None:
-    year = next((slots[name].value for name in ("year", "lone_year", "likely_year", "opening_year") if name in slots), None)
+    year = next(
+        (slots[name].value for name in ("year", "lone_year", "likely_year", "opening_year") if name in slots), None
+    )
     if year is not None:
         return int(year)
     short = _value(slots, "yy")

@@ -127,15 +127,13 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
     found: list[Expression] = []
     others: list[tuple[int, int]] = []
     matches = [
-        part for match in words.shapes.match(scan.text, scan.folded, tokens) for part in _standing_free(scan.text, match)
+        part
+        for match in words.shapes.match(scan.text, scan.folded, tokens)
+        for part in _standing_free(scan.text, match)
     ]
     follow_the_text(matches)
     for match in matches:
-        if (
-            match.make == NONE
-            or never.holding(match.start)
-            or _ends_title(scan.text, match)
-        ):
+        if match.make == NONE or never.holding(match.start) or _ends_title(scan.text, match):
             others.append((match.start, match.end))
             continue
         start = match.start
