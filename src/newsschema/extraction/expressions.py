@@ -61,6 +61,12 @@ class Fixed(NamedTuple):
     value: PartialDate
 
 
+class WeekOf(NamedTuple):
+    """The week that holds a day: "the week of May 3"."""
+
+    day: Fields
+
+
 class Span(NamedTuple):
     """From one date to another; nothing for an end that is open."""
 
@@ -72,7 +78,7 @@ class Vague(NamedTuple):
     """Words of time that name no day of the calendar: "récemment", "ces derniers jours"."""
 
 
-When = Fields | Distance | Feast | Fixed | Span | Vague
+When = Fields | Distance | Feast | Fixed | WeekOf | Span | Vague
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
 
     Besides the kinds of `Calendar` and of `figures` there are: "full_month" and "full_weekday" for names written in full,
     "lone_month" and "lone_weekday" where they can stand by themselves; "likely_year" for figures of the last centuries,
-    "lone_year" where nothing is counted by them, "opening_year" where they also begin a sentence;
+    "lone_year" where nothing is counted by them, "opening_year" where they also begin a sentence, "old_year" for those of other centuries;
     "nth" for ordinals up to 31; "term" for quarters and semesters.
     """
     text = scan.text
@@ -61,10 +61,15 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
         tokens.extend(_abbreviations(text, scan.hits(kind), rules))
     for token in figures(text, rules.endings):
         tokens.append(token)
-        if token.kind == "year" and token.value in _LIKELY_YEARS:
-            tokens.append(Token(token.start, token.end, "likely_year", token.value))
+        if token.kind == "year":
             following = _NEXT_WORD.match(text, token.end)
-            if following is None or not counts(following[1], rules):
+            alone = following is None or not counts(following[1], rules)
+            if token.value not in _LIKELY_YEARS:
+                if alone:
+                    tokens.append(Token(token.start, token.end, "old_year", token.value))
+                continue
+            tokens.append(Token(token.start, token.end, "likely_year", token.value))
+            if alone:
                 tokens.append(Token(token.start, token.end, "lone_year", token.value))
                 if following is not None and _BEFORE_SENTENCE.search(text, max(token.start - 3, 0), token.start):
                     tokens.append(Token(token.start, token.end, "opening_year", token.value))

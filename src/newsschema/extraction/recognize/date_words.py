@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Span, Vague, When
+from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Span, Vague, WeekOf, When
 from newsschema.extraction.shapes import Match, Token
 from newsschema.languages.calendar import Direction, Relative
 from newsschema.model.partial_date import PartialDate
@@ -51,7 +51,12 @@ def _value(slots: Slots, name: str) -> Any:  # noqa: ANN401 - a token may hold a
 
 def _year(slots: Slots) -> int | None:
     year = next(
-        (slots[name].value for name in ("year", "lone_year", "likely_year", "opening_year") if name in slots), None
+        (
+            slots[name].value
+            for name in ("year", "lone_year", "likely_year", "opening_year", "old_year")
+            if name in slots
+        ),
+        None,
     )
     if year is not None:
         return int(year)
@@ -127,6 +132,11 @@ def _division(slots: Slots) -> Meaning | None:
         return None
     direction, within = _direction(slots)
     return Meaning(Fields(_year(slots), division=base + ordinal - 1, direction=direction, within=within))
+
+
+def _before_christ(slots: Slots) -> Meaning:
+    """A year before the first, which EDTF counts from 0: 44 BC is -0043."""
+    return Meaning(Fixed(PartialDate.of(1 - slots["n"].value)))
 
 
 def _decade(slots: Slots) -> Meaning | None:
@@ -229,7 +239,22 @@ def _range(slots: Slots) -> Meaning | None:
         last = Meaning(Fields(_same_century(first.when.year, slots["yy2"].value)))
     if first is None or last is None:
         return None
+    if _years_run_backwards(first.when, last.when):
+        return None
     return Meaning(Span(first.when, last.when), relative=first.relative or last.relative)
+
+
+def _years_run_backwards(first: When, last: When) -> bool:
+    """Whether two bare years cannot be the ends of a range: "rose from 1650 to 1580"."""
+    years = [
+        each.year for each in (first, last) if isinstance(each, Fields) and each == Fields(each.year) and each.year
+    ]
+    return len(years) == len((first, last)) and years[0] > years[1]
+
+
+def _week_of(slots: Slots) -> Meaning:
+    """The week that holds a day: "the week of May 3"."""
+    return Meaning(WeekOf(_fields(slots)))
 
 
 def _same_century(first: int, short: int) -> int:
@@ -263,9 +288,12 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "later": _away(1, previous=True),
     "in_season": _season,
     "in_division": _division,
+    "before_christ": _before_christ,
+    "after_christ": lambda slots: Meaning(Fixed(PartialDate.of(slots["n"].value))),
     "in_decade": _decade,
     "in_century": _century,
     "on_holiday": _holiday,
+    "week_of": _week_of,
     "beside": _beside,
     "part_of": _part_of,
     "about": _about,

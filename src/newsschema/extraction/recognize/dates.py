@@ -137,7 +137,8 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
             others.append((match.start, match.end))
             continue
         start = match.start
-        if _first_token(match).kind not in words.undetermined:
+        first = _first_token(match)
+        if first.start > start or first.kind not in words.undetermined:
             start = _with_determiner(scan.folded, start, words.determiners)
         read = list(_read(scan, match, start))
         if read and (vague or not _is_vague(read[0])):
@@ -180,7 +181,7 @@ def _is_edition(scan: Scan, match: Match) -> bool:
     return (
         match.make in ("in_year", "range")
         and all(name[:4] in ("year", "lone") for name in match.slots)
-        and belongs_to_name(scan, match.start)
+        and belongs_to_name(scan, _first_token(match).start, led=match.weight > match.end - match.start)
     )
 
 

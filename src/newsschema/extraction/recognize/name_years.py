@@ -11,13 +11,18 @@ _CAPITALS = regex.compile(r"\p{Lu}[\p{L}\p{N}.&'’]+|\p{Lu}{2,}\d*")
 _REACH = 40
 
 
-def belongs_to_name(scan: Scan, start: int) -> bool:
-    """Whether a year that begins at an offset follows a capitalised word, or words that a year follows in names."""
+def belongs_to_name(scan: Scan, start: int, *, led: bool = False) -> bool:
+    """Whether a year that begins at an offset follows a capitalised word, or words that a year follows in names.
+
+    A word that leads to a date is no name, whatever its case: "By 2030".
+    """
     if not start or scan.text[start - 1] not in " \u00a0\u202f-‑'’":
         return False
     first = max(start - _REACH, 0)
     if any(head.end == start - 1 for head in scan.between("year-head", first, start)):
         return True
+    if led:
+        return False
     match = _LAST_WORD.search(scan.text, first, start)
     if match is None:
         return False

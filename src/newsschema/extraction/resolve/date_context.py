@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from newsschema.extraction.expressions import Expression, Fields
+from newsschema.extraction.expressions import Distance, Expression, Fields, When
 from newsschema.extraction.resolve.tense import Tense, tense_around
 from newsschema.extraction.scan import Scan
+from newsschema.languages.calendar import Direction
 from newsschema.model.date_range import DateRange
 from newsschema.model.dates import How
 
 PUBLISHED = "/article/date_published"
 _NARRATIVE_YEARS = 2
+_FIRST_QUARTER = 33
+_OPENING = 12
 
 
 class Meaning(NamedTuple):
@@ -39,7 +42,9 @@ class Context:
         year: the year that dates without one are read in where there is no reference, with the pointer to its mention.
         previous: the first day of the last date or period that was named, with the pointer to its mention.
         previous_day: the last single day that was named.
+        previous_term: the last quarter or semester that was named.
         narrative: the year that a sentence tells of, where it is far from the reference; pointer; number of the sentence.
+        retold: whether the text tells of one year after the other, so that each year holds until the next is named.
         start: of the expression that is being resolved.
         end: of that expression.
         leaning: what holds whatever the words around say: the end of what is open lies ahead.
@@ -51,7 +56,9 @@ class Context:
     year: tuple[int, str] | None = None
     previous: tuple[date, str] | None = None
     previous_day: tuple[date, str] | None = None
+    previous_term: tuple[date, str] | None = None
     narrative: tuple[int, str, int] | None = None
+    retold: bool = False
     start: int = 0
     end: int = 0
     leaning: Tense | None = None
@@ -60,8 +67,16 @@ class Context:
         """Whether the words around the current expression speak of what has been or of what is to come."""
         return self.leaning or tense_around(self.scan, self.start, self.end, self.language)
 
-    def told_year(self) -> tuple[int, str] | None:
-        """The year that the current sentence tells of, where it is far from the reference and the words do not look ahead."""
+    def told_year(self, direction: Direction | None) -> tuple[int, str] | None:
+        """The year that a date without one is in, where that is not told by the reference.
+
+        That is the year that its sentence tells of, where it is far from the reference, the words do not look ahead and
+        no "last" or "next" is said; without a reference the document's own year.
+        """
+        if self.reference is None:
+            return self.year
+        if direction is not None:
+            return None
         if self.narrative is None or self.scan.sentences.index(self.start) != self.narrative[2]:
             return None
         if self.tense() == "future":
@@ -71,13 +86,29 @@ class Context:
     def remember(self, expression: Expression, meaning: Meaning, pointer: str) -> None:
         """Take note of what was just resolved, for what follows."""
         value = meaning.value
-        start = value.start if value is not None else None
-        if value is None or start is None or expression.in_name:
+        start = value.start or value.end if value is not None else None
+        if value is None or start is None or expression.in_name or _compares(expression.when):
             return
         if value.is_single or start.day is not None:
             self.previous = (start.earliest, pointer)
         if value.is_single and start.day is not None:
             self.previous_day = self.previous
-        if isinstance(expression.when, Fields) and expression.when.year is not None and self.reference is not None:
-            far = abs(start.year - self.reference.year) >= _NARRATIVE_YEARS
-            self.narrative = (start.year, pointer, self.scan.sentences.index(expression.start)) if far else None
+        if start.division is not None and start.division >= _FIRST_QUARTER:
+            self.previous_term = (start.earliest, pointer)
+        if isinstance(expression.when, Fields) and expression.when.year is not None:
+            self._remember_year(expression, start.year, pointer)
+
+    def _remember_year(self, expression: Expression, year: int, pointer: str) -> None:
+        if self.reference is None:
+            if self.retold:
+                self.year = (year, pointer)
+            return
+        far = abs(year - self.reference.year) >= _NARRATIVE_YEARS
+        first, _ = self.scan.sentences.at(expression.start)
+        aside = expression.start - first > _OPENING and self.scan.text.startswith(",", expression.end)
+        self.narrative = (year, pointer, self.scan.sentences.index(expression.start)) if far and not aside else None
+
+
+def _compares(when: When) -> bool:
+    """Whether a date is only what another is compared with: "from a year earlier"."""
+    return isinstance(when, Distance) and when.previous and when.unit == "year" and (when.offset or 0) < 0

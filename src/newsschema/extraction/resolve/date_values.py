@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Span, Vague, When, stated_day
+from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Span, Vague, WeekOf, When, stated_day
 from newsschema.extraction.resolve import calendar_math
 from newsschema.extraction.resolve.calendar_math import single
 from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Meaning
@@ -26,6 +26,10 @@ def value_of(when: When, context: Context) -> Meaning:
         return _span(when, context)
     if isinstance(when, Feast):
         return _feast(when, context)
+    if isinstance(when, WeekOf):
+        day = value_of(when.day, context)
+        start = day.value.start if day.value is not None else None
+        return day if start is None else day._replace(value=calendar_math.period(start.earliest, "week", 0))
     if isinstance(when, Fixed):
         return Meaning(single(when.value), "stated")
     return UNKNOWN
@@ -53,7 +57,7 @@ def _day(fields: Fields, context: Context) -> Meaning:
         return Meaning(None, "stated")
     if fields.month is None:
         return _day_of_some_month(fields, context)
-    told = context.told_year() or (context.year if context.reference is None else None)
+    told = context.told_year(fields.direction)
     if told is not None:
         found = stated_day(fields._replace(year=told[0]))
         return Meaning(single(found), "inferred", told[1]) if found is not None else UNKNOWN
@@ -87,7 +91,7 @@ def _month(fields: Fields, context: Context) -> Meaning:
     month = fields.month or 1
     if fields.year is not None:
         return Meaning(single(PartialDate.of(fields.year, month)), "stated")
-    told = context.told_year() or (context.year if context.reference is None else None)
+    told = context.told_year(fields.direction)
     if told is not None:
         return Meaning(single(PartialDate.of(told[0], month)), "inferred", told[1])
     if context.reference is None:
@@ -101,7 +105,7 @@ def _month(fields: Fields, context: Context) -> Meaning:
 def _division(fields: Fields, division: int, context: Context) -> Meaning:
     if fields.year is not None:
         return Meaning(single(PartialDate.parse(f"{fields.year:04d}-{division:02d}")), "stated")
-    told = context.told_year() or (context.year if context.reference is None else None)
+    told = context.told_year(fields.direction)
     if told is not None:
         return Meaning(single(PartialDate.parse(f"{told[0]:04d}-{division:02d}")), "inferred", told[1])
     if context.reference is None:
@@ -162,8 +166,8 @@ def _distance(distance: Distance, context: Context) -> Meaning:
     if not distance.previous:
         origin = (context.reference, PUBLISHED) if context.reference is not None else None
     else:
-        origin = context.previous_day if distance.unit == "day" else context.previous
-        origin = origin or context.previous
+        nearest = {"day": context.previous_day, "quarter": context.previous_term, "semester": context.previous_term}
+        origin = nearest.get(distance.unit) or context.previous
         if origin is None and distance.unit != "day" and context.reference is not None:
             origin = (context.reference, PUBLISHED)
     if origin is None or origin[0] is None:
@@ -175,7 +179,7 @@ def _feast(feast: Feast, context: Context) -> Meaning:
     if feast.year is not None:
         day = holiday_in(feast.holiday, feast.year)
         return Meaning(_single_day(day), "stated" if feast.holiday.day else "computed") if day else UNKNOWN
-    told = context.told_year() or (context.year if context.reference is None else None)
+    told = context.told_year(feast.direction)
     if told is not None:
         day = holiday_in(feast.holiday, told[0])
         return Meaning(_single_day(day), "inferred", told[1]) if day else UNKNOWN

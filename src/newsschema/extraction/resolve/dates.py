@@ -8,7 +8,7 @@ from newsschema.extraction.expressions import Expression, Expressions
 from newsschema.extraction.resolve.calendar_math import single
 from newsschema.extraction.resolve.date_context import Context, Meaning
 from newsschema.extraction.resolve.date_values import value_of
-from newsschema.extraction.resolve.document_date import own_year
+from newsschema.extraction.resolve.document_date import own_year, retells
 from newsschema.extraction.scan import Scan
 from newsschema.model.dates import WEEKDAYS, DateMention
 from newsschema.model.partial_date import PartialDate
@@ -27,6 +27,7 @@ def resolve(scan: Scan, expressions: Expressions, reference: date | None, langua
     if reference is None:
         own = own_year(expressions)
         context.year = (own[0], f"/dates/{own[1]}") if own is not None else None
+        context.retold = retells(expressions)
     mentions: list[DateMention] = []
     for number, expression in enumerate(expressions.found):
         context.start, context.end = expression.start, expression.end

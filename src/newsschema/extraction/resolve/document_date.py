@@ -6,8 +6,10 @@ from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
-from newsschema.extraction.expressions import Expressions, Fields, Span, stated_day
+from newsschema.extraction.expressions import Distance, Expressions, Fields, Span, stated_day
 from newsschema.model.partial_date import PartialDate
+
+_YEARS_RETOLD = 2
 
 
 class DocumentDate(NamedTuple):
@@ -57,6 +59,21 @@ def own_year(expressions: Expressions) -> tuple[int, int] | None:
         if stated is not None and (latest is None or stated.year > latest[0]):
             latest = (stated.year, number)
     return latest
+
+
+def retells(expressions: Expressions) -> bool:
+    """Whether a text tells of the past, one year after the other, and never of its own day: no "yesterday", no bare weekday."""
+    years: set[int] = set()
+    for expression in expressions.found:
+        when = expression.when
+        if isinstance(when, Distance) and not when.previous and when.unit == "day":
+            return False
+        if isinstance(when, Fields) and not expression.in_name:
+            if when.weekday is not None and when.day is None and when.direction is None:
+                return False
+            if when.year is not None:
+                years.add(when.year)
+    return bool(years) and max(years) - min(years) >= _YEARS_RETOLD
 
 
 def _with_year(when: object, year: int | None) -> PartialDate | None:

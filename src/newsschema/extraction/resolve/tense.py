@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from newsschema.extraction.scan import Scan
@@ -43,19 +43,29 @@ def tense_around(scan: Scan, start: int, end: int, language: str) -> Tense | Non
     """
     cues = _cues(language)
     first, last = scan.sentences.at(start)
-    told = _nearest(reversed(_WORD.findall(scan.text, max(first, start - _BEFORE), start)), cues)
-    return told or _nearest(_WORD.findall(scan.text, end, min(last, end + _BEHIND)), cues)
-
-
-def _nearest(words: Iterable[str], cues: _Cues) -> Tense | None:
-    for printed in words:
-        word = printed.lower()
-        told = cues.words.get(word)
+    before = _WORD.findall(scan.text, max(first, start - _BEFORE), start)
+    if before and start - _BEFORE <= first:
+        before[0] = before[0].lower()
+    for place in range(len(before) - 1, -1, -1):
+        told = _told(before[place], before[place - 1] if place else "", before[place], cues)
         if told is not None:
             return told
-        if len(word) >= _SHORTEST_VERB and word not in cues.no_verbs:
-            if word.endswith(cues.future_endings):
-                return "future"
-            if word.endswith(cues.past_endings):
-                return "past"
+    behind = _WORD.findall(scan.text, end, min(last, end + _BEHIND))
+    for word, following in zip_longest(behind, behind[1:], fillvalue=""):
+        told = _told(word, word, following, cues)
+        if told is not None:
+            return told
+    return None
+
+
+def _told(word: str, first: str, second: str, cues: _Cues) -> Tense | None:
+    """What a word says, or the pair of words that it is part of; a capitalised one is a name."""
+    told = cues.words.get(f"{first} {second}") or cues.words.get(word)
+    if told is not None:
+        return told
+    if len(word) >= _SHORTEST_VERB and word not in cues.no_verbs and not word[0].isupper():
+        if word.endswith(cues.future_endings):
+            return "future"
+        if word.endswith(cues.past_endings):
+            return "past"
     return None
