@@ -32,6 +32,7 @@ Make = Literal[
     "in_decade",
     "in_century",
     "on_holiday",
+    "nth_weekday",
     "week_of",
     "clock",
     "beside",

@@ -46,7 +46,8 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     """What shapes are matched over.
 
     Besides the kinds of `Calendar` and of `figures` there are: "full_month" and "full_weekday" for names written in full,
-    "lone_month" and "lone_weekday" where they can stand by themselves; "likely_year" for figures of the last centuries,
+    "lone_month" and "lone_weekday" where they can stand by themselves, "free_month" for one that can be a word or a
+    name and is followed by no name; "likely_year" for figures of the last centuries,
     "lone_year" where nothing is counted by them, "opening_year" where they also begin a sentence, "old_year" for those of other centuries;
     "nth" for ordinals up to 31; "term" for quarters and semesters.
     """
@@ -87,6 +88,8 @@ def _full_names(text: str, hits: Iterable[Hit], kind: str, rules: TokenRules) ->
             continue
         yield Token(*hit)
         yield Token(hit.start, hit.end, kind, hit.value)
+        if (ambiguous or name) and not _CAPITAL_BEHIND.match(text, hit.end):
+            yield Token(hit.start, hit.end, "free_month", hit.value)
         if rules.capitals != capital and (rules.capitals or kind == "month"):
             continue
         if not ambiguous and not (name and _in_name(text, hit)):

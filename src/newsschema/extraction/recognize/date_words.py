@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Span, Vague, WeekOf, When
 from newsschema.extraction.shapes import Match, Token
-from newsschema.languages.calendar import Direction, Relative
+from newsschema.languages.calendar import Direction, Holiday, Relative
 from newsschema.model.partial_date import PartialDate
 
 _PIVOT = 40
 _NOON = 12
+_WEEKS = 5
 _HUNDRED = 100
 _NO_CENTURY = 2000
 _DIVISIONS = {"quarter": (33, 4), "semester": (40, 2)}
@@ -66,7 +67,12 @@ def _year(slots: Slots) -> int | None:
 
 def _fields(slots: Slots) -> Fields:
     month = next(
-        (slots[name].value for name in ("month", "lone_month", "full_month", "monthnum") if name in slots), None
+        (
+            slots[name].value
+            for name in ("month", "lone_month", "full_month", "free_month", "monthnum")
+            if name in slots
+        ),
+        None,
     )
     day = next((slots[name].value for name in ("day", "nth", "ordinal", "n") if name in slots), None)
     weekday = next((slots[name].value for name in ("weekday", "lone_weekday", "full_weekday") if name in slots), None)
@@ -103,9 +109,10 @@ def _relative(slots: Slots) -> Meaning:
 
 def _period(slots: Slots, bare: Direction = "same") -> Meaning | None:
     unit = next(slots[name].value for name in ("unit", "term") if name in slots)
-    if unit in ("hour", "minute"):
+    direction: Direction = _value(slots, "dir") or bare
+    if unit in ("hour", "minute") or (unit == "day" and direction == "last"):
         return None
-    return Meaning(Distance(unit, *_DIRECTIONS[_value(slots, "dir") or bare]))
+    return Meaning(Distance(unit, *_DIRECTIONS[direction]))
 
 
 def _away(sign: int, *, previous: bool = False) -> Callable[[Slots], Meaning | None]:
@@ -155,6 +162,16 @@ def _century(slots: Slots) -> Meaning | None:
 
 def _holiday(slots: Slots) -> Meaning:
     return Meaning(Feast(slots["holiday"].value, _year(slots), _value(slots, "dir")))
+
+
+def _nth_weekday(slots: Slots) -> Meaning | None:
+    """ "The second Tuesday in November": a holiday without a name."""
+    fields = _fields({**slots, "day": slots["weekday"]})
+    nth = slots["ordinal"].value if "ordinal" in slots else -1
+    if nth > _WEEKS:
+        return None
+    holiday = Holiday(words=(), month=fields.month, weekday=fields.weekday, nth=nth)
+    return Meaning(Feast(holiday, fields.year))
 
 
 def _numbered(slots: Slots, number: str) -> Slots:
@@ -294,6 +311,7 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "in_century": _century,
     "on_holiday": _holiday,
     "week_of": _week_of,
+    "nth_weekday": _nth_weekday,
     "beside": _beside,
     "part_of": _part_of,
     "about": _about,

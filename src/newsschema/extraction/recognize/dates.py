@@ -181,7 +181,7 @@ def _is_edition(scan: Scan, match: Match) -> bool:
     return (
         match.make in ("in_year", "range")
         and all(name[:4] in ("year", "lone") for name in match.slots)
-        and belongs_to_name(scan, _first_token(match).start, led=match.weight > match.end - match.start)
+        and belongs_to_name(scan, match.start, led=match.weight > match.end - match.start)
     )
 
 

@@ -41,6 +41,7 @@ class Context:
         reference: the document's own date.
         year: the year that dates without one are read in where there is no reference, with the pointer to its mention.
         previous: the first day of the last date or period that was named, with the pointer to its mention.
+        previous_at: where it was named.
         previous_day: the last single day that was named.
         previous_term: the last quarter or semester that was named.
         narrative: the year that a sentence tells of, where it is far from the reference; pointer; number of the sentence.
@@ -55,6 +56,7 @@ class Context:
     reference: date | None
     year: tuple[int, str] | None = None
     previous: tuple[date, str] | None = None
+    previous_at: int = 0
     previous_day: tuple[date, str] | None = None
     previous_term: tuple[date, str] | None = None
     narrative: tuple[int, str, int] | None = None
@@ -83,14 +85,25 @@ class Context:
             return None
         return self.narrative[:2]
 
+    def seen_from(self, distance: Distance) -> tuple[date, str] | None:
+        """What a distance from the date named before is counted from."""
+        if distance.unit == "day":
+            return self.previous_day or self.previous
+        term = self.previous_term
+        if distance.unit in ("quarter", "semester") or (compares(distance) and not self._in_this_sentence()):
+            return term or self.previous
+        return self.previous
+
+    def _in_this_sentence(self) -> bool:
+        return self.scan.sentences.at(self.start)[0] <= self.previous_at
+
     def remember(self, expression: Expression, meaning: Meaning, pointer: str) -> None:
         """Take note of what was just resolved, for what follows."""
         value = meaning.value
         start = value.start or value.end if value is not None else None
-        if value is None or start is None or expression.in_name or _compares(expression.when):
+        if value is None or start is None or expression.in_name or compares(expression.when):
             return
-        if value.is_single or start.day is not None:
-            self.previous = (start.earliest, pointer)
+        self.previous, self.previous_at = (start.earliest, pointer), expression.start
         if value.is_single and start.day is not None:
             self.previous_day = self.previous
         if start.division is not None and start.division >= _FIRST_QUARTER:
@@ -109,6 +122,6 @@ class Context:
         self.narrative = (year, pointer, self.scan.sentences.index(expression.start)) if far and not aside else None
 
 
-def _compares(when: When) -> bool:
+def compares(when: When) -> bool:
     """Whether a date is only what another is compared with: "from a year earlier"."""
     return isinstance(when, Distance) and when.previous and when.unit == "year" and (when.offset or 0) < 0

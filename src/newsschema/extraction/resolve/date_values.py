@@ -166,8 +166,7 @@ def _distance(distance: Distance, context: Context) -> Meaning:
     if not distance.previous:
         origin = (context.reference, PUBLISHED) if context.reference is not None else None
     else:
-        nearest = {"day": context.previous_day, "quarter": context.previous_term, "semester": context.previous_term}
-        origin = nearest.get(distance.unit) or context.previous
+        origin = context.seen_from(distance)
         if origin is None and distance.unit != "day" and context.reference is not None:
             origin = (context.reference, PUBLISHED)
     if origin is None or origin[0] is None:
