@@ -165,7 +165,7 @@ def _holiday(slots: Slots) -> Meaning:
 
 
 def _nth_weekday(slots: Slots) -> Meaning | None:
-    """ "The second Tuesday in November": a holiday without a name."""
+    """A weekday of a month by its number, which is like a holiday without a name: "the second Tuesday in November"."""
     fields = _fields({**slots, "day": slots["weekday"]})
     nth = slots["ordinal"].value if "ordinal" in slots else -1
     if nth > _WEEKS:
