@@ -111,6 +111,9 @@ class Calendar(Table):
     not_future: tuple[str, ...] = Field((), description="Words with such an ending that are none.")
     past: tuple[str, ...] = Field((), description="Words that speak of what has been.")
     past_endings: tuple[str, ...] = Field((), description="Endings of verbs in the past.")
+    passive: tuple[str, ...] = Field(
+        (), description="Words after which such an ending says nothing of when: 'to be released'."
+    )
     not_past: tuple[str, ...] = Field((), description="Words with such an ending that are none.")
     determiners: tuple[str, ...] = Field((), description="Words before a date that belong to it: le, la, ce.")
     undetermined: tuple[str, ...] = Field(

@@ -17,6 +17,7 @@ _NEXT_WORD = regex.compile(r"[ \u00a0\u202f]+(\p{Ll}[\p{L}\p{M}]*+)")
 _BEFORE_SENTENCE = regex.compile(r"^$|[.!?\n][ \u00a0\n\"“]*$")
 _CAPITAL_BEHIND = regex.compile(r"[ \u00a0]\p{Lu}")
 _CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}.]*[ \u00a0]$")
+_BETWEEN_YEARS = regex.compile(r",?[ \u00a0](?:\p{Ll}{1,3}[ \u00a0])?")
 _HYPHENS = ("-", "‑")
 _LIKELY_YEARS = range(1800, 2100)
 _TERMS = ("quarter", "semester")
@@ -48,7 +49,7 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     Besides the kinds of `Calendar` and of `figures` there are: "full_month" and "full_weekday" for names written in full,
     "lone_month" and "lone_weekday" where they can stand by themselves, "free_month" for one that can be a word or a
     name and is followed by no name; "likely_year" for figures of the last centuries,
-    "lone_year" where nothing is counted by them, "opening_year" where they also begin a sentence, "old_year" for those of other centuries;
+    "lone_year" where nothing is counted by them, "opening_year" where they also begin a sentence, "listed_year" where they follow another year, "old_year" for those of other centuries;
     "nth" for ordinals up to 31; "term" for quarters and semesters.
     """
     text = scan.text
@@ -60,9 +61,13 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     for kind in ("month", "weekday"):
         tokens.extend(_full_names(text, scan.hits(f"full_{kind}"), kind, rules))
         tokens.extend(_abbreviations(text, scan.hits(kind), rules))
+    listed = 0
     for token in figures(text, rules.endings):
         tokens.append(token)
         if token.kind == "year":
+            if listed and _BETWEEN_YEARS.fullmatch(text, listed, token.start):
+                tokens.append(Token(token.start, token.end, "listed_year", token.value))
+            listed = token.end
             following = _NEXT_WORD.match(text, token.end)
             alone = following is None or not counts(following[1], rules)
             if token.value not in _LIKELY_YEARS:

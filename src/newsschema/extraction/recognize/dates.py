@@ -20,7 +20,7 @@ from newsschema.languages.calendar import calendar
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
-_NUMBER_BEFORE = regex.compile(r"\p{N}[.,/:\-]?[ \u00a0\u202f]?$|\p{Sc}[ \u00a0\u202f]?$|[#+°]\s?$")
+_NUMBER_BEFORE = regex.compile(r"\p{N}[./:\-]?[ \u00a0\u202f]?$|\p{N},$|\p{Sc}[ \u00a0\u202f]?$|[#+°]\s?$")
 _NUMBER_BEHIND = regex.compile(
     r"[.,/:\-]\p{N}|[ \u00a0\u202f]?[\p{Sc}%‰°]|[\u00a0\u202f ]\d{3}(?!\d)|[ \u00a0\u202f](?:€|euros?|dollars?|dirhams?|km|kg|ha|m²)(?!\w)"
 )

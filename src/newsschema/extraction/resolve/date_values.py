@@ -94,12 +94,13 @@ def _month(fields: Fields, context: Context) -> Meaning:
     told = context.told_year(fields.direction)
     if told is not None:
         return Meaning(single(PartialDate.of(told[0], month)), "inferred", told[1])
-    if context.reference is None:
+    origin = _origin(fields, context)
+    if origin is None:
         return UNKNOWN
     year = calendar_math.year_of_month(
-        context.reference, month, fields.direction, None if fields.direction else context.tense()
+        origin[0], month, fields.direction, None if fields.direction else context.tense()
     )
-    return Meaning(single(PartialDate.of(year, month)), "inferred", PUBLISHED)
+    return Meaning(single(PartialDate.of(year, month)), "inferred", origin[1])
 
 
 def _division(fields: Fields, division: int, context: Context) -> Meaning:
@@ -108,12 +109,20 @@ def _division(fields: Fields, division: int, context: Context) -> Meaning:
     told = context.told_year(fields.direction)
     if told is not None:
         return Meaning(single(PartialDate.parse(f"{told[0]:04d}-{division:02d}")), "inferred", told[1])
-    if context.reference is None:
+    origin = _origin(fields, context)
+    if origin is None:
         return UNKNOWN
     year = calendar_math.year_of_division(
-        context.reference, division, fields.direction, None if fields.direction else context.tense()
+        origin[0], division, fields.direction, None if fields.direction else context.tense()
     )
-    return Meaning(single(PartialDate.parse(f"{year:04d}-{division:02d}")), "inferred", PUBLISHED)
+    return Meaning(single(PartialDate.parse(f"{year:04d}-{division:02d}")), "inferred", origin[1])
+
+
+def _origin(fields: Fields, context: Context) -> tuple[date, str] | None:
+    """What "that July" and "next July" are seen from."""
+    if fields.direction in _FROM_PREVIOUS and context.previous is not None:
+        return context.previous
+    return (context.reference, PUBLISHED) if context.reference is not None else None
 
 
 def _weekday(fields: Fields, context: Context) -> Meaning:
@@ -242,6 +251,9 @@ def _fields_span(first: Fields, last: Fields, context: Context) -> Meaning:
         first = first._replace(month=last.month)
     elif last.day is not None and last.month is None:
         last = last._replace(month=first.month)
+    if first.year is None and last.year is None and first.weekday is not None and first.day is not None:
+        known = value_of(first, context).value
+        first = first._replace(year=known.start.year if known is not None and known.start is not None else None)
     if last.year is None and first.year is not None:
         later = last._replace(year=first.year)
         start, end = value_of(first, context), value_of(later, context)

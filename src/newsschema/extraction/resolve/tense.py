@@ -22,6 +22,7 @@ class _Cues(NamedTuple):
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     no_verbs: frozenset[str]
+    passive: frozenset[str]
 
 
 @cache
@@ -33,6 +34,7 @@ def _cues(language: str) -> _Cues:
         words.future_endings,
         words.past_endings,
         frozenset((*words.not_future, *words.not_past)),
+        frozenset(words.passive),
     )
 
 
@@ -66,6 +68,6 @@ def _told(word: str, first: str, second: str, cues: _Cues) -> Tense | None:
     if len(word) >= _SHORTEST_VERB and word not in cues.no_verbs and not word[0].isupper():
         if word.endswith(cues.future_endings):
             return "future"
-        if word.endswith(cues.past_endings):
+        if word.endswith(cues.past_endings) and first not in cues.passive:
             return "past"
     return None
