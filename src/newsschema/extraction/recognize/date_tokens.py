@@ -46,11 +46,13 @@ class TokenRules(NamedTuple):
 def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     """What shapes are matched over.
 
-    Besides the kinds of `Calendar` and of `figures` there are: "full_month" and "full_weekday" for names written in full,
-    "lone_month" and "lone_weekday" where they can stand by themselves, "free_month" for one that can be a word or a
-    name and is followed by no name; "likely_year" for figures of the last centuries,
-    "lone_year" where nothing is counted by them, "opening_year" where they also begin a sentence, "listed_year" where they follow another year, "old_year" for those of other centuries;
-    "nth" for ordinals up to 31; "term" for quarters and semesters.
+    Besides the kinds of `Calendar` and of `figures` there are:
+
+    - "full_month" and "full_weekday" for names written in full, "lone_month" and "lone_weekday" where they can stand by
+      themselves, "free_month" for one that can be a word or a name and is followed by no name;
+    - "likely_year" for figures of the last centuries, "lone_year" where nothing is counted by them, "opening_year" where they
+      also begin a sentence; "old_year" for those of other centuries; "listed_year" behind another year;
+    - "nth" for ordinals up to 31; "term" for quarters and semesters.
     """
     text = scan.text
     tokens = [Token(*hit) for kind in _KINDS for hit in scan.hits(kind)]
