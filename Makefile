@@ -5,13 +5,14 @@ PYTHON ?= $(shell for each in python3.13 python3.12 python3.11 python3 python; d
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test lint types layers bench docs wheel lock check clean
+.PHONY: help demo test lint types layers bench evaluate docs wheel lock check clean
 
 help:
 	@echo "make demo    extract and validate the example article"
 	@echo "make test    run the whole test suite"
 	@echo "make check   tests, lint, types, layers, wheel"
 	@echo "make bench   speed, as ratios to peers"
+	@echo "make evaluate  how well dates are found and read, beside peers, against the floors"
 	@echo "make docs    write the generated pages anew"
 	@echo "make lock    resolve the locked versions anew"
 
@@ -41,8 +42,12 @@ layers: $(READY)
 bench: $(READY)
 	$(BIN)/python -m benchmarks
 
+evaluate: $(READY)
+	$(BIN)/newsschema evaluate tests/evaluation/corpus/*.jsonl --misses --floors tests/evaluation/floors.json
+
 docs: $(READY)
 	$(BIN)/python scripts/write_docs.py
+	$(BIN)/python scripts/write_corpus.py
 
 wheel: $(READY)
 	PYTHON=$(BIN)/python sh scripts/try_wheel.sh
@@ -52,7 +57,7 @@ lock: $(READY)
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" --all-extras --group dev pyproject.toml -o requirements/dev.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" pyproject.toml -o requirements/runtime.txt
 
-check: test lint types layers wheel
+check: test evaluate lint types layers wheel
 
 clean:
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis

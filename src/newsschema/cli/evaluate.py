@@ -1,0 +1,74 @@
+"""`newsschema evaluate`: how well dates are found and read, beside peers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from newsschema.errors import NewsschemaError
+from newsschema.evaluation.corpus import read_corpus
+from newsschema.evaluation.floors import broken, raised, reached, read_floors, write_floors
+from newsschema.evaluation.run import OURS, evaluate
+from newsschema.evaluation.tables import as_json, as_text
+
+
+@click.command("evaluate")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.option("--format", "form", default="text", type=click.Choice(["text", "json"]), show_default=True)
+@click.option("--misses", is_flag=True, help="List every miss, false alarm, wrong span and wrong value.")
+@click.option("--peers/--no-peers", default=True, show_default=True, help="Score installed peers on the same corpus.")
+@click.option(
+    "--floors",
+    "path",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Compare with the floors in this file.",
+)
+@click.option("--raise-floors", "rising", is_flag=True, help="Write what was reached as floors where it is higher.")
+@click.option("--lower-floors", "lowering", is_flag=True, help="Write what was reached as floors, lower ones too.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    paths: tuple[Path, ...],
+    form: str,
+    misses: bool,
+    peers: bool,
+    path: Path | None,
+    rising: bool,
+    lowering: bool,
+) -> None:
+    """Score the dates that are found in texts whose dates are marked.
+
+    FILE is JSON Lines, one text a line with its language, its reference date and its spans; docs/reference/corpus.md
+    describes the form. Peers are asked where they are installed: dateparser, duckling, edsnlp.
+
+    Exit status: 0 where every score is at its floor or above, 1 where one is not, 2 where something could not be read or run.
+    """
+    if path is None and (rising or lowering):
+        raise click.UsageError("--raise-floors and --lower-floors need --floors FILE")
+    entries = [entry for each in paths for entry in read_corpus(each)]
+    if not entries:
+        raise NewsschemaError("there are no texts in the corpus")
+    run = evaluate(entries, peers=peers)
+    if form == "json":
+        click.echo(json.dumps(as_json(run), ensure_ascii=False, indent=2))
+    else:
+        for line in as_text(run, faults=misses):
+            click.echo(line)
+    if path is None:
+        return
+    now = reached(run.scores[OURS].by_language)
+    floors = read_floors(path) if path.exists() or not (rising or lowering) else {}
+    if lowering:
+        floors = {**floors, **now}
+    elif rising:
+        floors = raised(floors, now)
+    if rising or lowering:
+        write_floors(path, floors)
+    if below := broken(floors, now):
+        for line in below:
+            click.echo(f"newsschema: {line}", err=True)
+        ctx.exit(1)

@@ -1,0 +1,92 @@
+"""Corpora of texts with their dates marked: JSON Lines, one text a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, ValidationError, model_validator
+
+from newsschema.errors import NewsschemaError
+from newsschema.model.date_range import DateRange
+from newsschema.model.partial_date import PartialDate
+
+
+class _Form(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(_Form):
+    """A date that a text mentions.
+
+    Attributes:
+        start: offset of its first character, counted in characters.
+        end: offset behind its last character.
+        value: the date or range it means; nothing where it names no calendar date that can be told.
+        also: further values that are as good; null among them where no value is as good.
+        type: what kind of date it is, where it is not told by the form of `value`.
+        optional: whether missing it is no miss and finding it no false alarm.
+    """
+
+    start: NonNegativeInt
+    end: NonNegativeInt
+    value: DateRange | None = None
+    also: tuple[DateRange | None, ...] = ()
+    type: str | None = None
+    optional: bool = False
+
+
+class Entry(_Form):
+    """A text with the dates it mentions, in its order, none overlapping another.
+
+    Attributes:
+        text: the text.
+        language: its language, BCP 47.
+        reference: the day that it is seen from; where it is missing it is to be solved from the text.
+        spans: the dates.
+        id: what to call the text in lists of misses.
+    """
+
+    text: str
+    language: str
+    reference: PartialDate | None = None
+    spans: tuple[Span, ...] = Field(())
+    id: str | None = None
+
+    @model_validator(mode="after")
+    def _spans_lie_in_the_text(self) -> Self:
+        for span in self.spans:
+            if not span.start < span.end <= len(self.text):
+                raise ValueError(
+                    f"the span {span.start} to {span.end} is no stretch of a text of {len(self.text)} characters"
+                )
+        for one, other in pairwise(self.spans):
+            if other.start < one.end:
+                raise ValueError(
+                    f"the span at {other.start} begins before the one before it ends: keep them in order and apart"
+                )
+        return self
+
+
+def read_corpus(path: Path) -> Iterator[Entry]:
+    """The texts of a corpus; empty lines are passed over.
+
+    Raises:
+        NewsschemaError: when the file cannot be read or a line is not of the form; names the file, the line and the key.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise NewsschemaError(f"{path}: cannot be read as a corpus: {error}") from error
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            entry = Entry.model_validate_json(line)
+        except ValidationError as error:
+            first = error.errors()[0]
+            key = ".".join(map(str, first["loc"]))
+            raise NewsschemaError(f"{path}:{number}: {key}{': ' if key else ''}{first['msg']}") from error
+        yield entry if entry.id else entry.model_copy(update={"id": f"{path.name}:{number}"})

@@ -1,0 +1,72 @@
+"""Floors of quality: scores that a change may not fall below, kept in a JSON file beside the corpus."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from math import floor
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from newsschema.errors import NewsschemaError
+from newsschema.evaluation.scoring import Counts
+
+KEPT = ("relaxed_f1", "strict_f1", "value_f1")
+"""The scores that have a floor, for every language."""
+
+Floors = dict[str, dict[str, float]]
+"""By language and score, from 0 to 1."""
+
+_FORM = TypeAdapter(Floors)
+
+
+def read_floors(path: Path) -> Floors:
+    """The floors of a file.
+
+    Raises:
+        NewsschemaError: when it cannot be read or is not of the form.
+    """
+    try:
+        return _FORM.validate_json(path.read_bytes())
+    except OSError as error:
+        raise NewsschemaError(
+            f"{path}: no floors can be read: {error.strerror}; --raise-floors writes the file"
+        ) from error
+    except ValidationError as error:
+        raise NewsschemaError(f"{path}: {error.errors()[0]['msg']}") from error
+
+
+def write_floors(path: Path, floors: Floors) -> None:
+    """Write floors, sorted, to a file."""
+    path.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def reached(scores: Mapping[str, Counts]) -> Floors:
+    """What was reached, cut after the third decimal so that it holds as a floor."""
+    return {
+        language: {name: floor(counts.scores()[name] * 1000) / 1000 for name in KEPT}
+        for language, counts in scores.items()
+    }
+
+
+def raised(floors: Floors, now: Floors) -> Floors:
+    """The higher of the two everywhere: no floor is lowered or lost."""
+    return {
+        language: {
+            name: max(floors.get(language, {}).get(name, 0.0), now.get(language, {}).get(name, 0.0)) for name in KEPT
+        }
+        for language in {*floors, *now}
+    }
+
+
+def broken(floors: Floors, now: Floors) -> list[str]:
+    """A line for every score that is below its floor, and for every language that was scored and has none."""
+    lines = [f"{language}: no floor yet; --raise-floors writes it" for language in sorted(now.keys() - floors.keys())]
+    for language in sorted(floors.keys() & now.keys()):
+        lines += [
+            f"{language}: {name} is {now[language][name]:.3f}, below its floor {least:.3f}"
+            for name, least in sorted(floors[language].items())
+            if now[language].get(name, 0.0) < least
+        ]
+    return lines
