@@ -80,7 +80,9 @@ def _duckling_value(value: dict[str, Any]) -> DateRange | None:
     if first is None and last is None:
         return None
     # Its ranges end with the first moment that is no part of them.
-    return DateRange.of(first and _day(first), last and _day(last - timedelta(seconds=1)))
+    return DateRange.of(
+        None if first is None else _day(first), None if last is None else _day(last - timedelta(seconds=1))
+    )
 
 
 def edsnlp(language: str) -> Finder:
