@@ -26,12 +26,14 @@ class Term(NamedTuple):
         kind: under which its hits are asked for: "month", "country".
         value: what it stands for; any object of the recognizer's own.
         cased: only where the text has it in the very letters of `surface` ("EAU", not "eau").
+        led: how many letters at its beginning are a word of their own, written together with it, and no part of the hit.
     """
 
     surface: str
     kind: str
     value: Any
     cased: bool = False
+    led: int = 0
 
 
 class Hit(NamedTuple):
@@ -120,7 +122,7 @@ class Lexicon:
             end = stop - 2
             for term in terms[pattern]:
                 if not term.cased or text[start:end] == term.surface:
-                    hits[term.kind].append(Hit(start, end, term.kind, term.value))
+                    hits[term.kind].append(Hit(start + term.led, end, term.kind, term.value))
         for found in hits.values():
             found.sort(key=_by_place)
         return Scan(text, folded, hits, self._abbreviations)

@@ -20,7 +20,7 @@ _CHOICE = regex.compile(r"<([^<>]*)>")
 _OPTIONAL = regex.compile(r"(?P<before>[\s,]*)\{(?P<name>[a-z_]+\d?)\?\}(?P<behind>[\s,]*)")
 _AROUND_MARK = regex.compile(r"\s*([^\s])\s*")
 _PARAGRAPH = regex.compile(r"\n\s*\n")
-_SAME_MARK = str.maketrans(dict.fromkeys("–—‑−‒―", "-") | dict.fromkeys("’‘ʼ", "'"))
+_SAME_MARK = str.maketrans(dict.fromkeys("–—‑−‒―", "-") | dict.fromkeys("’‘ʼ", "'") | {"،": ","})
 
 
 class Accept(NamedTuple):

@@ -27,6 +27,7 @@ Make = Literal[
     "later",
     "in_season",
     "in_division",
+    "hijri",
     "before_christ",
     "after_christ",
     "in_decade",
@@ -76,6 +77,18 @@ class Holiday(Table):
 class Calendar(Table):
     """The words of time of a language."""
 
+    month_names: dict[str, int] = Field({}, description="Full names of months beside those of CLDR: 'كانون الثاني'.")
+    hijri_months: dict[str, int] = Field({}, description="Names of the months of the Islamic calendar.")
+    proclitics: tuple[str, ...] = Field(
+        (), description="Letters that are a word of their own and written together with the next one: 'و', 'ب'."
+    )
+    joined_and: str = Field("", description="The one of them that means 'and'.")
+    contractions: dict[str, str] = Field(
+        {}, description="How a word begins that is written together with one of them: 'لال' becomes 'لل'."
+    )
+    year_marks: tuple[str, ...] = Field(
+        (), description="What a year's figures may be written together with: 'م', 'هـ'."
+    )
     month_forms: dict[str, int] = Field(
         {}, description="Forms of months that CLDR lacks: abbreviations, older spellings."
     )

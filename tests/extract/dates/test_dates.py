@@ -17,7 +17,8 @@ from newsschema.extraction.find import find_dates
 from newsschema.languages.pack import languages
 
 TABLES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in Path(__file__).parent.glob("*.toml")}
-FEWEST_PHRASES = 150
+FEWEST_PHRASES = {"en": 150, "fr": 150}
+FEWEST = 80
 _MARKED = re.compile(r"\[([^\[\]]*)\]")
 
 
@@ -50,5 +51,6 @@ def test_nothing_is_found(language: str, reference: str, case: dict[str, Any], t
 def test_a_language_has_its_table(language: str) -> None:
     table = TABLES[language]
     marked = {text for case in table["case"] for text in case["texts"]}
-    assert len(marked) >= FEWEST_PHRASES
-    assert len({text for case in table["none"] for text in case["texts"]}) >= FEWEST_PHRASES // 2
+    fewest = FEWEST_PHRASES.get(language, FEWEST)
+    assert len(marked) >= fewest
+    assert len({text for case in table["none"] for text in case["texts"]}) >= fewest // 2

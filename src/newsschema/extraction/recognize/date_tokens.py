@@ -12,8 +12,8 @@ from newsschema.extraction.scan import Hit, Scan
 from newsschema.extraction.shapes import Token
 from newsschema.text.folding import fold_term
 
-_KINDS = ("rel", "unit", "dir", "season", "part", "ordinal", "n", "daypart", "vague", "decade")
-_NEXT_WORD = regex.compile(r"[ \u00a0\u202f]+(\p{Ll}[\p{L}\p{M}]*+)")
+_KINDS = ("rel", "unit", "dir", "season", "part", "ordinal", "n", "daypart", "vague", "decade", "hijrimonth")
+_NEXT_WORD = regex.compile(r"[ \u00a0\u202f]+([\p{Ll}\p{Lo}][\p{L}\p{M}]*+)")
 _BEFORE_SENTENCE = regex.compile(r"^$|[.!?\n][ \u00a0\n\"“]*$")
 _CAPITAL_BEHIND = regex.compile(r"[ \u00a0]\p{Lu}")
 _CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}.]*[ \u00a0]$")
@@ -33,6 +33,9 @@ class TokenRules(NamedTuple):
         not_alone: months that are another word or a name where nothing beside them says otherwise.
         also_names: months that are given names too.
         capitals: whether months and weekdays are written with a capital letter.
+        proclitics: words of some letters that are written together with the next one.
+        joined_and: the one of them that means "and".
+        year_marks: what a year's figures may be written together with.
     """
 
     endings: frozenset[str]
@@ -41,6 +44,9 @@ class TokenRules(NamedTuple):
     not_alone: frozenset[int]
     also_names: frozenset[int]
     capitals: bool
+    proclitics: tuple[str, ...]
+    joined_and: str
+    year_marks: frozenset[str]
 
 
 def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
@@ -52,7 +58,8 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
       themselves, "free_month" for one that can be a word or a name and is followed by no name;
     - "likely_year" for figures of the last centuries, "lone_year" where nothing is counted by them, "opening_year" where they
       also begin a sentence; "old_year" for those of other centuries; "listed_year" behind another year;
-    - "nth" for ordinals up to 31; "term" for quarters and semesters.
+    - "nth" for ordinals up to 31; "term" for quarters and semesters;
+    - "and" where that word is written together with what follows.
     """
     text = scan.text
     tokens = [Token(*hit) for kind in _KINDS for hit in scan.hits(kind)]
@@ -64,7 +71,7 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
         tokens.extend(_full_names(text, scan.hits(f"full_{kind}"), kind, rules))
         tokens.extend(_abbreviations(text, scan.hits(kind), rules))
     listed = 0
-    for token in figures(text, rules.endings):
+    for token in figures(text, rules.endings, rules.proclitics, rules.year_marks):
         tokens.append(token)
         if token.kind == "year":
             if listed and _BETWEEN_YEARS.fullmatch(text, listed, token.start):
@@ -83,7 +90,17 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
                     tokens.append(Token(token.start, token.end, "opening_year", token.value))
     if any(hit.value == "century" for hit in units):
         tokens.extend(centuries(text, rules.endings))
+    if rules.joined_and:
+        tokens.extend(_joined(text, {token.start for token in tokens}, rules.joined_and))
     return tokens
+
+
+def _joined(text: str, starts: Iterable[int], word: str) -> Iterator[Token]:
+    """A word of some letters before what it is written together with."""
+    for end in starts:
+        start = end - len(word)
+        if text.startswith(word, max(start, 0), end) and not text[max(start - 1, 0) : start].isalnum():
+            yield Token(start, end, "and", word)
 
 
 def _full_names(text: str, hits: Iterable[Hit], kind: str, rules: TokenRules) -> Iterator[Token]:

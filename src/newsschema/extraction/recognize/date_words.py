@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Any, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Span, Vague, WeekOf, When
@@ -15,6 +16,7 @@ _NOON = 12
 _WEEKS = 5
 _HUNDRED = 100
 _NO_CENTURY = 2000
+_HIJRI_YEARS = range(1343, 1501)
 _DIVISIONS = {"quarter": (33, 4), "semester": (40, 2)}
 _DIRECTIONS: dict[Direction, tuple[int, bool]] = {
     "last": (-1, False),
@@ -82,7 +84,7 @@ def _fields(slots: Slots) -> Fields:
 def _direction(slots: Slots) -> tuple[Direction | None, Distance | None]:
     """Which of many it is, or the period it lies in: "dernier", "de la semaine dernière"."""
     direction: Direction | None = _value(slots, "dir")
-    if direction is None or "unit" not in slots:
+    if direction is None or _value(slots, "unit") in (None, "day"):
         return direction, None
     return None, Distance(slots["unit"].value, *_DIRECTIONS[direction])
 
@@ -141,6 +143,23 @@ def _division(slots: Slots) -> Meaning | None:
     return Meaning(Fields(_year(slots), division=base + ordinal - 1, direction=direction, within=within))
 
 
+def _hijri(slots: Slots) -> Meaning | None:
+    """A day, month or year of the Islamic calendar, by the tables of Umm al-Qura, which cover the years 1343 to 1500."""
+    year, month, day = slots["year"].value, _value(slots, "hijrimonth"), _value(slots, "day")
+    if year not in _HIJRI_YEARS:
+        return None
+    from hijridate import Hijri
+
+    start = Hijri(year, month or 1, 1)
+    last = start if month else Hijri(year, 12, 1)
+    if day is not None and day > start.month_length():
+        return None
+    first = start.to_gregorian() + timedelta(days=(day or 1) - 1)
+    until = first if day else last.to_gregorian() + timedelta(days=last.month_length() - 1)
+    ends = [Fields(each.year, each.month, each.day) for each in (first, until)]
+    return Meaning(ends[0] if day else Span(*ends))
+
+
 def _before_christ(slots: Slots) -> Meaning:
     """A year before the first, which EDTF counts from 0: 44 BC is -0043."""
     return Meaning(Fixed(PartialDate.of(1 - slots["n"].value)))
@@ -157,7 +176,8 @@ def _decade(slots: Slots) -> Meaning | None:
 
 def _century(slots: Slots) -> Meaning | None:
     ordinal = slots["ordinal"].value
-    return Meaning(Fixed(PartialDate.parse(f"{ordinal - 1:02d}XX"))) if 1 <= ordinal <= 30 else None
+    named = _value(slots, "unit") in (None, "century")
+    return Meaning(Fixed(PartialDate.parse(f"{ordinal - 1:02d}XX"))) if named and 1 <= ordinal <= 30 else None
 
 
 def _holiday(slots: Slots) -> Meaning:
@@ -227,6 +247,10 @@ def _beside(slots: Slots) -> Meaning | None:
     )
     if relative is None:
         return Meaning(fields)
+    side = relative.when.offset if isinstance(relative.when, Distance) else None
+    if side and fields.month is None and fields.direction is None:
+        # Whatever the verbs around it say, "tomorrow, Friday" is ahead.
+        fields = fields._replace(direction="next" if side > 0 else "last")
     return Meaning(
         fields, beside=relative.when if isinstance(relative.when, Distance) else None, relative=relative.relative
     )
@@ -305,6 +329,7 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "later": _away(1, previous=True),
     "in_season": _season,
     "in_division": _division,
+    "hijri": _hijri,
     "before_christ": _before_christ,
     "after_christ": lambda slots: Meaning(Fixed(PartialDate.of(slots["n"].value))),
     "in_decade": _decade,

@@ -51,6 +51,9 @@ def _calendar(language: str) -> _Calendar:
             frozenset(months[name] for name in words.not_alone),
             frozenset(months[name] for name in words.also_names),
             words.capitals,
+            tuple(words.proclitics),
+            words.joined_and,
+            frozenset(words.year_marks),
         ),
         tuple(sorted((fold_term(word) for word in words.determiners), key=len, reverse=True)),
         frozenset(words.undetermined),
@@ -58,11 +61,22 @@ def _calendar(language: str) -> _Calendar:
 
 
 def terms(language: str) -> Iterator[Term]:
-    """What to look for: months and weekdays from CLDR, everything else from the pack."""
+    """What to look for: months and weekdays from CLDR, everything else from the pack; with every word written together with it."""
+    words = calendar(language)
+    for term in _terms(language):
+        yield term
+        for letters in words.proclitics:
+            surface = letters + term.surface
+            for full, short in words.contractions.items():
+                surface = short + surface.removeprefix(full) if surface.startswith(full) else surface
+            yield term._replace(surface=surface, led=len(letters))
+
+
+def _terms(language: str) -> Iterator[Term]:
     words = calendar(language)
     unusable = {word.lower() for word in words.unusable}
     for kind, field, forms in (("month", "months", words.month_forms), ("weekday", "days", words.weekday_forms)):
-        full = _names(language, field)
+        full = {**_names(language, field), **(words.month_names if kind == "month" else {})}
         for name, number in full.items():
             yield Term(name, f"full_{kind}", number)
         for name, number in {**_names(language, field, "abbreviated"), **forms}.items():
@@ -85,6 +99,7 @@ def terms(language: str) -> Iterator[Term]:
         ("ordinal", words.ordinals),
         ("n", words.numbers),
         ("decade", words.decades),
+        ("hijrimonth", words.hijri_months),
     ):
         for word, number in numbers.items():
             yield Term(word, kind, number)

@@ -25,12 +25,16 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _COUNTING_BEFORE = "$€£¥#+"
 
 
-def figures(text: str, endings: frozenset[str]) -> Iterator[Token]:
+def figures(
+    text: str, endings: frozenset[str], proclitics: tuple[str, ...] = (), year_marks: frozenset[str] = frozenset()
+) -> Iterator[Token]:
     """Every figure that a date may be made of, under each kind that it can be.
 
     Args:
         text: any text.
         endings: what makes a figure an ordinal in the language of the text: "er", "th".
+        proclitics: words that may be written together with a figure, before it.
+        year_marks: what may be written together with it, behind it.
     """
     reached = 0
     for run in _RUN.finditer(text):
@@ -38,7 +42,7 @@ def figures(text: str, endings: frozenset[str]) -> Iterator[Token]:
         if start < reached:
             continue
         before = text[start - 1 : start]
-        if before.isalnum() or before in ("_", "@"):
+        if (before.isalnum() or before in ("_", "@")) and not _led(text, start, proclitics):
             if (
                 before in ("T", "Q")
                 and (quarter := _QUARTER.match(text, start - 1))
@@ -48,7 +52,7 @@ def figures(text: str, endings: frozenset[str]) -> Iterator[Token]:
             continue
         if before in _COUNTING_BEFORE and before:
             continue
-        for token in _figure(text, start, endings):
+        for token in _figure(text, start, endings, year_marks):
             yield token
             reached = max(reached, token.end)
 
@@ -60,7 +64,15 @@ def centuries(text: str, endings: frozenset[str]) -> Iterator[Token]:
             yield Token(match.start(), match.end(), "ordinal", _roman(match[1]))
 
 
-def _figure(text: str, start: int, endings: frozenset[str]) -> Iterator[Token]:
+def _led(text: str, start: int, proclitics: tuple[str, ...]) -> bool:
+    """Whether nothing but such a word stands right before an offset."""
+    return any(
+        text.endswith(word, 0, start) and not text[max(start - len(word) - 1, 0) : start - len(word)].isalnum()
+        for word in proclitics
+    )
+
+
+def _figure(text: str, start: int, endings: frozenset[str], year_marks: frozenset[str]) -> Iterator[Token]:
     iso = _ISO.match(text, start)
     if iso is not None:
         yield Token(start, iso.end(), "iso", tuple(int(part) if part else None for part in iso.groups()))
@@ -82,7 +94,11 @@ def _figure(text: str, start: int, endings: frozenset[str]) -> Iterator[Token]:
             return
     plain = _PLAIN.match(text, start)
     if plain is not None:
-        yield from _plain(start, plain.end(), plain[1], plain[2].lower(), endings)
+        ending = plain[2].lower()
+        if ending in year_marks:
+            yield from _plain(start, plain.end(1), plain[1], "", endings)
+        else:
+            yield from _plain(start, plain.end(), plain[1], ending, endings)
 
 
 def _plain(start: int, end: int, figure: str, ending: str, endings: frozenset[str]) -> Iterator[Token]:
