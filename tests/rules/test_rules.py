@@ -112,7 +112,7 @@ def test_a_rule_that_fails_is_named() -> None:
 
     broken = Rule("XX001", "failing", "error", "0.1", Record, None, failing, "")
     with pytest.raises(NewsschemaError, match=r"XX001 .*failing.* on record 'a'"):
-        _Run(_Plan((broken,)), Context(Record(id="a"), None)).visit(Record(id="a"))
+        _Run(_Plan((broken,)), Context(Record(id="a"), None)).visit_record()
 
 
 def test_two_equal_parts_are_told_apart() -> None:

@@ -37,6 +37,9 @@ def names_somebody_twice(event: Event) -> bool:
 
 Value = TypeVar("Value")
 
+Way = tuple["Way | None", str, int | None]
+"""The last step to a part of a record, behind the way to what holds it: the field, and the index where that is a list."""
+
 
 class lazy(Generic[Value]):  # noqa: N801 - reads as the decorator it is
     """A property that is worked out when first asked; without the lock that `functools.cached_property` takes in 3.11."""
@@ -60,7 +63,7 @@ class Context:
         text: its text, where it is known.
         rule: the rule that is being called.
         here: the part it is called for.
-        way: the fields and indexes that lead from the record to that part.
+        way: how the record leads to that part.
     """
 
     def __init__(self, record: Record, text: str | None) -> None:
@@ -68,7 +71,7 @@ class Context:
         self.text = text
         self.rule: Rule | None = None
         self.here: object = record
-        self.way: list[tuple[str, int | None]] = []
+        self.way: Way | None = None
         self._names: dict[int, list[str]] = {}
         self._existing: dict[str, bool] = {}
         self._searches = 0
@@ -167,9 +170,14 @@ class Context:
 
     def _here_pointer(self) -> str:
         """Where the current part stands: by the way that led to it, since equal parts may be one object."""
+        steps: list[tuple[str, int | None]] = []
+        way = self.way
+        while way is not None:
+            way, name, index = way
+            steps.append((name, index))
         pointer = ""
         value: object = self.record
-        for name, index in self.way:
+        for name, index in reversed(steps):
             pointer = f"{pointer}/{name}"
             value = getattr(value, name)
             if index is not None and isinstance(value, tuple):
@@ -224,7 +232,7 @@ class Context:
 
     def not_judged(self, reason: str) -> NotJudged:
         """Say that the current rule could not judge, and why."""
-        return NotJudged(reason)
+        return NotJudged(reason, self.rule.code if self.rule is not None else "")
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - any value of a record

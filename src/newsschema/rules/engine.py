@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple, get_args, get_origin
@@ -14,7 +14,7 @@ from newsschema.model.evidence import Suppression
 from newsschema.model.node import Node
 from newsschema.model.partial_date import PartialDate
 from newsschema.model.record import Record
-from newsschema.rules.context import Context
+from newsschema.rules.context import Context, Way
 from newsschema.rules.finding import Finding, in_order
 from newsschema.rules.registry import Needs, NotJudged, Rule, select_rules
 
@@ -62,8 +62,7 @@ def validate(
     Raises:
         NewsschemaError: when a selector fits no rule, or a rule itself fails.
     """
-    run = _run(record, text, select, ignore)
-    return run.findings_in_order() if run.found_anything else []
+    return _run(record, text, select, ignore).findings_in_order()
 
 
 def examine(
@@ -83,7 +82,7 @@ def examine(
 
 def _run(record: Record, text: str | None, select: Iterable[str] | None, ignore: Iterable[str] | None) -> _Run:
     run = _Run(_plan(_key(select), _key(ignore)), Context(record, text if text is not None else record.text))
-    run.visit(record)
+    run.visit_record()
     return run
 
 
@@ -91,9 +90,46 @@ def _key(selectors: Iterable[str] | None) -> tuple[str, ...] | None:
     return None if selectors is None else tuple(selectors)
 
 
-_Call = tuple[Needs | None, Rule]
-_Calls = tuple[_Call, ...]
-"""Rules to call, each with what it needs."""
+class _Descent(NamedTuple):
+    """A field that leads to parts: whether it holds a list of them, and what to do for each where they are of one type."""
+
+    field: str
+    listed: bool
+    step: _Step | None
+
+
+class _Step:
+    """What to do for a part of one type.
+
+    Attributes:
+        always: rules to call for each such part.
+        tested: rules to call where a test of the part says so.
+        needing: for each field, the rules to call where it is filled.
+        descents: fields to go down into.
+        watched: the one field that all its rules need, where there are no others and nothing to go down into.
+    """
+
+    __slots__ = ("always", "descents", "needing", "tested", "watched")
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.always: list[Rule] = []
+        self.tested: list[tuple[Needs, Rule]] = []
+        self.descents: list[_Descent] = []
+        needing: defaultdict[str, list[Rule]] = defaultdict(list)
+        for rule in rules:
+            if rule.needs is None:
+                self.always.append(rule)
+            elif isinstance(rule.needs, str):
+                needing[rule.needs].append(rule)
+            else:
+                self.tested.append((rule.needs, rule))
+        self.needing = tuple(needing.items())
+        self.watched: str | None = None
+
+    @property
+    def idle(self) -> bool:
+        """Whether there is nothing to do for a part nor for what it holds."""
+        return not (self.always or self.tested or self.needing or self.descents)
 
 
 class _Plan:
@@ -101,43 +137,32 @@ class _Plan:
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
-        self._by_type: defaultdict[type[object], list[_Call]] = defaultdict(list)
+        by_type: defaultdict[type[object], list[Rule]] = defaultdict(list)
         for rule in rules:
             if rule.node is not None:
-                self._by_type[rule.node].append((rule.needs, rule))
+                by_type[rule.node].append(rule)
         self.steps: dict[type[object], _Step] = {}
-        self._add(Record)
+        self._add(Record, by_type)
 
-    def _add(self, kind: type[object]) -> bool:
-        """Note what to do for a type; whether there is anything to do for it or for what it holds."""
-        if kind not in self.steps:
-            fields: list[tuple[str, _Calls | None]] = []
-            if issubclass(kind, Node):
-                for name, info in kind.model_fields.items():
-                    children = _part_types(info.annotation)
-                    if any([self._add(child) for child in children]):  # noqa: C419 - every child is to be noted
-                        fields.append((name, self._leaf(children, info.annotation)))
-            self.steps[kind] = _Step(tuple(self._by_type.get(kind, ())), tuple(fields))
-        step = self.steps[kind]
-        return bool(step.rules or step.fields)
-
-    def _leaf(self, children: set[type[object]], annotation: object) -> _Calls | None:
-        """The rules for a field that holds one part with nothing below it, which needs no visit of its own."""
-        steps = [self.steps[child] for child in children]
-        if (
-            len(steps) != 1
-            or steps[0].fields
-            or any(get_origin(part) is tuple for part in (annotation, *get_args(annotation)))
-        ):
-            return None
-        return steps[0].rules
+    def _add(self, kind: type[object], by_type: Mapping[type[object], list[Rule]]) -> _Step:
+        """Note what to do for a type and for what it holds."""
+        if kind in self.steps:
+            return self.steps[kind]
+        step = self.steps[kind] = _Step(by_type.get(kind, ()))
+        if issubclass(kind, Node):
+            for name, info in kind.model_fields.items():
+                steps = [self._add(child, by_type) for child in _part_types(info.annotation)]
+                if not all(each.idle for each in steps):
+                    step.descents.append(
+                        _Descent(name, _is_listed(info.annotation), steps[0] if len(steps) == 1 else None)
+                    )
+        if len(step.needing) == 1 and not (step.always or step.tested or step.descents):
+            step.watched = step.needing[0][0]
+        return step
 
 
-class _Step(NamedTuple):
-    """What to do for a part: rules to call, and fields to go down into; for a leaf, with the rules to call there."""
-
-    rules: _Calls
-    fields: tuple[tuple[str, _Calls | None], ...]
+def _is_listed(annotation: object) -> bool:
+    return any(get_origin(part) is tuple for part in (annotation, *get_args(annotation)))
 
 
 @lru_cache(maxsize=64)
@@ -156,70 +181,73 @@ class _Run:
     def __init__(self, plan: _Plan, context: Context) -> None:
         self._plan = plan
         self._context = context
-        self._findings: list[Finding] = []
-        self._not_judged: list[tuple[str, str]] = []
+        self._outcomes: list[Finding | NotJudged] = []
 
-    def visit(self, node: Any) -> None:  # noqa: ANN401 - any part of a record
-        """Call the rules for a part and for everything within it."""
-        step = self._plan.steps[type(node)]
-        for needs, rule in step.rules:
-            if needs is None or needs(node):
-                self._call(rule, node)
-        way = self._context.way
-        for name, leaf in step.fields:
-            value = getattr(node, name)
-            if not value:
-                continue
-            if leaf is not None:
-                for needs, rule in leaf:
-                    if needs is None or needs(value):
-                        way.append((name, None))
-                        self._call(rule, value)
-                        way.pop()
-            elif isinstance(value, tuple):
-                for index, item in enumerate(value):
-                    way.append((name, index))
-                    self.visit(item)
-                    way.pop()
-            else:
-                way.append((name, None))
-                self.visit(value)
-                way.pop()
+    def visit_record(self) -> None:
+        """Call the rules for the record and for everything within it.
 
-    def _call(self, rule: Rule, node: object) -> None:
+        Raises:
+            NewsschemaError: when a rule fails; the message says which and where.
+        """
         context = self._context
-        context.here = node
-        context.rule = rule
         try:
-            for outcome in rule.check(node, context):
-                if isinstance(outcome, NotJudged):
-                    self._not_judged.append((rule.code, outcome.reason))
-                else:
-                    self._findings.append(outcome)
+            self._visit(context.record, self._plan.steps[Record], None)
         except NewsschemaError:
             raise
         except Exception as error:
+            code, name = (context.rule.code, context.rule.name) if context.rule is not None else ("", "")
             raise NewsschemaError(
-                f"rule {rule.code} ({rule.name}) failed on record {context.record.id!r} at "
-                f"{context.pointer(node) or 'its root'}: {type(error).__name__}: {error}"
+                f"rule {code} ({name}) failed on record {context.record.id!r} at "
+                f"{context.pointer(context.here) or 'its root'}: {type(error).__name__}: {error}"
             ) from error
 
-    @property
-    def found_anything(self) -> bool:
-        """Whether there are findings, or suppressions that may be unused."""
-        return bool(self._findings or self._context.record.suppressions)
+    def _visit(self, node: Any, step: _Step, way: Way | None) -> None:  # noqa: ANN401 - any part of a record
+        """Call the rules for a part, and for what it holds."""
+        context = self._context
+        context.here = node
+        context.way = way
+        outcomes = self._outcomes
+        for rule in step.always:
+            context.rule = rule
+            outcomes.extend(rule.check(node, context))
+        for needs, rule in step.tested:
+            context.rule = rule
+            if needs(node):
+                outcomes.extend(rule.check(node, context))
+        for name, rules in step.needing:
+            if getattr(node, name):
+                for rule in rules:
+                    context.rule = rule
+                    outcomes.extend(rule.check(node, context))
+        for name, listed, below in step.descents:
+            value = getattr(node, name)
+            if not value or (below is not None and below.watched and not listed and not getattr(value, below.watched)):
+                continue
+            if listed:
+                for index, item in enumerate(value):
+                    self._visit(item, below or self._plan.steps[type(item)], (way, name, index))
+            else:
+                self._visit(value, below or self._plan.steps[type(value)], (way, name, None))
 
     def findings_in_order(self) -> list[Finding]:
         """Findings without those that the record suppresses."""
-        return in_order(_without_suppressed(self._context, self._findings, self._plan)[0])
+        found = self._findings()
+        if not found and not self._context.record.suppressions:
+            return []
+        return in_order(_without_suppressed(self._context, found, self._plan)[0])
+
+    def _findings(self) -> list[Finding]:
+        return [outcome for outcome in self._outcomes if isinstance(outcome, Finding)]
 
     def report(self) -> Report:
         """Findings in order, without those that the record suppresses."""
-        kept, suppressed = _without_suppressed(self._context, self._findings, self._plan)
-        fired = Counter(finding.code for finding in self._findings)
+        found = self._findings()
+        kept, suppressed = _without_suppressed(self._context, found, self._plan)
+        fired = Counter(finding.code for finding in found)
         reasons: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for code, reason in self._not_judged:
-            reasons[code][reason] += 1
+        for outcome in self._outcomes:
+            if isinstance(outcome, NotJudged):
+                reasons[outcome.code][outcome.reason] += 1
         verdicts = {
             rule.code: Verdict(fired=fired[rule.code], not_judged=reasons[rule.code])
             for rule in self._plan.rules
@@ -240,7 +268,7 @@ def _without_suppressed(context: Context, findings: list[Finding], plan: _Plan) 
         suppressed += matching
         kept = [finding for finding in kept if not _covers(suppression, finding)]
         if not matching and unused is not None and suppression.code in ran:
-            context.rule, context.here, context.way = unused, suppression, [("suppressions", number)]
+            context.rule, context.here, context.way = unused, suppression, (None, "suppressions", number)
             kept += [outcome for outcome in unused.check(suppression, context) if isinstance(outcome, Finding)]
     return kept, suppressed
 

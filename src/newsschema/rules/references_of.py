@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from newsschema.model.article import CitedSource, Credit
 from newsschema.model.node import Node
 from newsschema.model.record import Record
 
@@ -35,44 +36,49 @@ def doubtful_references(record: Record, kinds: Mapping[str, Kind]) -> Iterator[t
         record: the record.
         kinds: what each id of the record names.
     """
-    for node, field, ref, due in _references(record):
-        kind = kinds.get(ref)
-        if kind not in due and not (kind is None and field in _OR_COUNTRY and _is_code(ref)):
-            yield Reference(node, field, ref, due), kind
+    for reference in _doubtful(record, kinds.get):
+        kind = kinds.get(reference.ref)
+        if not (kind is None and reference.field in _OR_COUNTRY and _is_code(reference.ref)):
+            yield reference, kind
 
 
-def _references(record: Record) -> Iterator[tuple[Node, str, str, tuple[Kind, ...]]]:
-    """Every reference: the part and field that hold it, what it names, and what it may name."""
+def _doubtful(record: Record, kind_of: Callable[[str], Kind | None]) -> Iterator[Reference]:
+    """Every reference to something of a kind that may not stand there; written out, since all records come through here."""
     for official in record.officials:
         for office in official.offices:
-            if office.organization is not None:
-                yield office, "organization", office.organization, _ORGANIZATION
+            ref = office.organization
+            if ref is not None and kind_of(ref) != "organization":
+                yield Reference(office, "organization", ref, _ORGANIZATION)
     for organization in record.organizations:
-        if organization.parent is not None:
-            yield organization, "parent", organization.parent, _ORGANIZATION
+        ref = organization.parent
+        if ref is not None and kind_of(ref) != "organization":
+            yield Reference(organization, "parent", ref, _ORGANIZATION)
     for event in record.events:
-        if event.part_of is not None:
-            yield event, "part_of", event.part_of, _EVENT
-        if event.host is not None:
-            yield event, "host", event.host, _ACTORS
-        if event.organizer is not None:
-            yield event, "organizer", event.organizer, _ACTORS
+        ref = event.part_of
+        if ref is not None and kind_of(ref) != "event":
+            yield Reference(event, "part_of", ref, _EVENT)
+        for field in ("host", "organizer"):
+            ref = getattr(event, field)
+            if ref is not None and kind_of(ref) not in _ACTORS:
+                yield Reference(event, field, ref, _ACTORS)
         for participant in event.participants:
-            due = _PARTICIPANTS.get(participant.kind)
-            if due is not None and participant.ref is not None:
-                yield participant, "ref", participant.ref, due
+            kind, ref = participant.kind, participant.ref
+            if ref is not None and kind != "country" and kind in _PARTICIPANTS and kind_of(ref) != kind:
+                yield Reference(participant, "ref", ref, _PARTICIPANTS[kind])
     for quote in record.quotes:
-        if quote.speaker is not None:
-            yield quote, "speaker", quote.speaker, _ACTORS
-    for credit in record.article.credits:
-        if credit.ref is not None:
-            yield credit, "ref", credit.ref, _ACTORS
-    for source in record.article.sources:
-        if source.ref is not None:
-            yield source, "ref", source.ref, _ACTORS
-    for caption in record.article.captions:
+        ref = quote.speaker
+        if ref is not None and kind_of(ref) not in _ACTORS:
+            yield Reference(quote, "speaker", ref, _ACTORS)
+    article = record.article
+    named: Credit | CitedSource
+    for named in (*article.credits, *article.sources):
+        ref = named.ref
+        if ref is not None and kind_of(ref) not in _ACTORS:
+            yield Reference(named, "ref", ref, _ACTORS)
+    for caption in article.captions:
         for ref in caption.depicted:
-            yield caption, "depicted", ref, _OFFICIAL
+            if kind_of(ref) != "official":
+                yield Reference(caption, "depicted", ref, _OFFICIAL)
 
 
 def _is_code(ref: str) -> bool:

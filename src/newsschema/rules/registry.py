@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from importlib import import_module
-from operator import attrgetter
 from pkgutil import walk_packages
 from typing import Any, NamedTuple, get_type_hints
 
@@ -17,9 +16,10 @@ from newsschema.rules.finding import Severity
 
 
 class NotJudged(NamedTuple):
-    """A rule's word that it could not judge a part of the record, and why."""
+    """The word of a rule that it could not judge a part of the record, and why."""
 
     reason: str
+    code: str
 
 
 _OF_THE_RUN = "NS9"
@@ -42,7 +42,7 @@ class Rule:
         since: the version of newsschema that brought it.
         node: the type of the parts of a record that it is called for; None for a rule that others apply: the reader to
             what is no record yet, the engine to suppressions.
-        needs: what must hold of a part for the rule to be called for it.
+        needs: a field that must be filled, or a test that must hold of a part, for the rule to be called for it.
         check: the function.
         page: what it says, why it matters, what must not fire, how to mend it, with examples; in Markdown.
     """
@@ -52,7 +52,7 @@ class Rule:
     severity: Severity
     since: str
     node: type[object] | None
-    needs: Needs | None
+    needs: Needs | str | None
     check: Check
     page: str
 
@@ -72,7 +72,7 @@ def rule(code: str, *, severity: Severity, since: str, needs: str | Needs | None
     """
 
     def declare(check: Check) -> Check:
-        check.declared = (code, severity, since, attrgetter(needs) if isinstance(needs, str) else needs)  # type: ignore[attr-defined]
+        check.declared = (code, severity, since, needs)  # type: ignore[attr-defined]
         return check
 
     return declare

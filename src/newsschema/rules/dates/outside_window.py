@@ -37,7 +37,11 @@ def outside_window(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
         return
     if event.dates is None or parent.dates is None:
         yield ctx.not_judged("a date is missing")
-    elif event.dates.reversed or parent.dates.reversed:
+        return
+    within = event.dates.within(parent.dates)
+    if within:
+        return
+    if event.dates.reversed or parent.dates.reversed:
         yield ctx.not_judged("a range runs backwards")
     elif event.dates.before(parent.dates) or event.dates.after(parent.dates):
         yield ctx.finding(
@@ -47,5 +51,5 @@ def outside_window(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
             value=event.dates,
             related=[(parent, "dates", parent.dates, "the window of the event it is part of")],
         )
-    elif event.dates.within(parent.dates) is None:
+    elif within is None:
         yield ctx.not_judged("the dates are not precise enough")

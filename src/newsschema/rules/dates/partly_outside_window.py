@@ -31,9 +31,12 @@ def partly_outside_window(event: Event, ctx: Context) -> Iterator[Finding | NotJ
     parent = ctx.events.get(event.part_of) if event.part_of is not None else None
     if parent is None or event.relation == "around" or event.dates is None or parent.dates is None:
         return
+    within = event.dates.within(parent.dates)
+    if within:
+        return
     if event.dates.reversed or parent.dates.reversed:
         yield ctx.not_judged("a range runs backwards")
-    elif event.dates.within(parent.dates) is False and event.dates.overlaps(parent.dates):
+    elif within is False and event.dates.overlaps(parent.dates):
         yield ctx.finding(
             f"{event.kind} {event.id!r} is dated {event.dates}, partly outside the window {parent.dates} of {parent.id!r}, "
             "which it is part of",

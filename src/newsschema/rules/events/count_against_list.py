@@ -33,7 +33,7 @@ def count_against_list(event: Event, ctx: Context) -> Iterator[Finding | NotJudg
     ```
     """
     for declared in event.declared_participants:
-        listed = sum(participant.kind == declared.counted for participant in event.participants)
+        listed = [participant.kind for participant in event.participants].count(declared.counted)
         if not listed or declared.bound == "about":
             continue
         complete = event.participants_listed == "complete"

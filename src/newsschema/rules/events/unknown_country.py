@@ -23,7 +23,20 @@ def _message(code: str) -> str:
     return f"{code!r} is no country code{hint}"
 
 
-@rule("NS304", severity="error", since="0.1")
+def _names_unknown(record: Record) -> bool:
+    codes = {
+        participant.ref
+        for event in record.events
+        for participant in event.participants
+        if participant.kind == "country"
+    }
+    codes |= {event.place.country for event in record.events if event.place is not None}
+    codes |= {organization.jurisdiction for organization in record.organizations}
+    codes |= {office.jurisdiction for official in record.officials for office in official.offices}
+    return any(code is not None and not _is_code(code) for code in codes)
+
+
+@rule("NS304", severity="error", since="0.1", needs=_names_unknown)
 def unknown_country(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A country code is none.
 

@@ -45,8 +45,10 @@ def former_marked_current(official: Official, ctx: Context) -> Iterator[Finding 
     ```
     """
     for office in official.offices:
-        first = next(iter(office.title.lower().split()), "")
-        if office.status == "current" and (first in _OVER or first.startswith("ex-")):
+        if office.status != "current":
+            continue
+        first = office.title.lstrip().partition(" ")[0].lower()
+        if first in _OVER or first.startswith("ex-"):
             yield ctx.finding(
                 f"{official.name!r} is marked as current holder of {office.title!r}",
                 node=office,

@@ -39,7 +39,12 @@ _FORMS = frozenset(
 )
 
 
-@rule("NS210", severity="warning", since="0.1")
+def _begins_with_form(official: Official) -> bool:
+    first, _, rest = official.name.partition(" ")
+    return bool(rest) and first.rstrip(".").lower() in _FORMS
+
+
+@rule("NS210", severity="warning", since="0.1", needs=_begins_with_form)
 def honorific_in_name(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A form of address is part of the name.
 
@@ -57,8 +62,7 @@ def honorific_in_name(official: Official, ctx: Context) -> Iterator[Finding | No
     {"id": "a", "officials": [{"id": "x", "name": "Florence Aubert", "honorific": "Mme"}, {"id": "y", "name": "Cheikh Diop"}]}
     ```
     """
-    first, _, rest = official.name.partition(" ")
-    if rest and first.rstrip(".").lower() in _FORMS:
-        yield ctx.finding(
-            f"the name {official.name!r} begins with the form of address {first!r}", field="name", value=official.name
-        )
+    first = official.name.partition(" ")[0]
+    yield ctx.finding(
+        f"the name {official.name!r} begins with the form of address {first!r}", field="name", value=official.name
+    )

@@ -56,7 +56,11 @@ _LINKS = frozenset(
 )
 
 
-@rule("NS211", severity="error", since="0.1")
+def _begins_as_organization(official: Official) -> bool:
+    return fold_term(official.name).partition(" ")[0] in _HEADS
+
+
+@rule("NS211", severity="error", since="0.1", needs=_begins_as_organization)
 def organization_as_person(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An organization stands among the officials.
 
@@ -75,5 +79,5 @@ def organization_as_person(official: Official, ctx: Context) -> Iterator[Finding
     ```
     """
     words = fold_term(official.name).split()
-    if len(words) > 1 and words[0] in _HEADS and any(word in _LINKS for word in words[1:]):
+    if any(word in _LINKS for word in words[1:]):
         yield ctx.finding(f"{official.name!r} is an organization, not a person", field="name", value=official.name)

@@ -28,6 +28,8 @@ def duplicate_id(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]
     {"id": "a", "officials": [{"id": "x", "name": "X"}, {"id": "y", "name": "Y"}]}
     ```
     """
+    if len(ctx.kinds) == len(ctx.identified):
+        return
     seen: dict[str, object] = {}
     for part in ctx.identified:
         other = seen.setdefault(part.id, part)

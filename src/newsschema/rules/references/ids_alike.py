@@ -29,6 +29,8 @@ def ids_alike(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     {"id": "a", "organizations": [{"id": "dgsn", "name": "DGSN"}, {"id": "dgst", "name": "DGST"}]}
     ```
     """
+    if len({fold_term(name) for name in ctx.kinds}) == len(ctx.kinds):
+        return
     seen: dict[str, str] = {}
     for part in ctx.identified:
         other = seen.setdefault(fold_term(part.id), part.id)
