@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -45,6 +46,9 @@ class Hit(NamedTuple):
     value: Any
 
 
+_start_of = itemgetter(1)
+
+
 class Scan:
     """A text with what was found in it: hits by kind, in the order of the text; sentences and paragraphs."""
 
@@ -52,7 +56,7 @@ class Scan:
         self.text = text
         self.folded = folded
         self._hits = hits
-        self._starts: dict[str, list[int]] = {kind: [hit.start for hit in found] for kind, found in hits.items()}
+        self._starts: dict[str, list[int]] = {}
         self._abbreviations = abbreviations
 
     def hits(self, kind: str) -> list[Hit]:
@@ -61,9 +65,7 @@ class Scan:
 
     def between(self, kind: str, start: int, end: int) -> list[Hit]:
         """Hits of one kind that lie within a stretch of the text."""
-        starts = self._starts.get(kind)
-        if starts is None:
-            return []
+        starts = self._starts_of(kind)
         first = bisect_left(starts, start)
         if first == len(starts) or starts[first] >= end:
             return []
@@ -72,11 +74,15 @@ class Scan:
 
     def starting(self, kind: str, offset: int) -> bool:
         """Whether a hit of one kind begins at an offset."""
-        starts = self._starts.get(kind)
-        if starts is None:
-            return False
+        starts = self._starts_of(kind)
         place = bisect_left(starts, offset)
         return place < len(starts) and starts[place] == offset
+
+    def _starts_of(self, kind: str) -> list[int]:
+        starts = self._starts.get(kind)
+        if starts is None:
+            starts = self._starts[kind] = [hit.start for hit in self._hits.get(kind, ())]
+        return starts
 
     def outermost(self, kind: str) -> list[Hit]:
         """Hits of one kind, none of which overlaps another: the first to begin, and of those the longest."""
@@ -117,16 +123,14 @@ class Lexicon:
         folded = fold(text) if folded is None else folded
         hits: defaultdict[str, list[Hit]] = defaultdict(list)
         terms = self._terms
-        for pattern, start, stop in self._automaton.find_matches_as_indexes(f" {folded} ", overlapping=True):
+        found = self._automaton.find_matches_as_indexes(f" {folded} ", overlapping=True)
+        # They come by their ends: turned round and then sorted by their starts, the longer of two stands first.
+        found.reverse()
+        found.sort(key=_start_of)
+        for pattern, start, stop in found:
             # The padded text is one ahead of the text, and the pattern's own spaces are no part of the hit.
             end = stop - 2
             for term in terms[pattern]:
                 if not term.cased or text[start:end] == term.surface:
                     hits[term.kind].append(Hit(start + term.led, end, term.kind, term.value))
-        for found in hits.values():
-            found.sort(key=_by_place)
         return Scan(text, folded, hits, self._abbreviations)
-
-
-def _by_place(hit: Hit) -> tuple[int, int]:
-    return hit.start, -hit.end

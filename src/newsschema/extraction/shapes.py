@@ -107,6 +107,8 @@ def _leftmost(found: dict[int, Match]) -> Iterator[Match]:
 
 _Path = tuple[Node, int, tuple[Token, ...]]
 _Best = dict[str, tuple[tuple[int, int, int], Match]]
+_Near = tuple[str, list[Token], str, int]
+"""What stands behind an offset: the gap in its plain form, the tokens and the word behind it, and where they begin."""
 
 
 class _Search:
@@ -117,20 +119,19 @@ class _Search:
         self._folded = folded
         self._by_start: dict[int, list[Token]] = {}
         self._starts: dict[str, list[int]] = {}
-        self._gaps: dict[int, tuple[str, int]] = {}
+        self._near: dict[int, _Near] = {}
         self._before: dict[int, str] = {}
-        self._behind: dict[int, str] = {}
 
     def add(self, token: Token, groups: Iterable[str]) -> None:
         """Something to fill slots with: those of its kind and of its groups."""
-        start = token.start
+        start, end, kind, value = token
         here = self._by_start.get(start)
         if here is None:
             here = self._by_start[start] = []
         here.append(token)
-        self._starts.setdefault(token.kind, []).append(start)
+        self._starts.setdefault(kind, []).append(start)
         for group in groups:
-            here.append(Token(start, token.end, group, token.value))
+            here.append(Token(start, end, group, value))
             self._starts.setdefault(group, []).append(start)
 
     def run(self, root: Node) -> list[Match]:
@@ -141,25 +142,43 @@ class _Search:
 
     def _at(self, start: int, first: dict[str, Node]) -> Iterable[Match]:
         """The best match of each make whose first slot is filled at an offset; none where a stop shape weighs more."""
-        paths: list[_Path] = []
-        for token in self._by_start[start]:
-            child = first.get(token.kind)
-            if child is not None:
-                paths.append((child, token.end, (token,)))
-        if not paths:
-            return ()
+        near_known = self._near
+        paths: list[_Path] = [
+            (first[token[2]], token[1], (token,)) for token in self._by_start[start] if token[2] in first
+        ]
         best: _Best = {}
         while paths:
             node, end, taken = paths.pop()
             for accept in node.accepts:
                 self._take(best, accept, end, taken)
             if node.led:
-                for accept in node.led.get(self._word_before(start), ()):
+                before = self._before.get(start)
+                if before is None:
+                    before = self._before[start] = self._word_before(start)
+                for accept in node.led.get(before, ()):
                     self._take(best, accept, end, taken)
-                for accept in node.led.get("", ()):
-                    self._take(best, accept, end, taken)
-            if node.branches:
-                self._go_on(paths, node, end, taken)
+                if before:
+                    for accept in node.led.get("", ()):
+                        self._take(best, accept, end, taken)
+            branches = node.branches
+            if not branches:
+                continue
+            near = near_known.get(end)
+            if near is None:
+                near = near_known[end] = self._look_behind(end)
+            gap, tokens, word, place = near
+            branch = branches.get(gap)
+            if branch is None:
+                continue
+            slots = branch.slots
+            if slots:
+                for token in tokens:
+                    child = slots.get(token[2])
+                    if child is not None:
+                        paths.append((child, token[1], (*taken, token)))
+            child = branch.words.get(word)
+            if child is not None:
+                paths.append((child, place + len(word), taken))
         if not best:
             return ()
         stop = best.pop(NONE, None)
@@ -167,31 +186,13 @@ class _Search:
             return [match for _, match in best.values()]
         return [match for worth, match in best.values() if worth[:2] > stop[0][:2]] or (stop[1],)
 
-    def _go_on(self, paths: list[_Path], node: Node, end: int, taken: tuple[Token, ...]) -> None:
-        known = self._gaps.get(end)
-        if known is None:
-            known = self._gaps[end] = self._gap(end)
-        gap, place = known
-        branch = node.branches.get(gap)
-        if branch is not None:
-            self._step(paths, branch, place, taken)
-        if gap and (branch := node.branches.get("")) is not None:
-            self._step(paths, branch, end, taken)
-
-    def _step(self, paths: list[_Path], branch: Branch, place: int, taken: tuple[Token, ...]) -> None:
-        if branch.slots:
-            slots = branch.slots
-            for token in self._by_start.get(place, ()):
-                child = slots.get(token.kind)
-                if child is not None:
-                    paths.append((child, token.end, (*taken, token)))
-        if branch.words:
-            word = self._behind.get(place)
-            if word is None:
-                word = self._behind[place] = self._folded[place : place + _LONGEST_WORD].partition(" ")[0]
-            child = branch.words.get(word)
-            if child is not None:
-                paths.append((child, place + len(word), taken))
+    def _look_behind(self, end: int) -> _Near:
+        gap, place = self._gap(end)
+        tokens = self._by_start.get(place)
+        if tokens is None:
+            # Kept, since a later layer may add to it.
+            tokens = self._by_start[place] = []
+        return gap, tokens, self._folded[place : place + _LONGEST_WORD].partition(" ")[0], place
 
     def _take(self, best: _Best, accept: Accept, reached: int, taken: tuple[Token, ...]) -> None:
         known = best.get(accept.make)
@@ -213,12 +214,9 @@ class _Search:
             best[accept.make] = (worth, match)
 
     def _word_before(self, start: int) -> str:
-        known = self._before.get(start)
-        if known is None:
-            end = self._skip_back(start)
-            first = max(end - _LONGEST_WORD, 0)
-            known = self._before[start] = self._folded[max(self._folded.rfind(" ", first, end) + 1, first) : end]
-        return known
+        end = self._skip_back(start)
+        first = max(end - _LONGEST_WORD, 0)
+        return self._folded[max(self._folded.rfind(" ", first, end) + 1, first) : end]
 
     def _skip_back(self, start: int) -> int:
         end = start

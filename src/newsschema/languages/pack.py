@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +27,7 @@ class PackError(NewsschemaError):
 SomeTable = TypeVar("SomeTable", bound=Table)
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages that have a pack, as BCP 47 codes, sorted."""
     return tuple(sorted(folder.name for folder in _FOLDER.iterdir() if any(folder.glob("*.toml"))))
