@@ -16,8 +16,9 @@ Matching begins at tokens only and is bounded by the longest template, so its co
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from newsschema.extraction.scan import Hit
 from newsschema.extraction.templates import Accept, Branch, Node, compile_templates, plain_gap
 
 NONE = "none"
@@ -27,13 +28,8 @@ _WIDEST_GAP = 4
 _LONGEST_WORD = 24
 
 
-class Token(NamedTuple):
-    """Something that a slot can take: text[start:end]."""
-
-    start: int
-    end: int
-    kind: str
-    value: Any
+Token = Hit
+"""Something that a slot can take: text[start:end]."""
 
 
 class Match(NamedTuple):
@@ -107,7 +103,10 @@ def _leftmost(found: dict[int, Match]) -> Iterator[Match]:
 
 _Path = tuple[Node, int, tuple[Token, ...]]
 _Best = dict[str, tuple[tuple[int, int, int], Match]]
-_Near = tuple[str, list[Token], str, int]
+_Here = dict[str, list[Token]]
+"""The tokens that begin at a place, by kind."""
+
+_Near = tuple[str, _Here, str, int]
 """What stands behind an offset: the gap in its plain form, the tokens and the word behind it, and where they begin."""
 
 
@@ -117,22 +116,26 @@ class _Search:
     def __init__(self, text: str, folded: str) -> None:
         self._text = text
         self._folded = folded
-        self._by_start: dict[int, list[Token]] = {}
+        self._by_start: dict[int, _Here] = {}
         self._starts: dict[str, list[int]] = {}
         self._near: dict[int, _Near] = {}
         self._before: dict[int, str] = {}
 
     def add(self, token: Token, groups: Iterable[str]) -> None:
         """Something to fill slots with: those of its kind and of its groups."""
-        start, end, kind, value = token
+        start = token[0]
         here = self._by_start.get(start)
         if here is None:
-            here = self._by_start[start] = []
-        here.append(token)
-        self._starts.setdefault(kind, []).append(start)
-        for group in groups:
-            here.append(Token(start, end, group, value))
-            self._starts.setdefault(group, []).append(start)
+            here = self._by_start[start] = {}
+        for kind in (token[2], *groups):
+            if kind in here:
+                here[kind].append(token)
+            else:
+                here[kind] = [token]
+                if kind in self._starts:
+                    self._starts[kind].append(start)
+                else:
+                    self._starts[kind] = [start]
 
     def run(self, root: Node) -> list[Match]:
         """The matches of one layer."""
@@ -142,10 +145,13 @@ class _Search:
 
     def _at(self, start: int, first: dict[str, Node]) -> Iterable[Match]:
         """The best match of each make whose first slot is filled at an offset; none where a stop shape weighs more."""
-        near_known = self._near
-        paths: list[_Path] = [
-            (first[token[2]], token[1], (token,)) for token in self._by_start[start] if token[2] in first
-        ]
+        paths: list[_Path] = []
+        for kind, tokens in self._by_start[start].items():
+            child = first.get(kind)
+            if child is not None:
+                for token in tokens:
+                    paths.append((child, token[1], (token,)))
+        nears = self._near
         best: _Best = {}
         while paths:
             node, end, taken = paths.pop()
@@ -163,19 +169,20 @@ class _Search:
             branches = node.branches
             if not branches:
                 continue
-            near = near_known.get(end)
+            near = nears.get(end)
             if near is None:
-                near = near_known[end] = self._look_behind(end)
-            gap, tokens, word, place = near
+                near = nears[end] = self._look_behind(end)
+            gap, here, word, place = near
             branch = branches.get(gap)
             if branch is None:
                 continue
             slots = branch.slots
-            if slots:
-                for token in tokens:
-                    child = slots.get(token[2])
-                    if child is not None:
-                        paths.append((child, token[1], (*taken, token)))
+            if slots and here:
+                for kind in here if len(here) < len(slots) else slots:
+                    if kind in slots and kind in here:
+                        child = slots[kind]
+                        for token in here[kind]:
+                            paths.append((child, token[1], (*taken, token)))
             child = branch.words.get(word)
             if child is not None:
                 paths.append((child, place + len(word), taken))
@@ -188,11 +195,11 @@ class _Search:
 
     def _look_behind(self, end: int) -> _Near:
         gap, place = self._gap(end)
-        tokens = self._by_start.get(place)
-        if tokens is None:
+        here = self._by_start.get(place)
+        if here is None:
             # Kept, since a later layer may add to it.
-            tokens = self._by_start[place] = []
-        return gap, tokens, self._folded[place : place + _LONGEST_WORD].partition(" ")[0], place
+            here = self._by_start[place] = {}
+        return gap, here, self._folded[place : place + _LONGEST_WORD].partition(" ")[0], place
 
     def _take(self, best: _Best, accept: Accept, reached: int, taken: tuple[Token, ...]) -> None:
         known = best.get(accept.make)
@@ -226,9 +233,14 @@ class _Search:
 
     def _gap(self, end: int) -> tuple[str, int]:
         """What separates an offset from the next word, in its plain form, and where it ends."""
+        folded = self._folded
+        if folded[end : end + 1] != " ":
+            return "", end
+        if self._text[end] == " " and folded[end + 1 : end + 2] != " ":
+            return " ", end + 1
         place = end
-        limit = min(end + _WIDEST_GAP, len(self._folded))
-        while place < limit and self._folded[place] == " ":
+        limit = min(end + _WIDEST_GAP, len(folded))
+        while place < limit and folded[place] == " ":
             place += 1
         return plain_gap(self._text[end:place]), place
 

@@ -62,8 +62,8 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     - "and" where that word is written together with what follows.
     """
     text = scan.text
-    tokens = [Token(*hit) for kind in _KINDS for hit in scan.hits(kind)]
-    tokens += [Token(*hit) for hit in scan.hits("holiday") if text[hit.start - 1 : hit.start] not in _HYPHENS]
+    tokens = [hit for kind in _KINDS for hit in scan.hits(kind)]
+    tokens += [hit for hit in scan.hits("holiday") if text[hit.start - 1 : hit.start] not in _HYPHENS]
     tokens += [Token(hit.start, hit.end, "nth", hit.value) for hit in scan.hits("ordinal")]
     units = scan.hits("unit")
     tokens += [Token(hit.start, hit.end, "term", hit.value) for hit in units if hit.value in _TERMS]
@@ -110,7 +110,7 @@ def _full_names(text: str, hits: Iterable[Hit], kind: str, rules: TokenRules) ->
         capital = text[hit.start].isupper()
         if rules.capitals and (ambiguous or name) and not capital:
             continue
-        yield Token(*hit)
+        yield hit
         yield Token(hit.start, hit.end, kind, hit.value)
         if (ambiguous or name) and not _CAPITAL_BEHIND.match(text, hit.end):
             yield Token(hit.start, hit.end, "free_month", hit.value)
