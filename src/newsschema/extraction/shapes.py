@@ -57,6 +57,7 @@ class Shapes:
         layers: for each layer, by what they make, its templates, the preferred one first.
         lists: alternatives that templates share, by name.
         groups: for each group, the kinds that are in it.
+        whole: of what templates make, that within which nothing else of the same layer is looked for.
 
     Raises:
         NewsschemaError: when a template cannot be read.
@@ -67,7 +68,9 @@ class Shapes:
         layers: Sequence[Mapping[str, Iterable[str]]],
         lists: Mapping[str, Iterable[str]],
         groups: Mapping[str, Iterable[str]],
+        whole: frozenset[str] = frozenset(),
     ) -> None:
+        self._whole = whole
         self._roots = [compile_templates(layer, lists) for layer in layers]
         self._groups: dict[str, list[str]] = {}
         for group, kinds in groups.items():
@@ -79,7 +82,7 @@ class Shapes:
 
         Of several that begin at one place the longest wins, and of equally long ones the heavier.
         """
-        search = _Search(text, folded)
+        search = _Search(text, folded, self._whole)
         for token in tokens:
             search.add(token, self._groups.get(token.kind, ()))
         found: dict[int, Match] = {}
@@ -113,9 +116,10 @@ _Near = tuple[str, _Here, str, int]
 class _Search:
     """One search through a text; what stands beside a place is looked at once."""
 
-    def __init__(self, text: str, folded: str) -> None:
+    def __init__(self, text: str, folded: str, whole: frozenset[str]) -> None:
         self._text = text
         self._folded = folded
+        self._whole = whole
         self._by_start: dict[int, _Here] = {}
         self._starts: dict[str, list[int]] = {}
         self._near: dict[int, _Near] = {}
@@ -141,7 +145,16 @@ class _Search:
         """The matches of one layer."""
         first = root.branches[""].slots
         starts = {start for kind in first if kind in self._starts for start in self._starts[kind]}
-        return [match for start in starts for match in self._at(start, first)]
+        found: list[Match] = []
+        reached = 0
+        for start in sorted(starts):
+            if start < reached:
+                continue
+            for match in self._at(start, first):
+                found.append(match)
+                if match[2] in self._whole and match[1] > reached:
+                    reached = match[1]
+        return found
 
     def _at(self, start: int, first: dict[str, Node]) -> Iterable[Match]:
         """The best match of each make whose first slot is filled at an offset; none where a stop shape weighs more."""

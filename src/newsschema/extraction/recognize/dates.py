@@ -26,6 +26,7 @@ _NUMBER_BEHIND = regex.compile(
 )
 _TITLE = regex.compile(r"[«“][\s\u00a0\u202f]?\p{Lu}[^«»“”.!?]*+[»”]")
 _TITLE_REACH = 40
+_WHOLE = frozenset({"date"})
 
 
 class _Calendar(NamedTuple):
@@ -43,7 +44,7 @@ def _calendar(language: str) -> _Calendar:
     layers = [{str(make): shapes for make, shapes in layer.items()} for layer in words.layer]
     months = _names(language, "months")
     return _Calendar(
-        Shapes(layers, words.choice, words.group),
+        Shapes(layers, words.choice, words.group, _WHOLE),
         TokenRules(
             frozenset(words.ordinal_endings),
             frozenset(fold_term(word) for word in words.after_year),
