@@ -38,7 +38,7 @@ def figures(
     """
     reached = 0
     for run in _RUN.finditer(text):
-        start = run.start()
+        start, stop = run.span()
         if start < reached:
             continue
         before = text[start - 1 : start]
@@ -52,7 +52,7 @@ def figures(
             continue
         if before in _COUNTING_BEFORE and before:
             continue
-        for token in _figure(text, start, endings, year_marks):
+        for token in _figure(text, start, stop, endings, year_marks):
             yield token
             reached = max(reached, token.end)
 
@@ -72,16 +72,18 @@ def _led(text: str, start: int, proclitics: tuple[str, ...]) -> bool:
     )
 
 
-def _figure(text: str, start: int, endings: frozenset[str], year_marks: frozenset[str]) -> Iterator[Token]:
-    iso = _ISO.match(text, start)
-    if iso is not None:
-        yield Token(start, iso.end(), "iso", tuple(int(part) if part else None for part in iso.groups()))
-        return
-    month = _YEAR_MONTH.match(text, start)
-    if month is not None and int(month[2]) <= int(month[1]) % 100:
-        yield Token(start, month.end(), "yearmonth", (int(month[1]), int(month[2])))
-        return
-    clock = _CLOCK.match(text, start)
+def _figure(text: str, start: int, stop: int, endings: frozenset[str], year_marks: frozenset[str]) -> list[Token]:
+    """The figures that begin a run of digits, under each kind that they can be."""
+    length = stop - start
+    found: list[Token] = []
+    if length == 4 and text.startswith("-", stop):
+        iso = _ISO.match(text, start)
+        if iso is not None:
+            return [Token(start, iso.end(), "iso", tuple(int(part) if part else None for part in iso.groups()))]
+        month = _YEAR_MONTH.match(text, start)
+        if month is not None and int(month[2]) <= int(month[1]) % 100:
+            return [Token(start, month.end(), "yearmonth", (int(month[1]), int(month[2])))]
+    clock = _CLOCK.match(text, start) if length <= 2 else None
     if clock is not None:
         hour = int(clock["hour"])
         half = (clock["half"] or clock["bare"] or "").lower()
@@ -89,44 +91,43 @@ def _figure(text: str, start: int, endings: frozenset[str], year_marks: frozense
             hour = hour % 12 + (12 if half == "p" else 0)
         dotted = text[clock.end("hour")] == "." and not half
         minute = int(clock["french"] or clock["point"] or 0)
-        yield Token(start, clock.end(), "dotted" if dotted else "time", (hour, minute))
+        found.append(Token(start, clock.end(), "dotted" if dotted else "time", (hour, minute)))
         if not dotted:
-            return
-    plain = _PLAIN.match(text, start)
+            return found
+    plain = _PLAIN.match(text, start) if length <= 8 else None
     if plain is not None:
         ending = plain[2].lower()
         if ending in year_marks:
-            yield from _plain(start, plain.end(1), plain[1], "", endings)
+            found += _plain(start, plain.end(1), plain[1], "", endings)
         else:
-            yield from _plain(start, plain.end(), plain[1], ending, endings)
+            found += _plain(start, plain.end(), plain[1], ending, endings)
+    return found
 
 
-def _plain(start: int, end: int, figure: str, ending: str, endings: frozenset[str]) -> Iterator[Token]:
+def _plain(start: int, end: int, figure: str, ending: str, endings: frozenset[str]) -> list[Token]:
     length = len(figure)
     if length == 8 and not ending:
         year, month, day = int(figure[:4]), int(figure[4:6]), int(figure[6:])
         if 1900 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= 31:
-            yield Token(start, end, "compact", (year, month, day, None, None))
+            return [Token(start, end, "compact", (year, month, day, None, None))]
     if length > 4:
-        return
+        return []
     number = int(figure)
     if ending == "s" and number % 10 == 0 and length in (2, 4):
-        yield Token(start, end, "decade" if length == 4 else "short_decade", number)
+        kinds = ["decade" if length == 4 else "short_decade"]
     elif ending in endings:
-        yield Token(start, end, "ordinal", number)
-        if 1 <= number <= 31:
-            yield Token(start, end, "nth", number)
-    elif not ending:
-        yield Token(start, end, "n", number)
-        if length <= 2:
-            if 1 <= number <= 31:
-                yield Token(start, end, "day", number)
-            if 1 <= number <= 12:
-                yield Token(start, end, "monthnum", number)
+        kinds = ["ordinal", "nth"] if 1 <= number <= 31 else ["ordinal"]
+    elif ending:
+        kinds = []
+    else:
+        kinds = ["n"]
+        if length <= 2 and 1 <= number <= 31:
+            kinds += ["day", "monthnum"] if number <= 12 else ["day"]
         if length == 2:
-            yield Token(start, end, "yy", number)
+            kinds.append("yy")
         elif length == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:
-            yield Token(start, end, "year", number)
+            kinds.append("year")
+    return [Token(start, end, kind, number) for kind in kinds]
 
 
 def _roman(numeral: str) -> int:
