@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsschema.extraction.scan import Hit
-from newsschema.extraction.templates import Accept, Branch, Node, compile_templates, plain_gap
+from newsschema.extraction.templates import Accept, Node, compile_templates, plain_gap
 
 NONE = "none"
 """What templates make that only keep others from matching."""
@@ -162,8 +162,7 @@ class _Search:
         for kind, tokens in self._by_start[start].items():
             child = first.get(kind)
             if child is not None:
-                for token in tokens:
-                    paths.append((child, token[1], (token,)))
+                paths += [(child, token[1], (token,)) for token in tokens]
         nears = self._near
         best: _Best = {}
         while paths:
@@ -194,8 +193,7 @@ class _Search:
                 for kind in here if len(here) < len(slots) else slots:
                     if kind in slots and kind in here:
                         child = slots[kind]
-                        for token in here[kind]:
-                            paths.append((child, token[1], (*taken, token)))
+                        paths += [(child, token[1], (*taken, token)) for token in here[kind]]
             child = branch.words.get(word)
             if child is not None:
                 paths.append((child, place + len(word), taken))

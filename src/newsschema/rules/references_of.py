@@ -70,8 +70,8 @@ def _doubtful(record: Record, kind_of: Callable[[str], Kind | None]) -> Iterator
         if ref is not None and kind_of(ref) not in _ACTORS:
             yield Reference(quote, "speaker", ref, _ACTORS)
     article = record.article
-    named: Credit | CitedSource
-    for named in (*article.credits, *article.sources):
+    credited: tuple[Credit | CitedSource, ...] = (*article.credits, *article.sources)
+    for named in credited:
         ref = named.ref
         if ref is not None and kind_of(ref) not in _ACTORS:
             yield Reference(named, "ref", ref, _ACTORS)
