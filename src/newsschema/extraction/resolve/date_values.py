@@ -251,9 +251,8 @@ def _fields_span(first: Fields, last: Fields, context: Context) -> Meaning:
         first = first._replace(month=last.month)
     elif last.day is not None and last.month is None:
         last = last._replace(month=first.month)
-    if first.year is None and last.year is None and first.weekday is not None and first.day is not None:
-        known = value_of(first, context).value
-        first = first._replace(year=known.start.year if known is not None and known.start is not None else None)
+    if first.year is None and last.year is None:
+        first = first._replace(year=_year_of_span(first, last, context))
     if last.year is None and first.year is not None:
         later = last._replace(year=first.year)
         start, end = value_of(first, context), value_of(later, context)
@@ -270,6 +269,28 @@ def _fields_span(first: Fields, last: Fields, context: Context) -> Meaning:
     if _runs_backwards(start, end) and first.month != last.month:
         start = value_of(first._replace(year=year - 1), context)
     return _joined(start._replace(how=end.how), end)
+
+
+def _year_of_span(first: Fields, last: Fields, context: Context) -> int | None:
+    """The year in which a range begins that names none: of the ranges of that name the nearest, on the side that is spoken of."""
+    if first.month is None or last.month is None or first.direction or last.direction or context.told_year(None):
+        known = value_of(first, context).value if first.weekday is not None and first.day is not None else None
+        return known.start.year if known is not None and known.start is not None else None
+    if context.reference is None:
+        return None
+    spans: list[tuple[date, date]] = []
+    for year in range(context.reference.year - 2, context.reference.year + 3):
+        known = _fields_span(first._replace(year=year), last, context).value
+        if known is not None and known.start is not None and known.end is not None:
+            spans.append((known.start.earliest, known.end.latest))
+    weekdays = (first.weekday, last.weekday)
+    fitting = [
+        span
+        for span in spans
+        if all(told in (None, day.weekday()) for told, day in zip(weekdays, span, strict=True))
+    ]
+    found = calendar_math.pick_span(fitting or spans, context.reference, context.tense())
+    return found[0].year if found is not None else None
 
 
 def _runs_backwards(start: Meaning, end: Meaning) -> bool:
