@@ -78,6 +78,20 @@ def monthly(reference: date, day: int) -> list[date]:
     return [date(year, month, day) for year, month in months if day <= monthrange(year, month)[1]]
 
 
+def following(days: list[date], day: date) -> date | None:
+    """The one of several days that a story comes to behind a day: the nearest, and rather one that is later."""
+    return min(days, key=lambda each: (each - day).days if each >= day else 2 * (day - each).days, default=None)
+
+
+def like(value: DateRange, day: date) -> DateRange | None:
+    """The day, week, month or year around a day, as precise as a value is."""
+    if not value.is_single or value.start is None:
+        return period(day, "week", 0)
+    if value.start.day is not None:
+        return single(PartialDate.from_date(day))
+    return period(day, "month" if value.start.month is not None else "year", 0)
+
+
 def pick(days: list[date], reference: date, tense: Tense | None) -> date | None:
     """The one of several days that a text means: the nearest on the side that it speaks of.
 
@@ -85,20 +99,18 @@ def pick(days: list[date], reference: date, tense: Tense | None) -> date | None:
     Of two equally near ones the earlier.
     """
     if tense == "future":
-        days = [day for day in days if day >= reference - timedelta(days=_SOON_DAYS)] or days
+        days = [day for day in days if (reference - day).days <= _SOON_DAYS] or days
     if tense == "past":
-        behind = [day for day in days if day <= reference + timedelta(days=_SOON_DAYS)]
-        days = behind or days
+        days = [day for day in days if (day - reference).days <= _SOON_DAYS] or days
     return min(days, key=lambda day: (abs((day - reference).days), day), default=None)
 
 
 def pick_span(spans: list[tuple[date, date]], reference: date, tense: Tense | None) -> tuple[date, date] | None:
     """The one of several ranges that a text means, as `pick` does of days; one that holds the reference is the nearest."""
-    near = timedelta(days=_SOON_DAYS)
     if tense == "future":
-        spans = [span for span in spans if span[1] >= reference - near] or spans
+        spans = [span for span in spans if (reference - span[1]).days <= _SOON_DAYS] or spans
     if tense == "past":
-        spans = [span for span in spans if span[0] <= reference + near] or spans
+        spans = [span for span in spans if (span[0] - reference).days <= _SOON_DAYS] or spans
 
     def away(span: tuple[date, date]) -> int:
         return max((span[0] - reference).days, (reference - span[1]).days, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Span, Vague, WeekOf, When, stated_day
+from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Shifted, Span, Vague, WeekOf, When, stated_day
 from newsschema.extraction.resolve import calendar_math
 from newsschema.extraction.resolve.calendar_math import single
 from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Meaning
@@ -26,6 +26,8 @@ def value_of(when: When, context: Context) -> Meaning:
         return _span(when, context)
     if isinstance(when, Feast):
         return _feast(when, context)
+    if isinstance(when, Shifted):
+        return _shifted(when, context)
     if isinstance(when, WeekOf):
         day = value_of(when.day, context)
         start = day.value.start if day.value is not None else None
@@ -76,8 +78,32 @@ def _day(fields: Fields, context: Context) -> Meaning:
     return Meaning(_single_day(found_day), "inferred", PUBLISHED) if found_day is not None else UNKNOWN
 
 
+def _shifted(shifted: Shifted, context: Context) -> Meaning:
+    known = value_of(shifted.base, context)
+    value = known.value
+    if value is None or value.start is None:
+        return known
+    start = value.start.earliest
+    if shifted.unit in ("week", "day") and value.is_single and value.start.day is not None:
+        days = shifted.offset * (7 if shifted.unit == "week" else 1)
+        return known._replace(value=calendar_math.period(start, "day", days), how="computed")
+    moved = calendar_math.period(start, shifted.unit, shifted.offset)
+    first = moved.start.earliest if moved is not None and moved.start is not None else None
+    if first is None or shifted.unit != "year":
+        return known._replace(value=moved, how="computed")
+    try:
+        same = start.replace(year=first.year)
+    except ValueError:
+        return UNKNOWN
+    return known._replace(value=calendar_math.like(value, same), how="computed")
+
+
 def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
-    """The nearest 25th that is a Wednesday, of "mercredi 25"."""
+    """The nearest 25th that is a Wednesday, of "mercredi 25"; of "le 25" that which follows the date before it."""
+    if fields.weekday is None and context.previous is not None and fields.day is not None:
+        origin, anchor = context.previous_day or context.previous
+        following = calendar_math.following(calendar_math.monthly(origin, fields.day), origin)
+        return Meaning(_single_day(following), "inferred", anchor) if following is not None else UNKNOWN
     origin, anchor = (context.reference, PUBLISHED) if context.reference else context.previous_day or (None, None)
     if origin is None or fields.day is None:
         return UNKNOWN
@@ -209,7 +235,8 @@ def holiday_in(holiday: Holiday, year: int) -> date | None:
         if holiday.easter is not None:
             return calendar_math.easter(year) + timedelta(days=holiday.easter)
         if holiday.weekday is not None and holiday.nth is not None:
-            return calendar_math.nth_weekday(year, holiday.month or 1, holiday.weekday, holiday.nth)
+            found = calendar_math.nth_weekday(year, holiday.month or 1, holiday.weekday, holiday.nth)
+            return found + timedelta(days=holiday.after)
         return date(year, holiday.month or 1, holiday.day or 1)
     except (ValueError, OverflowError):
         return None
