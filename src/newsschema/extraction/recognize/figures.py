@@ -25,6 +25,8 @@ _SHORT_DIVISION = re.compile(r"([1-4]Q|[12]H)['’ ]?(\d{4}|\d\d)(?![^\W_])")
 _SHORT_YEAR = re.compile(r"FY['’]?(\d{4}|\d\d)(?![^\W_])")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_APOSTROPHES = "'’"
+_PIVOT = 40
 _COUNTING_BEFORE = "$€£¥#+"
 
 
@@ -64,9 +66,19 @@ def figures(
             continue
         if before in _COUNTING_BEFORE and before:
             continue
+        if before in _APOSTROPHES and before and run.end() - start == 2 and not text[max(start - 2, 0) : start - 1].isalnum():
+            yield from _short_year(text, start)
         for token in _figure(text, start, endings, year_marks):
             yield token
             reached = max(reached, token.end)
+
+
+def _short_year(text: str, start: int) -> Iterator[Token]:
+    """The year of "'98"."""
+    plain = _PLAIN.match(text, start)
+    if plain is not None and not plain[2]:
+        short = int(plain[1])
+        yield Token(start - 1, plain.end(), "short_year", short + (2000 if short <= _PIVOT else 1900))
 
 
 def _full_year(figure: str) -> int:
