@@ -67,6 +67,14 @@ class WeekOf(NamedTuple):
     day: Fields
 
 
+class Shifted(NamedTuple):
+    """A date or period counted from another one: "a week from Monday", "la veille de Noël", "two years ago today"."""
+
+    base: When
+    unit: Unit
+    offset: int
+
+
 class Span(NamedTuple):
     """From one date to another; nothing for an end that is open."""
 
@@ -78,7 +86,7 @@ class Vague(NamedTuple):
     """Words of time that name no day of the calendar: "récemment", "ces derniers jours"."""
 
 
-When = Fields | Distance | Feast | Fixed | WeekOf | Span | Vague
+When = Fields | Distance | Feast | Fixed | WeekOf | Shifted | Span | Vague
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,9 @@ Make = Literal[
     "week_of",
     "clock",
     "beside",
+    "shifted",
+    "shifted_back",
+    "in_known_month",
     "part_of",
     "about",
     "timed",
@@ -44,6 +47,7 @@ Make = Literal[
     "until",
     "since",
     "days",
+    "apart",
     "vague",
     "none",
 ]
@@ -72,6 +76,7 @@ class Holiday(Table):
     easter: int | None = Field(None, description="Days from Western Easter Sunday.")
     weekday: int | None = Field(None, description="0 for Monday; with `month` and `nth`.")
     nth: int | None = Field(None, description="Which such weekday of the month; -1 is the last.")
+    after: int = Field(0, description="Days behind that: the Tuesday after the first Monday.")
 
 
 class Calendar(Table):

@@ -131,6 +131,12 @@ def _in_name(text: str, hit: Hit) -> bool:
     return bool(_CAPITAL_BEHIND.match(text, hit.end) or _CAPITAL_BEFORE.search(text, max(hit.start - 24, 0), hit.start))
 
 
+def counts_behind(text: str, end: int, rules: TokenRules) -> bool:
+    """Whether what ends at an offset may be a number of the things that follow it."""
+    following = _NEXT_WORD.match(text, end)
+    return following is not None and fold_term(following[1]) not in rules.after_year
+
+
 def counts(word: str, rules: TokenRules) -> bool:
     """Whether a figure before a word may be a number of things rather than a year."""
     folded = fold_term(word)

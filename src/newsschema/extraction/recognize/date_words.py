@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any, NamedTuple
 
-from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Span, Vague, WeekOf, When
+from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Shifted, Span, Vague, WeekOf, When
 from newsschema.extraction.shapes import Match, Token
 from newsschema.languages.calendar import Direction, Holiday, Relative
 from newsschema.model.partial_date import PartialDate
@@ -56,7 +56,16 @@ def _year(slots: Slots) -> int | None:
     year = next(
         (
             slots[name].value
-            for name in ("year", "lone_year", "likely_year", "opening_year", "old_year", "listed_year")
+            for name in (
+                "year",
+                "lone_year",
+                "likely_year",
+                "opening_year",
+                "old_year",
+                "listed_year",
+                "fiscal_year",
+                "short_year",
+            )
             if name in slots
         ),
         None,
@@ -133,8 +142,16 @@ def _season(slots: Slots) -> Meaning:
 
 
 def _division(slots: Slots) -> Meaning | None:
-    if "quarter" in slots:
-        return Meaning(Fields(_year(slots), division=32 + slots["quarter"].value))
+    if "division" in slots:
+        year, division = slots["division"].value
+        return Meaning(Fields(year, division=division))
+    for kind, before in (("quarter", 32), ("half", 39)):
+        if kind in slots:
+            return Meaning(Fields(_year(slots), division=before + slots[kind].value))
+    if "ordinal" not in slots:
+        # The quarter that a month ends: "the December quarter".
+        month = (_fields(slots).month or 1) - 1
+        return Meaning(Fields(_year(slots), division=33 + month // 3)) if slots["term"].value == "quarter" else None
     base, most = _DIVISIONS[slots["term"].value if "term" in slots else "quarter"]
     ordinal = slots["ordinal"].value
     if not 1 <= ordinal <= most:
@@ -298,6 +315,70 @@ def _week_of(slots: Slots) -> Meaning:
     return Meaning(WeekOf(_fields(slots)))
 
 
+def _shifted(sign: int) -> Callable[[Slots], Meaning | None]:
+    """What is counted from a date: by a distance said beside it, or by so many units, of which "a week" is the usual one."""
+
+    def build(slots: Slots) -> Meaning | None:
+        distance = next(
+            (
+                each.when
+                for token in slots.values()
+                if isinstance(token.value, Match) and (each := meaning(token.value)) and _counts_from_now(each.when)
+            ),
+            None,
+        )
+        others = {name: token for name, token in slots.items() if name != "ago"}
+        base = (
+            _inner(others) if any(isinstance(token.value, Match) for token in others.values()) else _weekday_of(slots)
+        )
+        if base is None or isinstance(base.when, Span | Vague):
+            return None
+        if isinstance(distance, Distance) and distance.offset is not None:
+            return base._replace(when=Shifted(base.when, distance.unit, distance.offset))
+        if "rel" in slots:
+            relative: Relative = slots["rel"].value
+            return (
+                Meaning(Shifted(base.when, relative.unit, relative.offset)) if relative.anchor == "previous" else None
+            )
+        unit = _value(slots, "unit") or "day"
+        count = _value(slots, "n") if "n" in slots else 1
+        if not count or unit in ("hour", "minute", "weekend"):
+            return None
+        return Meaning(Shifted(base.when, unit, sign * count))
+
+    return build
+
+
+def _counts_from_now(when: When) -> bool:
+    return isinstance(when, Distance) and not when.previous and when.unit != "day" and (when.offset or 0) < 0
+
+
+def _weekday_of(slots: Slots) -> Meaning | None:
+    fields = _fields({name: token for name, token in slots.items() if name in ("weekday", "full_weekday")})
+    return Meaning(fields._replace(direction="next")) if fields.weekday is not None else None
+
+
+def _in_known_month(slots: Slots) -> Meaning:
+    """A day of the month that the text named last, or two of them: "le 16", "du 16 au 18"."""
+    days = [Fields(day=slots[name].value) for name in ("day", "nth", "day2", "nth2") if name in slots]
+    return Meaning(days[0] if len(days) == 1 else Span(days[0], days[1]))
+
+
+def names_no_month(when: When) -> bool:
+    """Whether a date is no more than a number without the one that was named before it."""
+    first = when.first if isinstance(when, Span) else when
+    last = when.last if isinstance(when, Span) else when
+    return all(
+        isinstance(each, Fields) and each.day is not None and each == Fields(day=each.day) for each in (first, last)
+    )
+
+
+def names_a_month(when: When) -> bool:
+    """Whether a date says of which month it is."""
+    last = (when.last or when.first) if isinstance(when, Span) else when
+    return isinstance(last, Fields) and last.month is not None
+
+
 def _same_century(first: int, short: int) -> int:
     """The year of two figures that follows another: 2021-22, 1999-00."""
     year = first // 100 * 100 + short
@@ -336,6 +417,9 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "in_century": _century,
     "on_holiday": _holiday,
     "week_of": _week_of,
+    "shifted": _shifted(1),
+    "shifted_back": _shifted(-1),
+    "in_known_month": _in_known_month,
     "nth_weekday": _nth_weekday,
     "beside": _beside,
     "part_of": _part_of,

@@ -10,8 +10,14 @@ from typing import NamedTuple
 import regex
 
 from newsschema.extraction.expressions import Distance, Expression, Expressions, Fields, Vague
-from newsschema.extraction.recognize.date_tokens import TokenRules, date_tokens
-from newsschema.extraction.recognize.date_words import following_days, meaning, single_days
+from newsschema.extraction.recognize.date_tokens import TokenRules, counts_behind, date_tokens
+from newsschema.extraction.recognize.date_words import (
+    following_days,
+    meaning,
+    names_a_month,
+    names_no_month,
+    single_days,
+)
 from newsschema.extraction.recognize.name_years import belongs_to_name
 from newsschema.extraction.recognize.numeric_order import follow_the_text
 from newsschema.extraction.scan import Scan, Term
@@ -27,6 +33,7 @@ _NUMBER_BEHIND = regex.compile(
 _TITLE = regex.compile(r"[«“][\s\u00a0\u202f]?\p{Lu}[^«»“”.!?]*+[»”]")
 _TITLE_REACH = 40
 _WHOLE = frozenset({"date"})
+_MONTH_REACH = 400
 
 
 class _Calendar(NamedTuple):
@@ -156,7 +163,11 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
         first = _first_token(match)
         if first.start > start or first.kind not in words.undetermined:
             start = _with_determiner(scan.folded, start, words.determiners)
-        read = list(_read(scan, match, start))
+        read = [
+            each
+            for each in _read(scan, match, start, words.determiners)
+            if _has_its_month(scan, each, found, words.reading)
+        ]
         if read and (vague or not _is_vague(read[0])):
             found.extend(read)
         else:
@@ -177,7 +188,7 @@ def _is_vague(expression: Expression) -> bool:
     return isinstance(when, Vague) or (isinstance(when, Distance) and when.offset is None)
 
 
-def _read(scan: Scan, match: Match, start: int) -> Iterator[Expression]:
+def _read(scan: Scan, match: Match, start: int, determiners: tuple[str, ...]) -> Iterator[Expression]:
     if match.make == "days":
         days = list(single_days(match))
         span = following_days(days)
@@ -187,9 +198,26 @@ def _read(scan: Scan, match: Match, start: int) -> Iterator[Expression]:
         for number, (first, end, fields) in enumerate(days):
             yield Expression(first if number else start, end, fields)
         return
+    if match.make == "apart":
+        for number, token in enumerate(match.slots.values()):
+            first = start if not number else _with_determiner(scan.folded, token.start, determiners)
+            yield from _read(scan, token.value, first, determiners)
+        return
     read = meaning(match)
     if read is not None:
         yield Expression(start, match.end, *read, in_name=_is_edition(scan, match))
+
+
+def _has_its_month(scan: Scan, expression: Expression, found: list[Expression], rules: TokenRules) -> bool:
+    """Whether a bare number of a day has a date of some month shortly before it, and counts nothing: "le 16"."""
+    when = expression.when
+    if isinstance(when, Fields) and when.day is not None and when.month is None and when.weekday is not None:
+        return not counts_behind(scan.text, expression.end, rules)
+    if not names_no_month(when):
+        return True
+    first = max(scan.paragraphs.at(expression.start)[0], expression.start - _MONTH_REACH)
+    dated = any(each.start >= first and names_a_month(each.when) for each in found[-4:])
+    return dated and not counts_behind(scan.text, expression.end, rules)
 
 
 def _is_edition(scan: Scan, match: Match) -> bool:

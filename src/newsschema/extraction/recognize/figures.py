@@ -20,8 +20,13 @@ _CLOCK = re.compile(
 _PLAIN = re.compile(r"(\d+)([^\W\d_]{0,4})(?![^\W_])")
 _ROMAN = re.compile(r"(?<![^\W_])([IVX]{1,6})([^\W\d_]{0,3})(?![^\W_])")
 _QUARTER = re.compile(r"[TQ][1-4](?![^\W_])")
+_HALF = re.compile(r"[HS][12](?![^\W_])")
+_SHORT_DIVISION = re.compile(r"([1-4]Q|[12]H)['’ ]?(\d{4}|\d\d)(?![^\W_])")
+_SHORT_YEAR = re.compile(r"FY['’]?(\d{4}|\d\d)(?![^\W_])")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_APOSTROPHES = "'’"
+_PIVOT = 40
 _COUNTING_BEFORE = "$€£¥#+"
 
 
@@ -49,12 +54,40 @@ def figures(
                 and not text[max(start - 2, 0) : start - 1].isalnum()
             ):
                 yield Token(start - 1, quarter.end(), "quarter", int(text[start]))
+            elif before in ("H", "S") and (half := _HALF.match(text, start - 1)):
+                yield Token(start - 1, half.end(), "half", int(text[start]))
+            elif before == "Y" and (year := _SHORT_YEAR.match(text, start - 2)):
+                yield Token(start - 2, year.end(), "fiscal_year", _full_year(year[1]))
+            continue
+        if (division := _SHORT_DIVISION.match(text, start)) is not None:
+            kind, year_of = division[1], _full_year(division[2])
+            yield Token(start, division.end(), "division", (year_of, (32 if kind[1] == "Q" else 39) + int(kind[0])))
+            reached = division.end()
             continue
         if before in _COUNTING_BEFORE and before:
             continue
+        if (
+            before in _APOSTROPHES
+            and before
+            and stop - start == 2
+            and not text[max(start - 2, 0) : start - 1].isalnum()
+        ):
+            yield from _short_year(text, start)
         for token in _figure(text, start, stop, endings, year_marks):
             yield token
             reached = max(reached, token.end)
+
+
+def _short_year(text: str, start: int) -> Iterator[Token]:
+    """The year of "'98"."""
+    plain = _PLAIN.match(text, start)
+    if plain is not None and not plain[2]:
+        short = int(plain[1])
+        yield Token(start - 1, plain.end(), "short_year", short + (2000 if short <= _PIVOT else 1900))
+
+
+def _full_year(figure: str) -> int:
+    return int(figure) if len(figure) > 2 else 2000 + int(figure)
 
 
 def centuries(text: str, endings: frozenset[str]) -> Iterator[Token]:

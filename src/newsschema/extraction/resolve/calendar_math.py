@@ -18,6 +18,7 @@ _LAST_YEAR = 9999
 _SOON = 3
 _SOON_DAYS = 45
 _SEASONS = 21
+_QUARTERS = 33
 _SATURDAY = 5
 
 
@@ -77,19 +78,44 @@ def monthly(reference: date, day: int) -> list[date]:
     return [date(year, month, day) for year, month in months if day <= monthrange(year, month)[1]]
 
 
-def pick(days: list[date], reference: date, tense: Tense | None) -> date | None:
-    """The one of several days that a text means: the next one where it speaks of the future, else the nearest.
+def following(days: list[date], day: date) -> date | None:
+    """The one of several days that a story comes to behind a day: the nearest, and rather one that is later."""
+    return min(days, key=lambda each: (each - day).days if each >= day else 2 * (day - each).days, default=None)
 
-    Where it speaks of the past, the nearest counts only if it is not far ahead. Of two equally near ones the earlier.
+
+def like(value: DateRange, day: date) -> DateRange | None:
+    """The day, week, month or year around a day, as precise as a value is."""
+    if not value.is_single or value.start is None:
+        return period(day, "week", 0)
+    if value.start.day is not None:
+        return single(PartialDate.from_date(day))
+    return period(day, "month" if value.start.month is not None else "year", 0)
+
+
+def pick(days: list[date], reference: date, tense: Tense | None) -> date | None:
+    """The one of several days that a text means: the nearest on the side that it speaks of.
+
+    A day is taken to be on the other side where it is near there, for then the one on this side is almost a year away.
+    Of two equally near ones the earlier.
     """
     if tense == "future":
-        ahead = [day for day in days if day >= reference]
-        if ahead:
-            return ahead[0]
+        days = [day for day in days if (reference - day).days <= _SOON_DAYS] or days
     if tense == "past":
-        behind = [day for day in days if (day - reference).days <= _SOON_DAYS]
-        days = behind or days
+        days = [day for day in days if (day - reference).days <= _SOON_DAYS] or days
     return min(days, key=lambda day: (abs((day - reference).days), day), default=None)
+
+
+def pick_span(spans: list[tuple[date, date]], reference: date, tense: Tense | None) -> tuple[date, date] | None:
+    """The one of several ranges that a text means, as `pick` does of days; one that holds the reference is the nearest."""
+    if tense == "future":
+        spans = [span for span in spans if (reference - span[1]).days <= _SOON_DAYS] or spans
+    if tense == "past":
+        spans = [span for span in spans if (span[0] - reference).days <= _SOON_DAYS] or spans
+
+    def away(span: tuple[date, date]) -> int:
+        return max((span[0] - reference).days, (reference - span[1]).days, 0)
+
+    return min(spans, key=lambda span: (away(span), span), default=None)
 
 
 def year_of_month(reference: date, month: int, direction: Direction | None, tense: Tense | None) -> int:
@@ -102,7 +128,8 @@ def year_of_month(reference: date, month: int, direction: Direction | None, tens
     if direction in ("this", "same"):
         return reference.year
     if tense == "future":
-        return reference.year + (1 if away < 0 else 0)
+        # The month before is no longer ahead, whatever the words around say: "the April figures are due".
+        return reference.year + (1 if away < -1 else 0) - (1 if away == _MONTHS_A_YEAR - 1 else 0)
     if tense == "past":
         return reference.year - (1 if away > 0 else 0)
     return reference.year - (1 if away > _SOON else 0) + (1 if away + _MONTHS_A_YEAR <= _SOON else 0)
@@ -124,6 +151,9 @@ def year_of_division(reference: date, division: int, direction: Direction | None
     if direction in ("this", "same"):
         return year
     if tense == "future":
+        if kind == _QUARTERS and (own + 1 - now) % count == 0:
+            # What is due of the quarter before are its figures.
+            return year - (1 if own > now else 0)
         return year + (1 if own < now else 0)
     if tense == "past":
         return year - (1 if own > now else 0)

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Span, Vague, WeekOf, When, stated_day
+from newsschema.extraction.expressions import (
+    Distance,
+    Feast,
+    Fields,
+    Fixed,
+    Shifted,
+    Span,
+    Vague,
+    WeekOf,
+    When,
+    stated_day,
+)
 from newsschema.extraction.resolve import calendar_math
 from newsschema.extraction.resolve.calendar_math import single
 from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Meaning
@@ -26,6 +37,8 @@ def value_of(when: When, context: Context) -> Meaning:
         return _span(when, context)
     if isinstance(when, Feast):
         return _feast(when, context)
+    if isinstance(when, Shifted):
+        return _shifted(when, context)
     if isinstance(when, WeekOf):
         day = value_of(when.day, context)
         start = day.value.start if day.value is not None else None
@@ -76,8 +89,32 @@ def _day(fields: Fields, context: Context) -> Meaning:
     return Meaning(_single_day(found_day), "inferred", PUBLISHED) if found_day is not None else UNKNOWN
 
 
+def _shifted(shifted: Shifted, context: Context) -> Meaning:
+    known = value_of(shifted.base, context)
+    value = known.value
+    if value is None or value.start is None:
+        return known
+    start = value.start.earliest
+    if shifted.unit in ("week", "day") and value.is_single and value.start.day is not None:
+        days = shifted.offset * (7 if shifted.unit == "week" else 1)
+        return known._replace(value=calendar_math.period(start, "day", days), how="computed")
+    moved = calendar_math.period(start, shifted.unit, shifted.offset)
+    first = moved.start.earliest if moved is not None and moved.start is not None else None
+    if first is None or shifted.unit != "year":
+        return known._replace(value=moved, how="computed")
+    try:
+        same = start.replace(year=first.year)
+    except ValueError:
+        return UNKNOWN
+    return known._replace(value=calendar_math.like(value, same), how="computed")
+
+
 def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
-    """The nearest 25th that is a Wednesday, of "mercredi 25"."""
+    """The nearest 25th that is a Wednesday, of "mercredi 25"; of "le 25" that which follows the date before it."""
+    if fields.weekday is None and context.previous is not None and fields.day is not None:
+        origin, anchor = context.previous_day or context.previous
+        following = calendar_math.following(calendar_math.monthly(origin, fields.day), origin)
+        return Meaning(_single_day(following), "inferred", anchor) if following is not None else UNKNOWN
     origin, anchor = (context.reference, PUBLISHED) if context.reference else context.previous_day or (None, None)
     if origin is None or fields.day is None:
         return UNKNOWN
@@ -209,7 +246,8 @@ def holiday_in(holiday: Holiday, year: int) -> date | None:
         if holiday.easter is not None:
             return calendar_math.easter(year) + timedelta(days=holiday.easter)
         if holiday.weekday is not None and holiday.nth is not None:
-            return calendar_math.nth_weekday(year, holiday.month or 1, holiday.weekday, holiday.nth)
+            found = calendar_math.nth_weekday(year, holiday.month or 1, holiday.weekday, holiday.nth)
+            return found + timedelta(days=holiday.after)
         return date(year, holiday.month or 1, holiday.day or 1)
     except (ValueError, OverflowError):
         return None
@@ -251,9 +289,8 @@ def _fields_span(first: Fields, last: Fields, context: Context) -> Meaning:
         first = first._replace(month=last.month)
     elif last.day is not None and last.month is None:
         last = last._replace(month=first.month)
-    if first.year is None and last.year is None and first.weekday is not None and first.day is not None:
-        known = value_of(first, context).value
-        first = first._replace(year=known.start.year if known is not None and known.start is not None else None)
+    if first.year is None and last.year is None:
+        first = first._replace(year=_year_of_span(first, last, context))
     if last.year is None and first.year is not None:
         later = last._replace(year=first.year)
         start, end = value_of(first, context), value_of(later, context)
@@ -270,6 +307,26 @@ def _fields_span(first: Fields, last: Fields, context: Context) -> Meaning:
     if _runs_backwards(start, end) and first.month != last.month:
         start = value_of(first._replace(year=year - 1), context)
     return _joined(start._replace(how=end.how), end)
+
+
+def _year_of_span(first: Fields, last: Fields, context: Context) -> int | None:
+    """The year in which a range begins that names none: of the ranges of that name the nearest, on the side that is spoken of."""
+    if first.month is None or last.month is None or first.direction or last.direction or context.told_year(None):
+        known = value_of(first, context).value if first.weekday is not None and first.day is not None else None
+        return known.start.year if known is not None and known.start is not None else None
+    if context.reference is None:
+        return None
+    spans: list[tuple[date, date]] = []
+    for year in range(context.reference.year - 2, context.reference.year + 3):
+        known = _fields_span(first._replace(year=year), last, context).value
+        if known is not None and known.start is not None and known.end is not None:
+            spans.append((known.start.earliest, known.end.latest))
+    weekdays = (first.weekday, last.weekday)
+    fitting = [
+        span for span in spans if all(told in (None, day.weekday()) for told, day in zip(weekdays, span, strict=True))
+    ]
+    found = calendar_math.pick_span(fitting or spans, context.reference, context.tense())
+    return found[0].year if found is not None else None
 
 
 def _runs_backwards(start: Meaning, end: Meaning) -> bool:

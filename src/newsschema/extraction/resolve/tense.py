@@ -49,25 +49,33 @@ def tense_around(scan: Scan, start: int, end: int, language: str) -> Tense | Non
     if before and start - _BEFORE <= first:
         before[0] = before[0].lower()
     for place in range(len(before) - 1, -1, -1):
-        told = _told(before[place], before[place - 1] if place else "", before[place], cues)
+        led = before[place - 1] if place else ""
+        told = _told(before[place], led, before[place], cues, led)
         if told is not None:
             return told
     behind = _WORD.findall(scan.text, end, min(last, end + _BEHIND))
-    for word, following in zip_longest(behind, behind[1:], fillvalue=""):
-        told = _told(word, word, following, cues)
+    for place, (word, following) in enumerate(zip_longest(behind, behind[1:], fillvalue="")):
+        told = _told(word, word, following, cues, behind[place - 1] if place else "")
         if told is not None:
             return told
     return None
 
 
-def _told(word: str, first: str, second: str, cues: _Cues) -> Tense | None:
-    """What a word says, or the pair of words that it is part of; a capitalised one is a name."""
-    told = cues.words.get(f"{first} {second}") or cues.words.get(word)
+def _told(word: str, first: str, second: str, cues: _Cues, led: str) -> Tense | None:
+    """What a word says, or the pair of words that it is part of; a capitalised one is a name.
+
+    Nothing is told by what stands behind a word of the passive or a verb in the future: "to be released", "sera remis".
+    """
+    told = cues.words.get(f"{first} {second}")
     if told is not None:
         return told
-    if len(word) >= _SHORTEST_VERB and word not in cues.no_verbs and not word[0].isupper():
-        if word.endswith(cues.future_endings):
-            return "future"
-        if word.endswith(cues.past_endings) and first not in cues.passive:
-            return "past"
-    return None
+    told = cues.words.get(word) or _ending(word, cues)
+    return None if told == "past" and (led in cues.passive or _ending(led, cues) == "future") else told
+
+
+def _ending(word: str, cues: _Cues) -> Tense | None:
+    if len(word) < _SHORTEST_VERB or word in cues.no_verbs or word[0].isupper():
+        return None
+    if word.endswith(cues.future_endings):
+        return "future"
+    return "past" if word.endswith(cues.past_endings) else None
