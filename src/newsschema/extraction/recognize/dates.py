@@ -41,19 +41,20 @@ class _Calendar(NamedTuple):
 def _calendar(language: str) -> _Calendar:
     words = calendar(language)
     layers = [{str(make): shapes for make, shapes in layer.items()} for layer in words.layer]
-    months = _names(language, "months")
+    months, weekdays = _names(language, "months"), _names(language, "days")
     return _Calendar(
         Shapes(layers, words.choice, words.group),
         TokenRules(
             frozenset(words.ordinal_endings),
             frozenset(fold_term(word) for word in words.after_year),
             tuple(fold_term(word) for word in words.counted_endings),
-            frozenset(months[name] for name in words.not_alone),
+            frozenset(months[name] for name in words.not_alone if name in months),
             frozenset(months[name] for name in words.also_names),
             words.capitals,
             tuple(words.proclitics),
             words.joined_and,
             frozenset(words.year_marks),
+            frozenset(weekdays[name] for name in words.not_alone if name in weekdays),
         ),
         tuple(sorted((fold_term(word) for word in words.determiners), key=len, reverse=True)),
         frozenset(words.undetermined),
@@ -64,6 +65,11 @@ def terms(language: str) -> Iterator[Term]:
     """What to look for: months and weekdays from CLDR, everything else from the pack; with every word written together with it."""
     words = calendar(language)
     for term in _terms(language):
+        if term.surface in words.exact:
+            yield from (
+                term._replace(surface=case(term.surface), cased=True) for case in (str, str.capitalize, str.upper)
+            )
+            continue
         yield term
         for letters in words.proclitics:
             surface = letters + term.surface
@@ -208,6 +214,7 @@ def _years_in_names(
     for token in tokens:
         if (
             token.kind == "likely_year"
+            and not _NUMBER_BEHIND.match(scan.text, token.end)
             and not taken.overlapping(token.start, token.end)
             and belongs_to_name(scan, token.start)
         ):
