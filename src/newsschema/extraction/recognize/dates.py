@@ -143,8 +143,13 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
         vague: whether those count that name no day of the calendar ("récemment", "il y a quelques jours").
     """
     words = _calendar(language)
-    tokens = date_tokens(scan, words.reading)
     never = Placed((hit.start, hit.end, hit) for hit in scan.hits("date-never"))
+    # A weekday of a name leads no date: "Santo Domingo, 25 may".
+    tokens = [
+        token
+        for token in date_tokens(scan, words.reading)
+        if not (token.kind.endswith("weekday") and never.holding(token.start))
+    ]
     found: list[Expression] = []
     others: list[tuple[int, int]] = []
     matches = [

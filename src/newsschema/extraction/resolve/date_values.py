@@ -16,6 +16,8 @@ from newsschema.model.partial_date import PartialDate
 _FROM_PREVIOUS: dict[Direction | None, calendar_math.Side] = {"preceding": "last", "following": "next", "same": "week"}
 """Where a weekday lies that is told by the date named before it."""
 
+_AT_HAND = 2
+
 
 def value_of(when: When, context: Context) -> Meaning:
     """The value of what is printed; open where it cannot be told."""
@@ -172,6 +174,10 @@ def _side(fields: Fields, context: Context) -> calendar_math.Side:
     if fields.direction in ("next", "following"):
         return "next"
     tense = context.tense()
+    if fields.direction == "this" and tense == "past" and context.reference is not None and fields.weekday is not None:
+        # Nobody calls the day of last week "this Thursday" when the next one is at hand, whatever the verb.
+        ahead = (fields.weekday - context.reference.weekday()) % 7
+        return "future" if 0 < ahead <= _AT_HAND else "past"
     return "week" if fields.direction == "this" and tense is None else tense or "past"
 
 
