@@ -12,6 +12,11 @@ from newsschema.languages.detect import detect_language
     [
         ("ar", "أعلنت وزارة الصحة اليوم الخميس تسجيل عشر إصابات جديدة في العاصمة، وقالت إن المصابين يتلقون العلاج منذ الأسبوع الماضي."),
         ("ar", "وصل الرئيس إلى الدوحة أمس للمشاركة في أعمال القمة التي تنطلق غدا، ومن المقرر أن يلتقي أمير البلاد على هامشها."),
+        ("es", "La ministra recibió ayer a los alcaldes de los municipios del litoral, que piden ayuda para reparar los diques."),
+        ("es", "Dos personas murieron y otras cinco resultaron heridas cuando el autobús en que viajaban chocó contra un camión."),
+        ("es", "Madrid, 25 may (Agencia).- Las Bolsas europeas abrieron hoy con ligeras ganancias tras conocerse el dato de inflación."),
+        ("es", "El banco central mantuvo este jueves los tipos en el 4,5 %, según informó la entidad en un comunicado."),
+        ("fr", "La banque centrale a maintenu jeudi ses taux à 4,5 %, selon un communiqué que l'institution a publié dans la soirée."),
         ("fr", "Le ministre a reçu hier les maires des communes du littoral, qui demandent de l'aide pour les digues."),
         ("en", "The minister met the mayors of the coastal towns on Tuesday, who had asked for help with the sea walls."),
         ("en", "Shares of the company fell sharply after it said that its profit would be lower than a year earlier."),

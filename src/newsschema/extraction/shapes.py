@@ -26,6 +26,7 @@ NONE = "none"
 
 _WIDEST_GAP = 4
 _LONGEST_WORD = 24
+_NO_SLOTS: frozenset[str] = frozenset()
 
 
 Token = Hit
@@ -57,7 +58,7 @@ class Shapes:
         layers: for each layer, by what they make, its templates, the preferred one first.
         lists: alternatives that templates share, by name.
         groups: for each group, the kinds that are in it.
-        whole: of what templates make, that within which nothing else of the same layer is looked for.
+        whole: slots by what templates make: with one of them filled, nothing else of the layer is looked for within the match.
 
     Raises:
         NewsschemaError: when a template cannot be read.
@@ -68,9 +69,9 @@ class Shapes:
         layers: Sequence[Mapping[str, Iterable[str]]],
         lists: Mapping[str, Iterable[str]],
         groups: Mapping[str, Iterable[str]],
-        whole: frozenset[str] = frozenset(),
+        whole: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
-        self._whole = whole
+        self._whole = whole or {}
         self._roots = [compile_templates(layer, lists) for layer in layers]
         self._groups: dict[str, list[str]] = {}
         for group, kinds in groups.items():
@@ -116,7 +117,7 @@ _Near = tuple[str, _Here, str, int]
 class _Search:
     """One search through a text; what stands beside a place is looked at once."""
 
-    def __init__(self, text: str, folded: str, whole: frozenset[str]) -> None:
+    def __init__(self, text: str, folded: str, whole: Mapping[str, frozenset[str]]) -> None:
         self._text = text
         self._folded = folded
         self._whole = whole
@@ -152,7 +153,7 @@ class _Search:
                 continue
             for match in self._at(start, first):
                 found.append(match)
-                if match[2] in self._whole and match[1] > reached:
+                if match[1] > reached and not self._whole.get(match[2], _NO_SLOTS).isdisjoint(match[3]):
                     reached = match[1]
         return found
 

@@ -77,6 +77,7 @@ class Holiday(Table):
     weekday: int | None = Field(None, description="0 for Monday; with `month` and `nth`.")
     nth: int | None = Field(None, description="Which such weekday of the month; -1 is the last.")
     after: int = Field(0, description="Days behind that: the Tuesday after the first Monday.")
+    days: int = Field(1, description="How many days it lasts: 'Semana Santa'.")
 
 
 class Calendar(Table):
@@ -99,9 +100,14 @@ class Calendar(Table):
     )
     weekday_forms: dict[str, int] = Field({}, description="Forms of weekdays that CLDR lacks; 0 is Monday.")
     unusable: tuple[str, ...] = Field((), description="CLDR forms that mean something else too often: 'mar', 'sam'.")
+    exact: tuple[str, ...] = Field(
+        (), description="Words that count only with the accents they are written with: 'esta' where there is 'está'."
+    )
     capitals: bool = Field(False, description="Whether months and weekdays are written with a capital letter.")
     not_alone: tuple[str, ...] = Field(
-        (), description="Months that are another word or a name where nothing beside them says otherwise: 'may'."
+        (),
+        description="Months and weekdays that are another word or a name where nothing beside them says otherwise: 'may'; "
+        "where those of the language have no capital, only with one: 'Domingo'.",
     )
     also_names: tuple[str, ...] = Field(
         (),
@@ -114,7 +120,7 @@ class Calendar(Table):
     seasons: dict[str, int] = Field({}, description="Seasons by EDTF number: 21 spring to 24 winter.")
     parts: tuple[str, ...] = Field((), description='Parts of a period: "début", "mi", "fin".')
     numbers: dict[str, int] = Field({}, description="Number words; 0 for a number that is not told: 'quelques'.")
-    ordinals: dict[str, int] = Field({}, description="Ordinal words: 'premier'.")
+    ordinals: dict[str, int] = Field({}, description="Ordinal words: 'premier'; -1 for the last one.")
     ordinal_endings: tuple[str, ...] = Field((), description="What makes a figure an ordinal: 'er', 'e', 'ème'.")
     decades: dict[str, int] = Field({}, description="Decades of a century by their own word: 'nineties'.")
     day_parts: tuple[str, ...] = Field((), description='Parts of a day: "matin", "soir".')
@@ -127,6 +133,9 @@ class Calendar(Table):
     future: tuple[str, ...] = Field((), description="Words that speak of what is to come.")
     future_endings: tuple[str, ...] = Field((), description="Endings of verbs in the future.")
     not_future: tuple[str, ...] = Field((), description="Words with such an ending that are none.")
+    ahead_of: tuple[str, ...] = Field(
+        (), description="Words right before a date that say that it is to come: 'convocado para el lunes'."
+    )
     past: tuple[str, ...] = Field((), description="Words that speak of what has been.")
     past_endings: tuple[str, ...] = Field((), description="Endings of verbs in the past.")
     passive: tuple[str, ...] = Field(

@@ -31,6 +31,7 @@ class TokenRules(NamedTuple):
         after_year: words that may follow a year where no other word says that it is one.
         counted: endings of what a figure counts; where there are any, a figure before other words can be a year too.
         not_alone: months that are another word or a name where nothing beside them says otherwise.
+        weekdays_not_alone: weekdays that are.
         also_names: months that are given names too.
         capitals: whether months and weekdays are written with a capital letter.
         proclitics: words of some letters that are written together with the next one.
@@ -47,6 +48,7 @@ class TokenRules(NamedTuple):
     proclitics: tuple[str, ...]
     joined_and: str
     year_marks: frozenset[str]
+    weekdays_not_alone: frozenset[int] = frozenset()
 
 
 def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
@@ -58,6 +60,7 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
       themselves, "free_month" for one that can be a word or a name and is followed by no name;
     - "likely_year" for figures of the last centuries, "lone_year" where nothing is counted by them, "opening_year" where they
       also begin a sentence; "old_year" for those of other centuries; "listed_year" behind another year;
+    - "lone_day" for figures up to 31 where nothing is counted by them, in languages that say what is counted;
     - "nth" for ordinals up to 31; "term" for quarters and semesters;
     - "and" where that word is written together with what follows.
     """
@@ -73,6 +76,10 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     listed = 0
     for token in figures(text, rules.endings, rules.proclitics, rules.year_marks):
         tokens.append(token)
+        if token.kind == "day" and rules.counted:
+            following = _NEXT_WORD.match(text, token.end)
+            if following is None or not counts(following[1], rules):
+                tokens.append(Token(token.start, token.end, "lone_day", token.value))
         if token.kind == "year":
             if listed and _BETWEEN_YEARS.fullmatch(text, listed, token.start):
                 tokens.append(Token(token.start, token.end, "listed_year", token.value))
@@ -105,9 +112,10 @@ def _joined(text: str, starts: Iterable[int], word: str) -> Iterator[Token]:
 
 def _full_names(text: str, hits: Iterable[Hit], kind: str, rules: TokenRules) -> Iterator[Token]:
     for hit in hits:
-        ambiguous = kind == "month" and hit.value in rules.not_alone
-        name = kind == "month" and hit.value in rules.also_names
         capital = text[hit.start].isupper()
+        ambiguous = hit.value in (rules.not_alone if kind == "month" else rules.weekdays_not_alone)
+        ambiguous = ambiguous and (capital or kind == "month")
+        name = kind == "month" and hit.value in rules.also_names
         if rules.capitals and (ambiguous or name) and not capital:
             continue
         yield hit

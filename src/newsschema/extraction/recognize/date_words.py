@@ -16,6 +16,7 @@ _NOON = 12
 _WEEKS = 5
 _HUNDRED = 100
 _NO_CENTURY = 2000
+_LAST = -1
 _HIJRI_YEARS = range(1343, 1501)
 _DIVISIONS = {"quarter": (33, 4), "semester": (40, 2)}
 _DIRECTIONS: dict[Direction, tuple[int, bool]] = {
@@ -85,7 +86,7 @@ def _fields(slots: Slots) -> Fields:
         ),
         None,
     )
-    day = next((slots[name].value for name in ("day", "nth", "ordinal", "n") if name in slots), None)
+    day = next((slots[name].value for name in ("day", "lone_day", "nth", "ordinal", "n") if name in slots), None)
     weekday = next((slots[name].value for name in ("weekday", "lone_weekday", "full_weekday") if name in slots), None)
     return Fields(_year(slots), month, day, None, weekday, *_direction(slots))
 
@@ -153,7 +154,7 @@ def _division(slots: Slots) -> Meaning | None:
         month = (_fields(slots).month or 1) - 1
         return Meaning(Fields(_year(slots), division=33 + month // 3)) if slots["term"].value == "quarter" else None
     base, most = _DIVISIONS[slots["term"].value if "term" in slots else "quarter"]
-    ordinal = slots["ordinal"].value
+    ordinal = most if slots["ordinal"].value == _LAST else slots["ordinal"].value
     if not 1 <= ordinal <= most:
         return None
     direction, within = _direction(slots)
@@ -192,7 +193,7 @@ def _decade(slots: Slots) -> Meaning | None:
 
 
 def _century(slots: Slots) -> Meaning | None:
-    ordinal = slots["ordinal"].value
+    ordinal = next(slots[name].value for name in ("ordinal", "n") if name in slots)
     named = _value(slots, "unit") in (None, "century")
     return Meaning(Fixed(PartialDate.parse(f"{ordinal - 1:02d}XX"))) if named and 1 <= ordinal <= 30 else None
 
@@ -242,7 +243,10 @@ def _about(slots: Slots) -> Meaning | None:
 def _beside(slots: Slots) -> Meaning | None:
     """The date of "hier, mercredi 25 mai", with the relative wording and the weekday beside it."""
     meanings = [meaning(token.value) for token in slots.values() if isinstance(token.value, Match)]
-    stated = next((each for each in meanings if each and isinstance(each.when, Fields) and each.when.month), None)
+    stated = next(
+        (each for each in meanings if each and isinstance(each.when, Fields) and (each.when.month or each.when.day)),
+        None,
+    )
     others = [each for each in meanings if each is not None and each is not stated]
     fields = (
         stated.when
@@ -285,6 +289,9 @@ def _timed(slots: Slots) -> Meaning | None:
 def _clock(value: tuple[int, int] | Match) -> tuple[int, int] | None:
     if not isinstance(value, Match):
         return value
+    printed = next((value.slots[name].value for name in ("time", "dotted") if name in value.slots), None)
+    if printed is not None:
+        return _clock(printed)
     hour, minute = _value(value.slots, "n"), _value(value.slots, "n2") or 0
     if hour >= _HUNDRED:
         hour, minute = divmod(hour, _HUNDRED)

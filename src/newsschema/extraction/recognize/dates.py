@@ -32,7 +32,7 @@ _NUMBER_BEHIND = regex.compile(
 )
 _TITLE = regex.compile(r"[«“][\s\u00a0\u202f]?\p{Lu}[^«»“”.!?]*+[»”]")
 _TITLE_REACH = 40
-_WHOLE = frozenset({"date"})
+_WHOLE = {"date": frozenset({"month", "full_month", "lone_month", "monthnum"})}
 _MONTH_REACH = 400
 
 
@@ -49,19 +49,20 @@ class _Calendar(NamedTuple):
 def _calendar(language: str) -> _Calendar:
     words = calendar(language)
     layers = [{str(make): shapes for make, shapes in layer.items()} for layer in words.layer]
-    months = _names(language, "months")
+    months, weekdays = _names(language, "months"), _names(language, "days")
     return _Calendar(
         Shapes(layers, words.choice, words.group, _WHOLE),
         TokenRules(
             frozenset(words.ordinal_endings),
             frozenset(fold_term(word) for word in words.after_year),
             tuple(fold_term(word) for word in words.counted_endings),
-            frozenset(months[name] for name in words.not_alone),
+            frozenset(months[name] for name in words.not_alone if name in months),
             frozenset(months[name] for name in words.also_names),
             words.capitals,
             tuple(words.proclitics),
             words.joined_and,
             frozenset(words.year_marks),
+            frozenset(weekdays[name] for name in words.not_alone if name in weekdays),
         ),
         tuple(sorted((fold_term(word) for word in words.determiners), key=len, reverse=True)),
         frozenset(words.undetermined),
@@ -72,6 +73,11 @@ def terms(language: str) -> Iterator[Term]:
     """What to look for: months and weekdays from CLDR, everything else from the pack; with every word written together with it."""
     words = calendar(language)
     for term in _terms(language):
+        if term.surface in words.exact:
+            yield from (
+                term._replace(surface=case(term.surface), cased=True) for case in (str, str.capitalize, str.upper)
+            )
+            continue
         yield term
         for letters in words.proclitics:
             surface = letters + term.surface
@@ -145,8 +151,13 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
         vague: whether those count that name no day of the calendar ("récemment", "il y a quelques jours").
     """
     words = _calendar(language)
-    tokens = date_tokens(scan, words.reading)
     never = Placed((hit.start, hit.end, hit) for hit in scan.hits("date-never"))
+    # A weekday of a name leads no date: "Santo Domingo, 25 may".
+    tokens = [
+        token
+        for token in date_tokens(scan, words.reading)
+        if not (token.kind.endswith("weekday") and never.holding(token.start))
+    ]
     found: list[Expression] = []
     others: list[tuple[int, int]] = []
     matches = [
@@ -161,12 +172,14 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
             continue
         start = match.start
         first = _first_token(match)
-        if first.start > start or first.kind not in words.undetermined:
+        # Words of the mention itself say what the number is: "el día 24".
+        worded = first.start > start
+        if worded or first.kind not in words.undetermined:
             start = _with_determiner(scan.folded, start, words.determiners)
         read = [
             each
             for each in _read(scan, match, start, words.determiners)
-            if _has_its_month(scan, each, found, words.reading)
+            if worded or _has_its_month(scan, each, found, words.reading)
         ]
         if read and (vague or not _is_vague(read[0])):
             found.extend(read)
@@ -237,6 +250,7 @@ def _years_in_names(
     for token in tokens:
         if (
             token.kind == "likely_year"
+            and not _NUMBER_BEHIND.match(scan.text, token.end)
             and not taken.overlapping(token.start, token.end)
             and belongs_to_name(scan, token.start)
         ):

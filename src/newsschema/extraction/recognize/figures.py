@@ -17,7 +17,7 @@ _CLOCK = re.compile(
     r"|[ \u00a0]?(?P<bare>[AaPp])(?:\.[Mm]\.|\.?[Mm]\b))"
     r"(?:[ \u00a0](?:GMT|UTC|TU|CET|CEST|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT)\b)?"
 )
-_PLAIN = re.compile(r"(\d+)([^\W\d_]{0,4})(?![^\W_])")
+_PLAIN = re.compile(r"(\d+)(?:\.(?=[ºª]|er\b))?([^\W\d_]{1,4}|°|)(?![^\W_])")
 _ROMAN = re.compile(r"(?<![^\W_])([IVX]{1,6})([^\W\d_]{0,3})(?![^\W_])")
 _QUARTER = re.compile(r"[TQ][1-4](?![^\W_])")
 _HALF = re.compile(r"[HS][12](?![^\W_])")
@@ -148,6 +148,8 @@ def _plain(start: int, end: int, figure: str, ending: str, endings: frozenset[st
     number = int(figure)
     if ending == "s" and number % 10 == 0 and length in (2, 4):
         kinds = ["decade" if length == 4 else "short_decade"]
+    elif ending == "t" and 1 <= number <= 4:
+        kinds = ["quarter"]
     elif ending in endings:
         kinds = ["ordinal", "nth"] if 1 <= number <= 31 else ["ordinal"]
     elif ending:

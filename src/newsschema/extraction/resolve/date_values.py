@@ -19,12 +19,15 @@ from newsschema.extraction.expressions import (
 from newsschema.extraction.resolve import calendar_math
 from newsschema.extraction.resolve.calendar_math import single
 from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Meaning
+from newsschema.extraction.resolve.tense import Tense
 from newsschema.languages.calendar import Direction, Holiday
 from newsschema.model.date_range import DateRange
 from newsschema.model.partial_date import PartialDate
 
 _FROM_PREVIOUS: dict[Direction | None, calendar_math.Side] = {"preceding": "last", "following": "next", "same": "week"}
 """Where a weekday lies that is told by the date named before it."""
+
+_AT_HAND = 2
 
 
 def value_of(when: When, context: Context) -> Meaning:
@@ -120,7 +123,14 @@ def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
         return UNKNOWN
     days = calendar_math.monthly(origin, fields.day)
     fitting = [day for day in days if fields.weekday in (None, day.weekday())]
-    found = calendar_math.pick(fitting, origin, None)
+    side: Tense | None = None
+    if fields.direction in ("last", "preceding"):
+        side, fitting = "past", [day for day in fitting if day < origin]
+    elif fields.direction in ("next", "following"):
+        side, fitting = "future", [day for day in fitting if day > origin]
+    elif fields.weekday is None:
+        side = context.tense()
+    found = calendar_math.pick(fitting, origin, side)
     return Meaning(_single_day(found), "inferred", anchor) if found is not None else UNKNOWN
 
 
@@ -201,6 +211,10 @@ def _side(fields: Fields, context: Context) -> calendar_math.Side:
     if fields.direction in ("next", "following"):
         return "next"
     tense = context.tense()
+    if fields.direction == "this" and tense == "past" and context.reference is not None and fields.weekday is not None:
+        # Nobody calls the day of last week "this Thursday" when the next one is at hand, whatever the verb.
+        ahead = (fields.weekday - context.reference.weekday()) % 7
+        return "future" if 0 < ahead <= _AT_HAND else "past"
     return "week" if fields.direction == "this" and tense is None else tense or "past"
 
 
@@ -221,13 +235,14 @@ def _distance(distance: Distance, context: Context) -> Meaning:
 
 
 def _feast(feast: Feast, context: Context) -> Meaning:
+    lasting = feast.holiday.days
     if feast.year is not None:
         day = holiday_in(feast.holiday, feast.year)
-        return Meaning(_single_day(day), "stated" if feast.holiday.day else "computed") if day else UNKNOWN
+        return Meaning(_days_from(day, lasting), "stated" if feast.holiday.day else "computed") if day else UNKNOWN
     told = context.told_year(feast.direction)
     if told is not None:
         day = holiday_in(feast.holiday, told[0])
-        return Meaning(_single_day(day), "inferred", told[1]) if day else UNKNOWN
+        return Meaning(_days_from(day, lasting), "inferred", told[1]) if day else UNKNOWN
     if context.reference is None:
         return UNKNOWN
     years = range(context.reference.year - 1, context.reference.year + 2)
@@ -237,7 +252,7 @@ def _feast(feast: Feast, context: Context) -> Meaning:
     elif feast.direction in ("next", "following"):
         days = [day for day in days if day > context.reference]
     found = calendar_math.pick(days, context.reference, context.tense() if feast.direction is None else None)
-    return Meaning(_single_day(found), "inferred", PUBLISHED) if found is not None else UNKNOWN
+    return Meaning(_days_from(found, lasting), "inferred", PUBLISHED) if found is not None else UNKNOWN
 
 
 def holiday_in(holiday: Holiday, year: int) -> date | None:
@@ -264,7 +279,7 @@ def _span(span: Span, context: Context) -> Meaning:
 
 
 def _open_span(first: When | None, last: When | None, context: Context) -> Meaning:
-    context.leaning = "future" if first is None else None
+    context.leaning = "future" if first is None and context.tense() != "past" else None
     known = value_of(first or last or Vague(), context)
     context.leaning = None
     if known.value is None:
@@ -349,6 +364,11 @@ def _weekday_span(first: Fields, last: Fields, context: Context) -> Meaning:
         return UNKNOWN
     start_day = calendar_math.weekday_near(limit.earliest, first.weekday, "past")
     return Meaning(DateRange.of(PartialDate.from_date(start_day), limit), end.how, end.anchor)
+
+
+def _days_from(day: date, count: int) -> DateRange:
+    last = date.fromordinal(min(day.toordinal() + count - 1, date.max.toordinal()))
+    return DateRange.of(PartialDate.from_date(day), PartialDate.from_date(last))
 
 
 def _single_day(day: date) -> DateRange:

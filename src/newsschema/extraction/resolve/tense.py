@@ -23,6 +23,7 @@ class _Cues(NamedTuple):
     past_endings: tuple[str, ...]
     no_verbs: frozenset[str]
     passive: frozenset[str]
+    ahead_of: frozenset[str]
 
 
 @cache
@@ -35,6 +36,7 @@ def _cues(language: str) -> _Cues:
         words.past_endings,
         frozenset((*words.not_future, *words.not_past)),
         frozenset(words.passive),
+        frozenset(words.ahead_of),
     )
 
 
@@ -48,6 +50,8 @@ def tense_around(scan: Scan, start: int, end: int, language: str) -> Tense | Non
     before = _WORD.findall(scan.text, max(first, start - _BEFORE), start)
     if before and start - _BEFORE <= first:
         before[0] = before[0].lower()
+    if before and before[-1] in cues.ahead_of:
+        return "future"
     for place in range(len(before) - 1, -1, -1):
         led = before[place - 1] if place else ""
         told = _told(before[place], led, before[place], cues, led)
