@@ -23,6 +23,8 @@ Make = Literal[
     "period",
     "ago",
     "ahead",
+    "half_ago",
+    "half_ahead",
     "earlier",
     "later",
     "in_season",
@@ -32,6 +34,7 @@ Make = Literal[
     "after_christ",
     "in_decade",
     "in_century",
+    "century_before_christ",
     "on_holiday",
     "nth_weekday",
     "week_of",
@@ -77,6 +80,9 @@ class Holiday(Table):
     weekday: int | None = Field(None, description="0 for Monday; with `month` and `nth`.")
     nth: int | None = Field(None, description="Which such weekday of the month; -1 is the last.")
     after: int = Field(0, description="Days behind that: the Tuesday after the first Monday.")
+    hijri: tuple[int, int] | None = Field(
+        None, description="Month and day of the Islamic calendar, by the tables of Umm al-Qura."
+    )
     days: int = Field(1, description="How many days it lasts: 'Semana Santa'.")
 
 
@@ -97,6 +103,9 @@ class Calendar(Table):
     )
     month_forms: dict[str, int] = Field(
         {}, description="Forms of months that CLDR lacks: abbreviations, older spellings."
+    )
+    short_weekdays: dict[str, int] = Field(
+        {}, description="Abbreviations that are weekdays only before a figure: 'sam'."
     )
     weekday_forms: dict[str, int] = Field({}, description="Forms of weekdays that CLDR lacks; 0 is Monday.")
     unusable: tuple[str, ...] = Field((), description="CLDR forms that mean something else too often: 'mar', 'sam'.")

@@ -18,6 +18,7 @@ _BEFORE_SENTENCE = regex.compile(r"^$|[.!?\n][ \u00a0\n\"“]*$")
 _CAPITAL_BEHIND = regex.compile(r"[ \u00a0]\p{Lu}")
 _CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}.]*[ \u00a0]$")
 _BETWEEN_YEARS = regex.compile(r",?[ \u00a0](?:\p{Ll}{1,3}[ \u00a0])?")
+_FIGURE_BEHIND = regex.compile(r"[ \u00a0]\d{1,2}(?!\d)")
 _HYPHENS = ("-", "‑")
 _LIKELY_YEARS = range(1800, 2100)
 _TERMS = ("quarter", "semester")
@@ -73,6 +74,10 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     for kind in ("month", "weekday"):
         tokens.extend(_full_names(text, scan.hits(f"full_{kind}"), kind, rules))
         tokens.extend(_abbreviations(text, scan.hits(kind), rules))
+    for hit in scan.hits("short_weekday"):
+        stop = hit.end + text.startswith(".", hit.end)
+        if _FIGURE_BEHIND.match(text, stop):
+            tokens.append(Token(hit.start, stop, "weekday", hit.value))
     listed = 0
     for token in figures(text, rules.endings, rules.proclitics, rules.year_marks):
         tokens.append(token)

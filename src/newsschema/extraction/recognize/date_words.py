@@ -8,12 +8,14 @@ from typing import Any, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Shifted, Span, Vague, WeekOf, When
 from newsschema.extraction.shapes import Match, Token
-from newsschema.languages.calendar import Direction, Holiday, Relative
+from newsschema.languages.calendar import Direction, Holiday, Relative, Unit
 from newsschema.model.partial_date import PartialDate
 
 _PIVOT = 40
 _NOON = 12
 _WEEKS = 5
+_HALVES: dict[str, tuple[Unit, int]] = {"month": ("week", 2), "year": ("month", 6), "decade": ("year", 5)}
+"""What half of a unit is counted in, and how many of those it has."""
 _HUNDRED = 100
 _NO_CENTURY = 2000
 _LAST = -1
@@ -137,6 +139,20 @@ def _away(sign: int, *, previous: bool = False) -> Callable[[Slots], Meaning | N
     return build
 
 
+def _half_away(sign: int) -> Callable[[Slots], Meaning | None]:
+    """So many units and a half: "il y a un an et demi" is eighteen months; half a unit where no number is said."""
+
+    def build(slots: Slots) -> Meaning | None:
+        half = _HALVES.get(slots["unit"].value)
+        if half is None:
+            return None
+        unit, halves = half
+        count = _value(slots, "n") if "n" in slots else 0
+        return Meaning(Distance(unit, sign * halves * (2 * count + 1)))
+
+    return build
+
+
 def _season(slots: Slots) -> Meaning:
     direction, within = _direction(slots)
     return Meaning(Fields(_year(slots), division=slots["season"].value, direction=direction, within=within))
@@ -196,6 +212,13 @@ def _century(slots: Slots) -> Meaning | None:
     ordinal = next(slots[name].value for name in ("ordinal", "n") if name in slots)
     named = _value(slots, "unit") in (None, "century")
     return Meaning(Fixed(PartialDate.parse(f"{ordinal - 1:02d}XX"))) if named and 1 <= ordinal <= 30 else None
+
+
+def _century_before_christ(slots: Slots) -> Meaning | None:
+    """The third century BC, 300 to 201: from -0299 to -0200."""
+    ordinal = slots["ordinal"].value
+    ends = [Fixed(PartialDate.of(1 - 100 * century - year)) for century, year in ((ordinal, 0), (ordinal - 1, 1))]
+    return Meaning(Span(*ends)) if 1 <= ordinal <= 30 else None
 
 
 def _holiday(slots: Slots) -> Meaning:
@@ -347,7 +370,7 @@ def _shifted(sign: int) -> Callable[[Slots], Meaning | None]:
             return (
                 Meaning(Shifted(base.when, relative.unit, relative.offset)) if relative.anchor == "previous" else None
             )
-        unit = _value(slots, "unit") or "day"
+        unit = _value(slots, "unit") or ("week" if "full_weekday" in slots else "day")
         count = _value(slots, "n") if "n" in slots else 1
         if not count or unit in ("hour", "minute", "weekend"):
             return None
@@ -413,6 +436,8 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "period": _period,
     "ago": _away(-1),
     "ahead": _away(1),
+    "half_ago": _half_away(-1),
+    "half_ahead": _half_away(1),
     "earlier": _away(-1, previous=True),
     "later": _away(1, previous=True),
     "in_season": _season,
@@ -422,6 +447,7 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "after_christ": lambda slots: Meaning(Fixed(PartialDate.of(slots["n"].value))),
     "in_decade": _decade,
     "in_century": _century,
+    "century_before_christ": _century_before_christ,
     "on_holiday": _holiday,
     "week_of": _week_of,
     "shifted": _shifted(1),
@@ -447,7 +473,7 @@ def single_days(match: Match) -> list[tuple[int, int, Fields]]:
     days = [
         (token.start, token.end, Fields(said.year, said.month, token.value))
         for name, token in match.slots.items()
-        if name.startswith("day")
+        if name.startswith(("day", "nth"))
     ]
     return sorted([*days, (full.start, full.end, said)])
 

@@ -96,6 +96,8 @@ def _terms(language: str) -> Iterator[Term]:
         for name, number in {**_names(language, field, "abbreviated"), **forms}.items():
             if name not in full and name.lower() not in unusable:
                 yield Term(name, kind, number)
+    for word, number in words.short_weekdays.items():
+        yield Term(word, "short_weekday", number)
     for relative in words.relative:
         for word in relative.words:
             yield Term(word, "rel", relative)

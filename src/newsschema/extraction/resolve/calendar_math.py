@@ -193,3 +193,15 @@ def easter(year: int) -> date:
 
     found: date = easter_sunday(year)
     return found
+
+
+def islamic_day(year: int, month: int, day: int) -> date | None:
+    """The first day of a year that has a date of the Islamic calendar; nothing where the tables of Umm al-Qura do not reach."""
+    from hijridate import Gregorian, Hijri
+
+    begun = Gregorian(year, 1, 1).to_hijri().year
+    for each in (begun, begun + 1):
+        found: date = Hijri(each, month, day).to_gregorian()
+        if found.year == year:
+            return date(found.year, found.month, found.day)
+    return None

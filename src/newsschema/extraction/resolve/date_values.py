@@ -260,6 +260,8 @@ def holiday_in(holiday: Holiday, year: int) -> date | None:
     try:
         if holiday.easter is not None:
             return calendar_math.easter(year) + timedelta(days=holiday.easter)
+        if holiday.hijri is not None:
+            return calendar_math.islamic_day(year, *holiday.hijri)
         if holiday.weekday is not None and holiday.nth is not None:
             found = calendar_math.nth_weekday(year, holiday.month or 1, holiday.weekday, holiday.nth)
             return found + timedelta(days=holiday.after)
