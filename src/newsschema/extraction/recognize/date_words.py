@@ -370,7 +370,7 @@ def _shifted(sign: int) -> Callable[[Slots], Meaning | None]:
             return (
                 Meaning(Shifted(base.when, relative.unit, relative.offset)) if relative.anchor == "previous" else None
             )
-        unit = _value(slots, "unit") or ("week" if "full_weekday" in slots else "day")
+        unit: Unit = _value(slots, "unit") or ("week" if "full_weekday" in slots else "day")
         count = _value(slots, "n") if "n" in slots else 1
         if not count or unit in ("hour", "minute", "weekend"):
             return None
