@@ -104,6 +104,9 @@ class Calendar(Table):
     month_forms: dict[str, int] = Field(
         {}, description="Forms of months that CLDR lacks: abbreviations, older spellings."
     )
+    short_months: dict[str, int] = Field(
+        {}, description="Abbreviations that are months only before a year: 'set'."
+    )
     short_weekdays: dict[str, int] = Field(
         {}, description="Abbreviations that are weekdays only before a figure: 'sam'."
     )

@@ -19,6 +19,7 @@ _CAPITAL_BEHIND = regex.compile(r"[ \u00a0]\p{Lu}")
 _CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}.]*[ \u00a0]$")
 _BETWEEN_YEARS = regex.compile(r",?[ \u00a0](?:\p{Ll}{1,3}[ \u00a0])?")
 _FIGURE_BEHIND = regex.compile(r"[ \u00a0]\d{1,2}(?!\d)")
+_YEAR_BEHIND = regex.compile(r"\.?(?:,?[ \u00a0]|[-/])(?:\p{Ll}{1,3}[ \u00a0])?\d{4}(?!\d)")
 _HYPHENS = ("-", "‑")
 _LIKELY_YEARS = range(1800, 2100)
 _TERMS = ("quarter", "semester")
@@ -78,6 +79,9 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
         stop = hit.end + text.startswith(".", hit.end)
         if _FIGURE_BEHIND.match(text, stop):
             tokens.append(Token(hit.start, stop, "weekday", hit.value))
+    for hit in scan.hits("short_month"):
+        if _YEAR_BEHIND.match(text, hit.end):
+            tokens.append(Token(hit.start, hit.end + text.startswith(".", hit.end), "month", hit.value))
     listed = 0
     for token in figures(text, rules.endings, rules.proclitics, rules.year_marks):
         tokens.append(token)

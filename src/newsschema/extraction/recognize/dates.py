@@ -28,7 +28,7 @@ from newsschema.text.placed import Placed
 
 _NUMBER_BEFORE = regex.compile(r"\p{N}[./:\-]?[ \u00a0\u202f]?$|\p{N},$|\p{Sc}[ \u00a0\u202f]?$|[#+°]\s?$")
 _NUMBER_BEHIND = regex.compile(
-    r"[.,/:\-]\p{N}|[ \u00a0\u202f]?[\p{Sc}%‰°]|[\u00a0\u202f ]\d{3}(?!\d)|[ \u00a0\u202f](?:€|euros?|dollars?|dirhams?|km|kg|ha|m²)(?!\w)"
+    r"[.,/:\-]\p{N}|[ \u00a0\u202f]?[\p{Sc}%‰°]|[\u00a0\u202f ]\d{3}(?!\d)|[ \u00a0\u202f](?:€|euros?|dollars?|dirhams?|km|kg|m²)(?!\w)"
 )
 _TITLE = regex.compile(r"[«“][\s\u00a0\u202f]?\p{Lu}[^«»“”.!?]*+[»”]")
 _TITLE_REACH = 40
@@ -96,8 +96,9 @@ def _terms(language: str) -> Iterator[Term]:
         for name, number in {**_names(language, field, "abbreviated"), **forms}.items():
             if name not in full and name.lower() not in unusable:
                 yield Term(name, kind, number)
-    for word, number in words.short_weekdays.items():
-        yield Term(word, "short_weekday", number)
+    for kind, short in (("short_weekday", words.short_weekdays), ("short_month", words.short_months)):
+        for word, number in short.items():
+            yield Term(word, kind, number)
     for relative in words.relative:
         for word in relative.words:
             yield Term(word, "rel", relative)
