@@ -123,7 +123,7 @@ class Calendar(Table):
     )
     also_names: tuple[str, ...] = Field(
         (),
-        description="Months that are also given names: none where a capitalised word stands beside them: 'April Jones'.",
+        description="Months and holidays that are also given names: none where a capitalised word stands beside them: 'April Jones'.",
     )
     never: tuple[str, ...] = Field((), description="Words and phrases that look like dates and are none: 'mai 68'.")
     relative: tuple[Relative, ...] = ()

@@ -35,6 +35,7 @@ class TokenRules(NamedTuple):
         not_alone: months that are another word or a name where nothing beside them says otherwise.
         weekdays_not_alone: weekdays that are.
         also_names: months that are given names too.
+        holiday_names: holidays that are.
         capitals: whether months and weekdays are written with a capital letter.
         proclitics: words of some letters that are written together with the next one.
         joined_and: the one of them that means "and".
@@ -51,6 +52,7 @@ class TokenRules(NamedTuple):
     joined_and: str
     year_marks: frozenset[str]
     weekdays_not_alone: frozenset[int] = frozenset()
+    holiday_names: frozenset[str] = frozenset()
 
 
 def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
@@ -68,7 +70,12 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     """
     text = scan.text
     tokens = [hit for kind in _KINDS for hit in scan.hits(kind)]
-    tokens += [hit for hit in scan.hits("holiday") if text[hit.start - 1 : hit.start] not in _HYPHENS]
+    tokens += [
+        hit
+        for hit in scan.hits("holiday")
+        if text[hit.start - 1 : hit.start] not in _HYPHENS
+        and not (scan.folded[hit.start : hit.end] in rules.holiday_names and _CAPITAL_BEHIND.match(text, hit.end))
+    ]
     tokens += [Token(hit.start, hit.end, "nth", hit.value) for hit in scan.hits("ordinal")]
     units = scan.hits("unit")
     tokens += [Token(hit.start, hit.end, "term", hit.value) for hit in units if hit.value in _TERMS]

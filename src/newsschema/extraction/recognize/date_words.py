@@ -291,6 +291,9 @@ def _beside(slots: Slots) -> Meaning | None:
     )
     if relative is None:
         return Meaning(fields)
+    if "ago" in slots and isinstance(relative.when, Distance) and relative.when.unit in ("month", "year"):
+        # The period that a distance names holds the date: "the 4th of March two years ago".
+        return Meaning(fields._replace(within=relative.when))
     side = relative.when.offset if isinstance(relative.when, Distance) else None
     if side and fields.month is None and fields.direction is None:
         # Whatever the verbs around it say, "tomorrow, Friday" is ahead.
