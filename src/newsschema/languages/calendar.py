@@ -104,11 +104,12 @@ class Calendar(Table):
     month_forms: dict[str, int] = Field(
         {}, description="Forms of months that CLDR lacks: abbreviations, older spellings."
     )
-    short_months: dict[str, int] = Field(
-        {}, description="Abbreviations that are months only before a year: 'set'."
-    )
+    short_months: dict[str, int] = Field({}, description="Abbreviations that are months only before a year: 'set'.")
     short_weekdays: dict[str, int] = Field(
         {}, description="Abbreviations that are weekdays only before a figure: 'sam'."
+    )
+    weekday_names: dict[str, int] = Field(
+        {}, description="Names of weekdays beside those of CLDR that are ordinals too: 'segunda'."
     )
     weekday_forms: dict[str, int] = Field({}, description="Forms of weekdays that CLDR lacks; 0 is Monday.")
     unusable: tuple[str, ...] = Field((), description="CLDR forms that mean something else too often: 'mar', 'sam'.")

@@ -36,6 +36,7 @@ class TokenRules(NamedTuple):
         weekdays_not_alone: weekdays that are.
         also_names: months that are given names too.
         holiday_names: holidays that are.
+        verbs: endings of verbs in the past and in the future.
         capitals: whether months and weekdays are written with a capital letter.
         proclitics: words of some letters that are written together with the next one.
         joined_and: the one of them that means "and".
@@ -53,6 +54,7 @@ class TokenRules(NamedTuple):
     year_marks: frozenset[str]
     weekdays_not_alone: frozenset[int] = frozenset()
     holiday_names: frozenset[str] = frozenset()
+    verbs: tuple[str, ...] = ()
 
 
 def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
@@ -64,6 +66,7 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
       themselves, "free_month" for one that can be a word or a name and is followed by no name;
     - "likely_year" for figures of the last centuries, "lone_year" where nothing is counted by them, "opening_year" where they
       also begin a sentence; "old_year" for those of other centuries; "listed_year" behind another year;
+    - "free_weekday" for a name of a weekday that is an ordinal too, where no noun follows: "segunda";
     - "lone_day" for figures up to 31 where nothing is counted by them, in languages that say what is counted;
     - "nth" for ordinals up to 31; "term" for quarters and semesters;
     - "and" where that word is written together with what follows.
@@ -86,6 +89,10 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
         stop = hit.end + text.startswith(".", hit.end)
         if _FIGURE_BEHIND.match(text, stop):
             tokens.append(Token(hit.start, stop, "weekday", hit.value))
+    for hit in scan.hits("plain_weekday"):
+        tokens.append(Token(hit.start, hit.end, "weekday", hit.value))
+        if _orders_nothing(text, hit.end, rules):
+            tokens.append(Token(hit.start, hit.end, "free_weekday", hit.value))
     for hit in scan.hits("short_month"):
         if _YEAR_BEHIND.match(text, hit.end):
             tokens.append(Token(hit.start, hit.end + text.startswith(".", hit.end), "month", hit.value))
@@ -155,10 +162,18 @@ def _in_name(text: str, hit: Hit) -> bool:
     return bool(_CAPITAL_BEHIND.match(text, hit.end) or _CAPITAL_BEFORE.search(text, max(hit.start - 24, 0), hit.start))
 
 
+def _orders_nothing(text: str, end: int, rules: TokenRules) -> bool:
+    """Whether no noun follows that a word which is an ordinal too may belong to: "na segunda, ", "na segunda foi"."""
+    if _CAPITAL_BEHIND.match(text, end):
+        return False
+    following = _NEXT_WORD.match(text, end)
+    return following is None or fold_term(following[1]) in rules.after_year or following[1].endswith(rules.verbs)
+
+
 def counts_behind(text: str, end: int, rules: TokenRules) -> bool:
     """Whether what ends at an offset may be a number of the things that follow it."""
     following = _NEXT_WORD.match(text, end)
-    return following is not None and fold_term(following[1]) not in rules.after_year
+    return following is not None and counts(following[1], rules)
 
 
 def counts(word: str, rules: TokenRules) -> bool:

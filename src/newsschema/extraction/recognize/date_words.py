@@ -19,6 +19,9 @@ _HALVES: dict[str, tuple[Unit, int]] = {"month": ("week", 2), "year": ("month", 
 _HUNDRED = 100
 _NO_CENTURY = 2000
 _LAST = -1
+_HOLDING = ("week", "month", "year")
+_WEEKDAYS = ("weekday", "lone_weekday", "full_weekday", "free_weekday")
+_DAYS = ("day", "lone_day", "nth", "day2", "lone_day2", "nth2")
 _HIJRI_YEARS = range(1343, 1501)
 _DIVISIONS = {"quarter": (33, 4), "semester": (40, 2)}
 _DIRECTIONS: dict[Direction, tuple[int, bool]] = {
@@ -89,13 +92,16 @@ def _fields(slots: Slots) -> Fields:
         None,
     )
     day = next((slots[name].value for name in ("day", "lone_day", "nth", "ordinal", "n") if name in slots), None)
-    weekday = next((slots[name].value for name in ("weekday", "lone_weekday", "full_weekday") if name in slots), None)
+    weekday = next((slots[name].value for name in _WEEKDAYS if name in slots), None)
     return Fields(_year(slots), month, day, None, weekday, *_direction(slots))
 
 
 def _direction(slots: Slots) -> tuple[Direction | None, Distance | None]:
     """Which of many it is, or the period it lies in: "dernier", "de la semaine dernière"."""
     direction: Direction | None = _value(slots, "dir")
+    if direction is None and _value(slots, "unit") in _HOLDING and "ordinal" not in slots and _year(slots) is None:
+        # "junho deste ano": the word that points is written together with the preposition.
+        return None, Distance(slots["unit"].value, 0)
     if direction is None or _value(slots, "unit") in (None, "day"):
         return direction, None
     return None, Distance(slots["unit"].value, *_DIRECTIONS[direction])
@@ -114,6 +120,9 @@ def _date(slots: Slots) -> Meaning | None:
 
 
 def _relative(slots: Slots) -> Meaning:
+    if "rel" not in slots:
+        # A part of the day that was named before: "naquela noite".
+        return Meaning(Distance("day", 0, previous=True))
     relative: Relative = slots["rel"].value
     distance = Distance(
         relative.unit, relative.offset, relative.anchor == "previous", either=relative.anchor == "either"
@@ -255,6 +264,8 @@ def _inner(slots: Slots, number: str = "") -> Meaning | None:
 
 def _part_of(slots: Slots) -> Meaning | None:
     """The whole of which "début mai" is a part: no calendar says where a beginning ends."""
+    if "daypart" in slots:
+        return Meaning(Distance("day", 0))
     return _period(slots, "this") if "unit" in slots else _inner(slots)
 
 
@@ -291,6 +302,9 @@ def _beside(slots: Slots) -> Meaning | None:
     )
     if relative is None:
         return Meaning(fields)
+    if fields.month is None and fields.weekday is None and fields.day is not None:
+        # "hoje (26)": the number of the day says no more than the word.
+        return relative
     if "ago" in slots and isinstance(relative.when, Distance) and relative.when.unit in ("month", "year"):
         # The period that a distance names holds the date: "the 4th of March two years ago".
         return Meaning(fields._replace(within=relative.when))
@@ -393,7 +407,7 @@ def _weekday_of(slots: Slots) -> Meaning | None:
 
 def _in_known_month(slots: Slots) -> Meaning:
     """A day of the month that the text named last, or two of them: "le 16", "du 16 au 18"."""
-    days = [Fields(day=slots[name].value) for name in ("day", "nth", "day2", "nth2") if name in slots]
+    days = [Fields(day=slots[name].value) for name in _DAYS if name in slots]
     return Meaning(days[0] if len(days) == 1 else Span(days[0], days[1]))
 
 
