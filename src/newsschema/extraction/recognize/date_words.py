@@ -56,7 +56,16 @@ def _year(slots: Slots) -> int | None:
     year = next(
         (
             slots[name].value
-            for name in ("year", "lone_year", "likely_year", "opening_year", "old_year", "listed_year", "fiscal_year", "short_year")
+            for name in (
+                "year",
+                "lone_year",
+                "likely_year",
+                "opening_year",
+                "old_year",
+                "listed_year",
+                "fiscal_year",
+                "short_year",
+            )
             if name in slots
         ),
         None,
@@ -319,7 +328,9 @@ def _shifted(sign: int) -> Callable[[Slots], Meaning | None]:
             None,
         )
         others = {name: token for name, token in slots.items() if name != "ago"}
-        base = _inner(others) if any(isinstance(token.value, Match) for token in others.values()) else _weekday_of(slots)
+        base = (
+            _inner(others) if any(isinstance(token.value, Match) for token in others.values()) else _weekday_of(slots)
+        )
         if base is None or isinstance(base.when, Span | Vague):
             return None
         if isinstance(distance, Distance) and distance.offset is not None:
@@ -329,7 +340,7 @@ def _shifted(sign: int) -> Callable[[Slots], Meaning | None]:
             return (
                 Meaning(Shifted(base.when, relative.unit, relative.offset)) if relative.anchor == "previous" else None
             )
-        unit = _value(slots, "unit") or "day"
+        unit = _value(slots, "unit") or ("week" if "full_weekday" in slots else "day")
         count = _value(slots, "n") if "n" in slots else 1
         if not count or unit in ("hour", "minute", "weekend"):
             return None

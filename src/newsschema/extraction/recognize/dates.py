@@ -11,7 +11,13 @@ import regex
 
 from newsschema.extraction.expressions import Distance, Expression, Expressions, Fields, Vague
 from newsschema.extraction.recognize.date_tokens import TokenRules, counts_behind, date_tokens
-from newsschema.extraction.recognize.date_words import following_days, meaning, names_a_month, names_no_month, single_days
+from newsschema.extraction.recognize.date_words import (
+    following_days,
+    meaning,
+    names_a_month,
+    names_no_month,
+    single_days,
+)
 from newsschema.extraction.recognize.name_years import belongs_to_name
 from newsschema.extraction.recognize.numeric_order import follow_the_text
 from newsschema.extraction.scan import Scan, Term
@@ -156,7 +162,11 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
         first = _first_token(match)
         if first.start > start or first.kind not in words.undetermined:
             start = _with_determiner(scan.folded, start, words.determiners)
-        read = [each for each in _read(scan, match, start, words.determiners) if _has_its_month(scan, each, found, words.reading)]
+        read = [
+            each
+            for each in _read(scan, match, start, words.determiners)
+            if _has_its_month(scan, each, found, words.reading)
+        ]
         if read and (vague or not _is_vague(read[0])):
             found.extend(read)
         else:

@@ -66,7 +66,12 @@ def figures(
             continue
         if before in _COUNTING_BEFORE and before:
             continue
-        if before in _APOSTROPHES and before and run.end() - start == 2 and not text[max(start - 2, 0) : start - 1].isalnum():
+        if (
+            before in _APOSTROPHES
+            and before
+            and run.end() - start == 2
+            and not text[max(start - 2, 0) : start - 1].isalnum()
+        ):
             yield from _short_year(text, start)
         for token in _figure(text, start, endings, year_marks):
             yield token

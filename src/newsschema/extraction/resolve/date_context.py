@@ -12,11 +12,31 @@ from newsschema.extraction.scan import Scan
 from newsschema.languages.calendar import Direction
 from newsschema.model.date_range import DateRange
 from newsschema.model.dates import How
+from newsschema.model.partial_date import PartialDate
 
 PUBLISHED = "/article/date_published"
 _NARRATIVE_YEARS = 2
 _FIRST_QUARTER = 33
 _OPENING = 12
+_HALF_A_YEAR = 6
+
+
+class Story(NamedTuple):
+    """The year that a text tells of, where that is far from the reference.
+
+    Attributes:
+        year: which.
+        pointer: to the mention that names it.
+        at: where that mention stands.
+        month: whether it names a month too.
+        day: whether it names a day too, so that the days that follow are told of the same time.
+    """
+
+    year: int
+    pointer: str
+    at: int
+    month: bool
+    day: bool
 
 
 class Meaning(NamedTuple):
@@ -44,7 +64,8 @@ class Context:
         previous_at: where it was named.
         previous_day: the last single day that was named.
         previous_term: the last quarter or semester that was named.
-        narrative: the year that a sentence tells of, where it is far from the reference; pointer; number of the sentence.
+        narrative: the year that is told of, where it is far from the reference.
+        anchored_at: where something was last named that is seen from the reference; nothing before that was.
         retold: whether the text tells of one year after the other, so that each year holds until the next is named.
         start: of the expression that is being resolved.
         end: of that expression.
@@ -59,7 +80,8 @@ class Context:
     previous_at: int = 0
     previous_day: tuple[date, str] | None = None
     previous_term: tuple[date, str] | None = None
-    narrative: tuple[int, str, int] | None = None
+    narrative: Story | None = None
+    anchored_at: int | None = None
     retold: bool = False
     start: int = 0
     end: int = 0
@@ -69,21 +91,43 @@ class Context:
         """Whether the words around the current expression speak of what has been or of what is to come."""
         return self.leaning or tense_around(self.scan, self.start, self.end, self.language)
 
-    def told_year(self, direction: Direction | None) -> tuple[int, str] | None:
+    def told_year(
+        self, direction: Direction | None, month: int | None = None, *, day: bool = False
+    ) -> tuple[int, str] | None:
         """The year that a date without one is in, where that is not told by the reference.
 
-        That is the year that its sentence tells of, where it is far from the reference, the words do not look ahead and
+        That is the year that the text tells of, where it is far from the reference, the words do not look ahead and
         no "last" or "next" is said; without a reference the document's own year.
         """
         if self.reference is None:
             return self.year
         if direction is not None:
             return None
-        if self.narrative is None or self.scan.sentences.index(self.start) != self.narrative[2]:
+        story = self.narrative
+        if story is None or not self._still_told(story, day=day, month=month is not None) or self.tense() == "future":
             return None
-        if self.tense() == "future":
-            return None
-        return self.narrative[:2]
+        return story.year + self._turns_of_year(story.year, month), story.pointer
+
+    def _still_told(self, story: Story, *, day: bool, month: bool) -> bool:
+        """Whether the text still tells of a year.
+
+        In its sentence; days in the paragraph of another day; and where nothing was told yet of the document's own time, all
+        that follows, as long as nothing comes between that is seen from the reference.
+        """
+        if self.scan.sentences.index(self.start) == self.scan.sentences.index(story.at):
+            return True
+        if (self.anchored_at or 0) > story.at or not month:
+            return False
+        if self.retold or (self.anchored_at is None and story.month):
+            return True
+        here = self.scan.paragraphs.index(self.start) == self.scan.paragraphs.index(story.at)
+        return here and day and story.day
+
+    def _turns_of_year(self, year: int, month: int | None) -> int:
+        """1 where a month comes behind the turn of the year that was told before: December, then March."""
+        if month is None or self.previous is None or self.previous[0].year != year:
+            return 0
+        return int(self.previous[0].month - month > _HALF_A_YEAR)
 
     def seen_from(self, distance: Distance) -> tuple[date, str] | None:
         """What a distance from the date named before is counted from."""
@@ -104,22 +148,27 @@ class Context:
         if value is None or start is None or expression.in_name or compares(expression.when):
             return
         self.previous, self.previous_at = (start.earliest, pointer), expression.start
+        if meaning.anchor == PUBLISHED:
+            self.anchored_at = expression.start
         if value.is_single and start.day is not None:
             self.previous_day = self.previous
         if start.division is not None and start.division >= _FIRST_QUARTER:
             self.previous_term = (start.earliest, pointer)
         if isinstance(expression.when, Fields) and expression.when.year is not None:
-            self._remember_year(expression, start.year, pointer)
+            self._remember_year(expression, start, pointer)
+        elif isinstance(expression.when, Distance) and expression.when.previous and expression.when.unit == "year":
+            self._remember_year(expression, PartialDate.of(start.year), pointer)
 
-    def _remember_year(self, expression: Expression, year: int, pointer: str) -> None:
+    def _remember_year(self, expression: Expression, start: PartialDate, pointer: str) -> None:
         if self.reference is None:
             if self.retold:
-                self.year = (year, pointer)
+                self.year = (start.year, pointer)
             return
-        far = abs(year - self.reference.year) >= _NARRATIVE_YEARS
+        far = abs(start.year - self.reference.year) >= _NARRATIVE_YEARS
         first, _ = self.scan.sentences.at(expression.start)
         aside = expression.start - first > _OPENING and self.scan.text.startswith(",", expression.end)
-        self.narrative = (year, pointer, self.scan.sentences.index(expression.start)) if far and not aside else None
+        story = Story(start.year, pointer, expression.start, start.month is not None, start.day is not None)
+        self.narrative = story if far and not aside else None
 
 
 def compares(when: When) -> bool:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Shifted, Span, Vague, WeekOf, When, stated_day
+from newsschema.extraction.expressions import (
+    Distance,
+    Feast,
+    Fields,
+    Fixed,
+    Shifted,
+    Span,
+    Vague,
+    WeekOf,
+    When,
+    stated_day,
+)
 from newsschema.extraction.resolve import calendar_math
 from newsschema.extraction.resolve.calendar_math import single
 from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Meaning
@@ -59,9 +70,12 @@ def _day(fields: Fields, context: Context) -> Meaning:
         return Meaning(None, "stated")
     if fields.month is None:
         return _day_of_some_month(fields, context)
-    told = context.told_year(fields.direction)
+    told = context.told_year(fields.direction, fields.month, day=True)
     if told is not None:
         found = stated_day(fields._replace(year=told[0]))
+        if found is not None and fields.weekday not in (None, found.weekday):
+            told = None
+    if told is not None:
         return Meaning(single(found), "inferred", told[1]) if found is not None else UNKNOWN
     if context.reference is None:
         return UNKNOWN
@@ -117,7 +131,7 @@ def _month(fields: Fields, context: Context) -> Meaning:
     month = fields.month or 1
     if fields.year is not None:
         return Meaning(single(PartialDate.of(fields.year, month)), "stated")
-    told = context.told_year(fields.direction)
+    told = context.told_year(fields.direction, month)
     if told is not None:
         return Meaning(single(PartialDate.of(told[0], month)), "inferred", told[1])
     origin = _origin(fields, context)
@@ -217,6 +231,8 @@ def _feast(feast: Feast, context: Context) -> Meaning:
     if told is not None:
         day = holiday_in(feast.holiday, told[0])
         return Meaning(_single_day(day), "inferred", told[1]) if day else UNKNOWN
+    if feast.direction in _FROM_PREVIOUS and context.previous is not None:
+        return _feast_seen_from(feast, *context.previous)
     if context.reference is None:
         return UNKNOWN
     years = range(context.reference.year - 1, context.reference.year + 2)
@@ -227,6 +243,15 @@ def _feast(feast: Feast, context: Context) -> Meaning:
         days = [day for day in days if day > context.reference]
     found = calendar_math.pick(days, context.reference, context.tense() if feast.direction is None else None)
     return Meaning(_single_day(found), "inferred", PUBLISHED) if found is not None else UNKNOWN
+
+
+def _feast_seen_from(feast: Feast, origin: date, anchor: str) -> Meaning:
+    """ "That Christmas", "the following Easter": the next one, or with "the previous" the last."""
+    days = [day for shift in (-1, 0, 1) if (day := holiday_in(feast.holiday, origin.year + shift)) is not None]
+    before = feast.direction == "preceding"
+    fitting = [day for day in days if (day < origin if before else day > origin)]
+    found = (max if before else min)(fitting, default=None)
+    return Meaning(_single_day(found), "inferred", anchor) if found is not None else UNKNOWN
 
 
 def holiday_in(holiday: Holiday, year: int) -> date | None:
@@ -312,9 +337,7 @@ def _year_of_span(first: Fields, last: Fields, context: Context) -> int | None:
             spans.append((known.start.earliest, known.end.latest))
     weekdays = (first.weekday, last.weekday)
     fitting = [
-        span
-        for span in spans
-        if all(told in (None, day.weekday()) for told, day in zip(weekdays, span, strict=True))
+        span for span in spans if all(told in (None, day.weekday()) for told, day in zip(weekdays, span, strict=True))
     ]
     found = calendar_math.pick_span(fitting or spans, context.reference, context.tense())
     return found[0].year if found is not None else None

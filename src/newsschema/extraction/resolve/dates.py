@@ -24,10 +24,10 @@ def resolve(scan: Scan, expressions: Expressions, reference: date | None, langua
         language: of the text.
     """
     context = Context(scan, language, reference)
+    context.retold = retells(expressions)
     if reference is None:
         own = own_year(expressions)
         context.year = (own[0], f"/dates/{own[1]}") if own is not None else None
-        context.retold = retells(expressions)
     mentions: list[DateMention] = []
     for number, expression in enumerate(expressions.found):
         context.start, context.end = expression.start, expression.end
