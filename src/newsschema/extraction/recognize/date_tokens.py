@@ -114,7 +114,7 @@ def _full_names(text: str, hits: Iterable[Hit], kind: str, rules: TokenRules) ->
         yield Token(hit.start, hit.end, kind, hit.value)
         if (ambiguous or name) and not _CAPITAL_BEHIND.match(text, hit.end):
             yield Token(hit.start, hit.end, "free_month", hit.value)
-        if rules.capitals != capital and (rules.capitals or kind == "month"):
+        if rules.capitals != capital and (rules.capitals or kind == "month" or _surname(text, hit, rules)):
             continue
         if not ambiguous and not (name and _in_name(text, hit)):
             yield Token(hit.start, hit.end, f"lone_{kind}", hit.value)
@@ -129,6 +129,16 @@ def _abbreviations(text: str, hits: Iterable[Hit], rules: TokenRules) -> Iterato
 def _in_name(text: str, hit: Hit) -> bool:
     """Whether a capitalised word stands beside a hit within its sentence."""
     return bool(_CAPITAL_BEHIND.match(text, hit.end) or _CAPITAL_BEFORE.search(text, max(hit.start - 24, 0), hit.start))
+
+
+def _surname(text: str, hit: Hit, rules: TokenRules) -> bool:
+    """Whether a weekday with a capital letter follows another capitalised word, in a language that writes it small: "Marc Jeudi"."""
+    before = _CAPITAL_BEFORE.search(text, max(hit.start - 24, 0), hit.start)
+    return (
+        before is not None
+        and not text[hit.start : hit.end].isupper()
+        and fold_term(before[0].strip()) not in rules.after_year
+    )
 
 
 def counts_behind(text: str, end: int, rules: TokenRules) -> bool:

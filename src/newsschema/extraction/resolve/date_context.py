@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from newsschema.extraction.expressions import Distance, Expression, Fields, When
-from newsschema.extraction.resolve.tense import Tense, tense_around
+from newsschema.extraction.resolve.tense import Tense, tense_around, tense_between
 from newsschema.extraction.scan import Scan
 from newsschema.languages.calendar import Direction
 from newsschema.model.date_range import DateRange
@@ -18,6 +18,7 @@ PUBLISHED = "/article/date_published"
 _NARRATIVE_YEARS = 2
 _FIRST_QUARTER = 33
 _OPENING = 12
+_SOME_WORDS = 12
 _HALF_A_YEAR = 6
 
 
@@ -60,15 +61,19 @@ class Context:
         language: of the text.
         reference: the document's own date.
         year: the year that dates without one are read in where there is no reference, with the pointer to its mention.
+        month: the one of the document's own day, where there is no reference.
         previous: the first day of the last date or period that was named, with the pointer to its mention.
         previous_at: where it was named.
         previous_day: the last single day that was named.
+        previous_dated: the first day of the last date or range of days that was named.
         previous_term: the last quarter or semester that was named.
         narrative: the year that is told of, where it is far from the reference.
         anchored_at: where something was last named that is seen from the reference; nothing before that was.
         retold: whether the text tells of one year after the other, so that each year holds until the next is named.
         start: of the expression that is being resolved.
         end: of that expression.
+        side: where the last expression that is seen from the reference ends, and on which side of it that lies.
+        timed: whether a time of day is printed beside it.
         leaning: what holds whatever the words around say: the end of what is open lies ahead.
     """
 
@@ -76,20 +81,33 @@ class Context:
     language: str
     reference: date | None
     year: tuple[int, str] | None = None
+    month: int | None = None
     previous: tuple[date, str] | None = None
     previous_at: int = 0
     previous_day: tuple[date, str] | None = None
+    previous_dated: tuple[date, str] | None = None
     previous_term: tuple[date, str] | None = None
     narrative: Story | None = None
     anchored_at: int | None = None
     retold: bool = False
     start: int = 0
     end: int = 0
+    side: tuple[int, Tense] | None = None
+    timed: bool = False
     leaning: Tense | None = None
 
     def tense(self) -> Tense | None:
         """Whether the words around the current expression speak of what has been or of what is to come."""
-        return self.leaning or tense_around(self.scan, self.start, self.end, self.language)
+        first, last = self.scan.sentences.at(self.start)
+        if self.leaning is not None:
+            return self.leaning
+        if self.side is not None and first <= self.side[0] < self.start:
+            # Dates with no verb between them are a list, and on one side.
+            return tense_between(self.scan, self.side[0], self.start, self.language) or self.side[1]
+        told = tense_around(self.scan, self.start, self.end, self.language)
+        # Where no verb says otherwise, a day with its hour is an announcement: "Loto samedi à 20 h 30".
+        announced = self.timed and last - first - (self.end - self.start) > _SOME_WORDS
+        return told or ("future" if announced else None)
 
     def told_year(
         self, direction: Direction | None, month: int | None = None, *, day: bool = False
@@ -100,13 +118,22 @@ class Context:
         no "last" or "next" is said; without a reference the document's own year.
         """
         if self.reference is None:
-            return self.year
+            return self._own_year(direction, month)
         if direction is not None:
             return None
         story = self.narrative
         if story is None or not self._still_told(story, day=day, month=month is not None) or self.tense() == "future":
             return None
         return story.year + self._turns_of_year(story.year, month), story.pointer
+
+    def _own_year(self, direction: Direction | None, month: int | None) -> tuple[int, str] | None:
+        """The document's own year, or with "last" or "next" the one beside it, seen from its own month."""
+        if self.year is None or self.month is None or month is None:
+            return self.year
+        year, pointer = self.year
+        if direction == "last" and month > self.month:
+            return year - 1, pointer
+        return (year + 1, pointer) if direction == "next" and month < self.month else self.year
 
     def _still_told(self, story: Story, *, day: bool, month: bool) -> bool:
         """Whether the text still tells of a year.
@@ -150,14 +177,26 @@ class Context:
         self.previous, self.previous_at = (start.earliest, pointer), expression.start
         if meaning.anchor == PUBLISHED:
             self.anchored_at = expression.start
+            self._remember_side(expression.end, value)
         if value.is_single and start.day is not None:
             self.previous_day = self.previous
+        if start.day is not None:
+            self.previous_dated = self.previous
         if start.division is not None and start.division >= _FIRST_QUARTER:
             self.previous_term = (start.earliest, pointer)
         if isinstance(expression.when, Fields) and expression.when.year is not None:
             self._remember_year(expression, start, pointer)
         elif isinstance(expression.when, Distance) and expression.when.previous and expression.when.unit == "year":
             self._remember_year(expression, PartialDate.of(start.year), pointer)
+
+    def _remember_side(self, end: int, value: DateRange) -> None:
+        self.side = None
+        if self.reference is None:
+            return
+        if value.start is not None and value.start.earliest > self.reference:
+            self.side = (end, "future")
+        elif value.end is not None and value.end.latest < self.reference:
+            self.side = (end, "past")
 
     def _remember_year(self, expression: Expression, start: PartialDate, pointer: str) -> None:
         if self.reference is None:

@@ -115,7 +115,7 @@ def _shifted(shifted: Shifted, context: Context) -> Meaning:
 def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
     """The nearest 25th that is a Wednesday, of "mercredi 25"; of "le 25" that which follows the date before it."""
     if fields.weekday is None and context.previous is not None and fields.day is not None:
-        origin, anchor = context.previous_day or context.previous
+        origin, anchor = context.previous_dated or context.previous
         following = calendar_math.following(calendar_math.monthly(origin, fields.day), origin)
         return Meaning(_single_day(following), "inferred", anchor) if following is not None else UNKNOWN
     origin, anchor = (context.reference, PUBLISHED) if context.reference else context.previous_day or (None, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from newsschema.extraction.expressions import Expression, Expressions
+from newsschema.extraction.expressions import Expression, Expressions, Fields, Span
 from newsschema.extraction.resolve.calendar_math import single
 from newsschema.extraction.resolve.date_context import Context, Meaning
 from newsschema.extraction.resolve.date_values import value_of
@@ -27,14 +27,32 @@ def resolve(scan: Scan, expressions: Expressions, reference: date | None, langua
     context.retold = retells(expressions)
     if reference is None:
         own = own_year(expressions)
-        context.year = (own[0], f"/dates/{own[1]}") if own is not None else None
+        if own is not None:
+            context.year = (own[0], f"/dates/{own[1]}")
+            context.month = _month_of(expressions.found[own[1]])
     mentions: list[DateMention] = []
     for number, expression in enumerate(expressions.found):
         context.start, context.end = expression.start, expression.end
-        meaning = value_of(expression.when, context)
+        context.timed = expression.clock is not None
+        meaning = _counted(expression, context) or value_of(expression.when, context)
         mentions.append(_mention(scan, expression, meaning))
         context.remember(expression, meaning, f"/dates/{number}")
     return tuple(mentions)
+
+
+def _counted(expression: Expression, context: Context) -> Meaning | None:
+    """The day of "le lendemain, dimanche 2 août", where that is the day behind the one named before."""
+    beside, when = expression.beside, expression.when
+    if beside is None or not beside.previous or beside.unit != "day" or not isinstance(when, Fields) or when.year:
+        return None
+    known = value_of(beside, context)
+    day = known.value.start if known.value is not None else None
+    return known if day is not None and (day.month, day.day) == (when.month, when.day) else None
+
+
+def _month_of(expression: Expression) -> int | None:
+    when = expression.when.last if isinstance(expression.when, Span) else expression.when
+    return when.month if isinstance(when, Fields) else None
 
 
 def printed_day(expression: Expression) -> PartialDate | None:
