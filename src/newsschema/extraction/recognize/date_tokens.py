@@ -14,6 +14,7 @@ from newsschema.text.folding import fold_term
 
 _KINDS = ("rel", "unit", "dir", "season", "part", "ordinal", "n", "daypart", "vague", "decade", "hijrimonth")
 _NEXT_WORD = regex.compile(r"[ \u00a0\u202f]+([\p{Ll}\p{Lo}][\p{L}\p{M}]*+)")
+_NEXT_FIGURE = regex.compile(r"[ \u00a0\u202f]+\p{N}")
 _BEFORE_SENTENCE = regex.compile(r"^$|[.!?\n][ \u00a0\n\"“]*$")
 _CAPITAL_BEHIND = regex.compile(r"[ \u00a0]\p{Lu}")
 _CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}.]*[ \u00a0]$")
@@ -144,7 +145,9 @@ def _surname(text: str, hit: Hit, rules: TokenRules) -> bool:
 def counts_behind(text: str, end: int, rules: TokenRules) -> bool:
     """Whether what ends at an offset may be a number of the things that follow it."""
     following = _NEXT_WORD.match(text, end)
-    return following is not None and fold_term(following[1]) not in rules.after_year
+    if following is None:
+        return _NEXT_FIGURE.match(text, end) is not None
+    return fold_term(following[1]) not in rules.after_year
 
 
 def counts(word: str, rules: TokenRules) -> bool:

@@ -218,6 +218,8 @@ def _has_its_month(scan: Scan, expression: Expression, found: list[Expression], 
         return not counts_behind(scan.text, expression.end, rules)
     if not names_no_month(when):
         return True
+    if not any(sign.isdigit() for sign in scan.text[expression.start : expression.end]):
+        return False
     first = expression.start - _MONTH_REACH
     dated = any(
         each.start >= first and (names_a_month(each.when) or names_no_month(each.when)) for each in found[-_SOME:]
@@ -269,7 +271,7 @@ def _ends_title(text: str, match: Match) -> bool:
     if match.make not in ("in_month", "in_season") or "year" in match.slots:
         return False
     title = _TITLE.search(text, max(match.start - _TITLE_REACH, 0), match.end + 2)
-    return title is not None and len(title[0].split()) <= _TITLE_WORDS
+    return title is not None and len(title[0].strip("«»“” \u00a0\u202f").split()) <= _TITLE_WORDS
 
 
 def _of_a_game(scan: Scan, match: Match) -> bool:

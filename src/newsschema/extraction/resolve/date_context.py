@@ -18,6 +18,7 @@ PUBLISHED = "/article/date_published"
 _NARRATIVE_YEARS = 2
 _FIRST_QUARTER = 33
 _OPENING = 12
+_FAR = 60
 _SOME_WORDS = 12
 _HALF_A_YEAR = 6
 
@@ -61,11 +62,11 @@ class Context:
         language: of the text.
         reference: the document's own date.
         year: the year that dates without one are read in where there is no reference, with the pointer to its mention.
-        month: the one of the document's own day, where there is no reference.
+        own: the latest day that the document states, where there is no reference.
         previous: the first day of the last date or period that was named, with the pointer to its mention.
         previous_at: where it was named.
         previous_day: the last single day that was named.
-        previous_dated: the first day of the last date or range of days that was named.
+        previous_dated: the first day of the last date or month that was named.
         previous_term: the last quarter or semester that was named.
         narrative: the year that is told of, where it is far from the reference.
         anchored_at: where something was last named that is seen from the reference; nothing before that was.
@@ -81,7 +82,7 @@ class Context:
     language: str
     reference: date | None
     year: tuple[int, str] | None = None
-    month: int | None = None
+    own: date | None = None
     previous: tuple[date, str] | None = None
     previous_at: int = 0
     previous_day: tuple[date, str] | None = None
@@ -128,12 +129,12 @@ class Context:
 
     def _own_year(self, direction: Direction | None, month: int | None) -> tuple[int, str] | None:
         """The document's own year, or with "last" or "next" the one beside it, seen from its own month."""
-        if self.year is None or self.month is None or month is None:
+        if self.year is None or self.own is None or month is None:
             return self.year
         year, pointer = self.year
-        if direction == "last" and month > self.month:
+        if direction == "last" and month > self.own.month:
             return year - 1, pointer
-        return (year + 1, pointer) if direction == "next" and month < self.month else self.year
+        return (year + 1, pointer) if direction == "next" and month < self.own.month else self.year
 
     def _still_told(self, story: Story, *, day: bool, month: bool) -> bool:
         """Whether the text still tells of a year.
@@ -155,6 +156,13 @@ class Context:
         if month is None or self.previous is None or self.previous[0].year != year:
             return 0
         return int(self.previous[0].month - month > _HALF_A_YEAR)
+
+    def day_before_this(self) -> tuple[date, str] | None:
+        """The single day that was named last; without a reference the document's own, if that other one is far from it."""
+        if self.reference is None and self.own is not None and self.year is not None and self.previous_day is not None:
+            if abs((self.previous_day[0] - self.own).days) > _FAR:
+                return self.own, self.year[1]
+        return self.previous_day
 
     def seen_from(self, distance: Distance) -> tuple[date, str] | None:
         """What a distance from the date named before is counted from."""
@@ -180,7 +188,7 @@ class Context:
             self._remember_side(expression.end, value)
         if value.is_single and start.day is not None:
             self.previous_day = self.previous
-        if start.day is not None:
+        if start.month is not None:
             self.previous_dated = self.previous
         if start.division is not None and start.division >= _FIRST_QUARTER:
             self.previous_term = (start.earliest, pointer)

@@ -23,6 +23,7 @@ from newsschema.languages.calendar import Direction, Holiday
 from newsschema.model.date_range import DateRange
 from newsschema.model.partial_date import PartialDate
 
+_EASTER = 4
 _FROM_PREVIOUS: dict[Direction | None, calendar_math.Side] = {"preceding": "last", "following": "next", "same": "week"}
 """Where a weekday lies that is told by the date named before it."""
 
@@ -169,8 +170,9 @@ def _weekday(fields: Fields, context: Context) -> Meaning:
     if fields.weekday is None:
         return UNKNOWN
     side = _FROM_PREVIOUS.get(fields.direction)
-    if context.previous_day is not None and (side is not None or context.reference is None):
-        origin, anchor = context.previous_day
+    before = context.day_before_this() if side is None else context.previous_day
+    if before is not None and (side is not None or context.reference is None):
+        origin, anchor = before
         day = calendar_math.weekday_near(origin, fields.weekday, side or "future")
         return Meaning(_single_day(day), "inferred", anchor)
     if context.reference is None:
@@ -227,7 +229,7 @@ def _feast(feast: Feast, context: Context) -> Meaning:
     if feast.year is not None:
         day = holiday_in(feast.holiday, feast.year)
         return Meaning(_single_day(day), "stated" if feast.holiday.day else "computed") if day else UNKNOWN
-    told = context.told_year(feast.direction)
+    told = context.told_year(feast.direction, feast.holiday.month or _EASTER, day=True)
     if told is not None:
         day = holiday_in(feast.holiday, told[0])
         return Meaning(_single_day(day), "inferred", told[1]) if day else UNKNOWN
@@ -278,7 +280,8 @@ def _span(span: Span, context: Context) -> Meaning:
 
 
 def _open_span(first: When | None, last: When | None, context: Context) -> Meaning:
-    context.leaning = "future" if first is None else None
+    weekday_only = isinstance(first, Fields) and first.day is None and first.weekday is not None
+    context.leaning = "future" if first is None or weekday_only else None
     known = value_of(first or last or Vague(), context)
     context.leaning = None
     if known.value is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from newsschema.extraction.expressions import Expression, Expressions, Fields, Span
+from newsschema.extraction.expressions import Expression, Expressions, Fields, Span, stated_day
 from newsschema.extraction.resolve.calendar_math import single
 from newsschema.extraction.resolve.date_context import Context, Meaning
 from newsschema.extraction.resolve.date_values import value_of
@@ -29,7 +29,7 @@ def resolve(scan: Scan, expressions: Expressions, reference: date | None, langua
         own = own_year(expressions)
         if own is not None:
             context.year = (own[0], f"/dates/{own[1]}")
-            context.month = _month_of(expressions.found[own[1]])
+            context.own = _own_day(expressions.found[own[1]])
     mentions: list[DateMention] = []
     for number, expression in enumerate(expressions.found):
         context.start, context.end = expression.start, expression.end
@@ -41,18 +41,23 @@ def resolve(scan: Scan, expressions: Expressions, reference: date | None, langua
 
 
 def _counted(expression: Expression, context: Context) -> Meaning | None:
-    """The day of "le lendemain, dimanche 2 août", where that is the day behind the one named before."""
+    """The day of "le lendemain, dimanche 2 août" and of "tomorrow, Friday", where the relative words give a day that fits."""
     beside, when = expression.beside, expression.when
-    if beside is None or not beside.previous or beside.unit != "day" or not isinstance(when, Fields) or when.year:
+    if beside is None or beside.unit != "day" or not isinstance(when, Fields) or when.year is not None:
         return None
     known = value_of(beside, context)
     day = known.value.start if known.value is not None else None
-    return known if day is not None and (day.month, day.day) == (when.month, when.day) else None
+    if day is None or when.weekday not in (None, day.weekday):
+        return None
+    fits = when.month in (None, day.month) and when.day in (None, day.day)
+    if not fits or not (beside.previous or when.month is None):
+        return None
+    return known._replace(how="computed" if when.month is None else "inferred")
 
 
-def _month_of(expression: Expression) -> int | None:
-    when = expression.when.last if isinstance(expression.when, Span) else expression.when
-    return when.month if isinstance(when, Fields) else None
+def _own_day(expression: Expression) -> date | None:
+    day = stated_day(expression.when.last if isinstance(expression.when, Span) else expression.when)
+    return day.earliest if day is not None else None
 
 
 def printed_day(expression: Expression) -> PartialDate | None:
