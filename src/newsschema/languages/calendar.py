@@ -140,6 +140,10 @@ class Calendar(Table):
     vague: tuple[str, ...] = Field((), description="Words of time that name no day of the calendar: 'récemment'.")
     holiday: tuple[Holiday, ...] = ()
     future: tuple[str, ...] = Field((), description="Words that speak of what is to come.")
+    announcing: tuple[str, ...] = Field(
+        (),
+        description="Words beside which a date lies ahead where no verb of its sentence says otherwise: 'vide-greniers'.",
+    )
     future_endings: tuple[str, ...] = Field((), description="Endings of verbs in the future.")
     not_future: tuple[str, ...] = Field((), description="Words with such an ending that are none.")
     ahead_of: tuple[str, ...] = Field(
@@ -161,6 +165,9 @@ class Calendar(Table):
     )
     after_year: tuple[str, ...] = Field(
         (), description="Words that may follow a year; a figure before any other word may count things."
+    )
+    play: tuple[str, ...] = Field(
+        (), description="Words of games, beside which halves and quarters are no parts of a year: 'touchdown'."
     )
     counted_endings: tuple[str, ...] = Field(
         (),

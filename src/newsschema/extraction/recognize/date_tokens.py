@@ -14,6 +14,7 @@ from newsschema.text.folding import fold_term
 
 _KINDS = ("rel", "unit", "dir", "season", "part", "ordinal", "n", "daypart", "vague", "decade", "hijrimonth")
 _NEXT_WORD = regex.compile(r"[ \u00a0\u202f]+([\p{Ll}\p{Lo}][\p{L}\p{M}]*+)")
+_NEXT_FIGURE = regex.compile(r"[ \u00a0\u202f]+\p{N}")
 _BEFORE_SENTENCE = regex.compile(r"^$|[.!?\n][ \u00a0\n\"“]*$")
 _CAPITAL_BEHIND = regex.compile(r"[ \u00a0]\p{Lu}")
 _CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}.]*[ \u00a0]$")
@@ -127,7 +128,7 @@ def _full_names(text: str, hits: Iterable[Hit], kind: str, rules: TokenRules) ->
         yield Token(hit.start, hit.end, kind, hit.value)
         if (ambiguous or name) and not _CAPITAL_BEHIND.match(text, hit.end):
             yield Token(hit.start, hit.end, "free_month", hit.value)
-        if rules.capitals != capital and (rules.capitals or kind == "month"):
+        if rules.capitals != capital and (rules.capitals or kind == "month" or _surname(text, hit, rules)):
             continue
         if not ambiguous and not (name and _in_name(text, hit)):
             yield Token(hit.start, hit.end, f"lone_{kind}", hit.value)
@@ -144,10 +145,22 @@ def _in_name(text: str, hit: Hit) -> bool:
     return bool(_CAPITAL_BEHIND.match(text, hit.end) or _CAPITAL_BEFORE.search(text, max(hit.start - 24, 0), hit.start))
 
 
+def _surname(text: str, hit: Hit, rules: TokenRules) -> bool:
+    """Whether a weekday with a capital letter follows another capitalised word, in a language that writes it small: "Marc Jeudi"."""
+    before = _CAPITAL_BEFORE.search(text, max(hit.start - 24, 0), hit.start)
+    return (
+        before is not None
+        and not text[hit.start : hit.end].isupper()
+        and fold_term(before[0].strip()) not in rules.after_year
+    )
+
+
 def counts_behind(text: str, end: int, rules: TokenRules) -> bool:
     """Whether what ends at an offset may be a number of the things that follow it."""
     following = _NEXT_WORD.match(text, end)
-    return following is not None and fold_term(following[1]) not in rules.after_year
+    if following is None:
+        return _NEXT_FIGURE.match(text, end) is not None
+    return fold_term(following[1]) not in rules.after_year
 
 
 def counts(word: str, rules: TokenRules) -> bool:

@@ -291,6 +291,8 @@ def _beside(slots: Slots) -> Meaning | None:
     )
     if relative is None:
         return Meaning(fields)
+    if isinstance(relative.when, Distance) and relative.when.unit in ("month", "year"):
+        return Meaning(fields._replace(within=fields.within or relative.when))
     side = relative.when.offset if isinstance(relative.when, Distance) else None
     if side and fields.month is None and fields.direction is None:
         # Whatever the verbs around it say, "tomorrow, Friday" is ahead.
@@ -349,6 +351,9 @@ def _shifted(sign: int) -> Callable[[Slots], Meaning | None]:
     """What is counted from a date: by a distance said beside it, or by so many units, of which "a week" is the usual one."""
 
     def build(slots: Slots) -> Meaning | None:
+        if "weekday" in slots and "n" in slots:
+            weeks, base = (slots["n"].value - 1) // 7, _weekday_of(slots)
+            return Meaning(Shifted(base.when, "week", weeks)) if base is not None and weeks in (1, 2) else None
         distance = next(
             (
                 each.when

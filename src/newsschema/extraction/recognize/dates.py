@@ -34,6 +34,9 @@ _TITLE = regex.compile(r"[«“][\s\u00a0\u202f]?\p{Lu}[^«»“”.!?]*+[»”]
 _TITLE_REACH = 40
 _WHOLE = {"date": frozenset({"month", "full_month", "lone_month", "monthnum"})}
 _MONTH_REACH = 400
+_SOME = 4
+_TITLE_WORDS = 5
+_GAME_REACH = 250
 
 
 class _Calendar(NamedTuple):
@@ -125,6 +128,7 @@ def _terms(language: str) -> Iterator[Term]:
         ("part", words.parts),
         ("vague", words.vague),
         ("date-never", words.never),
+        ("play", words.play),
         ("year-head", words.name_heads),
         ("no-name", words.not_names),
     ):
@@ -169,7 +173,7 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
     ]
     follow_the_text(matches)
     for match in matches:
-        if match.make == NONE or never.holding(match.start) or _ends_title(scan.text, match):
+        if match.make == NONE or never.holding(match.start) or _ends_title(scan.text, match) or _of_a_game(scan, match):
             others.append((match.start, match.end))
             continue
         start = match.start
@@ -230,8 +234,12 @@ def _has_its_month(scan: Scan, expression: Expression, found: list[Expression], 
         return not counts_behind(scan.text, expression.end, rules)
     if not names_no_month(when):
         return True
-    first = max(scan.paragraphs.at(expression.start)[0], expression.start - _MONTH_REACH)
-    dated = any(each.start >= first and names_a_month(each.when) for each in found[-4:])
+    if not any(sign.isdigit() for sign in scan.text[expression.start : expression.end]):
+        return False
+    first = expression.start - _MONTH_REACH
+    dated = any(
+        each.start >= first and (names_a_month(each.when) or names_no_month(each.when)) for each in found[-_SOME:]
+    )
     return dated and not counts_behind(scan.text, expression.end, rules)
 
 
@@ -276,11 +284,19 @@ def _stands_free(text: str, match: Match) -> bool:
 
 
 def _ends_title(text: str, match: Match) -> bool:
-    """Whether a month without a year is the end of a short title in quotation marks."""
+    """Whether a month or season without a year is the end of a short title in quotation marks."""
+    if match.make not in ("in_month", "in_season") or "year" in match.slots:
+        return False
+    title = _TITLE.search(text, max(match.start - _TITLE_REACH, 0), match.end + 2)
+    return title is not None and len(title[0].strip("«»“” \u00a0\u202f").split()) <= _TITLE_WORDS
+
+
+def _of_a_game(scan: Scan, match: Match) -> bool:
+    """Whether a half or quarter is that of a game: words of games stand around it, and no year beside it."""
     return (
-        match.make == "in_month"
-        and "year" not in match.slots
-        and _TITLE.search(text, max(match.start - _TITLE_REACH, 0), match.end + 2) is not None
+        match.make == "in_division"
+        and not {"year", "dir", "division"} & match.slots.keys()
+        and bool(scan.between("play", max(match.start - _GAME_REACH, 0), match.end + _GAME_REACH))
     )
 
 

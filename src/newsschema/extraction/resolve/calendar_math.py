@@ -16,7 +16,7 @@ Side = Literal["past", "future", "last", "next", "week"]
 _MONTHS_A_YEAR = 12
 _LAST_YEAR = 9999
 _SOON = 3
-_SOON_DAYS = 45
+_SOON_DAYS = 75
 _SEASONS = 21
 _QUARTERS = 33
 _SATURDAY = 5
@@ -174,7 +174,8 @@ def weekday_near(reference: date, weekday: int, side: Side) -> date:
         "past": ahead - 7 if ahead else 0,
         "future": ahead,
         "last": ahead - 7,
-        "next": ahead or 7,
+        # Nobody calls tomorrow "next Tuesday".
+        "next": ahead if ahead > 1 else ahead + 7,
         "week": weekday - reference.weekday(),
     }[side]
     return date.fromordinal(min(max(reference.toordinal() + days, 1), date.max.toordinal()))

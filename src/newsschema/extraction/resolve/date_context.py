@@ -7,16 +7,38 @@ from datetime import date
 from typing import NamedTuple
 
 from newsschema.extraction.expressions import Distance, Expression, Fields, When
-from newsschema.extraction.resolve.tense import Tense, tense_around
+from newsschema.extraction.resolve.tense import Tense, tense_around, tense_between
 from newsschema.extraction.scan import Scan
 from newsschema.languages.calendar import Direction
 from newsschema.model.date_range import DateRange
 from newsschema.model.dates import How
+from newsschema.model.partial_date import PartialDate
 
 PUBLISHED = "/article/date_published"
 _NARRATIVE_YEARS = 2
 _FIRST_QUARTER = 33
 _OPENING = 12
+_FAR = 60
+_SOME_WORDS = 12
+_HALF_A_YEAR = 6
+
+
+class Story(NamedTuple):
+    """The year that a text tells of, where that is far from the reference.
+
+    Attributes:
+        year: which.
+        pointer: to the mention that names it.
+        at: where that mention stands.
+        month: whether it names a month too.
+        day: whether it names a day too, so that the days that follow are told of the same time.
+    """
+
+    year: int
+    pointer: str
+    at: int
+    month: bool
+    day: bool
 
 
 class Meaning(NamedTuple):
@@ -40,14 +62,19 @@ class Context:
         language: of the text.
         reference: the document's own date.
         year: the year that dates without one are read in where there is no reference, with the pointer to its mention.
+        own: the latest day that the document states, where there is no reference.
         previous: the first day of the last date or period that was named, with the pointer to its mention.
         previous_at: where it was named.
         previous_day: the last single day that was named.
+        previous_dated: the first day of the last date or month that was named.
         previous_term: the last quarter or semester that was named.
-        narrative: the year that a sentence tells of, where it is far from the reference; pointer; number of the sentence.
+        narrative: the year that is told of, where it is far from the reference.
+        anchored_at: where something was last named that is seen from the reference; nothing before that was.
         retold: whether the text tells of one year after the other, so that each year holds until the next is named.
         start: of the expression that is being resolved.
         end: of that expression.
+        side: where the last expression that is seen from the reference ends, and on which side of it that lies.
+        timed: whether a time of day is printed beside it.
         leaning: what holds whatever the words around say: the end of what is open lies ahead.
     """
 
@@ -55,35 +82,87 @@ class Context:
     language: str
     reference: date | None
     year: tuple[int, str] | None = None
+    own: date | None = None
     previous: tuple[date, str] | None = None
     previous_at: int = 0
     previous_day: tuple[date, str] | None = None
+    previous_dated: tuple[date, str] | None = None
     previous_term: tuple[date, str] | None = None
-    narrative: tuple[int, str, int] | None = None
+    narrative: Story | None = None
+    anchored_at: int | None = None
     retold: bool = False
     start: int = 0
     end: int = 0
+    side: tuple[int, Tense] | None = None
+    timed: bool = False
     leaning: Tense | None = None
 
     def tense(self) -> Tense | None:
         """Whether the words around the current expression speak of what has been or of what is to come."""
-        return self.leaning or tense_around(self.scan, self.start, self.end, self.language)
+        first, last = self.scan.sentences.at(self.start)
+        if self.leaning is not None:
+            return self.leaning
+        if self.side is not None and first <= self.side[0] < self.start:
+            # Dates with no verb between them are a list, and on one side.
+            return tense_between(self.scan, self.side[0], self.start, self.language) or self.side[1]
+        told = tense_around(self.scan, self.start, self.end, self.language)
+        # Where no verb says otherwise, a day with its hour is an announcement: "Loto samedi à 20 h 30".
+        announced = self.timed and last - first - (self.end - self.start) > _SOME_WORDS
+        return told or ("future" if announced else None)
 
-    def told_year(self, direction: Direction | None) -> tuple[int, str] | None:
+    def told_year(
+        self, direction: Direction | None, month: int | None = None, *, day: bool = False
+    ) -> tuple[int, str] | None:
         """The year that a date without one is in, where that is not told by the reference.
 
-        That is the year that its sentence tells of, where it is far from the reference, the words do not look ahead and
+        That is the year that the text tells of, where it is far from the reference, the words do not look ahead and
         no "last" or "next" is said; without a reference the document's own year.
         """
         if self.reference is None:
-            return self.year
+            return self._own_year(direction, month)
         if direction is not None:
             return None
-        if self.narrative is None or self.scan.sentences.index(self.start) != self.narrative[2]:
+        story = self.narrative
+        if story is None or not self._still_told(story, day=day, month=month is not None) or self.tense() == "future":
             return None
-        if self.tense() == "future":
-            return None
-        return self.narrative[:2]
+        return story.year + self._turns_of_year(story.year, month), story.pointer
+
+    def _own_year(self, direction: Direction | None, month: int | None) -> tuple[int, str] | None:
+        """The document's own year, or with "last" or "next" the one beside it, seen from its own month."""
+        if self.year is None or self.own is None or month is None:
+            return self.year
+        year, pointer = self.year
+        if direction == "last" and month > self.own.month:
+            return year - 1, pointer
+        return (year + 1, pointer) if direction == "next" and month < self.own.month else self.year
+
+    def _still_told(self, story: Story, *, day: bool, month: bool) -> bool:
+        """Whether the text still tells of a year.
+
+        In its sentence; days in the paragraph of another day; and where nothing was told yet of the document's own time, all
+        that follows, as long as nothing comes between that is seen from the reference.
+        """
+        if self.scan.sentences.index(self.start) == self.scan.sentences.index(story.at):
+            return True
+        if (self.anchored_at or 0) > story.at or not month:
+            return False
+        if self.retold or (self.anchored_at is None and story.month):
+            return True
+        here = self.scan.paragraphs.index(self.start) == self.scan.paragraphs.index(story.at)
+        return here and day and story.day
+
+    def _turns_of_year(self, year: int, month: int | None) -> int:
+        """1 where a month comes behind the turn of the year that was told before: December, then March."""
+        if month is None or self.previous is None or self.previous[0].year != year:
+            return 0
+        return int(self.previous[0].month - month > _HALF_A_YEAR)
+
+    def day_before_this(self) -> tuple[date, str] | None:
+        """The single day that was named last; without a reference the document's own, if that other one is far from it."""
+        if self.reference is None and self.own is not None and self.year is not None and self.previous_day is not None:
+            if abs((self.previous_day[0] - self.own).days) > _FAR:
+                return self.own, self.year[1]
+        return self.previous_day
 
     def seen_from(self, distance: Distance) -> tuple[date, str] | None:
         """What a distance from the date named before is counted from."""
@@ -104,22 +183,39 @@ class Context:
         if value is None or start is None or expression.in_name or compares(expression.when):
             return
         self.previous, self.previous_at = (start.earliest, pointer), expression.start
+        if meaning.anchor == PUBLISHED:
+            self.anchored_at = expression.start
+            self._remember_side(expression.end, value)
         if value.is_single and start.day is not None:
             self.previous_day = self.previous
+        if start.month is not None:
+            self.previous_dated = self.previous
         if start.division is not None and start.division >= _FIRST_QUARTER:
             self.previous_term = (start.earliest, pointer)
         if isinstance(expression.when, Fields) and expression.when.year is not None:
-            self._remember_year(expression, start.year, pointer)
+            self._remember_year(expression, start, pointer)
+        elif isinstance(expression.when, Distance) and expression.when.previous and expression.when.unit == "year":
+            self._remember_year(expression, PartialDate.of(start.year), pointer)
 
-    def _remember_year(self, expression: Expression, year: int, pointer: str) -> None:
+    def _remember_side(self, end: int, value: DateRange) -> None:
+        self.side = None
+        if self.reference is None:
+            return
+        if value.start is not None and value.start.earliest > self.reference:
+            self.side = (end, "future")
+        elif value.end is not None and value.end.latest < self.reference:
+            self.side = (end, "past")
+
+    def _remember_year(self, expression: Expression, start: PartialDate, pointer: str) -> None:
         if self.reference is None:
             if self.retold:
-                self.year = (year, pointer)
+                self.year = (start.year, pointer)
             return
-        far = abs(year - self.reference.year) >= _NARRATIVE_YEARS
+        far = abs(start.year - self.reference.year) >= _NARRATIVE_YEARS
         first, _ = self.scan.sentences.at(expression.start)
         aside = expression.start - first > _OPENING and self.scan.text.startswith(",", expression.end)
-        self.narrative = (year, pointer, self.scan.sentences.index(expression.start)) if far and not aside else None
+        story = Story(start.year, pointer, expression.start, start.month is not None, start.day is not None)
+        self.narrative = story if far and not aside else None
 
 
 def compares(when: When) -> bool:

@@ -24,6 +24,7 @@ from newsschema.languages.calendar import Direction, Holiday
 from newsschema.model.date_range import DateRange
 from newsschema.model.partial_date import PartialDate
 
+_EASTER = 4
 _FROM_PREVIOUS: dict[Direction | None, calendar_math.Side] = {"preceding": "last", "following": "next", "same": "week"}
 """Where a weekday lies that is told by the date named before it."""
 
@@ -73,9 +74,12 @@ def _day(fields: Fields, context: Context) -> Meaning:
         return Meaning(None, "stated")
     if fields.month is None:
         return _day_of_some_month(fields, context)
-    told = context.told_year(fields.direction)
+    told = context.told_year(fields.direction, fields.month, day=True)
     if told is not None:
         found = stated_day(fields._replace(year=told[0]))
+        if found is not None and fields.weekday not in (None, found.weekday):
+            told = None
+    if told is not None:
         return Meaning(single(found), "inferred", told[1]) if found is not None else UNKNOWN
     if context.reference is None:
         return UNKNOWN
@@ -115,7 +119,7 @@ def _shifted(shifted: Shifted, context: Context) -> Meaning:
 def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
     """The nearest 25th that is a Wednesday, of "mercredi 25"; of "le 25" that which follows the date before it."""
     if fields.weekday is None and context.previous is not None and fields.day is not None:
-        origin, anchor = context.previous_day or context.previous
+        origin, anchor = context.previous_dated or context.previous
         following = calendar_math.following(calendar_math.monthly(origin, fields.day), origin)
         return Meaning(_single_day(following), "inferred", anchor) if following is not None else UNKNOWN
     origin, anchor = (context.reference, PUBLISHED) if context.reference else context.previous_day or (None, None)
@@ -138,7 +142,7 @@ def _month(fields: Fields, context: Context) -> Meaning:
     month = fields.month or 1
     if fields.year is not None:
         return Meaning(single(PartialDate.of(fields.year, month)), "stated")
-    told = context.told_year(fields.direction)
+    told = context.told_year(fields.direction, month)
     if told is not None:
         return Meaning(single(PartialDate.of(told[0], month)), "inferred", told[1])
     origin = _origin(fields, context)
@@ -176,8 +180,9 @@ def _weekday(fields: Fields, context: Context) -> Meaning:
     if fields.weekday is None:
         return UNKNOWN
     side = _FROM_PREVIOUS.get(fields.direction)
-    if context.previous_day is not None and (side is not None or context.reference is None):
-        origin, anchor = context.previous_day
+    before = context.day_before_this() if side is None else context.previous_day
+    if before is not None and (side is not None or context.reference is None):
+        origin, anchor = before
         day = calendar_math.weekday_near(origin, fields.weekday, side or "future")
         return Meaning(_single_day(day), "inferred", anchor)
     if context.reference is None:
@@ -239,10 +244,12 @@ def _feast(feast: Feast, context: Context) -> Meaning:
     if feast.year is not None:
         day = holiday_in(feast.holiday, feast.year)
         return Meaning(_days_from(day, lasting), "stated" if feast.holiday.day else "computed") if day else UNKNOWN
-    told = context.told_year(feast.direction)
+    told = context.told_year(feast.direction, feast.holiday.month or _EASTER, day=True)
     if told is not None:
         day = holiday_in(feast.holiday, told[0])
         return Meaning(_days_from(day, lasting), "inferred", told[1]) if day else UNKNOWN
+    if feast.direction in _FROM_PREVIOUS and context.previous is not None:
+        return _feast_seen_from(feast, *context.previous)
     if context.reference is None:
         return UNKNOWN
     years = range(context.reference.year - 1, context.reference.year + 2)
@@ -253,6 +260,15 @@ def _feast(feast: Feast, context: Context) -> Meaning:
         days = [day for day in days if day > context.reference]
     found = calendar_math.pick(days, context.reference, context.tense() if feast.direction is None else None)
     return Meaning(_days_from(found, lasting), "inferred", PUBLISHED) if found is not None else UNKNOWN
+
+
+def _feast_seen_from(feast: Feast, origin: date, anchor: str) -> Meaning:
+    """ "That Christmas", "the following Easter": the next one, or with "the previous" the last."""
+    days = [day for shift in (-1, 0, 1) if (day := holiday_in(feast.holiday, origin.year + shift)) is not None]
+    before = feast.direction == "preceding"
+    fitting = [day for day in days if (day < origin if before else day > origin)]
+    found = (max if before else min)(fitting, default=None)
+    return Meaning(_single_day(found), "inferred", anchor) if found is not None else UNKNOWN
 
 
 def holiday_in(holiday: Holiday, year: int) -> date | None:
@@ -281,7 +297,9 @@ def _span(span: Span, context: Context) -> Meaning:
 
 
 def _open_span(first: When | None, last: When | None, context: Context) -> Meaning:
-    context.leaning = "future" if first is None and context.tense() != "past" else None
+    weekday_only = isinstance(first, Fields) and first.day is None and first.weekday is not None
+    ahead = (first is None and context.tense() != "past") or weekday_only
+    context.leaning = "future" if ahead else None
     known = value_of(first or last or Vague(), context)
     context.leaning = None
     if known.value is None:

@@ -24,6 +24,7 @@ class _Cues(NamedTuple):
     no_verbs: frozenset[str]
     passive: frozenset[str]
     ahead_of: frozenset[str]
+    announcing: frozenset[str]
 
 
 @cache
@@ -37,13 +38,14 @@ def _cues(language: str) -> _Cues:
         frozenset((*words.not_future, *words.not_past)),
         frozenset(words.passive),
         frozenset(words.ahead_of),
+        frozenset(words.announcing),
     )
 
 
 def tense_around(scan: Scan, start: int, end: int, language: str) -> Tense | None:
     """What the verb or cue nearest to an expression in its sentence says of when; nothing where there is none.
 
-    The words before it count first, the nearest leading; where they say nothing, those behind it.
+    The words before it count first, the nearest leading; where they say nothing, those behind it; then the subject.
     """
     cues = _cues(language)
     first, last = scan.sentences.at(start)
@@ -52,14 +54,27 @@ def tense_around(scan: Scan, start: int, end: int, language: str) -> Tense | Non
         before[0] = before[0].lower()
     if before and before[-1] in cues.ahead_of:
         return "future"
-    for place in range(len(before) - 1, -1, -1):
-        led = before[place - 1] if place else ""
-        told = _told(before[place], led, before[place], cues, led)
-        if told is not None:
-            return told
+    told = _nearest(before, cues)
+    if told is not None:
+        return told
     behind = _WORD.findall(scan.text, end, min(last, end + _BEHIND))
     for place, (word, following) in enumerate(zip_longest(behind, behind[1:], fillvalue="")):
         told = _told(word, word, following, cues, behind[place - 1] if place else "")
+        if told is not None:
+            return told
+    return "future" if any(word.lower() in cues.announcing for word in (*before, *behind)) else None
+
+
+def tense_between(scan: Scan, start: int, end: int, language: str) -> Tense | None:
+    """What the last verb or cue between two places says of when."""
+    return _nearest(_WORD.findall(scan.text, start, end), _cues(language))
+
+
+def _nearest(before: list[str], cues: _Cues) -> Tense | None:
+    """What the last of some words says that says anything."""
+    for place in range(len(before) - 1, -1, -1):
+        led = before[place - 1] if place else ""
+        told = _told(before[place], led, before[place], cues, led)
         if told is not None:
             return told
     return None
