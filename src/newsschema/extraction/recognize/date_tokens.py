@@ -60,7 +60,7 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
       themselves, "free_month" for one that can be a word or a name and is followed by no name;
     - "likely_year" for figures of the last centuries, "lone_year" where nothing is counted by them, "opening_year" where they
       also begin a sentence; "old_year" for those of other centuries; "listed_year" behind another year;
-    - "lone_day" for figures up to 31 where nothing is counted by them, in languages that say what is counted;
+    - "lone_day" for figures up to 31 and "lone_yy" for two of them where nothing is counted by them, in languages that say what is counted;
     - "nth" for ordinals up to 31; "term" for quarters and semesters;
     - "and" where that word is written together with what follows.
     """
@@ -76,10 +76,10 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     listed = 0
     for token in figures(text, rules.endings, rules.proclitics, rules.year_marks):
         tokens.append(token)
-        if token.kind == "day" and rules.counted:
+        if token.kind in ("day", "yy") and rules.counted:
             following = _NEXT_WORD.match(text, token.end)
             if following is None or not counts(following[1], rules):
-                tokens.append(Token(token.start, token.end, "lone_day", token.value))
+                tokens.append(Token(token.start, token.end, f"lone_{token.kind}", token.value))
         if token.kind == "year":
             if listed and _BETWEEN_YEARS.fullmatch(text, listed, token.start):
                 tokens.append(Token(token.start, token.end, "listed_year", token.value))

@@ -64,7 +64,7 @@ def _year(slots: Slots) -> int | None:
     )
     if year is not None:
         return int(year)
-    short = _value(slots, "yy")
+    short = _value(slots, "yy") if "yy" in slots else _value(slots, "lone_yy")
     return None if short is None else int(short) + (2000 if short <= _PIVOT else 1900)
 
 
@@ -167,7 +167,9 @@ def _before_christ(slots: Slots) -> Meaning:
 
 
 def _decade(slots: Slots) -> Meaning | None:
-    year = next((slots[name].value for name in ("year", "yy", "decade", "short_decade", "n") if name in slots), None)
+    year = next(
+        (slots[name].value for name in ("year", "yy", "lone_yy", "decade", "short_decade", "n") if name in slots), None
+    )
     if year is None or year % 10:
         return None
     if "decade" in slots and year % 100 == 0 and year < _NO_CENTURY:
@@ -360,8 +362,9 @@ def single_days(match: Match) -> list[tuple[int, int, Fields]]:
     """Each day of "les 24, 25 et 28 mai" with where it stands; the month is said once for all."""
     full = next(token for token in match.slots.values() if isinstance(token.value, Match))
     said = _fields(full.value.slots)
+    said = said._replace(direction=said.direction or _direction(match.slots)[0])
     days = [
-        (token.start, token.end, Fields(said.year, said.month, token.value))
+        (token.start, token.end, Fields(said.year, said.month, token.value, direction=said.direction))
         for name, token in match.slots.items()
         if name.startswith("day")
     ]

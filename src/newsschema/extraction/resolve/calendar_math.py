@@ -18,6 +18,7 @@ _LAST_YEAR = 9999
 _SOON = 3
 _SOON_DAYS = 45
 _SEASONS = 21
+_QUARTERS = 33
 _SATURDAY = 5
 
 
@@ -122,9 +123,11 @@ def year_of_division(reference: date, division: int, direction: Direction | None
     if direction in ("next", "following"):
         return year + (1 if own <= now else 0)
     if direction in ("this", "same"):
-        return year
+        return year + (1 if kind == _SEASONS and tense == "future" and own < now else 0)
     if tense == "future":
-        return year + (1 if own < now else 0)
+        # What will be told of a quarter that has just ended are its results.
+        just_over = kind == _QUARTERS and own == now - 1
+        return year + (1 if own < now and not just_over else 0)
     if tense == "past":
         return year - (1 if own > now else 0)
     return year - (1 if own > now + 1 else 0)

@@ -107,9 +107,11 @@ def _month(fields: Fields, context: Context) -> Meaning:
     origin = _origin(fields, context)
     if origin is None:
         return UNKNOWN
-    year = calendar_math.year_of_month(
-        origin[0], month, fields.direction, None if fields.direction else context.tense()
-    )
+    direction = fields.direction
+    if direction == "same" and context.previous is None:
+        # "That August" of which nothing was said yet is the last one.
+        direction = None
+    year = calendar_math.year_of_month(origin[0], month, direction, None if direction else context.tense())
     return Meaning(single(PartialDate.of(year, month)), "inferred", origin[1])
 
 
@@ -122,9 +124,8 @@ def _division(fields: Fields, division: int, context: Context) -> Meaning:
     origin = _origin(fields, context)
     if origin is None:
         return UNKNOWN
-    year = calendar_math.year_of_division(
-        origin[0], division, fields.direction, None if fields.direction else context.tense()
-    )
+    tense = context.tense() if fields.direction in (None, "this") else None
+    year = calendar_math.year_of_division(origin[0], division, fields.direction, tense)
     return Meaning(single(PartialDate.parse(f"{year:04d}-{division:02d}")), "inferred", origin[1])
 
 
