@@ -123,7 +123,12 @@ def year_of_division(reference: date, division: int, direction: Direction | None
     if direction in ("next", "following"):
         return year + (1 if own <= now else 0)
     if direction in ("this", "same"):
-        return year + (1 if kind == _SEASONS and tense == "future" and own < now else 0)
+        if kind != _SEASONS or direction == "same":
+            return year
+        if tense == "future":
+            return year + (1 if own < now else 0)
+        # "This winter" in March is the one that has just ended.
+        return year - (1 if (now - own) % count == 1 and own > now else 0)
     if tense == "future":
         # What will be told of a quarter that has just ended are its results.
         just_over = kind == _QUARTERS and own == now - 1

@@ -42,6 +42,7 @@ class Context:
         year: the year that dates without one are read in where there is no reference, with the pointer to its mention.
         previous: the first day of the last date or period that was named, with the pointer to its mention.
         previous_at: where it was named.
+        previous_has_month: whether that was a day or a month that is told without the reference date.
         previous_day: the last single day that was named.
         previous_term: the last quarter or semester that was named.
         narrative: the year that a sentence tells of, where it is far from the reference; pointer; number of the sentence.
@@ -57,6 +58,7 @@ class Context:
     year: tuple[int, str] | None = None
     previous: tuple[date, str] | None = None
     previous_at: int = 0
+    previous_has_month: bool = False
     previous_day: tuple[date, str] | None = None
     previous_term: tuple[date, str] | None = None
     narrative: tuple[int, str, int] | None = None
@@ -85,6 +87,12 @@ class Context:
             return None
         return self.narrative[:2]
 
+    def told_month(self) -> tuple[date, str] | None:
+        """The month that a day without one is in: that of a day or month named before it in its sentence."""
+        if self.previous is None or not self._in_this_sentence() or not self.previous_has_month:
+            return None
+        return self.previous
+
     def seen_from(self, distance: Distance) -> tuple[date, str] | None:
         """What a distance from the date named before is counted from."""
         if distance.unit == "day":
@@ -104,6 +112,7 @@ class Context:
         if value is None or start is None or expression.in_name or compares(expression.when):
             return
         self.previous, self.previous_at = (start.earliest, pointer), expression.start
+        self.previous_has_month = isinstance(expression.when, Fields) and expression.when.month is not None
         if value.is_single and start.day is not None:
             self.previous_day = self.previous
         if start.division is not None and start.division >= _FIRST_QUARTER:

@@ -84,6 +84,10 @@ def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
     origin, anchor = (context.reference, PUBLISHED) if context.reference else context.previous_day or (None, None)
     if origin is None or fields.day is None:
         return UNKNOWN
+    told = context.told_month() if fields.weekday is None and fields.direction is None else None
+    if told is not None:
+        found = stated_day(fields._replace(year=told[0].year, month=told[0].month))
+        return Meaning(single(found), "inferred", told[1]) if found is not None else UNKNOWN
     days = calendar_math.monthly(origin, fields.day)
     fitting = [day for day in days if fields.weekday in (None, day.weekday())]
     side: Tense | None = None
@@ -93,8 +97,9 @@ def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
         side, fitting = "future", [day for day in fitting if day > origin]
     elif fields.weekday is None:
         side = context.tense()
-    found = calendar_math.pick(fitting, origin, side)
-    return Meaning(_single_day(found), "inferred", anchor) if found is not None else UNKNOWN
+        fitting = [day for day in fitting if side != "past" or day <= origin]
+    near = calendar_math.pick(fitting, origin, side)
+    return Meaning(_single_day(near), "inferred", anchor) if near is not None else UNKNOWN
 
 
 def _month(fields: Fields, context: Context) -> Meaning:
