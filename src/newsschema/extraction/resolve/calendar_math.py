@@ -103,7 +103,8 @@ def year_of_month(reference: date, month: int, direction: Direction | None, tens
     if direction in ("this", "same"):
         return reference.year
     if tense == "future":
-        return reference.year + (1 if away < 0 else 0)
+        # Of the month that has just ended figures are to be told, hardly what is a year ahead.
+        return reference.year + (1 if away < -1 else 0)
     if tense == "past":
         return reference.year - (1 if away > 0 else 0)
     return reference.year - (1 if away > _SOON else 0) + (1 if away + _MONTHS_A_YEAR <= _SOON else 0)

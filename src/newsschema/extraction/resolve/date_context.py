@@ -132,5 +132,7 @@ class Context:
 
 
 def compares(when: When) -> bool:
-    """Whether a date is only what another is compared with: "from a year earlier"."""
+    """Whether a date is only what another is compared with: "from a year earlier", "than in the third quarter of the year before"."""
+    if isinstance(when, Fields) and when.within is not None:
+        return compares(when.within)
     return isinstance(when, Distance) and when.previous and when.unit == "year" and (when.offset or 0) < 0
