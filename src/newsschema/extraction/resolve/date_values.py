@@ -17,6 +17,7 @@ _FROM_PREVIOUS: dict[Direction | None, calendar_math.Side] = {"preceding": "last
 """Where a weekday lies that is told by the date named before it."""
 
 _AT_HAND = 2
+_A_WEEK = 7
 
 
 def value_of(when: When, context: Context) -> Meaning:
@@ -88,6 +89,9 @@ def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
     if told is not None:
         found = stated_day(fields._replace(year=told[0].year, month=told[0].month))
         return Meaning(single(found), "inferred", told[1]) if found is not None else UNKNOWN
+    named = _beside_previous(fields, context)
+    if named is not None:
+        return named
     days = calendar_math.monthly(origin, fields.day)
     fitting = [day for day in days if fields.weekday in (None, day.weekday())]
     side: Tense | None = None
@@ -100,6 +104,17 @@ def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
         fitting = [day for day in fitting if side != "past" or day <= origin]
     near = calendar_math.pick(fitting, origin, side)
     return Meaning(_single_day(near), "inferred", anchor) if near is not None else UNKNOWN
+
+
+def _beside_previous(fields: Fields, context: Context) -> Meaning | None:
+    """The day of "lunes 13" where it lies within a week of the day named before: "el domingo 12 de octubre"."""
+    if context.previous_day is None or fields.weekday is None or fields.day is None or fields.direction is not None:
+        return None
+    origin, anchor = context.previous_day
+    for day in calendar_math.monthly(origin, fields.day):
+        if day.weekday() == fields.weekday and abs((day - origin).days) <= _A_WEEK:
+            return Meaning(_single_day(day), "inferred", anchor)
+    return None
 
 
 def _month(fields: Fields, context: Context) -> Meaning:
