@@ -61,7 +61,7 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     - "likely_year" for figures of the last centuries, "lone_year" where nothing is counted by them, "opening_year" where they
       also begin a sentence; "old_year" for those of other centuries; "listed_year" behind another year;
     - "lone_day" for figures up to 31 and "lone_yy" for two of them where nothing is counted by them, in languages that say what is counted;
-    - "nth" for ordinals up to 31; "term" for quarters and semesters;
+    - "nth" for ordinals up to 31; "term" for quarters and semesters, "a_month" for the word that means a month;
     - "and" where that word is written together with what follows.
     """
     text = scan.text
@@ -70,6 +70,7 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     tokens += [Token(hit.start, hit.end, "nth", hit.value) for hit in scan.hits("ordinal")]
     units = scan.hits("unit")
     tokens += [Token(hit.start, hit.end, "term", hit.value) for hit in units if hit.value in _TERMS]
+    tokens += [Token(hit.start, hit.end, "a_month", hit.value) for hit in units if hit.value == "month"]
     for kind in ("month", "weekday"):
         tokens.extend(_full_names(text, scan.hits(f"full_{kind}"), kind, rules))
         tokens.extend(_abbreviations(text, scan.hits(kind), rules))

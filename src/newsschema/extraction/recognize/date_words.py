@@ -85,9 +85,10 @@ def _fields(slots: Slots) -> Fields:
 def _direction(slots: Slots) -> tuple[Direction | None, Distance | None]:
     """Which of many it is, or the period it lies in: "dernier", "de la semaine dernière"."""
     direction: Direction | None = _value(slots, "dir")
-    if direction is None or _value(slots, "unit") in (None, "day"):
+    unit = _value(slots, "unit") or _value(slots, "a_month")
+    if direction is None or unit in (None, "day"):
         return direction, None
-    return None, Distance(slots["unit"].value, *_DIRECTIONS[direction])
+    return None, Distance(unit, *_DIRECTIONS[direction])
 
 
 def _date(slots: Slots) -> Meaning | None:
