@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Span, Vague, WeekOf, When
@@ -360,16 +361,16 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
 
 
 def single_days(match: Match) -> list[tuple[int, int, Fields]]:
-    """Each day of "les 24, 25 et 28 mai" with where it stands; the month is said once for all."""
+    """Each day of "les 24, 25 et 28 mai", each month of "octubre y noviembre de 1998", with where it stands."""
     full = next(token for token in match.slots.values() if isinstance(token.value, Match))
     said = _fields(full.value.slots)
     said = said._replace(direction=said.direction or _direction(match.slots)[0])
     days = [
-        (token.start, token.end, Fields(said.year, said.month, token.value, direction=said.direction))
+        (token.start, token.end, said._replace(**{"month" if "month" in name else "day": token.value}, weekday=None))
         for name, token in match.slots.items()
-        if name.startswith("day")
+        if name.startswith(("day", "lone_month"))
     ]
-    return sorted([*days, (full.start, full.end, said)])
+    return sorted([*days, (full.start, full.end, said)], key=itemgetter(0))
 
 
 def following_days(days: list[tuple[int, int, Fields]]) -> Span | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Expression, Fields, When
 from newsschema.extraction.resolve.tense import Tense, tense_around
@@ -65,10 +65,12 @@ class Context:
     retold: bool = False
     start: int = 0
     end: int = 0
-    leaning: Tense | None = None
+    leaning: Tense | Literal["either"] | None = None
 
     def tense(self) -> Tense | None:
         """Whether the words around the current expression speak of what has been or of what is to come."""
+        if self.leaning == "either":
+            return None
         return self.leaning or tense_around(self.scan, self.start, self.end, self.language)
 
     def told_year(self, direction: Direction | None) -> tuple[int, str] | None:

@@ -262,7 +262,10 @@ def _span(span: Span, context: Context) -> Meaning:
 
 
 def _open_span(first: When | None, last: When | None, context: Context) -> Meaning:
-    context.leaning = "future" if first is None and context.tense() != "past" else None
+    if first is None:
+        # "Hasta marzo" of what has been is over; a day by which something was agreed may lie on either side.
+        day = isinstance(last, Fields) and last.day is not None
+        context.leaning = "future" if context.tense() != "past" else "either" if day else None
     known = value_of(first or last or Vague(), context)
     context.leaning = None
     if known.value is None:
