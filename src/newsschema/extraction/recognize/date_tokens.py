@@ -62,8 +62,8 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
       themselves, "free_month" for one that can be a word or a name and is followed by no name;
     - "likely_year" for figures of the last centuries, "lone_year" where nothing is counted by them, "opening_year" where they
       also begin a sentence; "old_year" for those of other centuries; "listed_year" behind another year;
-    - "lone_day" for figures up to 31 where nothing is counted by them, in languages that say what is counted;
-    - "nth" for ordinals up to 31; "term" for quarters and semesters;
+    - "lone_day" for figures up to 31 and "lone_yy" for two of them where nothing is counted by them, in languages that say what is counted;
+    - "nth" for ordinals up to 31; "term" for quarters and semesters, "a_month" for the word that means a month;
     - "and" where that word is written together with what follows.
     """
     text = scan.text
@@ -72,6 +72,7 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     tokens += [Token(hit.start, hit.end, "nth", hit.value) for hit in scan.hits("ordinal")]
     units = scan.hits("unit")
     tokens += [Token(hit.start, hit.end, "term", hit.value) for hit in units if hit.value in _TERMS]
+    tokens += [Token(hit.start, hit.end, "a_month", hit.value) for hit in units if hit.value == "month"]
     for kind in ("month", "weekday"):
         tokens.extend(_full_names(text, scan.hits(f"full_{kind}"), kind, rules))
         tokens.extend(_abbreviations(text, scan.hits(kind), rules))
@@ -82,10 +83,10 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     listed = 0
     for token in figures(text, rules.endings, rules.proclitics, rules.year_marks):
         tokens.append(token)
-        if token.kind == "day" and rules.counted:
+        if token.kind in ("day", "yy") and rules.counted:
             following = _NEXT_WORD.match(text, token.end)
             if following is None or not counts(following[1], rules):
-                tokens.append(Token(token.start, token.end, "lone_day", token.value))
+                tokens.append(Token(token.start, token.end, f"lone_{token.kind}", token.value))
         if token.kind == "year":
             if listed and _BETWEEN_YEARS.fullmatch(text, listed, token.start):
                 tokens.append(Token(token.start, token.end, "listed_year", token.value))
@@ -155,12 +156,12 @@ def _surname(text: str, hit: Hit, rules: TokenRules) -> bool:
     )
 
 
-def counts_behind(text: str, end: int, rules: TokenRules) -> bool:
-    """Whether what ends at an offset may be a number of the things that follow it."""
+def counts_behind(text: str, end: int, rules: TokenRules, *, bare: bool) -> bool:
+    """Whether what ends at an offset may be a number of the things that follow it; of a bare one any word can be that."""
     following = _NEXT_WORD.match(text, end)
     if following is None:
         return _NEXT_FIGURE.match(text, end) is not None
-    return fold_term(following[1]) not in rules.after_year
+    return fold_term(following[1]) not in rules.after_year if bare else counts(following[1], rules)
 
 
 def counts(word: str, rules: TokenRules) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Shifted, Span, Vague, WeekOf, When
@@ -75,7 +76,7 @@ def _year(slots: Slots) -> int | None:
     )
     if year is not None:
         return int(year)
-    short = _value(slots, "yy")
+    short = _value(slots, "yy") if "yy" in slots else _value(slots, "lone_yy")
     return None if short is None else int(short) + (2000 if short <= _PIVOT else 1900)
 
 
@@ -96,9 +97,10 @@ def _fields(slots: Slots) -> Fields:
 def _direction(slots: Slots) -> tuple[Direction | None, Distance | None]:
     """Which of many it is, or the period it lies in: "dernier", "de la semaine dernière"."""
     direction: Direction | None = _value(slots, "dir")
-    if direction is None or _value(slots, "unit") in (None, "day"):
+    unit = _value(slots, "unit") or _value(slots, "a_month")
+    if direction is None or unit in (None, "day"):
         return direction, None
-    return None, Distance(slots["unit"].value, *_DIRECTIONS[direction])
+    return None, Distance(unit, *_DIRECTIONS[direction])
 
 
 def _date(slots: Slots) -> Meaning | None:
@@ -200,7 +202,9 @@ def _before_christ(slots: Slots) -> Meaning:
 
 
 def _decade(slots: Slots) -> Meaning | None:
-    year = next((slots[name].value for name in ("year", "yy", "decade", "short_decade", "n") if name in slots), None)
+    year = next(
+        (slots[name].value for name in ("year", "yy", "lone_yy", "decade", "short_decade", "n") if name in slots), None
+    )
     if year is None or year % 10:
         return None
     if "decade" in slots and year % 100 == 0 and year < _NO_CENTURY:
@@ -472,15 +476,16 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
 
 
 def single_days(match: Match) -> list[tuple[int, int, Fields]]:
-    """Each day of "les 24, 25 et 28 mai" with where it stands; the month is said once for all."""
+    """Each day of "les 24, 25 et 28 mai", each month of "octubre y noviembre de 1998", with where it stands."""
     full = next(token for token in match.slots.values() if isinstance(token.value, Match))
     said = _fields(full.value.slots)
+    said = said._replace(direction=said.direction or _direction(match.slots)[0])
     days = [
-        (token.start, token.end, Fields(said.year, said.month, token.value))
+        (token.start, token.end, said._replace(**{"month" if "month" in name else "day": token.value}, weekday=None))
         for name, token in match.slots.items()
-        if name.startswith(("day", "nth"))
+        if name.startswith(("day", "nth", "lone_month"))
     ]
-    return sorted([*days, (full.start, full.end, said)])
+    return sorted([*days, (full.start, full.end, said)], key=itemgetter(0))
 
 
 def following_days(days: list[tuple[int, int, Fields]]) -> Span | None:

@@ -231,7 +231,7 @@ def _has_its_month(scan: Scan, expression: Expression, found: list[Expression], 
     """Whether a bare number of a day has a date of some month shortly before it, and counts nothing: "le 16"."""
     when = expression.when
     if isinstance(when, Fields) and when.day is not None and when.month is None and when.weekday is not None:
-        return not counts_behind(scan.text, expression.end, rules)
+        return not counts_behind(scan.text, expression.end, rules, bare=False)
     if not names_no_month(when):
         return True
     if not any(sign.isdigit() for sign in scan.text[expression.start : expression.end]):
@@ -240,7 +240,7 @@ def _has_its_month(scan: Scan, expression: Expression, found: list[Expression], 
     dated = any(
         each.start >= first and (names_a_month(each.when) or names_no_month(each.when)) for each in found[-_SOME:]
     )
-    return dated and not counts_behind(scan.text, expression.end, rules)
+    return dated and not counts_behind(scan.text, expression.end, rules, bare=True)
 
 
 def _is_edition(scan: Scan, match: Match) -> bool:

@@ -13,8 +13,8 @@ _YEAR_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![^\W_]|-\d)")
 _CLOCK = re.compile(
     r"(?P<hour>[01]?\d|2[0-4])"
     r"(?:[ \u00a0\u202f]?[hH](?:[ \u00a0\u202f]?(?P<french>[0-5]\d))?(?![^\W_])"
-    r"|[:.](?P<point>[0-5]\d)(?P<seconds>:[0-5]\d)?(?![:.]?\d)(?:[ \u00a0]?(?P<half>[AaPp])(?:\.[Mm]\.|\.?[Mm]\b))?"
-    r"|[ \u00a0]?(?P<bare>[AaPp])(?:\.[Mm]\.|\.?[Mm]\b))"
+    r"|[:.](?P<point>[0-5]\d)(?P<seconds>:[0-5]\d)?(?![:.]?\d)(?:[ \u00a0]?(?P<half>[AaPp])(?:\.[ \u00a0]?[Mm]\.|\.?[Mm]\b))?"
+    r"|[ \u00a0]?(?P<bare>[AaPp])(?:\.[ \u00a0]?[Mm]\.|\.?[Mm]\b))"
     r"(?:[ \u00a0](?:GMT|UTC|TU|CET|CEST|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT)\b)?"
 )
 _PLAIN = re.compile(r"(\d+)(?:\.(?=[ºª]|er\b))?([^\W\d_]{1,4}|°|)(?![^\W_])")

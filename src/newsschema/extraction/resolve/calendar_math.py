@@ -149,7 +149,12 @@ def year_of_division(reference: date, division: int, direction: Direction | None
     if direction in ("next", "following"):
         return year + (1 if own <= now else 0)
     if direction in ("this", "same"):
-        return year
+        if kind != _SEASONS or direction == "same":
+            return year
+        if tense == "future":
+            return year + (1 if own < now else 0)
+        # "This winter" in March is the one that has just ended.
+        return year - (1 if (now - own) % count == 1 and own > now else 0)
     if tense == "future":
         if kind == _QUARTERS and (own + 1 - now) % count == 0:
             # What is due of the quarter before are its figures.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Expression, Fields, When
 from newsschema.extraction.resolve.tense import Tense, tense_around, tense_between
@@ -67,6 +67,7 @@ class Context:
         previous_at: where it was named.
         previous_day: the last single day that was named.
         previous_dated: the first day of the last date or month that was named.
+        previous_dated_at: where it was named.
         previous_term: the last quarter or semester that was named.
         narrative: the year that is told of, where it is far from the reference.
         anchored_at: where something was last named that is seen from the reference; nothing before that was.
@@ -87,6 +88,7 @@ class Context:
     previous_at: int = 0
     previous_day: tuple[date, str] | None = None
     previous_dated: tuple[date, str] | None = None
+    previous_dated_at: int = 0
     previous_term: tuple[date, str] | None = None
     narrative: Story | None = None
     anchored_at: int | None = None
@@ -95,13 +97,13 @@ class Context:
     end: int = 0
     side: tuple[int, Tense] | None = None
     timed: bool = False
-    leaning: Tense | None = None
+    leaning: Tense | Literal["either"] | None = None
 
     def tense(self) -> Tense | None:
         """Whether the words around the current expression speak of what has been or of what is to come."""
-        first, last = self.scan.sentences.at(self.start)
         if self.leaning is not None:
-            return self.leaning
+            return None if self.leaning == "either" else self.leaning
+        first, last = self.scan.sentences.at(self.start)
         if self.side is not None and first <= self.side[0] < self.start:
             # Dates with no verb between them are a list, and on one side.
             return tense_between(self.scan, self.side[0], self.start, self.language) or self.side[1]
@@ -164,6 +166,13 @@ class Context:
                 return self.own, self.year[1]
         return self.previous_day
 
+    def dated_before(self) -> tuple[date, str] | None:
+        """What a day without its month follows: the day or month named last in the paragraph or in the story that is told."""
+        before, paragraphs = self.previous_dated, self.scan.paragraphs
+        if before is None or paragraphs.index(self.start) == paragraphs.index(self.previous_dated_at):
+            return before
+        return before if self.narrative is not None and self.narrative.year == before[0].year else None
+
     def seen_from(self, distance: Distance) -> tuple[date, str] | None:
         """What a distance from the date named before is counted from."""
         if distance.unit == "day":
@@ -189,7 +198,7 @@ class Context:
         if value.is_single and start.day is not None:
             self.previous_day = self.previous
         if start.month is not None:
-            self.previous_dated = self.previous
+            self.previous_dated, self.previous_dated_at = self.previous, expression.start
         if start.division is not None and start.division >= _FIRST_QUARTER:
             self.previous_term = (start.earliest, pointer)
         if isinstance(expression.when, Fields) and expression.when.year is not None:
@@ -219,5 +228,7 @@ class Context:
 
 
 def compares(when: When) -> bool:
-    """Whether a date is only what another is compared with: "from a year earlier"."""
+    """Whether a date is only what another is compared with: "from a year earlier", "than in the third quarter of the year before"."""
+    if isinstance(when, Fields) and when.within is not None:
+        return compares(when.within)
     return isinstance(when, Distance) and when.previous and when.unit == "year" and (when.offset or 0) < 0

@@ -29,6 +29,7 @@ _FROM_PREVIOUS: dict[Direction | None, calendar_math.Side] = {"preceding": "last
 """Where a weekday lies that is told by the date named before it."""
 
 _AT_HAND = 2
+_A_WEEK = 7
 
 
 def value_of(when: When, context: Context) -> Meaning:
@@ -118,13 +119,18 @@ def _shifted(shifted: Shifted, context: Context) -> Meaning:
 
 def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
     """The nearest 25th that is a Wednesday, of "mercredi 25"; of "le 25" that which follows the date before it."""
-    if fields.weekday is None and context.previous is not None and fields.day is not None:
-        origin, anchor = context.previous_dated or context.previous
-        following = calendar_math.following(calendar_math.monthly(origin, fields.day), origin)
-        return Meaning(_single_day(following), "inferred", anchor) if following is not None else UNKNOWN
-    origin, anchor = (context.reference, PUBLISHED) if context.reference else context.previous_day or (None, None)
-    if origin is None or fields.day is None:
+    if fields.day is None:
         return UNKNOWN
+    before = context.dated_before() if fields.weekday is None and fields.direction is None else None
+    if before is not None:
+        following = calendar_math.following(calendar_math.monthly(before[0], fields.day), before[0])
+        return Meaning(_single_day(following), "inferred", before[1]) if following is not None else UNKNOWN
+    origin, anchor = (context.reference, PUBLISHED) if context.reference else context.previous_day or (None, None)
+    if origin is None:
+        return UNKNOWN
+    named = _beside_previous(fields, context)
+    if named is not None:
+        return named
     days = calendar_math.monthly(origin, fields.day)
     fitting = [day for day in days if fields.weekday in (None, day.weekday())]
     side: Tense | None = None
@@ -134,8 +140,20 @@ def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
         side, fitting = "future", [day for day in fitting if day > origin]
     elif fields.weekday is None:
         side = context.tense()
-    found = calendar_math.pick(fitting, origin, side)
-    return Meaning(_single_day(found), "inferred", anchor) if found is not None else UNKNOWN
+        fitting = [day for day in fitting if side != "past" or day <= origin]
+    near = calendar_math.pick(fitting, origin, side)
+    return Meaning(_single_day(near), "inferred", anchor) if near is not None else UNKNOWN
+
+
+def _beside_previous(fields: Fields, context: Context) -> Meaning | None:
+    """The day of "lunes 13" where it lies within a week of the day named before: "el domingo 12 de octubre"."""
+    if context.previous_day is None or fields.weekday is None or fields.day is None or fields.direction is not None:
+        return None
+    origin, anchor = context.previous_day
+    for day in calendar_math.monthly(origin, fields.day):
+        if day.weekday() == fields.weekday and abs((day - origin).days) <= _A_WEEK:
+            return Meaning(_single_day(day), "inferred", anchor)
+    return None
 
 
 def _month(fields: Fields, context: Context) -> Meaning:
@@ -148,9 +166,11 @@ def _month(fields: Fields, context: Context) -> Meaning:
     origin = _origin(fields, context)
     if origin is None:
         return UNKNOWN
-    year = calendar_math.year_of_month(
-        origin[0], month, fields.direction, None if fields.direction else context.tense()
-    )
+    direction = fields.direction
+    if direction == "same" and context.previous is None:
+        # "That August" of which nothing was said yet is the last one.
+        direction = None
+    year = calendar_math.year_of_month(origin[0], month, direction, None if direction else context.tense())
     return Meaning(single(PartialDate.of(year, month)), "inferred", origin[1])
 
 
@@ -163,9 +183,8 @@ def _division(fields: Fields, division: int, context: Context) -> Meaning:
     origin = _origin(fields, context)
     if origin is None:
         return UNKNOWN
-    year = calendar_math.year_of_division(
-        origin[0], division, fields.direction, None if fields.direction else context.tense()
-    )
+    tense = context.tense() if fields.direction in (None, "this") else None
+    year = calendar_math.year_of_division(origin[0], division, fields.direction, tense)
     return Meaning(single(PartialDate.parse(f"{year:04d}-{division:02d}")), "inferred", origin[1])
 
 
@@ -297,9 +316,12 @@ def _span(span: Span, context: Context) -> Meaning:
 
 
 def _open_span(first: When | None, last: When | None, context: Context) -> Meaning:
-    weekday_only = isinstance(first, Fields) and first.day is None and first.weekday is not None
-    ahead = (first is None and context.tense() != "past") or weekday_only
-    context.leaning = "future" if ahead else None
+    if first is None:
+        # "Hasta marzo" of what has been is over; a day by which something was agreed may lie on either side.
+        day = isinstance(last, Fields) and last.day is not None
+        context.leaning = "future" if context.tense() != "past" else "either" if day else None
+    elif isinstance(first, Fields) and first.day is None and first.weekday is not None:
+        context.leaning = "future"
     known = value_of(first or last or Vague(), context)
     context.leaning = None
     if known.value is None:
