@@ -22,6 +22,7 @@ Make = Literal[
     "relative",
     "period",
     "ago",
+    "weekday_ago",
     "ahead",
     "earlier",
     "later",
@@ -61,10 +62,17 @@ class Relative(Table):
         description="The reference date, the date named before, or the reference date seen from the side that the verb tells: "
         "'the weekend'.",
     )
+    noun: bool = Field(
+        False, description="Whether an article before it is its own: 'dem Vortag', but not 'der gestern'."
+    )
+    cased: bool = Field(
+        False,
+        description="Whether a capital letter makes them other words, but where a sentence begins: 'am Morgen'.",
+    )
 
 
 class Holiday(Table):
-    """A day with a name: on one day of the year, so many days from Easter, or on the nth weekday of a month."""
+    """A day with a name: on one day of the year, so many days from Easter, on the nth weekday of a month or the last before a day."""
 
     words: tuple[str, ...]
     month: int | None = None
@@ -72,6 +80,12 @@ class Holiday(Table):
     easter: int | None = Field(None, description="Days from Western Easter Sunday.")
     weekday: int | None = Field(None, description="0 for Monday; with `month` and `nth`.")
     nth: int | None = Field(None, description="Which such weekday of the month; -1 is the last.")
+    step: int = Field(
+        0, description="Days from one to the next where the day is one of several that are counted: 'der 3. Advent'."
+    )
+    weeks: int = Field(
+        0, description="With `weekday` and `day`: so many weeks from the last such weekday up to that day."
+    )
 
 
 class Calendar(Table):
@@ -92,6 +106,10 @@ class Calendar(Table):
     month_forms: dict[str, int] = Field(
         {}, description="Forms of months that CLDR lacks: abbreviations, older spellings."
     )
+    weekday_names: dict[str, int] = Field({}, description="Full names of weekdays beside those of CLDR: 'Sonnabend'.")
+    weekday_endings: tuple[str, ...] = Field(
+        (), description="Parts of a day that are written together with a weekday, behind it: 'abend' in 'Montagabend'."
+    )
     weekday_forms: dict[str, int] = Field({}, description="Forms of weekdays that CLDR lacks; 0 is Monday.")
     unusable: tuple[str, ...] = Field((), description="CLDR forms that mean something else too often: 'mar', 'sam'.")
     capitals: bool = Field(False, description="Whether months and weekdays are written with a capital letter.")
@@ -102,6 +120,10 @@ class Calendar(Table):
         (),
         description="Months that are also given names: none where a capitalised word stands beside them: 'April Jones'.",
     )
+    surnames: bool = Field(
+        False,
+        description="Whether a month or weekday right behind a capitalised word that is none of time is a surname: 'Julia Freitag'.",
+    )
     never: tuple[str, ...] = Field((), description="Words and phrases that look like dates and are none: 'mai 68'.")
     relative: tuple[Relative, ...] = ()
     direction: dict[Direction, tuple[str, ...]] = Field({}, description='"dernier", "ce", "prochain".')
@@ -111,6 +133,10 @@ class Calendar(Table):
     numbers: dict[str, int] = Field({}, description="Number words; 0 for a number that is not told: 'quelques'.")
     ordinals: dict[str, int] = Field({}, description="Ordinal words: 'premier'.")
     ordinal_endings: tuple[str, ...] = Field((), description="What makes a figure an ordinal: 'er', 'e', 'ème'.")
+    ordinal_stop: bool = Field(False, description="Whether a full stop makes a figure an ordinal: '24. Mai'.")
+    decade_endings: tuple[str, ...] = Field(
+        (), description="What makes a figure a decade, beside 's': 'er' in '1990er'."
+    )
     decades: dict[str, int] = Field({}, description="Decades of a century by their own word: 'nineties'.")
     day_parts: tuple[str, ...] = Field((), description='Parts of a day: "matin", "soir".')
     after_noon: dict[str, int] = Field(
@@ -124,6 +150,14 @@ class Calendar(Table):
     not_future: tuple[str, ...] = Field((), description="Words with such an ending that are none.")
     past: tuple[str, ...] = Field((), description="Words that speak of what has been.")
     past_endings: tuple[str, ...] = Field((), description="Endings of verbs in the past.")
+    present: tuple[str, ...] = Field(
+        (), description="Verbs in the present, which speak of what is to come where no other word says otherwise."
+    )
+    present_endings: tuple[str, ...] = Field((), description="Endings of verbs in the present.")
+    participles: tuple[str, ...] = Field((), description="How words with such an ending begin that are no verbs: 'ge'.")
+    clauses: bool = Field(
+        False, description="Whether commas part clauses, so that a verb of the same clause counts before any other."
+    )
     passive: tuple[str, ...] = Field(
         (), description="Words after which such an ending says nothing of when: 'to be released'."
     )
@@ -142,6 +176,11 @@ class Calendar(Table):
     counted_endings: tuple[str, ...] = Field(
         (),
         description="Endings of what a figure counts; where given, a figure before any other word is a year too: 'of 2017 forgot'.",
+    )
+    bare_years: bool = Field(
+        False,
+        description="Whether a year stands without a preposition, and nouns have capitals: 'wurde 2019 gewählt'. Words of "
+        "`counted_endings` are then what figures count, and any noun behind a round figure is.",
     )
     group: dict[str, tuple[str, ...]] = Field({}, description="Kinds of tokens that shapes use alike.")
     choice: dict[str, tuple[str, ...]] = Field({}, description="Alternatives that shapes share.")

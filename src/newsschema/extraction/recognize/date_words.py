@@ -56,7 +56,7 @@ def _year(slots: Slots) -> int | None:
     year = next(
         (
             slots[name].value
-            for name in ("year", "lone_year", "likely_year", "opening_year", "old_year", "listed_year")
+            for name in ("year", "lone_year", "likely_year", "opening_year", "old_year", "listed_year", "bare_year")
             if name in slots
         ),
         None,
@@ -127,6 +127,14 @@ def _away(sign: int, *, previous: bool = False) -> Callable[[Slots], Meaning | N
     return build
 
 
+def _weekday_ago(slots: Slots) -> Meaning | None:
+    """A weekday by how many weeks it is ago: "Montag vor einer Woche"."""
+    count = _value(slots, "n")
+    if slots["unit"].value != "week" or not count:
+        return None
+    return Meaning(_fields(slots)._replace(day=None, within=Distance("week", -count)))
+
+
 def _season(slots: Slots) -> Meaning:
     direction, within = _direction(slots)
     return Meaning(Fields(_year(slots), division=slots["season"].value, direction=direction, within=within))
@@ -181,6 +189,9 @@ def _century(slots: Slots) -> Meaning | None:
 
 
 def _holiday(slots: Slots) -> Meaning:
+    if "counted_holiday" in slots:
+        counted: Holiday = slots["counted_holiday"].value
+        return Meaning(Feast(counted, _year(slots), later=counted.step * (slots["nth"].value - 1)))
     return Meaning(Feast(slots["holiday"].value, _year(slots), _value(slots, "dir")))
 
 
@@ -268,6 +279,9 @@ def _timed(slots: Slots) -> Meaning | None:
 def _clock(value: tuple[int, int] | Match) -> tuple[int, int] | None:
     if not isinstance(value, Match):
         return value
+    figures = next((value.slots[name].value for name in ("time", "dotted") if name in value.slots), None)
+    if figures is not None:
+        return _clock(figures)
     hour, minute = _value(value.slots, "n"), _value(value.slots, "n2") or 0
     if hour >= _HUNDRED:
         hour, minute = divmod(hour, _HUNDRED)
@@ -324,6 +338,7 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "relative": _relative,
     "period": _period,
     "ago": _away(-1),
+    "weekday_ago": _weekday_ago,
     "ahead": _away(1),
     "earlier": _away(-1, previous=True),
     "later": _away(1, previous=True),
@@ -356,7 +371,7 @@ def single_days(match: Match) -> list[tuple[int, int, Fields]]:
     days = [
         (token.start, token.end, Fields(said.year, said.month, token.value))
         for name, token in match.slots.items()
-        if name.startswith("day")
+        if name.startswith(("day", "nth"))
     ]
     return sorted([*days, (full.start, full.end, said)])
 

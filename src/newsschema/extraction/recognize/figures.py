@@ -54,7 +54,8 @@ def figures(
             continue
         for token in _figure(text, start, endings, year_marks):
             yield token
-            reached = max(reached, token.end)
+            if token.kind != "dotted":  # Its second figure may be a month: 24.05.
+                reached = max(reached, token.end)
 
 
 def centuries(text: str, endings: frozenset[str]) -> Iterator[Token]:

@@ -185,16 +185,16 @@ def _distance(distance: Distance, context: Context) -> Meaning:
 
 def _feast(feast: Feast, context: Context) -> Meaning:
     if feast.year is not None:
-        day = holiday_in(feast.holiday, feast.year)
+        day = _feast_in(feast, feast.year)
         return Meaning(_single_day(day), "stated" if feast.holiday.day else "computed") if day else UNKNOWN
     told = context.told_year(feast.direction)
     if told is not None:
-        day = holiday_in(feast.holiday, told[0])
+        day = _feast_in(feast, told[0])
         return Meaning(_single_day(day), "inferred", told[1]) if day else UNKNOWN
     if context.reference is None:
         return UNKNOWN
     years = range(context.reference.year - 1, context.reference.year + 2)
-    days = [day for year in years if (day := holiday_in(feast.holiday, year)) is not None]
+    days = [day for year in years if (day := _feast_in(feast, year)) is not None]
     if feast.direction in ("last", "preceding"):
         days = [day for day in days if day < context.reference]
     elif feast.direction in ("next", "following"):
@@ -203,11 +203,20 @@ def _feast(feast: Feast, context: Context) -> Meaning:
     return Meaning(_single_day(found), "inferred", PUBLISHED) if found is not None else UNKNOWN
 
 
+def _feast_in(feast: Feast, year: int) -> date | None:
+    day = holiday_in(feast.holiday, year)
+    later = day.toordinal() + feast.later if day is not None else 0
+    return date.fromordinal(later) if 0 < later <= date.max.toordinal() else None
+
+
 def holiday_in(holiday: Holiday, year: int) -> date | None:
     """The day of a holiday in a year; nothing where the calendar does not reach."""
     try:
         if holiday.easter is not None:
             return calendar_math.easter(year) + timedelta(days=holiday.easter)
+        if holiday.weekday is not None and holiday.day is not None:
+            last = date(year, holiday.month or 1, holiday.day)
+            return calendar_math.weekday_near(last, holiday.weekday, "past") + timedelta(weeks=holiday.weeks)
         if holiday.weekday is not None and holiday.nth is not None:
             return calendar_math.nth_weekday(year, holiday.month or 1, holiday.weekday, holiday.nth)
         return date(year, holiday.month or 1, holiday.day or 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from itertools import zip_longest
 from typing import Literal, NamedTuple
@@ -15,6 +16,7 @@ Tense = Literal["past", "future"]
 _BEFORE, _BEHIND = 110, 60
 _SHORTEST_VERB = 4
 _WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE_MARK = re.compile(r"[,;:()–]\s")
 
 
 class _Cues(NamedTuple):
@@ -23,6 +25,14 @@ class _Cues(NamedTuple):
     past_endings: tuple[str, ...]
     no_verbs: frozenset[str]
     passive: frozenset[str]
+    present: frozenset[str]
+    present_endings: tuple[str, ...]
+    participles: tuple[str, ...]
+    clauses: bool
+
+
+_Teller = Callable[[str, str, str, _Cues], Tense | None]
+"""What tells the tense of a word, given the pair of words that it is part of."""
 
 
 @cache
@@ -35,6 +45,10 @@ def _cues(language: str) -> _Cues:
         words.past_endings,
         frozenset((*words.not_future, *words.not_past)),
         frozenset(words.passive),
+        frozenset(words.present),
+        words.present_endings,
+        words.participles,
+        words.clauses,
     )
 
 
@@ -44,17 +58,40 @@ def tense_around(scan: Scan, start: int, end: int, language: str) -> Tense | Non
     The words before it count first, the nearest leading; where they say nothing, those behind it.
     """
     cues = _cues(language)
-    first, last = scan.sentences.at(start)
-    before = _WORD.findall(scan.text, max(first, start - _BEFORE), start)
+    within = scan.sentences.at(start)
+    stretches = (_clause(scan.text, start, end, *within), within) if cues.clauses else (within,)
+    for first, last in stretches:
+        for tell in (_told, _present) if cues.present or cues.present_endings else (_told,):
+            told = _nearest(scan.text, (start, end), (first, last), cues, tell)
+            if told is not None:
+                return told
+    return None
+
+
+def _clause(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """The stretch between the marks around an expression."""
+    before = max(first, start - _BEFORE)
+    behind = min(last, end + _BEHIND)
+    opening = max((mark.end() for mark in _CLAUSE_MARK.finditer(text, before, start)), default=before)
+    closing = _CLAUSE_MARK.search(text, end, behind)
+    return opening if opening > before else first, closing.start() if closing else last
+
+
+def _nearest(
+    text: str, expression: tuple[int, int], within: tuple[int, int], cues: _Cues, tell: _Teller
+) -> Tense | None:
+    start, end = expression
+    first, last = within
+    before = _WORD.findall(text, max(first, start - _BEFORE), start)
     if before and start - _BEFORE <= first:
         before[0] = before[0].lower()
     for place in range(len(before) - 1, -1, -1):
-        told = _told(before[place], before[place - 1] if place else "", before[place], cues)
+        told = tell(before[place], before[place - 1] if place else "", before[place], cues)
         if told is not None:
             return told
-    behind = _WORD.findall(scan.text, end, min(last, end + _BEHIND))
+    behind = _WORD.findall(text, end, min(last, end + _BEHIND))
     for word, following in zip_longest(behind, behind[1:], fillvalue=""):
-        told = _told(word, word, following, cues)
+        told = tell(word, word, following, cues)
         if told is not None:
             return told
     return None
@@ -71,3 +108,17 @@ def _told(word: str, first: str, second: str, cues: _Cues) -> Tense | None:
         if word.endswith(cues.past_endings) and first not in cues.passive:
             return "past"
     return None
+
+
+def _present(word: str, _first: str, _second: str, cues: _Cues) -> Tense | None:
+    """What a verb in the present says of a day that is named: that it is ahead."""
+    if word in cues.present:
+        return "future"
+    is_verb = (
+        len(word) >= _SHORTEST_VERB
+        and word.islower()
+        and word not in cues.no_verbs
+        and word.endswith(cues.present_endings)
+        and not word.startswith(cues.participles)
+    )
+    return "future" if is_verb else None
