@@ -146,6 +146,7 @@ class Calendar(Table):
     vague: tuple[str, ...] = Field((), description="Words of time that name no day of the calendar: 'récemment'.")
     holiday: tuple[Holiday, ...] = ()
     future: tuple[str, ...] = Field((), description="Words that speak of what is to come.")
+    ahead: tuple[str, ...] = Field((), description="Words right before a day that lies ahead: 'für Freitag'.")
     future_endings: tuple[str, ...] = Field((), description="Endings of verbs in the future.")
     not_future: tuple[str, ...] = Field((), description="Words with such an ending that are none.")
     past: tuple[str, ...] = Field((), description="Words that speak of what has been.")
@@ -154,7 +155,12 @@ class Calendar(Table):
         (), description="Verbs in the present, which speak of what is to come where no other word says otherwise."
     )
     present_endings: tuple[str, ...] = Field((), description="Endings of verbs in the present.")
-    participles: tuple[str, ...] = Field((), description="How words with such an ending begin that are no verbs: 'ge'.")
+    participles: tuple[str, ...] = Field(
+        (), description="How words with such an ending begin that are participles, which speak of what has been: 'ge'."
+    )
+    stative: tuple[str, ...] = Field(
+        (), description="Verbs in the present that speak of what is to come only beside a day: 'ist am Freitag'."
+    )
     clauses: bool = Field(
         False, description="Whether commas part clauses, so that a verb of the same clause counts before any other."
     )
@@ -164,7 +170,8 @@ class Calendar(Table):
     not_past: tuple[str, ...] = Field((), description="Words with such an ending that are none.")
     determiners: tuple[str, ...] = Field((), description="Words before a date that belong to it: le, la, ce.")
     undetermined: tuple[str, ...] = Field(
-        (), description="Kinds of tokens before which a determiner belongs to something else: 'the May meeting'."
+        (),
+        description="Kinds of tokens and makes before which a determiner belongs to something else: 'the May meeting'.",
     )
     name_heads: tuple[str, ...] = Field((), description="Words that a year follows as part of a name, in lower case.")
     not_names: tuple[str, ...] = Field(
@@ -181,6 +188,9 @@ class Calendar(Table):
         False,
         description="Whether a year stands without a preposition, and nouns have capitals: 'wurde 2019 gewählt'. Words of "
         "`counted_endings` are then what figures count, and any noun behind a round figure is.",
+    )
+    counted_after: tuple[str, ...] = Field(
+        (), description="Words behind which a figure before a noun counts, where years are bare: 'hat 1952 Briefe'."
     )
     group: dict[str, tuple[str, ...]] = Field({}, description="Kinds of tokens that shapes use alike.")
     choice: dict[str, tuple[str, ...]] = Field({}, description="Alternatives that shapes share.")

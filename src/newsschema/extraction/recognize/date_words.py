@@ -84,6 +84,8 @@ def _fields(slots: Slots) -> Fields:
 def _direction(slots: Slots) -> tuple[Direction | None, Distance | None]:
     """Which of many it is, or the period it lies in: "dernier", "de la semaine dernière"."""
     direction: Direction | None = _value(slots, "dir")
+    if "rel" in slots:
+        return direction, _distance(slots["rel"].value)
     if direction is None or _value(slots, "unit") in (None, "day"):
         return direction, None
     return None, Distance(slots["unit"].value, *_DIRECTIONS[direction])
@@ -103,10 +105,11 @@ def _date(slots: Slots) -> Meaning | None:
 
 def _relative(slots: Slots) -> Meaning:
     relative: Relative = slots["rel"].value
-    distance = Distance(
-        relative.unit, relative.offset, relative.anchor == "previous", either=relative.anchor == "either"
-    )
-    return Meaning(distance, relative=relative.words[0])
+    return Meaning(_distance(relative), relative=relative.words[0])
+
+
+def _distance(relative: Relative) -> Distance:
+    return Distance(relative.unit, relative.offset, relative.anchor == "previous", either=relative.anchor == "either")
 
 
 def _period(slots: Slots, bare: Direction = "same") -> Meaning | None:
@@ -225,6 +228,8 @@ def _inner(slots: Slots, number: str = "") -> Meaning | None:
 
 def _part_of(slots: Slots) -> Meaning | None:
     """The whole of which "début mai" is a part: no calendar says where a beginning ends."""
+    if "rel" in slots:
+        return _relative(slots)
     return _period(slots, "this") if "unit" in slots else _inner(slots)
 
 

@@ -156,7 +156,9 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
             continue
         start = match.start
         first = _first_token(match)
-        if first.start > start or first.kind not in words.undetermined or _is_noun(first):
+        if match.make not in words.undetermined and (
+            first.start > start or first.kind not in words.undetermined or _is_noun(first)
+        ):
             start = _with_determiner(scan.folded, start, words.determiners)
         read = list(_read(scan, match, start))
         if read and (vague or not _is_vague(read[0])):

@@ -20,6 +20,7 @@ _DAYS = 31
 _ROUND = 50
 _RECENT = 1800
 _CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}.\-]*[ \u00a0]$")
+_WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])(\p{L}+)[ \u00a0]$")
 _REACH = 32
 _OPENS = regex.compile(r"(?:^|[.!?:\n–]\s*)[\s\"“„»«‚‘(–-]*$")
 _OPENING = 4
@@ -36,6 +37,7 @@ class _Rules(NamedTuple):
     surnames: bool
     after_year: frozenset[str]
     counted: tuple[str, ...]
+    counted_after: frozenset[str]
 
 
 @cache
@@ -48,6 +50,7 @@ def _rules(language: str) -> _Rules:
         words.surnames,
         frozenset(map(fold_term, words.after_year)),
         tuple(map(fold_term, words.counted_endings)),
+        frozenset(map(fold_term, words.counted_after)),
     )
 
 
@@ -107,9 +110,14 @@ def _counts(text: str, token: Token, rules: _Rules) -> bool:
     if token.value < _RECENT:
         return True
     noun = following["word"]
-    if not following["between"]:
-        return noun[0].isupper() and (token.value % _ROUND == 0 or fold_term(noun).endswith(rules.counted))
-    return token.value % _ROUND == 0 and noun[0].isupper()
+    if not noun[0].isupper():
+        return False
+    if token.value % _ROUND == 0:
+        return True
+    before = _WORD_BEFORE.search(text, max(token.start - _REACH, 0), token.start)
+    counted = fold_term(noun).endswith(rules.counted)
+    led = before is not None and fold_term(before[1]) in rules.counted_after
+    return (counted and led) if following["between"] else (counted or led)
 
 
 def _decades(text: str, ending: str) -> Iterator[Token]:

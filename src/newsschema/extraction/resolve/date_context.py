@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Expression, Fields, When
 from newsschema.extraction.resolve.tense import Tense, tense_around
@@ -14,6 +14,7 @@ from newsschema.model.date_range import DateRange
 from newsschema.model.dates import How
 
 PUBLISHED = "/article/date_published"
+Leaning = Literal["past", "future", "nearest"]
 _NARRATIVE_YEARS = 2
 _FIRST_QUARTER = 33
 _OPENING = 12
@@ -48,7 +49,7 @@ class Context:
         retold: whether the text tells of one year after the other, so that each year holds until the next is named.
         start: of the expression that is being resolved.
         end: of that expression.
-        leaning: what holds whatever the words around say: the end of what is open lies ahead.
+        leaning: what holds whatever the words around say: the end of what is open lies ahead, or is the nearest.
     """
 
     scan: Scan
@@ -63,11 +64,13 @@ class Context:
     retold: bool = False
     start: int = 0
     end: int = 0
-    leaning: Tense | None = None
+    leaning: Leaning | None = None
 
-    def tense(self) -> Tense | None:
-        """Whether the words around the current expression speak of what has been or of what is to come."""
-        return self.leaning or tense_around(self.scan, self.start, self.end, self.language)
+    def tense(self, *, day: bool = False) -> Tense | None:
+        """Whether the words around the current expression, which may name a day, speak of what has been or of what is to come."""
+        if self.leaning == "nearest":
+            return None
+        return self.leaning or tense_around(self.scan, self.start, self.end, self.language, day=day)
 
     def told_year(self, direction: Direction | None) -> tuple[int, str] | None:
         """The year that a date without one is in, where that is not told by the reference.

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Span, Vague, WeekOf, When, stated_day
 from newsschema.extraction.resolve import calendar_math
 from newsschema.extraction.resolve.calendar_math import single
-from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Meaning
+from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Leaning, Meaning
 from newsschema.languages.calendar import Direction, Holiday
 from newsschema.model.date_range import DateRange
 from newsschema.model.partial_date import PartialDate
@@ -72,7 +72,7 @@ def _day(fields: Fields, context: Context) -> Meaning:
     elif fields.direction in ("next", "following"):
         found_day = calendar_math.pick([day for day in days if day > context.reference], context.reference, "future")
     else:
-        found_day = calendar_math.pick(fitting or days, context.reference, context.tense())
+        found_day = calendar_math.pick(fitting or days, context.reference, context.tense(day=True))
     return Meaning(_single_day(found_day), "inferred", PUBLISHED) if found_day is not None else UNKNOWN
 
 
@@ -163,7 +163,7 @@ def _side(fields: Fields, context: Context) -> calendar_math.Side:
         return "last"
     if fields.direction in ("next", "following"):
         return "next"
-    tense = context.tense()
+    tense = context.tense(day=True)
     return "week" if fields.direction == "this" and tense is None else tense or "past"
 
 
@@ -235,7 +235,7 @@ def _span(span: Span, context: Context) -> Meaning:
 
 
 def _open_span(first: When | None, last: When | None, context: Context) -> Meaning:
-    context.leaning = "future" if first is None else None
+    context.leaning = _leaning(last, context) if first is None else None
     known = value_of(first or last or Vague(), context)
     context.leaning = None
     if known.value is None:
@@ -243,6 +243,12 @@ def _open_span(first: When | None, last: When | None, context: Context) -> Meani
     if first is None:
         return known._replace(value=DateRange.of(None, known.value.end)) if known.value.end else UNKNOWN
     return known._replace(value=DateRange.of(known.value.start, None)) if known.value.start else UNKNOWN
+
+
+def _leaning(last: When | None, context: Context) -> Leaning:
+    """An end lies ahead; told in the past, a day of a month is the nearest: "die bis zum 24. August gekauft wurden"."""
+    of_month = isinstance(last, Fields) and last.month is not None and last.day is not None
+    return "nearest" if of_month and context.tense() == "past" else "future"
 
 
 def _joined(start: Meaning, end: Meaning) -> Meaning:
@@ -288,7 +294,7 @@ def _runs_backwards(start: Meaning, end: Meaning) -> bool:
 
 
 def _weekday_span(first: Fields, last: Fields, context: Context) -> Meaning:
-    if context.reference is not None and context.tense() == "future":
+    if context.reference is not None and context.tense(day=True) == "future":
         start = _weekday(first, context)
         origin = start.value.start if start.value is not None else None
         if origin is None or last.weekday is None:

@@ -15,17 +15,20 @@ Tense = Literal["past", "future"]
 
 _BEFORE, _BEHIND = 110, 60
 _SHORTEST_VERB = 4
+_WORD_REACH = 12
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_MARK = re.compile(r"[,;:()–]\s")
 
 
 class _Cues(NamedTuple):
     words: dict[str, Tense]
+    ahead: frozenset[str]
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     no_verbs: frozenset[str]
     passive: frozenset[str]
     present: frozenset[str]
+    stative: frozenset[str]
     present_endings: tuple[str, ...]
     participles: tuple[str, ...]
     clauses: bool
@@ -41,31 +44,47 @@ def _cues(language: str) -> _Cues:
     past: dict[str, Tense] = dict.fromkeys(words.past, "past")
     return _Cues(
         past | dict.fromkeys(words.future, "future"),
+        frozenset(words.ahead),
         words.future_endings,
         words.past_endings,
         frozenset((*words.not_future, *words.not_past)),
         frozenset(words.passive),
         frozenset(words.present),
+        frozenset(words.stative),
         words.present_endings,
         words.participles,
         words.clauses,
     )
 
 
-def tense_around(scan: Scan, start: int, end: int, language: str) -> Tense | None:
+def tense_around(scan: Scan, start: int, end: int, language: str, *, day: bool = False) -> Tense | None:
     """What the verb or cue nearest to an expression in its sentence says of when; nothing where there is none.
 
     The words before it count first, the nearest leading; where they say nothing, those behind it.
     """
     cues = _cues(language)
     within = scan.sentences.at(start)
+    if day and cues.ahead and _word_before(scan.text, start, within[0]) in cues.ahead:
+        return "future"
     stretches = (_clause(scan.text, start, end, *within), within) if cues.clauses else (within,)
     for first, last in stretches:
-        for tell in (_told, _present) if cues.present or cues.present_endings else (_told,):
+        for tell in _tellers(cues, day=day):
             told = _nearest(scan.text, (start, end), (first, last), cues, tell)
             if told is not None:
                 return told
     return None
+
+
+def _word_before(text: str, start: int, first: int) -> str:
+    words = _WORD.findall(text, max(first, start - _WORD_REACH), start)
+    return words[-1].lower() if words else ""
+
+
+def _tellers(cues: _Cues, *, day: bool) -> tuple[_Teller, ...]:
+    """What is asked one after the other: words that say it, participles without their verb, verbs in the present."""
+    if not cues.present_endings:
+        return (_told,)
+    return (_told, _participle, _present, _stative) if day else (_told, _participle, _present)
 
 
 def _clause(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
@@ -108,6 +127,17 @@ def _told(word: str, first: str, second: str, cues: _Cues) -> Tense | None:
         if word.endswith(cues.past_endings) and first not in cues.passive:
             return "past"
     return None
+
+
+def _participle(word: str, _first: str, _second: str, cues: _Cues) -> Tense | None:
+    """What a participle says whose verb is not there, or says nothing itself: that it is behind."""
+    is_one = word.startswith(cues.participles) and word.endswith(cues.present_endings) and word not in cues.no_verbs
+    return "past" if is_one and word not in cues.present else None
+
+
+def _stative(word: str, _first: str, _second: str, cues: _Cues) -> Tense | None:
+    """What a verb says that speaks of what is to come only beside a day: "ist am Freitag"."""
+    return "future" if word in cues.stative else None
 
 
 def _present(word: str, _first: str, _second: str, cues: _Cues) -> Tense | None:
