@@ -48,11 +48,12 @@ class Distance(NamedTuple):
 
 
 class Feast(NamedTuple):
-    """A day with a name: "Noël 2021", "Pâques"."""
+    """A day with a name: "Noël 2021", "Pâques"; `later` by so many days where it is one of several: "der 3. Advent"."""
 
     holiday: Holiday
     year: int | None = None
     direction: Direction | None = None
+    later: int = 0
 
 
 class Fixed(NamedTuple):

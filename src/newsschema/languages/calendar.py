@@ -22,6 +22,7 @@ Make = Literal[
     "relative",
     "period",
     "ago",
+    "weekday_ago",
     "ahead",
     "half_ago",
     "half_ahead",
@@ -68,10 +69,17 @@ class Relative(Table):
         description="The reference date, the date named before, or the reference date seen from the side that the verb tells: "
         "'the weekend'.",
     )
+    noun: bool = Field(
+        False, description="Whether an article before it is its own: 'dem Vortag', but not 'der gestern'."
+    )
+    cased: bool = Field(
+        False,
+        description="Whether a capital letter makes them other words, but where a sentence begins: 'am Morgen'.",
+    )
 
 
 class Holiday(Table):
-    """A day with a name: on one day of the year, so many days from Easter, or on the nth weekday of a month."""
+    """A day with a name: on one day of the year, so many days from Easter, on the nth weekday of a month or the last before a day."""
 
     words: tuple[str, ...]
     month: int | None = None
@@ -84,6 +92,12 @@ class Holiday(Table):
         None, description="Month and day of the Islamic calendar, by the tables of Umm al-Qura."
     )
     days: int = Field(1, description="How many days it lasts: 'Semana Santa'.")
+    step: int = Field(
+        0, description="Days from one to the next where the day is one of several that are counted: 'der 3. Advent'."
+    )
+    weeks: int = Field(
+        0, description="With `weekday` and `day`: so many weeks from the last such weekday up to that day."
+    )
 
 
 class Calendar(Table):
@@ -107,6 +121,10 @@ class Calendar(Table):
     short_weekdays: dict[str, int] = Field(
         {}, description="Abbreviations that are weekdays only before a figure: 'sam'."
     )
+    weekday_names: dict[str, int] = Field({}, description="Full names of weekdays beside those of CLDR: 'Sonnabend'.")
+    weekday_endings: tuple[str, ...] = Field(
+        (), description="Parts of a day that are written together with a weekday, behind it: 'abend' in 'Montagabend'."
+    )
     weekday_forms: dict[str, int] = Field({}, description="Forms of weekdays that CLDR lacks; 0 is Monday.")
     unusable: tuple[str, ...] = Field((), description="CLDR forms that mean something else too often: 'mar', 'sam'.")
     exact: tuple[str, ...] = Field(
@@ -122,6 +140,10 @@ class Calendar(Table):
         (),
         description="Months that are also given names: none where a capitalised word stands beside them: 'April Jones'.",
     )
+    surnames: bool = Field(
+        False,
+        description="Whether a month or weekday right behind a capitalised word that is none of time is a surname: 'Julia Freitag'.",
+    )
     never: tuple[str, ...] = Field((), description="Words and phrases that look like dates and are none: 'mai 68'.")
     relative: tuple[Relative, ...] = ()
     direction: dict[Direction, tuple[str, ...]] = Field({}, description='"dernier", "ce", "prochain".')
@@ -131,6 +153,10 @@ class Calendar(Table):
     numbers: dict[str, int] = Field({}, description="Number words; 0 for a number that is not told: 'quelques'.")
     ordinals: dict[str, int] = Field({}, description="Ordinal words: 'premier'; -1 for the last one.")
     ordinal_endings: tuple[str, ...] = Field((), description="What makes a figure an ordinal: 'er', 'e', 'ème'.")
+    ordinal_stop: bool = Field(False, description="Whether a full stop makes a figure an ordinal: '24. Mai'.")
+    decade_endings: tuple[str, ...] = Field(
+        (), description="What makes a figure a decade, beside 's': 'er' in '1990er'."
+    )
     decades: dict[str, int] = Field({}, description="Decades of a century by their own word: 'nineties'.")
     day_parts: tuple[str, ...] = Field((), description='Parts of a day: "matin", "soir".')
     after_noon: dict[str, int] = Field(
@@ -144,6 +170,7 @@ class Calendar(Table):
         (),
         description="Words beside which a date lies ahead where no verb of its sentence says otherwise: 'vide-greniers'.",
     )
+    ahead_of_day: tuple[str, ...] = Field((), description="The same, before a day only: 'für Freitag'.")
     future_endings: tuple[str, ...] = Field((), description="Endings of verbs in the future.")
     not_future: tuple[str, ...] = Field((), description="Words with such an ending that are none.")
     ahead_of: tuple[str, ...] = Field(
@@ -151,13 +178,27 @@ class Calendar(Table):
     )
     past: tuple[str, ...] = Field((), description="Words that speak of what has been.")
     past_endings: tuple[str, ...] = Field((), description="Endings of verbs in the past.")
+    present: tuple[str, ...] = Field(
+        (), description="Verbs in the present, which speak of what is to come where no other word says otherwise."
+    )
+    present_endings: tuple[str, ...] = Field((), description="Endings of verbs in the present.")
+    participles: tuple[str, ...] = Field(
+        (), description="How words with such an ending begin that are participles, which speak of what has been: 'ge'."
+    )
+    stative: tuple[str, ...] = Field(
+        (), description="Verbs in the present that speak of what is to come only beside a day: 'ist am Freitag'."
+    )
+    clauses: bool = Field(
+        False, description="Whether commas part clauses, so that a verb of the same clause counts before any other."
+    )
     passive: tuple[str, ...] = Field(
         (), description="Words after which such an ending says nothing of when: 'to be released'."
     )
     not_past: tuple[str, ...] = Field((), description="Words with such an ending that are none.")
     determiners: tuple[str, ...] = Field((), description="Words before a date that belong to it: le, la, ce.")
     undetermined: tuple[str, ...] = Field(
-        (), description="Kinds of tokens before which a determiner belongs to something else: 'the May meeting'."
+        (),
+        description="Kinds of tokens and makes before which a determiner belongs to something else: 'the May meeting'.",
     )
     name_heads: tuple[str, ...] = Field((), description="Words that a year follows as part of a name, in lower case.")
     not_names: tuple[str, ...] = Field(
@@ -172,6 +213,14 @@ class Calendar(Table):
     counted_endings: tuple[str, ...] = Field(
         (),
         description="Endings of what a figure counts; where given, a figure before any other word is a year too: 'of 2017 forgot'.",
+    )
+    bare_years: bool = Field(
+        False,
+        description="Whether a year stands without a preposition, and nouns have capitals: 'wurde 2019 gewählt'. Words of "
+        "`counted_endings` are then what figures count, and any noun behind a round figure is.",
+    )
+    counted_after: tuple[str, ...] = Field(
+        (), description="Words behind which a figure before a noun counts, where years are bare: 'hat 1952 Briefe'."
     )
     group: dict[str, tuple[str, ...]] = Field({}, description="Kinds of tokens that shapes use alike.")
     choice: dict[str, tuple[str, ...]] = Field({}, description="Alternatives that shapes share.")

@@ -12,7 +12,20 @@ from newsschema.extraction.scan import Hit, Scan
 from newsschema.extraction.shapes import Token
 from newsschema.text.folding import fold_term
 
-_KINDS = ("rel", "unit", "dir", "season", "part", "ordinal", "n", "daypart", "vague", "decade", "hijrimonth")
+_KINDS = (
+    "rel",
+    "unit",
+    "dir",
+    "season",
+    "part",
+    "ordinal",
+    "n",
+    "daypart",
+    "vague",
+    "decade",
+    "hijrimonth",
+    "counted_holiday",
+)
 _NEXT_WORD = regex.compile(r"[ \u00a0\u202f]+([\p{Ll}\p{Lo}][\p{L}\p{M}]*+)")
 _NEXT_FIGURE = regex.compile(r"[ \u00a0\u202f]+\p{N}")
 _BEFORE_SENTENCE = regex.compile(r"^$|[.!?\n][ \u00a0\n\"“]*$")

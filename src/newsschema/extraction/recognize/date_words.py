@@ -69,6 +69,7 @@ def _year(slots: Slots) -> int | None:
                 "listed_year",
                 "fiscal_year",
                 "short_year",
+                "bare_year",
             )
             if name in slots
         ),
@@ -97,6 +98,8 @@ def _fields(slots: Slots) -> Fields:
 def _direction(slots: Slots) -> tuple[Direction | None, Distance | None]:
     """Which of many it is, or the period it lies in: "dernier", "de la semaine dernière"."""
     direction: Direction | None = _value(slots, "dir")
+    if "rel" in slots:
+        return direction, _distance(slots["rel"].value)
     unit = _value(slots, "unit") or _value(slots, "a_month")
     if direction is None or unit in (None, "day"):
         return direction, None
@@ -117,10 +120,11 @@ def _date(slots: Slots) -> Meaning | None:
 
 def _relative(slots: Slots) -> Meaning:
     relative: Relative = slots["rel"].value
-    distance = Distance(
-        relative.unit, relative.offset, relative.anchor == "previous", either=relative.anchor == "either"
-    )
-    return Meaning(distance, relative=relative.words[0])
+    return Meaning(_distance(relative), relative=relative.words[0])
+
+
+def _distance(relative: Relative) -> Distance:
+    return Distance(relative.unit, relative.offset, relative.anchor == "previous", either=relative.anchor == "either")
 
 
 def _period(slots: Slots, bare: Direction = "same") -> Meaning | None:
@@ -153,6 +157,14 @@ def _half_away(sign: int) -> Callable[[Slots], Meaning | None]:
         return Meaning(Distance(unit, sign * halves * (2 * count + 1)))
 
     return build
+
+
+def _weekday_ago(slots: Slots) -> Meaning | None:
+    """A weekday by how many weeks it is ago: "Montag vor einer Woche"."""
+    count = _value(slots, "n")
+    if slots["unit"].value != "week" or not count:
+        return None
+    return Meaning(_fields(slots)._replace(day=None, within=Distance("week", -count)))
 
 
 def _season(slots: Slots) -> Meaning:
@@ -226,6 +238,9 @@ def _century_before_christ(slots: Slots) -> Meaning | None:
 
 
 def _holiday(slots: Slots) -> Meaning:
+    if "counted_holiday" in slots:
+        counted: Holiday = slots["counted_holiday"].value
+        return Meaning(Feast(counted, _year(slots), later=counted.step * (slots["nth"].value - 1)))
     return Meaning(Feast(slots["holiday"].value, _year(slots), _value(slots, "dir")))
 
 
@@ -259,6 +274,8 @@ def _inner(slots: Slots, number: str = "") -> Meaning | None:
 
 def _part_of(slots: Slots) -> Meaning | None:
     """The whole of which "début mai" is a part: no calendar says where a beginning ends."""
+    if "rel" in slots:
+        return _relative(slots)
     return _period(slots, "this") if "unit" in slots else _inner(slots)
 
 
@@ -444,6 +461,7 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "relative": _relative,
     "period": _period,
     "ago": _away(-1),
+    "weekday_ago": _weekday_ago,
     "ahead": _away(1),
     "half_ago": _half_away(-1),
     "half_ahead": _half_away(1),

@@ -19,6 +19,7 @@ from newsschema.extraction.recognize.date_words import (
     single_days,
 )
 from newsschema.extraction.recognize.name_years import belongs_to_name
+from newsschema.extraction.recognize.noun_capitals import own_tokens
 from newsschema.extraction.recognize.numeric_order import follow_the_text
 from newsschema.extraction.scan import Scan, Term
 from newsschema.extraction.shapes import NONE, Match, Shapes, Token
@@ -93,7 +94,9 @@ def _terms(language: str) -> Iterator[Term]:
     words = calendar(language)
     unusable = {word.lower() for word in words.unusable}
     for kind, field, forms in (("month", "months", words.month_forms), ("weekday", "days", words.weekday_forms)):
-        full = {**_names(language, field), **(words.month_names if kind == "month" else {})}
+        full = {**_names(language, field), **(words.month_names if kind == "month" else words.weekday_names)}
+        if kind == "weekday":
+            full |= {name + ending: day for name, day in full.items() for ending in words.weekday_endings}
         for name, number in full.items():
             yield Term(name, f"full_{kind}", number)
         for name, number in {**_names(language, field, "abbreviated"), **forms}.items():
@@ -112,7 +115,7 @@ def _terms(language: str) -> Iterator[Term]:
             yield Term(word, "unit", unit)
     for holiday in words.holiday:
         for word in holiday.words:
-            yield Term(word, "holiday", holiday)
+            yield Term(word, "counted_holiday" if holiday.step else "holiday", holiday)
     for kind, numbers in (
         ("season", words.seasons),
         ("ordinal", words.ordinals),
@@ -161,7 +164,7 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
     # A weekday of a name leads no date: "Santo Domingo, 25 may".
     tokens = [
         token
-        for token in date_tokens(scan, words.reading)
+        for token in own_tokens(scan, date_tokens(scan, words.reading), language)
         if not (token.kind.endswith("weekday") and never.holding(token.start))
     ]
     found: list[Expression] = []
@@ -180,7 +183,7 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
         first = _first_token(match)
         # Words of the mention itself say what the number is: "el día 24".
         worded = first.start > start
-        if worded or first.kind not in words.undetermined:
+        if match.make not in words.undetermined and (worded or first.kind not in words.undetermined or _is_noun(first)):
             start = _with_determiner(scan.folded, start, words.determiners)
         read = [
             each
@@ -200,6 +203,11 @@ def _first_token(match: Match) -> Token:
     """What a match begins with, whatever layers it was made by."""
     token = next(iter(match.slots.values()))
     return _first_token(token.value) if isinstance(token.value, Match) else token
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a relative wording is a noun, which has a determiner of its own: "dem Vortag", but "der gestern verletzte"."""
+    return token.kind == "rel" and bool(token.value.noun)
 
 
 def _is_vague(expression: Expression) -> bool:
@@ -247,8 +255,8 @@ def _is_edition(scan: Scan, match: Match) -> bool:
     """Whether a match is but years that follow a name."""
     return (
         match.make in ("in_year", "range")
-        and all(name[:4] in ("year", "lone") for name in match.slots)
-        and belongs_to_name(scan, match.start, led=match.weight > match.end - match.start)
+        and all(name[:4] in ("year", "lone", "bare") for name in match.slots)
+        and belongs_to_name(scan, match.start, led="bare_year" in match.slots or match.weight > match.end - match.start)
     )
 
 

@@ -75,7 +75,8 @@ def figures(
             yield from _short_year(text, start)
         for token in _figure(text, start, stop, endings, year_marks):
             yield token
-            reached = max(reached, token.end)
+            if token.kind != "dotted":  # Its second figure may be a month: 24.05.
+                reached = max(reached, token.end)
 
 
 def _short_year(text: str, start: int) -> Iterator[Token]:

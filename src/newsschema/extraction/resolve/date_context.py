@@ -15,6 +15,7 @@ from newsschema.model.dates import How
 from newsschema.model.partial_date import PartialDate
 
 PUBLISHED = "/article/date_published"
+Leaning = Literal["past", "future", "nearest"]
 _NARRATIVE_YEARS = 2
 _FIRST_QUARTER = 33
 _OPENING = 12
@@ -76,7 +77,7 @@ class Context:
         end: of that expression.
         side: where the last expression that is seen from the reference ends, and on which side of it that lies.
         timed: whether a time of day is printed beside it.
-        leaning: what holds whatever the words around say: the end of what is open lies ahead.
+        leaning: what holds whatever the words around say: the end of what is open lies ahead, or is the nearest.
     """
 
     scan: Scan
@@ -97,17 +98,17 @@ class Context:
     end: int = 0
     side: tuple[int, Tense] | None = None
     timed: bool = False
-    leaning: Tense | Literal["either"] | None = None
+    leaning: Leaning | None = None
 
-    def tense(self) -> Tense | None:
-        """Whether the words around the current expression speak of what has been or of what is to come."""
+    def tense(self, *, day: bool = False) -> Tense | None:
+        """Whether the words around the current expression, which may name a day, speak of what has been or of what is to come."""
         if self.leaning is not None:
-            return None if self.leaning == "either" else self.leaning
+            return None if self.leaning == "nearest" else self.leaning
         first, last = self.scan.sentences.at(self.start)
         if self.side is not None and first <= self.side[0] < self.start:
             # Dates with no verb between them are a list, and on one side.
             return tense_between(self.scan, self.side[0], self.start, self.language) or self.side[1]
-        told = tense_around(self.scan, self.start, self.end, self.language)
+        told = tense_around(self.scan, self.start, self.end, self.language, day=day)
         # Where no verb says otherwise, a day with its hour is an announcement: "Loto samedi à 20 h 30".
         announced = self.timed and last - first - (self.end - self.start) > _SOME_WORDS
         return told or ("future" if announced else None)
@@ -161,10 +162,10 @@ class Context:
 
     def day_before_this(self) -> tuple[date, str] | None:
         """The single day that was named last; without a reference the document's own, if that other one is far from it."""
-        if self.reference is None and self.own is not None and self.year is not None and self.previous_day is not None:
-            if abs((self.previous_day[0] - self.own).days) > _FAR:
-                return self.own, self.year[1]
-        return self.previous_day
+        before = self.previous_day
+        if self.reference is not None or self.own is None or self.year is None or before is None:
+            return before
+        return (self.own, self.year[1]) if abs((before[0] - self.own).days) > _FAR else before
 
     def dated_before(self) -> tuple[date, str] | None:
         """What a day without its month follows: the day or month named last in the paragraph or in the story that is told."""

@@ -18,7 +18,7 @@ from newsschema.extraction.expressions import (
 )
 from newsschema.extraction.resolve import calendar_math
 from newsschema.extraction.resolve.calendar_math import single
-from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Meaning
+from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Leaning, Meaning
 from newsschema.extraction.resolve.tense import Tense
 from newsschema.languages.calendar import Direction, Holiday
 from newsschema.model.date_range import DateRange
@@ -93,7 +93,7 @@ def _day(fields: Fields, context: Context) -> Meaning:
     elif fields.direction in ("next", "following"):
         found_day = calendar_math.pick([day for day in days if day > context.reference], context.reference, "future")
     else:
-        found_day = calendar_math.pick(fitting or days, context.reference, context.tense())
+        found_day = calendar_math.pick(fitting or days, context.reference, context.tense(day=True))
     return Meaning(_single_day(found_day), "inferred", PUBLISHED) if found_day is not None else UNKNOWN
 
 
@@ -234,7 +234,7 @@ def _side(fields: Fields, context: Context) -> calendar_math.Side:
         return "last"
     if fields.direction in ("next", "following"):
         return "next"
-    tense = context.tense()
+    tense = context.tense(day=True)
     if fields.direction == "this" and tense == "past" and context.reference is not None and fields.weekday is not None:
         # Nobody calls the day of last week "this Thursday" when the next one is at hand, whatever the verb.
         ahead = (fields.weekday - context.reference.weekday()) % 7
@@ -261,18 +261,18 @@ def _distance(distance: Distance, context: Context) -> Meaning:
 def _feast(feast: Feast, context: Context) -> Meaning:
     lasting = feast.holiday.days
     if feast.year is not None:
-        day = holiday_in(feast.holiday, feast.year)
+        day = _feast_in(feast, feast.year)
         return Meaning(_days_from(day, lasting), "stated" if feast.holiday.day else "computed") if day else UNKNOWN
     told = context.told_year(feast.direction, feast.holiday.month or _EASTER, day=True)
     if told is not None:
-        day = holiday_in(feast.holiday, told[0])
+        day = _feast_in(feast, told[0])
         return Meaning(_days_from(day, lasting), "inferred", told[1]) if day else UNKNOWN
     if feast.direction in _FROM_PREVIOUS and context.previous is not None:
         return _feast_seen_from(feast, *context.previous)
     if context.reference is None:
         return UNKNOWN
     years = range(context.reference.year - 1, context.reference.year + 2)
-    days = [day for year in years if (day := holiday_in(feast.holiday, year)) is not None]
+    days = [day for year in years if (day := _feast_in(feast, year)) is not None]
     if feast.direction in ("last", "preceding"):
         days = [day for day in days if day < context.reference]
     elif feast.direction in ("next", "following"):
@@ -282,12 +282,18 @@ def _feast(feast: Feast, context: Context) -> Meaning:
 
 
 def _feast_seen_from(feast: Feast, origin: date, anchor: str) -> Meaning:
-    """ "That Christmas", "the following Easter": the next one, or with "the previous" the last."""
+    """The next one of "that Christmas" or "the following Easter"; the last one of "the previous Easter"."""
     days = [day for shift in (-1, 0, 1) if (day := holiday_in(feast.holiday, origin.year + shift)) is not None]
     before = feast.direction == "preceding"
     fitting = [day for day in days if (day < origin if before else day > origin)]
     found = (max if before else min)(fitting, default=None)
     return Meaning(_single_day(found), "inferred", anchor) if found is not None else UNKNOWN
+
+
+def _feast_in(feast: Feast, year: int) -> date | None:
+    day = holiday_in(feast.holiday, year)
+    later = day.toordinal() + feast.later if day is not None else 0
+    return date.fromordinal(later) if 0 < later <= date.max.toordinal() else None
 
 
 def holiday_in(holiday: Holiday, year: int) -> date | None:
@@ -297,6 +303,9 @@ def holiday_in(holiday: Holiday, year: int) -> date | None:
             return calendar_math.easter(year) + timedelta(days=holiday.easter)
         if holiday.hijri is not None:
             return calendar_math.islamic_day(year, *holiday.hijri)
+        if holiday.weekday is not None and holiday.day is not None:
+            last = date(year, holiday.month or 1, holiday.day)
+            return calendar_math.weekday_near(last, holiday.weekday, "past") + timedelta(weeks=holiday.weeks)
         if holiday.weekday is not None and holiday.nth is not None:
             found = calendar_math.nth_weekday(year, holiday.month or 1, holiday.weekday, holiday.nth)
             return found + timedelta(days=holiday.after)
@@ -317,9 +326,7 @@ def _span(span: Span, context: Context) -> Meaning:
 
 def _open_span(first: When | None, last: When | None, context: Context) -> Meaning:
     if first is None:
-        # "Hasta marzo" of what has been is over; a day by which something was agreed may lie on either side.
-        day = isinstance(last, Fields) and last.day is not None
-        context.leaning = "future" if context.tense() != "past" else "either" if day else None
+        context.leaning = _leaning(last, context)
     elif isinstance(first, Fields) and first.day is None and first.weekday is not None:
         context.leaning = "future"
     known = value_of(first or last or Vague(), context)
@@ -329,6 +336,13 @@ def _open_span(first: When | None, last: When | None, context: Context) -> Meani
     if first is None:
         return known._replace(value=DateRange.of(None, known.value.end)) if known.value.end else UNKNOWN
     return known._replace(value=DateRange.of(known.value.start, None)) if known.value.start else UNKNOWN
+
+
+def _leaning(last: When | None, context: Context) -> Leaning | None:
+    """An end lies ahead. Told in the past it is over, "hasta marzo"; a day is the nearest: "die bis zum 24. August gekauft wurden"."""
+    if context.tense() != "past":
+        return "future"
+    return "nearest" if isinstance(last, Fields) and last.day is not None else None
 
 
 def _joined(start: Meaning, end: Meaning) -> Meaning:
@@ -393,7 +407,7 @@ def _runs_backwards(start: Meaning, end: Meaning) -> bool:
 
 
 def _weekday_span(first: Fields, last: Fields, context: Context) -> Meaning:
-    if context.reference is not None and context.tense() == "future":
+    if context.reference is not None and context.tense(day=True) == "future":
         start = _weekday(first, context)
         origin = start.value.start if start.value is not None else None
         if origin is None or last.weekday is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from itertools import zip_longest
 from typing import Literal, NamedTuple
@@ -15,6 +16,7 @@ Tense = Literal["past", "future"]
 _BEFORE, _BEHIND = 110, 60
 _SHORTEST_VERB = 4
 _WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE_MARK = re.compile(r"[,;:()–]\s")
 
 
 class _Cues(NamedTuple):
@@ -24,7 +26,25 @@ class _Cues(NamedTuple):
     no_verbs: frozenset[str]
     passive: frozenset[str]
     ahead_of: frozenset[str]
+    ahead_of_day: frozenset[str]
     announcing: frozenset[str]
+    present: frozenset[str]
+    stative: frozenset[str]
+    present_endings: tuple[str, ...]
+    participles: tuple[str, ...]
+    clauses: bool
+
+
+class _Seen(NamedTuple):
+    """A word, the pair of words that it is part of, and the word before it."""
+
+    word: str
+    pair: str
+    led: str
+
+
+_Teller = Callable[[_Seen, _Cues], Tense | None]
+"""What tells the tense of a word."""
 
 
 @cache
@@ -32,64 +52,108 @@ def _cues(language: str) -> _Cues:
     words = calendar(language)
     past: dict[str, Tense] = dict.fromkeys(words.past, "past")
     return _Cues(
-        past | dict.fromkeys(words.future, "future"),
-        words.future_endings,
-        words.past_endings,
-        frozenset((*words.not_future, *words.not_past)),
-        frozenset(words.passive),
-        frozenset(words.ahead_of),
-        frozenset(words.announcing),
+        words=past | dict.fromkeys(words.future, "future"),
+        future_endings=words.future_endings,
+        past_endings=words.past_endings,
+        no_verbs=frozenset((*words.not_future, *words.not_past)),
+        passive=frozenset(words.passive),
+        ahead_of=frozenset(words.ahead_of),
+        ahead_of_day=frozenset(words.ahead_of_day),
+        announcing=frozenset(words.announcing),
+        present=frozenset(words.present),
+        stative=frozenset(words.stative),
+        present_endings=words.present_endings,
+        participles=words.participles,
+        clauses=words.clauses,
     )
 
 
-def tense_around(scan: Scan, start: int, end: int, language: str) -> Tense | None:
+def tense_around(scan: Scan, start: int, end: int, language: str, *, day: bool = False) -> Tense | None:
     """What the verb or cue nearest to an expression in its sentence says of when; nothing where there is none.
 
     The words before it count first, the nearest leading; where they say nothing, those behind it; then the subject.
+
+    Args:
+        scan: the text.
+        start: of the expression.
+        end: of the expression.
+        language: of the text.
+        day: whether it names a day: a verb in the present speaks of one that is ahead.
     """
     cues = _cues(language)
-    first, last = scan.sentences.at(start)
-    before = _WORD.findall(scan.text, max(first, start - _BEFORE), start)
-    if before and start - _BEFORE <= first:
-        before[0] = before[0].lower()
-    if before and before[-1] in cues.ahead_of:
+    within = scan.sentences.at(start)
+    before = _words_before(scan.text, start, within[0])
+    if before and (before[-1] in cues.ahead_of or (day and before[-1].lower() in cues.ahead_of_day)):
         return "future"
-    told = _nearest(before, cues)
-    if told is not None:
-        return told
-    behind = _WORD.findall(scan.text, end, min(last, end + _BEHIND))
-    for place, (word, following) in enumerate(zip_longest(behind, behind[1:], fillvalue="")):
-        told = _told(word, word, following, cues, behind[place - 1] if place else "")
-        if told is not None:
-            return told
-    return "future" if any(word.lower() in cues.announcing for word in (*before, *behind)) else None
+    stretches = (_clause(scan.text, start, end, *within), within) if cues.clauses else (within,)
+    for first, last in stretches:
+        ahead = before if first == within[0] else _words_before(scan.text, start, first)
+        behind = _WORD.findall(scan.text, end, min(last, end + _BEHIND))
+        for tell in _tellers(cues, day=day):
+            told = _last_told(ahead, cues, tell) or _first_told(behind, cues, tell)
+            if told is not None:
+                return told
+    around = (*before, *_WORD.findall(scan.text, end, min(within[1], end + _BEHIND)))
+    return "future" if cues.announcing and any(word.lower() in cues.announcing for word in around) else None
 
 
 def tense_between(scan: Scan, start: int, end: int, language: str) -> Tense | None:
     """What the last verb or cue between two places says of when."""
-    return _nearest(_WORD.findall(scan.text, start, end), _cues(language))
+    return _last_told(_WORD.findall(scan.text, start, end), _cues(language), _told)
 
 
-def _nearest(before: list[str], cues: _Cues) -> Tense | None:
+def _words_before(text: str, start: int, first: int) -> list[str]:
+    words = _WORD.findall(text, max(first, start - _BEFORE), start)
+    if words and start - _BEFORE <= first:
+        words[0] = words[0].lower()
+    return words
+
+
+def _tellers(cues: _Cues, *, day: bool) -> tuple[_Teller, ...]:
+    """What is asked one after the other: words that say it, participles without their verb, verbs in the present."""
+    if not cues.present_endings:
+        return (_told,)
+    return (_told, _participle, _present, _stative) if day else (_told, _participle, _present)
+
+
+def _clause(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """The stretch between the marks around an expression."""
+    before = max(first, start - _BEFORE)
+    behind = min(last, end + _BEHIND)
+    opening = max((mark.end() for mark in _CLAUSE_MARK.finditer(text, before, start)), default=before)
+    closing = _CLAUSE_MARK.search(text, end, behind)
+    return opening if opening > before else first, closing.start() if closing else last
+
+
+def _last_told(words: list[str], cues: _Cues, tell: _Teller) -> Tense | None:
     """What the last of some words says that says anything."""
-    for place in range(len(before) - 1, -1, -1):
-        led = before[place - 1] if place else ""
-        told = _told(before[place], led, before[place], cues, led)
+    for place in range(len(words) - 1, -1, -1):
+        led = words[place - 1] if place else ""
+        told = tell(_Seen(words[place], f"{led} {words[place]}", led), cues)
         if told is not None:
             return told
     return None
 
 
-def _told(word: str, first: str, second: str, cues: _Cues, led: str) -> Tense | None:
+def _first_told(words: list[str], cues: _Cues, tell: _Teller) -> Tense | None:
+    """What the first of some words says that says anything."""
+    for place, (word, following) in enumerate(zip_longest(words, words[1:], fillvalue="")):
+        told = tell(_Seen(word, f"{word} {following}", words[place - 1] if place else ""), cues)
+        if told is not None:
+            return told
+    return None
+
+
+def _told(seen: _Seen, cues: _Cues) -> Tense | None:
     """What a word says, or the pair of words that it is part of; a capitalised one is a name.
 
     Nothing is told by what stands behind a word of the passive or a verb in the future: "to be released", "sera remis".
     """
-    told = cues.words.get(f"{first} {second}")
+    told = cues.words.get(seen.pair)
     if told is not None:
         return told
-    told = cues.words.get(word) or _ending(word, cues)
-    return None if told == "past" and (led in cues.passive or _ending(led, cues) == "future") else told
+    told = cues.words.get(seen.word) or _ending(seen.word, cues)
+    return None if told == "past" and (seen.led in cues.passive or _ending(seen.led, cues) == "future") else told
 
 
 def _ending(word: str, cues: _Cues) -> Tense | None:
@@ -98,3 +162,30 @@ def _ending(word: str, cues: _Cues) -> Tense | None:
     if word.endswith(cues.future_endings):
         return "future"
     return "past" if word.endswith(cues.past_endings) else None
+
+
+def _participle(seen: _Seen, cues: _Cues) -> Tense | None:
+    """What a participle says whose verb is not there, or says nothing itself: that it is behind."""
+    word = seen.word
+    is_one = word.startswith(cues.participles) and word.endswith(cues.present_endings) and word not in cues.no_verbs
+    return "past" if is_one and word not in cues.present else None
+
+
+def _stative(seen: _Seen, cues: _Cues) -> Tense | None:
+    """What a verb says that speaks of what is to come only beside a day: "ist am Freitag"."""
+    return "future" if seen.word in cues.stative else None
+
+
+def _present(seen: _Seen, cues: _Cues) -> Tense | None:
+    """What a verb in the present says of a day that is named: that it is ahead."""
+    word = seen.word
+    if word in cues.present:
+        return "future"
+    is_verb = (
+        len(word) >= _SHORTEST_VERB
+        and word.islower()
+        and word not in cues.no_verbs
+        and word.endswith(cues.present_endings)
+        and not word.startswith(cues.participles)
+    )
+    return "future" if is_verb else None
