@@ -139,6 +139,8 @@ def _division(slots: Slots) -> Meaning | None:
     if "quarter" in slots:
         return Meaning(Fields(_year(slots), division=32 + slots["quarter"].value))
     base, most = _DIVISIONS[slots["term"].value if "term" in slots else "quarter"]
+    if slots["ordinal"].value == _LAST and not {"year", "unit"} & slots.keys():
+        return Meaning(Distance(slots["term"].value, -1))
     ordinal = most if slots["ordinal"].value == _LAST else slots["ordinal"].value
     if not 1 <= ordinal <= most:
         return None

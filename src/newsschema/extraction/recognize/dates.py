@@ -11,7 +11,7 @@ import regex
 
 from newsschema.extraction.expressions import Distance, Expression, Expressions, Fields, Vague
 from newsschema.extraction.recognize.date_tokens import TokenRules, date_tokens
-from newsschema.extraction.recognize.date_words import following_days, meaning, single_days
+from newsschema.extraction.recognize.date_words import Meaning, following_days, meaning, single_days
 from newsschema.extraction.recognize.name_years import belongs_to_name
 from newsschema.extraction.recognize.numeric_order import follow_the_text
 from newsschema.extraction.scan import Scan, Term
@@ -26,6 +26,8 @@ _NUMBER_BEHIND = regex.compile(
 )
 _TITLE = regex.compile(r"[«“][\s\u00a0\u202f]?\p{Lu}[^«»“”.!?]*+[»”]")
 _TITLE_REACH = 40
+_ACT_BEFORE = regex.compile(r"\d/((?:1[89]|20)\d\d), \p{Ll}{1,3} $")
+_ACT_REACH = 16
 
 
 class _Calendar(NamedTuple):
@@ -199,7 +201,17 @@ def _read(scan: Scan, match: Match, start: int) -> Iterator[Expression]:
         return
     read = meaning(match)
     if read is not None:
+        read = _in_year_of_act(scan.text, match.start, read)
         yield Expression(start, match.end, *read, in_name=_is_edition(scan, match))
+
+
+def _in_year_of_act(text: str, start: int, read: Meaning) -> Meaning:
+    """A day without its year behind the number of an act is of the act's year: "Ley 40/2015, de 1 de octubre"."""
+    when = read.when
+    if not isinstance(when, Fields) or when.day is None or when.month is None or when.year is not None:
+        return read
+    act = _ACT_BEFORE.search(text, max(start - _ACT_REACH, 0), start)
+    return read if act is None else read._replace(when=when._replace(year=int(act[1])))
 
 
 def _is_edition(scan: Scan, match: Match) -> bool:
