@@ -15,6 +15,8 @@ Tense = Literal["past", "future"]
 _BEFORE, _BEHIND = 110, 60
 _SHORTEST_VERB = 4
 _WORD = re.compile(r"[^\W\d_]+")
+_MARK = re.compile(r"[,;:()«»\"“”]")
+_OPENS_CLAUSE = re.compile(r"[,;] ((?:[^\W\d_]{1,4} ){0,3})$")
 
 
 class _Cues(NamedTuple):
@@ -43,7 +45,8 @@ def _cues(language: str) -> _Cues:
 def tense_around(scan: Scan, start: int, end: int, language: str) -> Tense | None:
     """What the verb or cue nearest to an expression in its sentence says of when; nothing where there is none.
 
-    The words before it count first, the nearest leading; where they say nothing, those behind it.
+    The words before it count first, the nearest leading; where they say nothing, those behind it. An expression that opens
+    a clause goes with the words of that clause: "llenó la sala, y en Nochevieja habrá zarzuela".
     """
     cues = _cues(language)
     first, last = scan.sentences.at(start)
@@ -52,11 +55,22 @@ def tense_around(scan: Scan, start: int, end: int, language: str) -> Tense | Non
         before[0] = before[0].lower()
     if before and before[-1] in cues.ahead_of:
         return "future"
+    until = min(last, end + _BEHIND)
+    opening = _OPENS_CLAUSE.search(scan.text, max(first, start - _BEFORE), start)
+    if opening is not None and (not opening[1] or opening[1].islower()):
+        clause_end = _MARK.search(scan.text, end, until)
+        told = _told_behind(scan.text, end, clause_end.start() if clause_end else until, cues)
+        if told is not None:
+            return told
     for place in range(len(before) - 1, -1, -1):
         told = _told(before[place], before[place - 1] if place else "", before[place], cues)
         if told is not None:
             return told
-    behind = _WORD.findall(scan.text, end, min(last, end + _BEHIND))
+    return _told_behind(scan.text, end, until, cues)
+
+
+def _told_behind(text: str, start: int, end: int, cues: _Cues) -> Tense | None:
+    behind = _WORD.findall(text, start, end)
     for word, following in zip_longest(behind, behind[1:], fillvalue=""):
         told = _told(word, word, following, cues)
         if told is not None:
