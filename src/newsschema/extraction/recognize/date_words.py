@@ -58,7 +58,7 @@ def _year(slots: Slots) -> int | None:
     year = next(
         (
             slots[name].value
-            for name in ("year", "lone_year", "likely_year", "opening_year", "old_year", "listed_year")
+            for name in ("year", "lone_year", "likely_year", "opening_year", "closing_year", "old_year", "listed_year")
             if name in slots
         ),
         None,

@@ -26,7 +26,7 @@ _NUMBER_BEHIND = regex.compile(
 )
 _TITLE = regex.compile(r"[«“][\s\u00a0\u202f]?\p{Lu}[^«»“”.!?]*+[»”]")
 _TITLE_REACH = 40
-_ACT_BEFORE = regex.compile(r"\d/((?:1[89]|20)\d\d), \p{Ll}{1,3} $")
+_ACT_BEFORE = regex.compile(r"\d/((?:1[89]|20)\d\d),[ \u00a0]\p{Ll}{1,3}[ \u00a0]$")
 _ACT_REACH = 16
 
 

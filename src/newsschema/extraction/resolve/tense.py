@@ -16,7 +16,7 @@ _BEFORE, _BEHIND = 110, 60
 _SHORTEST_VERB = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _MARK = re.compile(r"[,;:()«»\"“”]")
-_OPENS_CLAUSE = re.compile(r"[,;] ((?:[^\W\d_]{1,4} ){0,3})$")
+_OPENS_CLAUSE = re.compile(r"[,;][ \u00a0]((?:[^\W\d_]{1,4}[ \u00a0]){0,3})$")
 
 
 class _Cues(NamedTuple):
