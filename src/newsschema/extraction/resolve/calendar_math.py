@@ -88,7 +88,7 @@ def pick(days: list[date], reference: date, tense: Tense | None) -> date | None:
         if ahead:
             return ahead[0]
     if tense == "past":
-        behind = [day for day in days if day <= reference + timedelta(days=_SOON_DAYS)]
+        behind = [day for day in days if (day - reference).days <= _SOON_DAYS]
         days = behind or days
     return min(days, key=lambda day: (abs((day - reference).days), day), default=None)
 
