@@ -74,7 +74,8 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     - "full_month" and "full_weekday" for names written in full, "lone_month" and "lone_weekday" where they can stand by
       themselves, "free_month" for one that can be a word or a name and is followed by no name;
     - "likely_year" for figures of the last centuries, "lone_year" where nothing is counted by them, "opening_year" where they
-      also begin a sentence; "old_year" for those of other centuries; "listed_year" behind another year;
+      also begin a sentence; "old_year" for those of other centuries; "closing_year" at the end of what stands in
+      brackets; "listed_year" behind another year;
     - "lone_day" for figures up to 31 and "lone_yy" for two of them where nothing is counted by them, in languages that say what is counted;
     - "nth" for ordinals up to 31; "term" for quarters and semesters, "a_month" for the word that means a month;
     - "and" where that word is written together with what follows.
@@ -111,6 +112,8 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
                     tokens.append(Token(token.start, token.end, "old_year", token.value))
                 continue
             tokens.append(Token(token.start, token.end, "likely_year", token.value))
+            if text.startswith(")", token.end):
+                tokens.append(Token(token.start, token.end, "closing_year", token.value))
             if alone:
                 tokens.append(Token(token.start, token.end, "lone_year", token.value))
                 if following is not None and _BEFORE_SENTENCE.search(text, max(token.start - 3, 0), token.start):

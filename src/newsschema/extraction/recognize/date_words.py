@@ -65,6 +65,7 @@ def _year(slots: Slots) -> int | None:
                 "lone_year",
                 "likely_year",
                 "opening_year",
+                "closing_year",
                 "old_year",
                 "listed_year",
                 "fiscal_year",
@@ -184,6 +185,8 @@ def _division(slots: Slots) -> Meaning | None:
         month = (_fields(slots).month or 1) - 1
         return Meaning(Fields(_year(slots), division=33 + month // 3)) if slots["term"].value == "quarter" else None
     base, most = _DIVISIONS[slots["term"].value if "term" in slots else "quarter"]
+    if slots["ordinal"].value == _LAST and not {"year", "unit"} & slots.keys():
+        return Meaning(Distance(slots["term"].value, -1))
     ordinal = most if slots["ordinal"].value == _LAST else slots["ordinal"].value
     if not 1 <= ordinal <= most:
         return None

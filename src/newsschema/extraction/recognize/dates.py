@@ -12,6 +12,7 @@ import regex
 from newsschema.extraction.expressions import Distance, Expression, Expressions, Fields, Vague
 from newsschema.extraction.recognize.date_tokens import TokenRules, counts_behind, date_tokens
 from newsschema.extraction.recognize.date_words import (
+    Meaning,
     following_days,
     meaning,
     names_a_month,
@@ -38,6 +39,8 @@ _MONTH_REACH = 400
 _SOME = 4
 _TITLE_WORDS = 5
 _GAME_REACH = 250
+_ACT_BEFORE = regex.compile(r"\d/((?:1[89]|20)\d\d),[ \u00a0]\p{Ll}{1,3}[ \u00a0]$")
+_ACT_REACH = 16
 
 
 class _Calendar(NamedTuple):
@@ -232,6 +235,7 @@ def _read(scan: Scan, match: Match, start: int, determiners: tuple[str, ...]) ->
         return
     read = meaning(match)
     if read is not None:
+        read = _in_year_of_act(scan.text, match.start, read)
         yield Expression(start, match.end, *read, in_name=_is_edition(scan, match))
 
 
@@ -249,6 +253,15 @@ def _has_its_month(scan: Scan, expression: Expression, found: list[Expression], 
         each.start >= first and (names_a_month(each.when) or names_no_month(each.when)) for each in found[-_SOME:]
     )
     return dated and not counts_behind(scan.text, expression.end, rules, bare=True)
+
+
+def _in_year_of_act(text: str, start: int, read: Meaning) -> Meaning:
+    """A day without its year behind the number of an act is of the act's year: "Ley 40/2015, de 1 de octubre"."""
+    when = read.when
+    if not isinstance(when, Fields) or when.day is None or when.month is None or when.year is not None:
+        return read
+    act = _ACT_BEFORE.search(text, max(start - _ACT_REACH, 0), start)
+    return read if act is None else read._replace(when=when._replace(year=int(act[1])))
 
 
 def _is_edition(scan: Scan, match: Match) -> bool:

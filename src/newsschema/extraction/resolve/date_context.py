@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Expression, Fields, When
-from newsschema.extraction.resolve.tense import Tense, tense_around, tense_between
+from newsschema.extraction.resolve.tense import Tense, tense_around, tense_between, tense_of_clause
 from newsschema.extraction.scan import Scan
 from newsschema.languages.calendar import Direction
 from newsschema.model.date_range import DateRange
@@ -107,7 +107,8 @@ class Context:
         first, last = self.scan.sentences.at(self.start)
         if self.side is not None and first <= self.side[0] < self.start:
             # Dates with no verb between them are a list, and on one side.
-            return tense_between(self.scan, self.side[0], self.start, self.language) or self.side[1]
+            told = tense_of_clause(self.scan, self.start, self.end, self.language)
+            return told or tense_between(self.scan, self.side[0], self.start, self.language) or self.side[1]
         told = tense_around(self.scan, self.start, self.end, self.language, day=day)
         # Where no verb says otherwise, a day with its hour is an announcement: "Loto samedi à 20 h 30".
         announced = self.timed and last - first - (self.end - self.start) > _SOME_WORDS

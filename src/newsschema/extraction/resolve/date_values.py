@@ -247,15 +247,22 @@ def _distance(distance: Distance, context: Context) -> Meaning:
         return UNKNOWN
     if distance.either and context.reference is not None:
         return Meaning(calendar_math.weekend(context.reference, context.tense()), "computed", PUBLISHED)
-    if not distance.previous:
-        origin = (context.reference, PUBLISHED) if context.reference is not None else None
-    else:
-        origin = context.seen_from(distance)
-        if origin is None and distance.unit != "day" and context.reference is not None:
-            origin = (context.reference, PUBLISHED)
-    if origin is None or origin[0] is None:
+    published = (context.reference, PUBLISHED) if context.reference is not None else None
+    origin = _seen_from(distance, context, published) if distance.previous else published
+    if origin is None:
         return UNKNOWN
     return Meaning(calendar_math.period(origin[0], distance.unit, distance.offset), "computed", origin[1])
+
+
+def _seen_from(distance: Distance, context: Context, published: tuple[date, str] | None) -> tuple[date, str] | None:
+    """What a distance from the date named before is counted from; the day before may be that of publication."""
+    origin = context.seen_from(distance)
+    if distance.unit != "day":
+        return origin or published
+    if distance.offset != -1 or published is None:
+        return origin
+    to_come = origin is not None and origin[0] > published[0]
+    return published if origin is None or (to_come and context.tense() == "past") else origin
 
 
 def _feast(feast: Feast, context: Context) -> Meaning:

@@ -17,6 +17,8 @@ _BEFORE, _BEHIND = 110, 60
 _SHORTEST_VERB = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_MARK = re.compile(r"[,;:()–]\s")
+_MARK = re.compile(r"[,;:()«»\"“”]")
+_OPENS_CLAUSE = re.compile(r"[,;][ \u00a0]((?:[^\W\d_]{1,4}[ \u00a0]){0,3})$")
 
 
 class _Cues(NamedTuple):
@@ -71,7 +73,8 @@ def _cues(language: str) -> _Cues:
 def tense_around(scan: Scan, start: int, end: int, language: str, *, day: bool = False) -> Tense | None:
     """What the verb or cue nearest to an expression in its sentence says of when; nothing where there is none.
 
-    The words before it count first, the nearest leading; where they say nothing, those behind it; then the subject.
+    The words before it count first, the nearest leading; where they say nothing, those behind it; then the subject. An
+    expression that opens a clause goes with the words of that clause: "llenó la sala, y en Nochevieja habrá zarzuela".
 
     Args:
         scan: the text.
@@ -85,6 +88,9 @@ def tense_around(scan: Scan, start: int, end: int, language: str, *, day: bool =
     before = _words_before(scan.text, start, within[0])
     if before and (before[-1] in cues.ahead_of or (day and before[-1].lower() in cues.ahead_of_day)):
         return "future"
+    told = tense_of_clause(scan, start, end, language)
+    if told is not None:
+        return told
     stretches = (_clause(scan.text, start, end, *within), within) if cues.clauses else (within,)
     for first, last in stretches:
         ahead = before if first == within[0] else _words_before(scan.text, start, first)
@@ -95,6 +101,19 @@ def tense_around(scan: Scan, start: int, end: int, language: str, *, day: bool =
                 return told
     around = (*before, *_WORD.findall(scan.text, end, min(within[1], end + _BEHIND)))
     return "future" if cues.announcing and any(word.lower() in cues.announcing for word in around) else None
+
+
+def tense_of_clause(scan: Scan, start: int, end: int, language: str) -> Tense | None:
+    """What the clause says that an expression opens; nothing where it opens none."""
+    cues, text, within = _cues(language), scan.text, scan.sentences.at(start)
+    if cues.clauses:
+        return None
+    opening = _OPENS_CLAUSE.search(text, max(within[0], start - _BEFORE), start)
+    if opening is None or not (not opening[1] or opening[1].islower()):
+        return None
+    until = min(within[1], end + _BEHIND)
+    mark = _MARK.search(text, end, until)
+    return _first_told(_WORD.findall(text, end, mark.start() if mark else until), cues, _told)
 
 
 def tense_between(scan: Scan, start: int, end: int, language: str) -> Tense | None:
