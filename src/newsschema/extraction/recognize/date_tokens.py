@@ -63,7 +63,9 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     - "and" where that word is written together with what follows.
     """
     text = scan.text
-    tokens = [Token(*hit) for kind in _KINDS for hit in scan.hits(kind)]
+    tokens = [
+        Token(*hit) for kind in _KINDS for hit in scan.hits(kind) if kind != "season" or not _named(text, hit, rules)
+    ]
     tokens += [Token(*hit) for hit in scan.hits("holiday") if text[hit.start - 1 : hit.start] not in _HYPHENS]
     tokens += [Token(hit.start, hit.end, "nth", hit.value) for hit in scan.hits("ordinal")]
     units = scan.hits("unit")
@@ -130,6 +132,19 @@ def _abbreviations(text: str, hits: Iterable[Hit], rules: TokenRules) -> Iterato
 def _in_name(text: str, hit: Hit) -> bool:
     """Whether a capitalised word stands beside a hit within its sentence."""
     return bool(_CAPITAL_BEHIND.match(text, hit.end) or _CAPITAL_BEFORE.search(text, max(hit.start - 24, 0), hit.start))
+
+
+def _named(text: str, hit: Hit, rules: TokenRules) -> bool:
+    """Whether a season is written as a name, in a language that writes it small: "le Printemps Haussmann", not "Été 2021"."""
+    word = text[hit.start : hit.end]
+    inside = hit.start and not _BEFORE_SENTENCE.search(text, max(hit.start - 3, 0), hit.start)
+    return bool(
+        not rules.capitals
+        and inside
+        and word[0].isupper()
+        and not word.isupper()
+        and not _NEXT_FIGURE.match(text, hit.end)
+    )
 
 
 def _surname(text: str, hit: Hit, rules: TokenRules) -> bool:

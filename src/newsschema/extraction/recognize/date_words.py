@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Shifted, Span, Vague, WeekOf, When
 from newsschema.extraction.shapes import Match, Token
-from newsschema.languages.calendar import Direction, Holiday, Relative
+from newsschema.languages.calendar import Direction, Holiday, Relative, Unit
 from newsschema.model.partial_date import PartialDate
 
 _PIVOT = 40
@@ -16,6 +16,7 @@ _NOON = 12
 _WEEKS = 5
 _HUNDRED = 100
 _NO_CENTURY = 2000
+_LAST_CENTURY = 1900
 _HIJRI_YEARS = range(1343, 1501)
 _DIVISIONS = {"quarter": (33, 4), "semester": (40, 2)}
 _DIRECTIONS: dict[Direction, tuple[int, bool]] = {
@@ -294,6 +295,9 @@ def _clock(value: tuple[int, int] | Match) -> tuple[int, int] | None:
 
 
 def _range(slots: Slots) -> Meaning | None:
+    if "yy" in slots and "yy2" in slots:
+        ends = [Fields(_LAST_CENTURY + slots[name].value) for name in ("yy", "yy2")]
+        return None if _years_run_backwards(*ends) else Meaning(Span(*ends))
     first, last = _inner(slots), _inner(slots, "2")
     if "yy2" in slots and first is not None and isinstance(first.when, Fields) and first.when.year is not None:
         last = Meaning(Fields(_same_century(first.when.year, slots["yy2"].value)))
@@ -333,9 +337,7 @@ def _shifted(sign: int) -> Callable[[Slots], Meaning | None]:
             None,
         )
         others = {name: token for name, token in slots.items() if name != "ago"}
-        base = (
-            _inner(others) if any(isinstance(token.value, Match) for token in others.values()) else _weekday_of(slots)
-        )
+        base = _counted_base(slots, others)
         if base is None or isinstance(base.when, Span | Vague):
             return None
         if isinstance(distance, Distance) and distance.offset is not None:
@@ -345,13 +347,22 @@ def _shifted(sign: int) -> Callable[[Slots], Meaning | None]:
             return (
                 Meaning(Shifted(base.when, relative.unit, relative.offset)) if relative.anchor == "previous" else None
             )
-        unit = _value(slots, "unit") or ("week" if "full_weekday" in slots else "day")
+        unit: Unit = _value(slots, "unit") or ("week" if "full_weekday" in slots else "day")
         count = _value(slots, "n") if "n" in slots else 1
         if not count or unit in ("hour", "minute", "weekend"):
             return None
         return Meaning(Shifted(base.when, unit, sign * count))
 
     return build
+
+
+def _counted_base(slots: Slots, others: Slots) -> Meaning | None:
+    if not others:
+        # To the day: "il y a un an jour pour jour".
+        return Meaning(Distance("day", 0))
+    if any(isinstance(token.value, Match) for token in others.values()):
+        return _inner(others)
+    return _weekday_of(slots)
 
 
 def _counts_from_now(when: When) -> bool:

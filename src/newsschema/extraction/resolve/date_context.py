@@ -159,10 +159,10 @@ class Context:
 
     def day_before_this(self) -> tuple[date, str] | None:
         """The single day that was named last; without a reference the document's own, if that other one is far from it."""
-        if self.reference is None and self.own is not None and self.year is not None and self.previous_day is not None:
-            if abs((self.previous_day[0] - self.own).days) > _FAR:
-                return self.own, self.year[1]
-        return self.previous_day
+        last, own = self.previous_day, self.own
+        if self.reference is not None or last is None or own is None or self.year is None:
+            return last
+        return (own, self.year[1]) if abs((last[0] - own).days) > _FAR else last
 
     def seen_from(self, distance: Distance) -> tuple[date, str] | None:
         """What a distance from the date named before is counted from."""

@@ -116,9 +116,9 @@ def _shifted(shifted: Shifted, context: Context) -> Meaning:
 def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
     """The nearest 25th that is a Wednesday, of "mercredi 25"; of "le 25" that which follows the date before it."""
     if fields.weekday is None and context.previous is not None and fields.day is not None:
-        origin, anchor = context.previous_dated or context.previous
-        following = calendar_math.following(calendar_math.monthly(origin, fields.day), origin)
-        return Meaning(_single_day(following), "inferred", anchor) if following is not None else UNKNOWN
+        known, known_at = context.previous_dated or context.previous
+        next_one = calendar_math.following(calendar_math.monthly(known, fields.day), known)
+        return Meaning(_single_day(next_one), "inferred", known_at) if next_one is not None else UNKNOWN
     origin, anchor = (context.reference, PUBLISHED) if context.reference else context.previous_day or (None, None)
     if origin is None or fields.day is None:
         return UNKNOWN
@@ -248,7 +248,7 @@ def _feast(feast: Feast, context: Context) -> Meaning:
 
 
 def _feast_seen_from(feast: Feast, origin: date, anchor: str) -> Meaning:
-    """ "That Christmas", "the following Easter": the next one, or with "the previous" the last."""
+    """The next one, as in "that Christmas" and "the following Easter", or with "the previous" the last."""
     days = [day for shift in (-1, 0, 1) if (day := holiday_in(feast.holiday, origin.year + shift)) is not None]
     before = feast.direction == "preceding"
     fitting = [day for day in days if (day < origin if before else day > origin)]
