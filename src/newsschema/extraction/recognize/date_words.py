@@ -18,7 +18,8 @@ _HUNDRED = 100
 _NO_CENTURY = 2000
 _LAST_CENTURY = 1900
 _HIJRI_YEARS = range(1343, 1501)
-_DIVISIONS = {"quarter": (33, 4), "semester": (40, 2)}
+_QUARTERS = 33
+_DIVISIONS = {"quarter": (_QUARTERS, 4), "semester": (40, 2)}
 _DIRECTIONS: dict[Direction, tuple[int, bool]] = {
     "last": (-1, False),
     "this": (0, False),
@@ -26,6 +27,7 @@ _DIRECTIONS: dict[Direction, tuple[int, bool]] = {
     "preceding": (-1, True),
     "same": (0, True),
     "following": (1, True),
+    "onward": (1, True),
 }
 
 
@@ -124,7 +126,7 @@ def _period(slots: Slots, bare: Direction = "same") -> Meaning | None:
     direction: Direction = _value(slots, "dir") or bare
     if unit in ("hour", "minute") or (unit == "day" and direction == "last"):
         return None
-    return Meaning(Distance(unit, *_DIRECTIONS[direction]))
+    return Meaning(Distance(unit, *_DIRECTIONS[direction], either=direction == "onward"))
 
 
 def _away(sign: int, *, previous: bool = False) -> Callable[[Slots], Meaning | None]:
@@ -150,15 +152,23 @@ def _division(slots: Slots) -> Meaning | None:
         if kind in slots:
             return Meaning(Fields(_year(slots), division=before + slots[kind].value))
     if "ordinal" not in slots:
-        # The quarter that a month ends: "the December quarter".
-        month = (_fields(slots).month or 1) - 1
-        return Meaning(Fields(_year(slots), division=33 + month // 3)) if slots["term"].value == "quarter" else None
+        return _undivided(slots)
     base, most = _DIVISIONS[slots["term"].value if "term" in slots else "quarter"]
     ordinal = slots["ordinal"].value
     if not 1 <= ordinal <= most:
         return None
     direction, within = _direction(slots)
     return Meaning(Fields(_year(slots), division=base + ordinal - 1, direction=direction, within=within))
+
+
+def _undivided(slots: Slots) -> Meaning | None:
+    """A quarter by the month that ends it, "the December quarter", or the last of a year: "the final quarter of 1990"."""
+    base, most = _DIVISIONS[slots["term"].value]
+    direction, within = _direction(slots)
+    month = _fields(slots).month
+    if month is None:
+        return Meaning(Fields(_year(slots), division=base + most - 1, direction=direction, within=within))
+    return Meaning(Fields(_year(slots), division=base + (month - 1) // 3)) if base == _QUARTERS else None
 
 
 def _hijri(slots: Slots) -> Meaning | None:
@@ -232,7 +242,7 @@ def _inner(slots: Slots, number: str = "") -> Meaning | None:
 
 def _part_of(slots: Slots) -> Meaning | None:
     """The whole of which "début mai" is a part: no calendar says where a beginning ends."""
-    return _period(slots, "this") if "unit" in slots else _inner(slots)
+    return _period(slots, "this") if "unit" in slots and "year" not in slots else _inner(slots)
 
 
 def _about(slots: Slots) -> Meaning | None:

@@ -34,8 +34,7 @@ _TITLE = regex.compile(r"[«“][\s\u00a0\u202f]?\p{Lu}[^«»“”.!?]*+[»”]
 _TITLE_REACH = 40
 _MONTH_REACH = 400
 _SOME = 4
-_TITLE_WORDS = 5
-_GAME_REACH = 250
+_TITLE_WORDS = 4
 
 
 class _Calendar(NamedTuple):
@@ -57,6 +56,8 @@ def _calendar(language: str) -> _Calendar:
         TokenRules(
             frozenset(words.ordinal_endings),
             frozenset(fold_term(word) for word in words.after_year),
+            frozenset(fold_term(word) for word in words.dated_nouns),
+            frozenset(fold_term(word) for word in words.hanging),
             tuple(fold_term(word) for word in words.counted_endings),
             frozenset(months[name] for name in words.not_alone),
             frozenset(months[name] for name in words.also_names),
@@ -163,6 +164,9 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
             others.append((match.start, match.end))
             continue
         start = match.start
+        if _hangs(scan, match, words.reading):
+            others.append((match.start, match.end))
+            continue
         first = _first_token(match)
         if first.start > start or first.kind not in words.undetermined:
             start = _with_determiner(scan.folded, start, words.determiners)
@@ -227,6 +231,14 @@ def _has_its_month(scan: Scan, expression: Expression, found: list[Expression], 
     return dated and not counts_behind(scan.text, expression.end, rules)
 
 
+def _hangs(scan: Scan, match: Match, rules: TokenRules) -> bool:
+    """Whether a distance is from what follows it: "five weeks before elections"."""
+    if match.make not in ("earlier", "later"):
+        return False
+    last = scan.folded[: match.end].rpartition(" ")[2]
+    return last in rules.hanging and counts_behind(scan.text, match.end, rules)
+
+
 def _is_edition(scan: Scan, match: Match) -> bool:
     """Whether a match is but years that follow a name."""
     return (
@@ -275,11 +287,11 @@ def _ends_title(text: str, match: Match) -> bool:
 
 
 def _of_a_game(scan: Scan, match: Match) -> bool:
-    """Whether a half or quarter is that of a game: words of games stand around it, and no year beside it."""
+    """Whether a half or quarter is that of a game: words of games stand in its paragraph, and no year beside it."""
     return (
         match.make == "in_division"
         and not {"year", "dir", "division"} & match.slots.keys()
-        and bool(scan.between("play", max(match.start - _GAME_REACH, 0), match.end + _GAME_REACH))
+        and bool(scan.between("play", *scan.paragraphs.at(match.start)))
     )
 
 

@@ -131,7 +131,7 @@ def year_of_month(reference: date, month: int, direction: Direction | None, tens
         # The month before is no longer ahead, whatever the words around say: "the April figures are due".
         return reference.year + (1 if away < -1 else 0) - (1 if away == _MONTHS_A_YEAR - 1 else 0)
     if tense == "past":
-        return reference.year - (1 if away > 0 else 0)
+        return reference.year - (1 if away > 1 else 0)
     return reference.year - (1 if away > _SOON else 0) + (1 if away + _MONTHS_A_YEAR <= _SOON else 0)
 
 
@@ -149,7 +149,8 @@ def year_of_division(reference: date, division: int, direction: Direction | None
     if direction in ("next", "following"):
         return year + (1 if own <= now else 0)
     if direction in ("this", "same"):
-        return year
+        # Early in the year it is still last year's winter; the other seasons are ahead.
+        return year + (1 if year < reference.year and own != now else 0)
     if tense == "future":
         if kind == _QUARTERS and (own + 1 - now) % count == 0:
             # What is due of the quarter before are its figures.
