@@ -9,13 +9,19 @@ from typing import NamedTuple
 
 import regex
 
-from newsschema.extraction.expressions import Distance, Expression, Expressions, Fields, Vague
+from newsschema.extraction.expressions import (
+    Distance,
+    Expression,
+    Expressions,
+    Fields,
+    Vague,
+    names_a_month,
+    names_no_month,
+)
 from newsschema.extraction.recognize.date_tokens import TokenRules, counts_behind, date_tokens
 from newsschema.extraction.recognize.date_words import (
     following_days,
     meaning,
-    names_a_month,
-    names_no_month,
     single_days,
 )
 from newsschema.extraction.recognize.name_years import belongs_to_name
