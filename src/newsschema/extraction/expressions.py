@@ -135,6 +135,21 @@ def stated_day(when: When | None) -> PartialDate | None:
         return None
 
 
+def names_no_month(when: When) -> bool:
+    """Whether a date is no more than a number without the one that was named before it."""
+    first = when.first if isinstance(when, Span) else when
+    last = when.last if isinstance(when, Span) else when
+    return all(
+        isinstance(each, Fields) and each.day is not None and each == Fields(day=each.day) for each in (first, last)
+    )
+
+
+def names_a_month(when: When) -> bool:
+    """Whether a date says of which month it is."""
+    last = (when.last or when.first) if isinstance(when, Span) else when
+    return isinstance(last, Fields) and last.month is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Expressions:
     """What a text says of time.

@@ -11,8 +11,11 @@ from newsschema.languages.pack import Table, read_table
 
 Unit = Literal["day", "week", "weekend", "month", "quarter", "semester", "year", "decade", "century", "hour", "minute"]
 
-Direction = Literal["last", "this", "next", "preceding", "same", "following"]
-"""Which one of many: the first three seen from the reference date, the others from the date named before."""
+Direction = Literal["last", "this", "next", "preceding", "same", "following", "onward"]
+"""Which one of many: the first three seen from the reference date, the next three from the date named before.
+
+"onward" is from the date named before where the text tells of the past, else from the reference date: "the next year".
+"""
 
 Make = Literal[
     "date",
@@ -206,6 +209,15 @@ class Calendar(Table):
     )
     after_year: tuple[str, ...] = Field(
         (), description="Words that may follow a year; a figure before any other word may count things."
+    )
+    dated_nouns: tuple[str, ...] = Field(
+        (), description="Nouns that may stand behind a year that dates them: '2019 prices'."
+    )
+    compared: tuple[str, ...] = Field(
+        (), description="Words before what something is only compared with: 'from a year earlier'."
+    )
+    hanging: tuple[str, ...] = Field(
+        (), description="Words that end a distance only where nothing follows that it could be from: 'a year before'."
     )
     play: tuple[str, ...] = Field(
         (), description="Words of games, beside which halves and quarters are no parts of a year: 'touchdown'."

@@ -43,6 +43,8 @@ class TokenRules(NamedTuple):
 
     Attributes:
         endings: what makes a figure an ordinal.
+        dated_nouns: nouns that a year may stand before.
+        hanging: words that end a distance where no noun follows.
         after_year: words that may follow a year where no other word says that it is one.
         counted: endings of what a figure counts; where there are any, a figure before other words can be a year too.
         not_alone: months that are another word or a name where nothing beside them says otherwise.
@@ -56,6 +58,8 @@ class TokenRules(NamedTuple):
 
     endings: frozenset[str]
     after_year: frozenset[str]
+    dated_nouns: frozenset[str]
+    hanging: frozenset[str]
     counted: tuple[str, ...]
     not_alone: frozenset[int]
     also_names: frozenset[int]
@@ -81,7 +85,7 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     - "and" where that word is written together with what follows.
     """
     text = scan.text
-    tokens = [hit for kind in _KINDS for hit in scan.hits(kind)]
+    tokens = [hit for kind in _KINDS for hit in scan.hits(kind) if _is_meant(text, hit, rules)]
     tokens += [hit for hit in scan.hits("holiday") if text[hit.start - 1 : hit.start] not in _HYPHENS]
     tokens += [Token(hit.start, hit.end, "nth", hit.value) for hit in scan.hits("ordinal")]
     units = scan.hits("unit")
@@ -162,6 +166,33 @@ def _in_name(text: str, hit: Hit) -> bool:
     return bool(_CAPITAL_BEHIND.match(text, hit.end) or _CAPITAL_BEFORE.search(text, max(hit.start - 24, 0), hit.start))
 
 
+def _is_meant(text: str, hit: Hit, rules: TokenRules) -> bool:
+    if hit.kind == "season":
+        return not _named(text, hit, rules)
+    return hit.kind != "rel" or _ends_alike(text[hit.start : hit.end], hit.value.words)
+
+
+def _ends_alike(surface: str, words: tuple[str, ...]) -> bool:
+    """Whether words end in the very letter of the pack: "ce matin-là", but not "ce matin la"."""
+    last = surface[-1].lower()
+    return last.isascii() is False or not any(
+        not word[-1].isascii() and fold_term(word) == fold_term(surface) for word in words
+    )
+
+
+def _named(text: str, hit: Hit, rules: TokenRules) -> bool:
+    """Whether a season is written as a name, in a language that writes it small: "le Printemps Haussmann", not "Été 2021"."""
+    word = text[hit.start : hit.end]
+    inside = hit.start and not _BEFORE_SENTENCE.search(text, max(hit.start - 3, 0), hit.start)
+    return bool(
+        not rules.capitals
+        and inside
+        and word[0].isupper()
+        and not word.isupper()
+        and not _NEXT_FIGURE.match(text, hit.end)
+    )
+
+
 def _surname(text: str, hit: Hit, rules: TokenRules) -> bool:
     """Whether a weekday with a capital letter follows another capitalised word, in a language that writes it small: "Marc Jeudi"."""
     before = _CAPITAL_BEFORE.search(text, max(hit.start - 24, 0), hit.start)
@@ -183,6 +214,6 @@ def counts_behind(text: str, end: int, rules: TokenRules, *, bare: bool) -> bool
 def counts(word: str, rules: TokenRules) -> bool:
     """Whether a figure before a word may be a number of things rather than a year."""
     folded = fold_term(word)
-    if folded in rules.after_year:
+    if folded in rules.after_year or folded in rules.dated_nouns:
         return False
     return not rules.counted or folded.endswith(rules.counted)

@@ -9,14 +9,20 @@ from typing import NamedTuple
 
 import regex
 
-from newsschema.extraction.expressions import Distance, Expression, Expressions, Fields, Vague
-from newsschema.extraction.recognize.date_tokens import TokenRules, counts_behind, date_tokens
-from newsschema.extraction.recognize.date_words import (
-    Meaning,
-    following_days,
-    meaning,
+from newsschema.extraction.expressions import (
+    Distance,
+    Expression,
+    Expressions,
+    Fields,
+    Vague,
     names_a_month,
     names_no_month,
+)
+from newsschema.extraction.recognize.date_slots import Meaning
+from newsschema.extraction.recognize.date_tokens import TokenRules, counts_behind, date_tokens
+from newsschema.extraction.recognize.date_words import (
+    following_days,
+    meaning,
     single_days,
 )
 from newsschema.extraction.recognize.name_years import belongs_to_name
@@ -37,7 +43,7 @@ _TITLE_REACH = 40
 _WHOLE = {"date": frozenset({"month", "full_month", "lone_month", "monthnum"})}
 _MONTH_REACH = 400
 _SOME = 4
-_TITLE_WORDS = 5
+_TITLE_WORDS = 4
 _GAME_REACH = 250
 _ACT_BEFORE = regex.compile(r"\d/((?:1[89]|20)\d\d),[ \u00a0]\p{Ll}{1,3}[ \u00a0]$")
 _ACT_REACH = 16
@@ -62,6 +68,8 @@ def _calendar(language: str) -> _Calendar:
         TokenRules(
             frozenset(words.ordinal_endings),
             frozenset(fold_term(word) for word in words.after_year),
+            frozenset(fold_term(word) for word in words.dated_nouns),
+            frozenset(fold_term(word) for word in words.hanging),
             tuple(fold_term(word) for word in words.counted_endings),
             frozenset(months[name] for name in words.not_alone if name in months),
             frozenset(months[name] for name in words.also_names),
@@ -183,6 +191,9 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
             others.append((match.start, match.end))
             continue
         start = match.start
+        if _hangs(scan, match, words.reading):
+            others.append((match.start, match.end))
+            continue
         first = _first_token(match)
         # Words of the mention itself say what the number is: "el día 24".
         worded = first.start > start
@@ -264,6 +275,14 @@ def _in_year_of_act(text: str, start: int, read: Meaning) -> Meaning:
     return read if act is None else read._replace(when=when._replace(year=int(act[1])))
 
 
+def _hangs(scan: Scan, match: Match, rules: TokenRules) -> bool:
+    """Whether a distance is from what follows it: "five weeks before elections"."""
+    if match.make not in ("earlier", "later"):
+        return False
+    last = scan.folded[: match.end].rpartition(" ")[2]
+    return last in rules.hanging and counts_behind(scan.text, match.end, rules, bare=True)
+
+
 def _is_edition(scan: Scan, match: Match) -> bool:
     """Whether a match is but years that follow a name."""
     return (
@@ -313,11 +332,11 @@ def _ends_title(text: str, match: Match) -> bool:
 
 
 def _of_a_game(scan: Scan, match: Match) -> bool:
-    """Whether a half or quarter is that of a game: words of games stand around it, and no year beside it."""
+    """Whether a half or quarter is that of a game: words of games stand in its paragraph, and no year beside it."""
     return (
         match.make == "in_division"
         and not {"year", "dir", "division"} & match.slots.keys()
-        and bool(scan.between("play", max(match.start - _GAME_REACH, 0), match.end + _GAME_REACH))
+        and bool(scan.between("play", *scan.paragraphs.at(match.start)))
     )
 
 

@@ -19,7 +19,7 @@ _SOON = 3
 _SOON_DAYS = 75
 _SEASONS = 21
 _QUARTERS = 33
-_SATURDAY = 5
+_WEDNESDAY, _SATURDAY = 2, 5
 
 
 def period(day: date, unit: Unit, offset: int) -> DateRange | None:
@@ -55,8 +55,11 @@ def _period(day: date, unit: Unit, offset: int) -> DateRange | None:
 
 
 def weekend(day: date, tense: Tense | None) -> DateRange | None:
-    """The weekend that is named without saying which: the coming one after a verb in the future, else the last, or that of the day."""
-    ahead = tense == "future" or day.weekday() >= _SATURDAY
+    """The weekend that is named without saying which: the one on the side that the verb tells, or that of the day.
+
+    Without a verb it is the nearer one: on Tuesday the last, on Thursday the next.
+    """
+    ahead = tense == "future" or day.weekday() >= _SATURDAY or (tense is None and day.weekday() >= _WEDNESDAY)
     return period(day, "weekend", 0 if ahead else -1)
 
 
@@ -131,7 +134,7 @@ def year_of_month(reference: date, month: int, direction: Direction | None, tens
         # The month before is no longer ahead, whatever the words around say: "the April figures are due".
         return reference.year + (1 if away < -1 else 0) - (1 if away == _MONTHS_A_YEAR - 1 else 0)
     if tense == "past":
-        return reference.year - (1 if away > 0 else 0)
+        return reference.year - (1 if away > 1 else 0)
     return reference.year - (1 if away > _SOON else 0) + (1 if away + _MONTHS_A_YEAR <= _SOON else 0)
 
 

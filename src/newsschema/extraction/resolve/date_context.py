@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
@@ -9,7 +10,7 @@ from typing import Literal, NamedTuple
 from newsschema.extraction.expressions import Distance, Expression, Fields, When
 from newsschema.extraction.resolve.tense import Tense, tense_around, tense_between, tense_of_clause
 from newsschema.extraction.scan import Scan
-from newsschema.languages.calendar import Direction
+from newsschema.languages.calendar import Direction, calendar
 from newsschema.model.date_range import DateRange
 from newsschema.model.dates import How
 from newsschema.model.partial_date import PartialDate
@@ -19,6 +20,8 @@ Leaning = Literal["past", "future", "nearest"]
 _NARRATIVE_YEARS = 2
 _FIRST_QUARTER = 33
 _OPENING = 12
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s$")
+_WORD_REACH = 20
 _FAR = 60
 _SOME_WORDS = 12
 _HALF_A_YEAR = 6
@@ -67,7 +70,8 @@ class Context:
         previous: the first day of the last date or period that was named, with the pointer to its mention.
         previous_at: where it was named.
         previous_day: the last single day that was named.
-        previous_dated: the first day of the last date or month that was named.
+        previous_days: the range of days that was named behind that, with its pointer.
+        previous_dated: the first day of the last date or month that was named; whether that is a month.
         previous_dated_at: where it was named.
         previous_term: the last quarter or semester that was named.
         narrative: the year that is told of, where it is far from the reference.
@@ -88,7 +92,8 @@ class Context:
     previous: tuple[date, str] | None = None
     previous_at: int = 0
     previous_day: tuple[date, str] | None = None
-    previous_dated: tuple[date, str] | None = None
+    previous_days: tuple[date, date, str] | None = None
+    previous_dated: tuple[date, str, bool] | None = None
     previous_dated_at: int = 0
     previous_term: tuple[date, str] | None = None
     narrative: Story | None = None
@@ -127,7 +132,9 @@ class Context:
         if direction is not None:
             return None
         story = self.narrative
-        if story is None or not self._still_told(story, day=day, month=month is not None) or self.tense() == "future":
+        if story is None or not self._still_told(story, day=day, month=month is not None):
+            return None
+        if self.tense() == "future" and (self.reference is None or story.year <= self.reference.year):
             return None
         return story.year + self._turns_of_year(story.year, month), story.pointer
 
@@ -163,12 +170,12 @@ class Context:
 
     def day_before_this(self) -> tuple[date, str] | None:
         """The single day that was named last; without a reference the document's own, if that other one is far from it."""
-        before = self.previous_day
-        if self.reference is not None or self.own is None or self.year is None or before is None:
-            return before
-        return (self.own, self.year[1]) if abs((before[0] - self.own).days) > _FAR else before
+        last, own = self.previous_day, self.own
+        if self.reference is not None or last is None or own is None or self.year is None:
+            return last
+        return (own, self.year[1]) if abs((last[0] - own).days) > _FAR else last
 
-    def dated_before(self) -> tuple[date, str] | None:
+    def dated_before(self) -> tuple[date, str, bool] | None:
         """What a day without its month follows: the day or month named last in the paragraph or in the story that is told."""
         before, paragraphs = self.previous_dated, self.scan.paragraphs
         if before is None or paragraphs.index(self.start) == paragraphs.index(self.previous_dated_at):
@@ -178,11 +185,26 @@ class Context:
     def seen_from(self, distance: Distance) -> tuple[date, str] | None:
         """What a distance from the date named before is counted from."""
         if distance.unit == "day":
-            return self.previous_day or self.previous
+            return self._day_seen_from(distance.offset or 0)
         term = self.previous_term
+        if compares(distance) and term is None and self._compared() and not self._in_this_sentence():
+            return (self.reference, PUBLISHED) if self.reference is not None else self.previous
         if distance.unit in ("quarter", "semester") or (compares(distance) and not self._in_this_sentence()):
             return term or self.previous
         return self.previous
+
+    def _day_seen_from(self, offset: int) -> tuple[date, str] | None:
+        """The day that was named last, or the first of a night named last; of more days where no single one was named."""
+        days = self.previous_days
+        if days is None or (self.previous_day is not None and (days[1] - days[0]).days > 1):
+            return self.previous_day or self.previous
+        start, end, pointer = days
+        return (end if offset > 0 and (end - start).days > 1 else start), pointer
+
+    def _compared(self) -> bool:
+        """Whether the word before the expression says that it is only compared with: "rose 3 percent from a year earlier"."""
+        before = _WORD_BEFORE.search(self.scan.text, max(self.start - _WORD_REACH, 0), self.start)
+        return before is not None and before[1].lower() in calendar(self.language).compared
 
     def _in_this_sentence(self) -> bool:
         return self.scan.sentences.at(self.start)[0] <= self.previous_at
@@ -198,15 +220,20 @@ class Context:
             self.anchored_at = expression.start
             self._remember_side(expression.end, value)
         if value.is_single and start.day is not None:
-            self.previous_day = self.previous
+            self.previous_day, self.previous_days = self.previous, None
+        elif value.start is not None and value.end is not None and start.day is not None and value.end.day is not None:
+            self.previous_days = (start.earliest, value.end.latest, pointer)
         if start.month is not None:
-            self.previous_dated, self.previous_dated_at = self.previous, expression.start
+            self.previous_dated = (start.earliest, pointer, start.day is None)
+            self.previous_dated_at = expression.start
         if start.division is not None and start.division >= _FIRST_QUARTER:
             self.previous_term = (start.earliest, pointer)
         if isinstance(expression.when, Fields) and expression.when.year is not None:
             self._remember_year(expression, start, pointer)
         elif isinstance(expression.when, Distance) and expression.when.previous and expression.when.unit == "year":
             self._remember_year(expression, PartialDate.of(start.year), pointer)
+        elif isinstance(expression.when, Distance) and expression.when.unit == "year" and expression.when.offset:
+            self._remember_year_beside(expression, start.year, pointer)
 
     def _remember_side(self, end: int, value: DateRange) -> None:
         self.side = None
@@ -216,6 +243,12 @@ class Context:
             self.side = (end, "future")
         elif value.end is not None and value.end.latest < self.reference:
             self.side = (end, "past")
+
+    def _remember_year_beside(self, expression: Expression, year: int, pointer: str) -> None:
+        """The words "l'an dernier" at the head of a sentence says of which year the rest of it is."""
+        first, _ = self.scan.sentences.at(expression.start)
+        if self.reference is not None and expression.start - first <= _OPENING:
+            self.narrative = Story(year, pointer, expression.start, month=False, day=False)
 
     def _remember_year(self, expression: Expression, start: PartialDate, pointer: str) -> None:
         if self.reference is None:

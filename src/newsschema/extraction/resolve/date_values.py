@@ -123,8 +123,10 @@ def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
         return UNKNOWN
     before = context.dated_before() if fields.weekday is None and fields.direction is None else None
     if before is not None:
-        following = calendar_math.following(calendar_math.monthly(before[0], fields.day), before[0])
-        return Meaning(_single_day(following), "inferred", before[1]) if following is not None else UNKNOWN
+        known, known_at, whole = before
+        near_days = calendar_math.monthly(known, fields.day)
+        next_one = calendar_math.following([day for day in near_days if day >= known] if whole else near_days, known)
+        return Meaning(_single_day(next_one), "inferred", known_at) if next_one is not None else UNKNOWN
     origin, anchor = (context.reference, PUBLISHED) if context.reference else context.previous_day or (None, None)
     if origin is None:
         return UNKNOWN
@@ -243,15 +245,17 @@ def _side(fields: Fields, context: Context) -> calendar_math.Side:
 
 
 def _distance(distance: Distance, context: Context) -> Meaning:
-    if distance.offset is None:
+    offset = distance.offset
+    if offset is None:
         return UNKNOWN
-    if distance.either and context.reference is not None:
+    if distance.either and not distance.previous and context.reference is not None:
         return Meaning(calendar_math.weekend(context.reference, context.tense()), "computed", PUBLISHED)
     published = (context.reference, PUBLISHED) if context.reference is not None else None
-    origin = _seen_from(distance, context, published) if distance.previous else published
+    onward = distance.either and distance.previous and published is not None and context.tense() != "past"
+    origin = _seen_from(distance, context, published) if distance.previous and not onward else published
     if origin is None:
         return UNKNOWN
-    return Meaning(calendar_math.period(origin[0], distance.unit, distance.offset), "computed", origin[1])
+    return Meaning(calendar_math.period(origin[0], distance.unit, offset), "computed", origin[1])
 
 
 def _seen_from(distance: Distance, context: Context, published: tuple[date, str] | None) -> tuple[date, str] | None:
@@ -368,8 +372,11 @@ def _fields_span(first: Fields, last: Fields, context: Context) -> Meaning:
     elif last.day is not None and last.month is None:
         last = last._replace(month=first.month)
     if first.year is None and last.year is None:
-        first = first._replace(year=_year_of_span(first, last, context))
-    if last.year is None and first.year is not None:
+        year = _year_of_span(first, last, context)
+        if year is not None:
+            known = _fields_span(first._replace(year=year), last, context)
+            return known._replace(how="inferred", anchor=known.anchor or PUBLISHED)
+    if last.year is None and first.year is not None and last.direction is None:
         later = last._replace(year=first.year)
         start, end = value_of(first, context), value_of(later, context)
         if _runs_backwards(start, end):
@@ -380,16 +387,22 @@ def _fields_span(first: Fields, last: Fields, context: Context) -> Meaning:
         return end
     if first.year is not None or (first.month is None and first.division is None):
         return _joined(value_of(first, context), end)
-    year = end.value.end.year
-    start = value_of(first._replace(year=year), context)
+    same = end.value.end.year
+    start = value_of(first._replace(year=same), context)
     if _runs_backwards(start, end) and first.month != last.month:
-        start = value_of(first._replace(year=year - 1), context)
+        start = value_of(first._replace(year=same - 1), context)
     return _joined(start._replace(how=end.how), end)
 
 
 def _year_of_span(first: Fields, last: Fields, context: Context) -> int | None:
     """The year in which a range begins that names none: of the ranges of that name the nearest, on the side that is spoken of."""
-    if first.month is None or last.month is None or first.direction or last.direction or context.told_year(None):
+    if (
+        first.month is None
+        or last.month is None
+        or first.direction
+        or last.direction
+        or context.told_year(None, first.month, day=True)
+    ):
         known = value_of(first, context).value if first.weekday is not None and first.day is not None else None
         return known.start.year if known is not None and known.start is not None else None
     if context.reference is None:
