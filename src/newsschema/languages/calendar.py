@@ -22,6 +22,7 @@ Make = Literal[
     "in_month",
     "in_year",
     "on_weekday",
+    "on_that",
     "relative",
     "period",
     "ago",
@@ -136,6 +137,7 @@ class Calendar(Table):
     not_future: tuple[str, ...] = Field((), description="Words with such an ending that are none.")
     past: tuple[str, ...] = Field((), description="Words that speak of what has been.")
     past_endings: tuple[str, ...] = Field((), description="Endings of verbs in the past.")
+    neutral: tuple[str, ...] = Field((), description="Pairs of words that say nothing of when: 'c est'.")
     passive: tuple[str, ...] = Field(
         (), description="Words after which such an ending says nothing of when: 'to be released'."
     )

@@ -24,6 +24,7 @@ class _Cues(NamedTuple):
     no_verbs: frozenset[str]
     passive: frozenset[str]
     announcing: frozenset[str]
+    neutral: frozenset[str]
 
 
 @cache
@@ -37,6 +38,7 @@ def _cues(language: str) -> _Cues:
         frozenset((*words.not_future, *words.not_past)),
         frozenset(words.passive),
         frozenset(words.announcing),
+        frozenset(words.neutral),
     )
 
 
@@ -81,8 +83,9 @@ def _told(word: str, first: str, second: str, cues: _Cues, led: str) -> Tense | 
 
     Nothing is told by what stands behind a word of the passive or a verb in the future: "to be released", "sera remis".
     """
-    told = cues.words.get(f"{first} {second}")
-    if told is not None:
+    pair = f"{first} {second}".lower()
+    told = cues.words.get(pair)
+    if told is not None or pair in cues.neutral:
         return told
     told = cues.words.get(word) or _ending(word, cues)
     return None if told == "past" and (led in cues.passive or _ending(led, cues) == "future") else told
