@@ -22,6 +22,7 @@ Make = Literal[
     "in_month",
     "in_year",
     "on_weekday",
+    "on_that",
     "relative",
     "period",
     "ago",
@@ -194,6 +195,7 @@ class Calendar(Table):
     clauses: bool = Field(
         False, description="Whether commas part clauses, so that a verb of the same clause counts before any other."
     )
+    neutral: tuple[str, ...] = Field((), description="Pairs of words that say nothing of when: 'c est'.")
     passive: tuple[str, ...] = Field(
         (), description="Words after which such an ending says nothing of when: 'to be released'."
     )

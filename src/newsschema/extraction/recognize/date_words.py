@@ -52,6 +52,11 @@ def _date(slots: Slots) -> Meaning | None:
     return Meaning(fields) if fields.day is None or 1 <= fields.day <= 31 else None
 
 
+def _that_one(slots: Slots) -> Meaning:
+    """What is pointed at in a story: "ce vendredi-là"."""
+    return Meaning(slot_fields(slots)._replace(division=slot_value(slots, "season"), direction="same"))
+
+
 def _relative(slots: Slots) -> Meaning:
     relative: Relative = slots["rel"].value
     return Meaning(slot_distance(relative), relative=relative.words[0])
@@ -393,6 +398,7 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "in_month": _date,
     "in_year": _date,
     "on_weekday": _date,
+    "on_that": _that_one,
     "relative": _relative,
     "period": _period,
     "ago": _away(-1),
@@ -434,11 +440,22 @@ def single_days(match: Match) -> list[tuple[int, int, Fields]]:
     said = slot_fields(full.value.slots)
     said = said._replace(direction=said.direction or slot_direction(match.slots)[0])
     days = [
-        (token.start, token.end, said._replace(**{"month" if "month" in name else "day": token.value}, weekday=None))
+        (
+            token.start,
+            token.end,
+            said._replace(
+                **{"month" if "month" in name else "day": token.value}, weekday=_weekday_before(match.slots, name)
+            ),
+        )
         for name, token in match.slots.items()
         if name.startswith(("day", "nth", "lone_month"))
     ]
     return sorted([*days, (full.start, full.end, said)], key=itemgetter(0))
+
+
+def _weekday_before(slots: Slots, day: str) -> int | None:
+    weekday = slots.get("weekday" + day.removeprefix("day").removeprefix("nth"))
+    return weekday.value if weekday is not None and weekday.end <= slots[day].start else None
 
 
 def following_days(days: list[tuple[int, int, Fields]]) -> Span | None:

@@ -341,6 +341,8 @@ def _of_a_game(scan: Scan, match: Match) -> bool:
 
 
 def _with_determiner(folded: str, start: int, determiners: tuple[str, ...]) -> int:
+    if any(folded.startswith(f"{word} ", start) for word in determiners):
+        return start
     for word in determiners:
         begin = start - len(word) - 1
         if begin >= 0 and folded.startswith(word + " ", begin) and not (begin and folded[begin - 1].isalnum()):

@@ -16,7 +16,8 @@ Side = Literal["past", "future", "last", "next", "week"]
 _MONTHS_A_YEAR = 12
 _LAST_YEAR = 9999
 _SOON = 3
-_SOON_DAYS = 75
+_SOON_DAYS: dict[Tense, int] = {"future": 75, "past": 45}
+"""How near a day on the other side has to be, by the side that is spoken of."""
 _SEASONS = 21
 _QUARTERS = 33
 _WEDNESDAY, _SATURDAY = 2, 5
@@ -101,19 +102,18 @@ def pick(days: list[date], reference: date, tense: Tense | None) -> date | None:
     A day is taken to be on the other side where it is near there, for then the one on this side is almost a year away.
     Of two equally near ones the earlier.
     """
-    if tense == "future":
-        days = [day for day in days if (reference - day).days <= _SOON_DAYS] or days
-    if tense == "past":
-        days = [day for day in days if (day - reference).days <= _SOON_DAYS] or days
+    if tense is not None:
+        near, ahead = _SOON_DAYS[tense], tense == "future"
+        days = [day for day in days if (reference - day if ahead else day - reference).days <= near] or days
     return min(days, key=lambda day: (abs((day - reference).days), day), default=None)
 
 
 def pick_span(spans: list[tuple[date, date]], reference: date, tense: Tense | None) -> tuple[date, date] | None:
     """The one of several ranges that a text means, as `pick` does of days; one that holds the reference is the nearest."""
     if tense == "future":
-        spans = [span for span in spans if (reference - span[1]).days <= _SOON_DAYS] or spans
+        spans = [span for span in spans if (reference - span[1]).days <= _SOON_DAYS[tense]] or spans
     if tense == "past":
-        spans = [span for span in spans if (span[0] - reference).days <= _SOON_DAYS] or spans
+        spans = [span for span in spans if (span[0] - reference).days <= _SOON_DAYS[tense]] or spans
 
     def away(span: tuple[date, date]) -> int:
         return max((span[0] - reference).days, (reference - span[1]).days, 0)

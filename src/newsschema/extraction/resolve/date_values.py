@@ -125,6 +125,8 @@ def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
     if before is not None:
         known, known_at, whole = before
         near_days = calendar_math.monthly(known, fields.day)
+        if context.reference is not None and context.tense() == "past":
+            near_days = [day for day in near_days if day <= context.reference] or near_days
         next_one = calendar_math.following([day for day in near_days if day >= known] if whole else near_days, known)
         return Meaning(_single_day(next_one), "inferred", known_at) if next_one is not None else UNKNOWN
     origin, anchor = (context.reference, PUBLISHED) if context.reference else context.previous_day or (None, None)
@@ -365,8 +367,11 @@ def _joined(start: Meaning, end: Meaning) -> Meaning:
 
 def _fields_span(first: Fields, last: Fields, context: Context) -> Meaning:
     """Both ends of a range; what one does not say it takes from the other."""
-    if first.month is None and last.month is None and first.weekday is not None and last.weekday is not None:
-        return _weekday_span(first, last, context)
+    if first.month is None and last.month is None and last.year is None:
+        if first.day is not None and last.day is not None:
+            return _joined(value_of(first, context), value_of(last, context))
+        if first.weekday is not None and last.weekday is not None:
+            return _weekday_span(first, last, context)
     if first.day is not None and first.month is None:
         first = first._replace(month=last.month)
     elif last.day is not None and last.month is None:

@@ -35,6 +35,7 @@ class _Cues(NamedTuple):
     present_endings: tuple[str, ...]
     participles: tuple[str, ...]
     clauses: bool
+    neutral: frozenset[str]
 
 
 class _Seen(NamedTuple):
@@ -67,6 +68,7 @@ def _cues(language: str) -> _Cues:
         present_endings=words.present_endings,
         participles=words.participles,
         clauses=words.clauses,
+        neutral=frozenset(words.neutral),
     )
 
 
@@ -168,8 +170,9 @@ def _told(seen: _Seen, cues: _Cues) -> Tense | None:
 
     Nothing is told by what stands behind a word of the passive or a verb in the future: "to be released", "sera remis".
     """
-    told = cues.words.get(seen.pair)
-    if told is not None:
+    pair = seen.pair.lower()
+    told = cues.words.get(pair)
+    if told is not None or pair in cues.neutral:
         return told
     told = cues.words.get(seen.word) or _ending(seen.word, cues)
     return None if told == "past" and (seen.led in cues.passive or _ending(seen.led, cues) == "future") else told
