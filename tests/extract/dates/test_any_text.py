@@ -74,6 +74,18 @@ PIECES = st.sampled_from(
         "€",
         "entre ",
         "et ",
+        "mañana",
+        "hace ",
+        "del ",
+        "de mayo",
+        "domingo",
+        "último ",
+        "trimestre",
+        "Semana Santa",
+        "la víspera",
+        "los 90",
+        "40/2015, de ",
+        "a las 10.30 horas",
     ]
 )
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=24).map("".join), st.lists(PIECES, max_size=24).map(" ".join))
