@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Expression, Fields, When
-from newsschema.extraction.resolve.tense import Tense, tense_around
+from newsschema.extraction.resolve.tense import Asked, Tense, tense_around
 from newsschema.extraction.scan import Scan
 from newsschema.languages.calendar import Direction
 from newsschema.model.date_range import DateRange
@@ -66,11 +66,11 @@ class Context:
     end: int = 0
     leaning: Leaning | None = None
 
-    def tense(self, *, day: bool = False) -> Tense | None:
-        """Whether the words around the current expression, which may name a day, speak of what has been or of what is to come."""
+    def tense(self, asked: Asked = "verbs") -> Tense | None:
+        """Whether the words around the current expression speak of what has been or of what is to come."""
         if self.leaning == "nearest":
             return None
-        return self.leaning or tense_around(self.scan, self.start, self.end, self.language, day=day)
+        return self.leaning or tense_around(self.scan, self.start, self.end, self.language, asked)
 
     def told_year(self, direction: Direction | None) -> tuple[int, str] | None:
         """The year that a date without one is in, where that is not told by the reference.
@@ -84,7 +84,7 @@ class Context:
             return None
         if self.narrative is None or self.scan.sentences.index(self.start) != self.narrative[2]:
             return None
-        if self.tense() == "future":
+        if self.tense("words") == "future":
             return None
         return self.narrative[:2]
 

@@ -72,7 +72,7 @@ def _day(fields: Fields, context: Context) -> Meaning:
     elif fields.direction in ("next", "following"):
         found_day = calendar_math.pick([day for day in days if day > context.reference], context.reference, "future")
     else:
-        found_day = calendar_math.pick(fitting or days, context.reference, context.tense(day=True))
+        found_day = calendar_math.pick(fitting or days, context.reference, context.tense("day"))
     return Meaning(_single_day(found_day), "inferred", PUBLISHED) if found_day is not None else UNKNOWN
 
 
@@ -163,7 +163,7 @@ def _side(fields: Fields, context: Context) -> calendar_math.Side:
         return "last"
     if fields.direction in ("next", "following"):
         return "next"
-    tense = context.tense(day=True)
+    tense = context.tense("day")
     return "week" if fields.direction == "this" and tense is None else tense or "past"
 
 
@@ -199,7 +199,7 @@ def _feast(feast: Feast, context: Context) -> Meaning:
         days = [day for day in days if day < context.reference]
     elif feast.direction in ("next", "following"):
         days = [day for day in days if day > context.reference]
-    found = calendar_math.pick(days, context.reference, context.tense() if feast.direction is None else None)
+    found = calendar_math.pick(days, context.reference, context.tense("day") if feast.direction is None else None)
     return Meaning(_single_day(found), "inferred", PUBLISHED) if found is not None else UNKNOWN
 
 
@@ -294,7 +294,7 @@ def _runs_backwards(start: Meaning, end: Meaning) -> bool:
 
 
 def _weekday_span(first: Fields, last: Fields, context: Context) -> Meaning:
-    if context.reference is not None and context.tense(day=True) == "future":
+    if context.reference is not None and context.tense("day") == "future":
         start = _weekday(first, context)
         origin = start.value.start if start.value is not None else None
         if origin is None or last.weekday is None:

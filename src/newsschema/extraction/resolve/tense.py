@@ -12,6 +12,8 @@ from newsschema.extraction.scan import Scan
 from newsschema.languages.calendar import calendar
 
 Tense = Literal["past", "future"]
+Asked = Literal["words", "verbs", "day"]
+"""What is asked: words and forms that say it; also verbs that only imply it; also what implies it only beside a day."""
 
 _BEFORE, _BEHIND = 110, 60
 _SHORTEST_VERB = 4
@@ -57,18 +59,18 @@ def _cues(language: str) -> _Cues:
     )
 
 
-def tense_around(scan: Scan, start: int, end: int, language: str, *, day: bool = False) -> Tense | None:
+def tense_around(scan: Scan, start: int, end: int, language: str, asked: Asked = "verbs") -> Tense | None:
     """What the verb or cue nearest to an expression in its sentence says of when; nothing where there is none.
 
     The words before it count first, the nearest leading; where they say nothing, those behind it.
     """
     cues = _cues(language)
     within = scan.sentences.at(start)
-    if day and cues.ahead and _word_before(scan.text, start, within[0]) in cues.ahead:
+    if asked == "day" and cues.ahead and _word_before(scan.text, start, within[0]) in cues.ahead:
         return "future"
     stretches = (_clause(scan.text, start, end, *within), within) if cues.clauses else (within,)
     for first, last in stretches:
-        for tell in _tellers(cues, day=day):
+        for tell in _tellers(cues, asked):
             told = _nearest(scan.text, (start, end), (first, last), cues, tell)
             if told is not None:
                 return told
@@ -80,11 +82,11 @@ def _word_before(text: str, start: int, first: int) -> str:
     return words[-1].lower() if words else ""
 
 
-def _tellers(cues: _Cues, *, day: bool) -> tuple[_Teller, ...]:
+def _tellers(cues: _Cues, asked: Asked) -> tuple[_Teller, ...]:
     """What is asked one after the other: words that say it, participles without their verb, verbs in the present."""
-    if not cues.present_endings:
+    if asked == "words" or not cues.present_endings:
         return (_told,)
-    return (_told, _participle, _present, _stative) if day else (_told, _participle, _present)
+    return (_told, _participle, _present, _stative) if asked == "day" else (_told, _participle, _present)
 
 
 def _clause(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
