@@ -110,9 +110,9 @@ def _counts(text: str, token: Token, rules: _Rules) -> bool:
     first = following["between"].split()[0] if following["between"] else following["word"]
     if fold_term(first) in rules.after_year:
         return False
-    if token.value < _RECENT:
-        return True
     noun = following["word"]
+    if token.value < _RECENT:
+        return noun[0].isupper() or bool(following["between"]) or token.value % _ROUND == 0
     if not noun[0].isupper():
         return False
     if token.value % _ROUND == 0:

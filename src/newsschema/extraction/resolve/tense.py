@@ -24,7 +24,7 @@ _CLAUSE_MARK = re.compile(r"[,;:()–]\s")
 
 class _Cues(NamedTuple):
     words: dict[str, Tense]
-    ahead: frozenset[str]
+    beside: dict[str, Tense]
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     no_verbs: frozenset[str]
@@ -33,6 +33,9 @@ class _Cues(NamedTuple):
     stative: frozenset[str]
     present_endings: tuple[str, ...]
     participles: tuple[str, ...]
+    infinitive: str
+    infixed: tuple[str, ...]
+    perfect: dict[str, bool]
     clauses: bool
 
 
@@ -44,9 +47,10 @@ _Teller = Callable[[str, str, str, _Cues], Tense | None]
 def _cues(language: str) -> _Cues:
     words = calendar(language)
     past: dict[str, Tense] = dict.fromkeys(words.past, "past")
+    beside: dict[str, Tense] = dict.fromkeys(words.behind, "past")
     return _Cues(
         past | dict.fromkeys(words.future, "future"),
-        frozenset(words.ahead),
+        beside | dict.fromkeys(words.ahead, "future"),
         words.future_endings,
         words.past_endings,
         frozenset((*words.not_future, *words.not_past)),
@@ -55,6 +59,13 @@ def _cues(language: str) -> _Cues:
         frozenset(words.stative),
         words.present_endings,
         words.participles,
+        words.infinitive,
+        tuple(
+            before + words.infinitive
+            for each in words.participles
+            if words.infinitive and (before := each.removesuffix(words.participles[0]))
+        ),
+        words.perfect,
         words.clauses,
     )
 
@@ -66,9 +77,12 @@ def tense_around(scan: Scan, start: int, end: int, language: str, asked: Asked =
     """
     cues = _cues(language)
     within = scan.sentences.at(start)
-    if asked == "day" and cues.ahead and _word_before(scan.text, start, within[0]) in cues.ahead:
-        return "future"
+    beside = cues.beside.get(_word_before(scan.text, start, within[0])) if cues.beside else None
+    if beside == "past" or (beside is not None and asked == "day"):
+        return beside
     stretches = (_clause(scan.text, start, end, *within), within) if cues.clauses else (within,)
+    if cues.perfect and _ends_in_perfect(scan.text, end, stretches[0][1], cues):
+        return "past"
     for first, last in stretches:
         for tell in _tellers(cues, asked):
             told = _nearest(scan.text, (start, end), (first, last), cues, tell)
@@ -86,7 +100,18 @@ def _tellers(cues: _Cues, asked: Asked) -> tuple[_Teller, ...]:
     """What is asked one after the other: words that say it, participles without their verb, verbs in the present."""
     if asked == "words" or not cues.present_endings:
         return (_told,)
-    return (_told, _participle, _present, _stative) if asked == "day" else (_told, _participle, _present)
+    weak = (_told, _purpose, _participle, _present)
+    return (*weak, _stative) if asked == "day" else weak
+
+
+def _ends_in_perfect(text: str, end: int, last: int, cues: _Cues) -> bool:
+    """Whether a clause ends in an infinitive that tells of what has been: "soll am Montag geflohen sein"."""
+    words = _WORD.findall(text, end, min(last, end + _BEFORE))
+    if len(words) < len(("participle", "infinitive")) or words[-1] not in cues.perfect:
+        return False
+    participle, infinitive = words[-2:]
+    begins = cues.perfect[infinitive] and participle.startswith(cues.participles)
+    return participle not in cues.no_verbs and (begins or participle.endswith(cues.past_endings))
 
 
 def _clause(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
@@ -129,6 +154,12 @@ def _told(word: str, first: str, second: str, cues: _Cues) -> Tense | None:
         if word.endswith(cues.past_endings) and first not in cues.passive:
             return "past"
     return None
+
+
+def _purpose(word: str, first: str, second: str, cues: _Cues) -> Tense | None:
+    """What an infinitive with its particle says: that it is ahead: "zu spielen", "zurückzutreten"."""
+    led = first != second and first == cues.infinitive and second.islower() and second.endswith("n")
+    return "future" if led or (word.endswith("n") and word.startswith(cues.infixed)) else None
 
 
 def _participle(word: str, _first: str, _second: str, cues: _Cues) -> Tense | None:
