@@ -192,10 +192,13 @@ def _century(slots: Slots) -> Meaning | None:
 
 
 def _holiday(slots: Slots) -> Meaning:
+    direction: Direction | None = _value(slots, "dir")
+    if "rel" in slots:
+        direction = "last" if slots["rel"].value.offset < 0 else "next"
     if "counted_holiday" in slots:
         counted: Holiday = slots["counted_holiday"].value
-        return Meaning(Feast(counted, _year(slots), later=counted.step * (slots["nth"].value - 1)))
-    return Meaning(Feast(slots["holiday"].value, _year(slots), _value(slots, "dir")))
+        return Meaning(Feast(counted, _year(slots), direction, counted.step * (slots["nth"].value - 1)))
+    return Meaning(Feast(slots["holiday"].value, _year(slots), direction))
 
 
 def _nth_weekday(slots: Slots) -> Meaning | None:

@@ -17,6 +17,7 @@ _MONTHS_A_YEAR = 12
 _LAST_YEAR = 9999
 _SOON = 3
 _SOON_DAYS = 45
+HALF_A_YEAR = 6
 _SEASONS = 21
 _SATURDAY = 5
 
@@ -92,8 +93,10 @@ def pick(days: list[date], reference: date, tense: Tense | None) -> date | None:
     return min(days, key=lambda day: (abs((day - reference).days), day), default=None)
 
 
-def year_of_month(reference: date, month: int, direction: Direction | None, tense: Tense | None) -> int:
-    """The year of a month that is named without it; without a cue the last such month, unless one is near ahead."""
+def year_of_month(
+    reference: date, month: int, direction: Direction | None, tense: Tense | None, soon: int = _SOON
+) -> int:
+    """The year of a month that is named without it; without a cue the last such month, unless one is so soon ahead."""
     away = month - reference.month
     if direction in ("last", "preceding"):
         return reference.year - (1 if away >= 0 else 0)
@@ -105,7 +108,7 @@ def year_of_month(reference: date, month: int, direction: Direction | None, tens
         return reference.year + (1 if away < 0 else 0)
     if tense == "past":
         return reference.year - (1 if away > 0 else 0)
-    return reference.year - (1 if away > _SOON else 0) + (1 if away + _MONTHS_A_YEAR <= _SOON else 0)
+    return reference.year - (1 if away > soon else 0) + (1 if away + _MONTHS_A_YEAR <= soon else 0)
 
 
 def year_of_division(reference: date, division: int, direction: Direction | None, tense: Tense | None) -> int:

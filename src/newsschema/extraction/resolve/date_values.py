@@ -97,9 +97,12 @@ def _month(fields: Fields, context: Context) -> Meaning:
     origin = _origin(fields, context)
     if origin is None:
         return UNKNOWN
-    year = calendar_math.year_of_month(
-        origin[0], month, fields.direction, None if fields.direction else context.tense()
-    )
+    tense = None if fields.direction else context.tense()
+    if tense == "future" and context.tense("words") is None:
+        # A verb in the present implies no more than that the month is not long ago.
+        year = calendar_math.year_of_month(origin[0], month, None, None, calendar_math.HALF_A_YEAR)
+    else:
+        year = calendar_math.year_of_month(origin[0], month, fields.direction, tense)
     return Meaning(single(PartialDate.of(year, month)), "inferred", origin[1])
 
 
