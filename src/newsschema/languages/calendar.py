@@ -174,7 +174,8 @@ class Calendar(Table):
         (),
         description="Words beside which a date lies ahead where no verb of its sentence says otherwise: 'vide-greniers'.",
     )
-    ahead_of_day: tuple[str, ...] = Field((), description="The same, before a day only: 'für Freitag'.")
+    ahead_of_day: tuple[str, ...] = Field((), description="Words right before a day that lies ahead: 'für Freitag'.")
+    behind: tuple[str, ...] = Field((), description="Words right before a date that lies behind: 'seit Freitag'.")
     future_endings: tuple[str, ...] = Field((), description="Endings of verbs in the future.")
     not_future: tuple[str, ...] = Field((), description="Words with such an ending that are none.")
     ahead_of: tuple[str, ...] = Field(
@@ -187,7 +188,15 @@ class Calendar(Table):
     )
     present_endings: tuple[str, ...] = Field((), description="Endings of verbs in the present.")
     participles: tuple[str, ...] = Field(
-        (), description="How words with such an ending begin that are participles, which speak of what has been: 'ge'."
+        (),
+        description="How words with such an ending begin that are participles, which speak of what has been: 'ge', 'ange'; "
+        "the first is the beginning that stands behind all others.",
+    )
+    infinitive: str = Field("", description="What stands before an infinitive, or in it behind such a beginning: 'zu'.")
+    perfect: dict[str, bool] = Field(
+        {},
+        description="Infinitives that put the participle before them in the past at the end of a clause ('getötet haben'), and "
+        "whether behind any participle.",
     )
     stative: tuple[str, ...] = Field(
         (), description="Verbs in the present that speak of what is to come only beside a day: 'ist am Freitag'."

@@ -72,6 +72,11 @@ PIECES = st.sampled_from(
         "10:30 a.m.",
         "8-Mai-1945",
         "€",
+        "24. ",
+        "1990er Jahre",
+        "am ",
+        "Morgen",
+        "vor drei Tagen",
         "entre ",
         "et ",
         "mañana",
@@ -141,6 +146,8 @@ HOSTILE = {
     "English days": "May 1, " * 10_000,
     "English ranges": "from May 1 to " * 6_000,
     "lasts": "last last Monday " * 6_000,
+    "ordinals": "24. und " * 6_000,
+    "bare years": "2000 neue " * 6_000,
 }
 
 

@@ -183,10 +183,13 @@ def _century_before_christ(slots: Slots) -> Meaning | None:
 
 
 def _holiday(slots: Slots) -> Meaning:
+    direction: Direction | None = slot_value(slots, "dir")
+    if "rel" in slots:
+        direction = "last" if slots["rel"].value.offset < 0 else "next"
     if "counted_holiday" in slots:
         counted: Holiday = slots["counted_holiday"].value
-        return Meaning(Feast(counted, slot_year(slots), later=counted.step * (slots["nth"].value - 1)))
-    return Meaning(Feast(slots["holiday"].value, slot_year(slots), slot_value(slots, "dir")))
+        return Meaning(Feast(counted, slot_year(slots), direction, counted.step * (slots["nth"].value - 1)))
+    return Meaning(Feast(slots["holiday"].value, slot_year(slots), direction))
 
 
 def _nth_weekday(slots: Slots) -> Meaning | None:

@@ -21,6 +21,7 @@ _ROUND = 50
 _RECENT = 1800
 _CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}.\-]*[ \u00a0]$")
 _WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])(\p{L}+)[ \u00a0]$")
+_JOINED = regex.compile(r"\p{L}[-‑]\d{4}|\d{4}[-‑]\p{L}")
 _REACH = 32
 _OPENS = regex.compile(r"(?:^|[.!?:\n–]\s*)[\s\"“„»«‚‘(–-]*$")
 _OPENING = 4
@@ -101,15 +102,17 @@ def _figures(text: str, tokens: Iterable[Token], rules: _Rules) -> Iterator[Toke
 
 def _counts(text: str, token: Token, rules: _Rules) -> bool:
     """Whether a figure counts things rather than names a year, as far as what follows tells."""
+    if _JOINED.search(text, max(token.start - 2, 0), token.end + 2):
+        return True
     following = _FOLLOWING.match(text, token.end)
     if following is None or following["word"] is None:
         return bool(token.value < _RECENT)
     first = following["between"].split()[0] if following["between"] else following["word"]
     if fold_term(first) in rules.after_year:
         return False
-    if token.value < _RECENT:
-        return True
     noun = following["word"]
+    if token.value < _RECENT:
+        return noun[0].isupper() or bool(following["between"]) or token.value % _ROUND == 0
     if not noun[0].isupper():
         return False
     if token.value % _ROUND == 0:

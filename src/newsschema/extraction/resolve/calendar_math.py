@@ -18,6 +18,7 @@ _LAST_YEAR = 9999
 _SOON = 3
 _SOON_DAYS: dict[Tense, int] = {"future": 75, "past": 45}
 """How near a day on the other side has to be, by the side that is spoken of."""
+HALF_A_YEAR = 6
 _SEASONS = 21
 _QUARTERS = 33
 _WEDNESDAY, _SATURDAY = 2, 5
@@ -121,8 +122,10 @@ def pick_span(spans: list[tuple[date, date]], reference: date, tense: Tense | No
     return min(spans, key=lambda span: (away(span), span), default=None)
 
 
-def year_of_month(reference: date, month: int, direction: Direction | None, tense: Tense | None) -> int:
-    """The year of a month that is named without it; without a cue the last such month, unless one is near ahead."""
+def year_of_month(
+    reference: date, month: int, direction: Direction | None, tense: Tense | None, soon: int = _SOON
+) -> int:
+    """The year of a month that is named without it; without a cue the last such month, unless one is so soon ahead."""
     away = month - reference.month
     if direction in ("last", "preceding"):
         return reference.year - (1 if away >= 0 else 0)
@@ -135,7 +138,7 @@ def year_of_month(reference: date, month: int, direction: Direction | None, tens
         return reference.year + (1 if away < -1 else 0) - (1 if away == _MONTHS_A_YEAR - 1 else 0)
     if tense == "past":
         return reference.year - (1 if away > 1 else 0)
-    return reference.year - (1 if away > _SOON else 0) + (1 if away + _MONTHS_A_YEAR <= _SOON else 0)
+    return reference.year - (1 if away > soon else 0) + (1 if away + _MONTHS_A_YEAR <= soon else 0)
 
 
 def year_of_division(reference: date, division: int, direction: Direction | None, tense: Tense | None) -> int:

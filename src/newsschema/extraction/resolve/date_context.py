@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Expression, Fields, When
-from newsschema.extraction.resolve.tense import Tense, tense_around, tense_between, tense_of_clause
+from newsschema.extraction.resolve.tense import Asked, Tense, tense_around, tense_between, tense_of_clause
 from newsschema.extraction.scan import Scan
 from newsschema.languages.calendar import Direction, calendar
 from newsschema.model.date_range import DateRange
@@ -105,8 +105,8 @@ class Context:
     timed: bool = False
     leaning: Leaning | None = None
 
-    def tense(self, *, day: bool = False) -> Tense | None:
-        """Whether the words around the current expression, which may name a day, speak of what has been or of what is to come."""
+    def tense(self, asked: Asked = "verbs") -> Tense | None:
+        """Whether the words around the current expression speak of what has been or of what is to come."""
         if self.leaning is not None:
             return None if self.leaning == "nearest" else self.leaning
         first, last = self.scan.sentences.at(self.start)
@@ -114,7 +114,7 @@ class Context:
             # Dates with no verb between them are a list, and on one side.
             told = tense_of_clause(self.scan, self.start, self.end, self.language)
             return told or tense_between(self.scan, self.side[0], self.start, self.language) or self.side[1]
-        told = tense_around(self.scan, self.start, self.end, self.language, day=day)
+        told = tense_around(self.scan, self.start, self.end, self.language, asked)
         # Where no verb says otherwise, a day with its hour is an announcement: "Loto samedi à 20 h 30".
         announced = self.timed and last - first - (self.end - self.start) > _SOME_WORDS
         return told or ("future" if announced else None)
@@ -134,7 +134,7 @@ class Context:
         story = self.narrative
         if story is None or not self._still_told(story, day=day, month=month is not None):
             return None
-        if self.tense() == "future" and (self.reference is None or story.year <= self.reference.year):
+        if self.tense("words") == "future" and (self.reference is None or story.year <= self.reference.year):
             return None
         return story.year + self._turns_of_year(story.year, month), story.pointer
 

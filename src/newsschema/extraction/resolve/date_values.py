@@ -93,7 +93,7 @@ def _day(fields: Fields, context: Context) -> Meaning:
     elif fields.direction in ("next", "following"):
         found_day = calendar_math.pick([day for day in days if day > context.reference], context.reference, "future")
     else:
-        found_day = calendar_math.pick(fitting or days, context.reference, context.tense(day=True))
+        found_day = calendar_math.pick(fitting or days, context.reference, context.tense("day"))
     return Meaning(_single_day(found_day), "inferred", PUBLISHED) if found_day is not None else UNKNOWN
 
 
@@ -174,7 +174,12 @@ def _month(fields: Fields, context: Context) -> Meaning:
     if direction == "same" and context.previous is None:
         # "That August" of which nothing was said yet is the last one.
         direction = None
-    year = calendar_math.year_of_month(origin[0], month, direction, None if direction else context.tense())
+    tense = None if direction else context.tense()
+    if tense == "future" and context.tense("words") is None:
+        # A verb in the present implies no more than that the month is not long ago.
+        year = calendar_math.year_of_month(origin[0], month, None, None, calendar_math.HALF_A_YEAR)
+    else:
+        year = calendar_math.year_of_month(origin[0], month, direction, tense)
     return Meaning(single(PartialDate.of(year, month)), "inferred", origin[1])
 
 
@@ -238,7 +243,7 @@ def _side(fields: Fields, context: Context) -> calendar_math.Side:
         return "last"
     if fields.direction in ("next", "following"):
         return "next"
-    tense = context.tense(day=True)
+    tense = context.tense("day")
     if fields.direction == "this" and tense == "past" and context.reference is not None and fields.weekday is not None:
         # Nobody calls the day of last week "this Thursday" when the next one is at hand, whatever the verb.
         ahead = (fields.weekday - context.reference.weekday()) % 7
@@ -290,7 +295,7 @@ def _feast(feast: Feast, context: Context) -> Meaning:
         days = [day for day in days if day < context.reference]
     elif feast.direction in ("next", "following"):
         days = [day for day in days if day > context.reference]
-    found = calendar_math.pick(days, context.reference, context.tense() if feast.direction is None else None)
+    found = calendar_math.pick(days, context.reference, context.tense("day") if feast.direction is None else None)
     return Meaning(_days_from(found, lasting), "inferred", PUBLISHED) if found is not None else UNKNOWN
 
 
@@ -432,7 +437,7 @@ def _runs_backwards(start: Meaning, end: Meaning) -> bool:
 
 
 def _weekday_span(first: Fields, last: Fields, context: Context) -> Meaning:
-    if context.reference is not None and context.tense(day=True) == "future":
+    if context.reference is not None and context.tense("day") == "future":
         start = _weekday(first, context)
         origin = start.value.start if start.value is not None else None
         if origin is None or last.weekday is None:

@@ -12,6 +12,8 @@ from newsschema.extraction.scan import Scan
 from newsschema.languages.calendar import calendar
 
 Tense = Literal["past", "future"]
+Asked = Literal["words", "verbs", "day"]
+"""What is asked: words and forms that say it; also verbs that only imply it; also what implies it only beside a day."""
 
 _BEFORE, _BEHIND = 110, 60
 _SHORTEST_VERB = 4
@@ -28,12 +30,16 @@ class _Cues(NamedTuple):
     no_verbs: frozenset[str]
     passive: frozenset[str]
     ahead_of: frozenset[str]
+    behind: frozenset[str]
     ahead_of_day: frozenset[str]
     announcing: frozenset[str]
     present: frozenset[str]
     stative: frozenset[str]
     present_endings: tuple[str, ...]
     participles: tuple[str, ...]
+    infinitive: str
+    infixed: tuple[str, ...]
+    perfect: dict[str, bool]
     clauses: bool
     neutral: frozenset[str]
 
@@ -61,18 +67,26 @@ def _cues(language: str) -> _Cues:
         no_verbs=frozenset((*words.not_future, *words.not_past)),
         passive=frozenset(words.passive),
         ahead_of=frozenset(words.ahead_of),
+        behind=frozenset(words.behind),
         ahead_of_day=frozenset(words.ahead_of_day),
         announcing=frozenset(words.announcing),
         present=frozenset(words.present),
         stative=frozenset(words.stative),
         present_endings=words.present_endings,
         participles=words.participles,
+        infinitive=words.infinitive,
+        infixed=tuple(
+            before + words.infinitive
+            for each in words.participles
+            if words.infinitive and (before := each.removesuffix(words.participles[0]))
+        ),
+        perfect=words.perfect,
         clauses=words.clauses,
         neutral=frozenset(words.neutral),
     )
 
 
-def tense_around(scan: Scan, start: int, end: int, language: str, *, day: bool = False) -> Tense | None:
+def tense_around(scan: Scan, start: int, end: int, language: str, asked: Asked = "verbs") -> Tense | None:
     """What the verb or cue nearest to an expression in its sentence says of when; nothing where there is none.
 
     The words before it count first, the nearest leading; where they say nothing, those behind it; then the subject. An
@@ -83,21 +97,25 @@ def tense_around(scan: Scan, start: int, end: int, language: str, *, day: bool =
         start: of the expression.
         end: of the expression.
         language: of the text.
-        day: whether it names a day: a verb in the present speaks of one that is ahead.
+        asked: how much counts: beside a day even a verb in the present speaks of what is ahead.
     """
     cues = _cues(language)
     within = scan.sentences.at(start)
     before = _words_before(scan.text, start, within[0])
-    if before and (before[-1] in cues.ahead_of or (day and before[-1].lower() in cues.ahead_of_day)):
+    if before and before[-1].lower() in cues.behind:
+        return "past"
+    if before and (before[-1] in cues.ahead_of or (asked == "day" and before[-1].lower() in cues.ahead_of_day)):
         return "future"
     told = tense_of_clause(scan, start, end, language)
     if told is not None:
         return told
     stretches = (_clause(scan.text, start, end, *within), within) if cues.clauses else (within,)
+    if cues.perfect and _ends_in_perfect(scan.text, end, stretches[0][1], cues):
+        return "past"
     for first, last in stretches:
         ahead = before if first == within[0] else _words_before(scan.text, start, first)
         behind = _WORD.findall(scan.text, end, min(last, end + _BEHIND))
-        for tell in _tellers(cues, day=day):
+        for tell in _tellers(cues, asked):
             told = _last_told(ahead, cues, tell) or _first_told(behind, cues, tell)
             if told is not None:
                 return told
@@ -130,11 +148,22 @@ def _words_before(text: str, start: int, first: int) -> list[str]:
     return words
 
 
-def _tellers(cues: _Cues, *, day: bool) -> tuple[_Teller, ...]:
+def _tellers(cues: _Cues, asked: Asked) -> tuple[_Teller, ...]:
     """What is asked one after the other: words that say it, participles without their verb, verbs in the present."""
-    if not cues.present_endings:
+    if asked == "words" or not cues.present_endings:
         return (_told,)
-    return (_told, _participle, _present, _stative) if day else (_told, _participle, _present)
+    weak = (_told, _purpose, _participle, _present)
+    return (*weak, _stative) if asked == "day" else weak
+
+
+def _ends_in_perfect(text: str, end: int, last: int, cues: _Cues) -> bool:
+    """Whether a clause ends in an infinitive that tells of what has been: "soll am Montag geflohen sein"."""
+    words = _WORD.findall(text, end, min(last, end + _BEFORE))
+    if len(words) < len(("participle", "infinitive")) or words[-1] not in cues.perfect:
+        return False
+    participle, infinitive = words[-2:]
+    begins = cues.perfect[infinitive] and participle.startswith(cues.participles)
+    return participle not in cues.no_verbs and (begins or participle.endswith(cues.past_endings))
 
 
 def _clause(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
@@ -184,6 +213,13 @@ def _ending(word: str, cues: _Cues) -> Tense | None:
     if word.endswith(cues.future_endings):
         return "future"
     return "past" if word.endswith(cues.past_endings) else None
+
+
+def _purpose(seen: _Seen, cues: _Cues) -> Tense | None:
+    """What an infinitive with its particle says: that it is ahead: "zu spielen", "zurückzutreten"."""
+    word = seen.word
+    led = seen.led == cues.infinitive and word.islower()
+    return "future" if word.endswith("n") and (led or word.startswith(cues.infixed)) else None
 
 
 def _participle(seen: _Seen, cues: _Cues) -> Tense | None:
