@@ -70,8 +70,8 @@ class Relative(Table):
     offset: int
     anchor: Literal["reference", "previous", "either"] = Field(
         "reference",
-        description="The reference date, the date named before, or the reference date seen from the side that the verb tells: "
-        "'the weekend'.",
+        description="The reference date, the date named before, or the reference date seen from the side that the verb tells, "
+        "the offset being what is usual: 'the weekend'.",
     )
     noun: bool = Field(
         False, description="Whether an article before it is its own: 'dem Vortag', but not 'der gestern'."
@@ -122,6 +122,7 @@ class Calendar(Table):
     month_forms: dict[str, int] = Field(
         {}, description="Forms of months that CLDR lacks: abbreviations, older spellings."
     )
+    short_months: dict[str, int] = Field({}, description="Abbreviations that are months only before a year: 'set'.")
     short_weekdays: dict[str, int] = Field(
         {}, description="Abbreviations that are weekdays only before a figure: 'sam'."
     )
@@ -142,7 +143,7 @@ class Calendar(Table):
     )
     also_names: tuple[str, ...] = Field(
         (),
-        description="Months that are also given names: none where a capitalised word stands beside them: 'April Jones'.",
+        description="Months and holidays that are also given names: none where a capitalised word stands beside them: 'April Jones'.",
     )
     surnames: bool = Field(
         False,

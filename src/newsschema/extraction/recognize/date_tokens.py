@@ -33,6 +33,7 @@ _CAPITAL_BEHIND = regex.compile(r"[ \u00a0]\p{Lu}")
 _CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}.]*[ \u00a0]$")
 _BETWEEN_YEARS = regex.compile(r",?[ \u00a0](?:\p{Ll}{1,3}[ \u00a0])?")
 _FIGURE_BEHIND = regex.compile(r"[ \u00a0]\d{1,2}(?!\d)")
+_YEAR_BEHIND = regex.compile(r"\.?(?:,?[ \u00a0]|[-/])(?:\p{Ll}{1,3}[ \u00a0])?\d{4}(?!\d)")
 _HYPHENS = ("-", "‑")
 _LIKELY_YEARS = range(1800, 2100)
 _TERMS = ("quarter", "semester")
@@ -50,6 +51,7 @@ class TokenRules(NamedTuple):
         not_alone: months that are another word or a name where nothing beside them says otherwise.
         weekdays_not_alone: weekdays that are.
         also_names: months that are given names too.
+        holiday_names: holidays that are.
         capitals: whether months and weekdays are written with a capital letter.
         proclitics: words of some letters that are written together with the next one.
         joined_and: the one of them that means "and".
@@ -68,6 +70,7 @@ class TokenRules(NamedTuple):
     joined_and: str
     year_marks: frozenset[str]
     weekdays_not_alone: frozenset[int] = frozenset()
+    holiday_names: frozenset[str] = frozenset()
 
 
 def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
@@ -86,7 +89,12 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     """
     text = scan.text
     tokens = [hit for kind in _KINDS for hit in scan.hits(kind) if _is_meant(text, hit, rules)]
-    tokens += [hit for hit in scan.hits("holiday") if text[hit.start - 1 : hit.start] not in _HYPHENS]
+    tokens += [
+        hit
+        for hit in scan.hits("holiday")
+        if text[hit.start - 1 : hit.start] not in _HYPHENS
+        and not (scan.folded[hit.start : hit.end] in rules.holiday_names and _CAPITAL_BEHIND.match(text, hit.end))
+    ]
     tokens += [Token(hit.start, hit.end, "nth", hit.value) for hit in scan.hits("ordinal")]
     units = scan.hits("unit")
     tokens += [Token(hit.start, hit.end, "term", hit.value) for hit in units if hit.value in _TERMS]
@@ -98,6 +106,9 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
         stop = hit.end + text.startswith(".", hit.end)
         if _FIGURE_BEHIND.match(text, stop):
             tokens.append(Token(hit.start, stop, "weekday", hit.value))
+    for hit in scan.hits("short_month"):
+        if _YEAR_BEHIND.match(text, hit.end):
+            tokens.append(Token(hit.start, hit.end + text.startswith(".", hit.end), "month", hit.value))
     listed = 0
     for token in figures(text, rules.endings, rules.proclitics, rules.year_marks):
         tokens.append(token)

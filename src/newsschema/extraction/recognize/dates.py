@@ -36,7 +36,7 @@ from newsschema.text.placed import Placed
 
 _NUMBER_BEFORE = regex.compile(r"\p{N}[./:\-]?[ \u00a0\u202f]?$|\p{N},$|\p{Sc}[ \u00a0\u202f]?$|[#+°]\s?$")
 _NUMBER_BEHIND = regex.compile(
-    r"[.,/:\-]\p{N}|[ \u00a0\u202f]?[\p{Sc}%‰°]|[\u00a0\u202f ]\d{3}(?!\d)|[ \u00a0\u202f](?:€|euros?|dollars?|dirhams?|km|kg|ha|m²)(?!\w)"
+    r"[.,/:\-]\p{N}|[ \u00a0\u202f]?[\p{Sc}%‰°]|[\u00a0\u202f ]\d{3}(?!\d)|[ \u00a0\u202f](?:€|euros?|dollars?|dirhams?|km|kg|m²)(?!\w)"
 )
 _TITLE = regex.compile(r"[«“][\s\u00a0\u202f]?\p{Lu}[^«»“”.!?]*+[»”]")
 _TITLE_REACH = 40
@@ -72,12 +72,13 @@ def _calendar(language: str) -> _Calendar:
             frozenset(fold_term(word) for word in words.hanging),
             tuple(fold_term(word) for word in words.counted_endings),
             frozenset(months[name] for name in words.not_alone if name in months),
-            frozenset(months[name] for name in words.also_names),
+            frozenset(months[name] for name in words.also_names if name in months),
             words.capitals,
             tuple(words.proclitics),
             words.joined_and,
             frozenset(words.year_marks),
             frozenset(weekdays[name] for name in words.not_alone if name in weekdays),
+            frozenset(fold_term(name) for name in words.also_names if name not in months),
         ),
         tuple(sorted((fold_term(word) for word in words.determiners), key=len, reverse=True)),
         frozenset(words.undetermined),
@@ -113,8 +114,9 @@ def _terms(language: str) -> Iterator[Term]:
         for name, number in {**_names(language, field, "abbreviated"), **forms}.items():
             if name not in full and name.lower() not in unusable:
                 yield Term(name, kind, number)
-    for word, number in words.short_weekdays.items():
-        yield Term(word, "short_weekday", number)
+    for kind, short in (("short_weekday", words.short_weekdays), ("short_month", words.short_months)):
+        for word, number in short.items():
+            yield Term(word, kind, number)
     for relative in words.relative:
         for word in relative.words:
             yield Term(word, "rel", relative)

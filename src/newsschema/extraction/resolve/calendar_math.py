@@ -21,7 +21,7 @@ _SOON_DAYS: dict[Tense, int] = {"future": 75, "past": 45}
 HALF_A_YEAR = 6
 _SEASONS = 21
 _QUARTERS = 33
-_WEDNESDAY, _SATURDAY = 2, 5
+_SATURDAY = 5
 
 
 def period(day: date, unit: Unit, offset: int) -> DateRange | None:
@@ -56,13 +56,10 @@ def _period(day: date, unit: Unit, offset: int) -> DateRange | None:
     return None
 
 
-def weekend(day: date, tense: Tense | None) -> DateRange | None:
-    """The weekend that is named without saying which: the one on the side that the verb tells, or that of the day.
-
-    Without a verb it is the nearer one: on Tuesday the last, on Thursday the next.
-    """
-    ahead = tense == "future" or day.weekday() >= _SATURDAY or (tense is None and day.weekday() >= _WEDNESDAY)
-    return period(day, "weekend", 0 if ahead else -1)
+def weekend(day: date, tense: Tense | None, otherwise: int) -> DateRange | None:
+    """The weekend that is named without saying which: on the side that the verb tells, that of the day, or what is usual."""
+    ahead = tense == "future" or day.weekday() >= _SATURDAY
+    return period(day, "weekend", 0 if ahead else -1 if tense == "past" else otherwise)
 
 
 def single(value: PartialDate) -> DateRange:

@@ -256,7 +256,7 @@ def _distance(distance: Distance, context: Context) -> Meaning:
     if offset is None:
         return UNKNOWN
     if distance.either and not distance.previous and context.reference is not None:
-        return Meaning(calendar_math.weekend(context.reference, context.tense()), "computed", PUBLISHED)
+        return Meaning(calendar_math.weekend(context.reference, context.tense(), offset), "computed", PUBLISHED)
     published = (context.reference, PUBLISHED) if context.reference is not None else None
     onward = distance.either and distance.previous and published is not None and context.tense() != "past"
     origin = _seen_from(distance, context, published) if distance.previous and not onward else published
