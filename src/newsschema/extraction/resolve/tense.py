@@ -138,7 +138,7 @@ def tense_of_clause(scan: Scan, start: int, end: int, language: str) -> Tense | 
 
 def tense_between(scan: Scan, start: int, end: int, language: str) -> Tense | None:
     """What the last verb or cue between two places says of when."""
-    return _last_told(_WORD.findall(scan.text, start, end), _cues(language), _told)
+    return _last_told(_WORD.findall(scan.text, max(start, end - _BEFORE), end), _cues(language), _told)
 
 
 def _words_before(text: str, start: int, first: int) -> list[str]:
