@@ -33,6 +33,7 @@ class _Cues(NamedTuple):
     stative: frozenset[str]
     present_endings: tuple[str, ...]
     participles: tuple[str, ...]
+    participle_endings: tuple[str, ...]
     infinitive: str
     infixed: tuple[str, ...]
     perfect: dict[str, bool]
@@ -59,6 +60,7 @@ def _cues(language: str) -> _Cues:
         frozenset(words.stative),
         words.present_endings,
         words.participles,
+        words.participle_endings,
         words.infinitive,
         tuple(
             before + words.infinitive
@@ -164,7 +166,7 @@ def _purpose(word: str, first: str, second: str, cues: _Cues) -> Tense | None:
 
 def _participle(word: str, _first: str, _second: str, cues: _Cues) -> Tense | None:
     """What a participle says whose verb is not there, or says nothing itself: that it is behind."""
-    is_one = word.startswith(cues.participles) and word.endswith(cues.present_endings) and word not in cues.no_verbs
+    is_one = word.startswith(cues.participles) and word.endswith(cues.participle_endings) and word not in cues.no_verbs
     return "past" if is_one and word not in cues.present else None
 
 
