@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Expression, Fields, When
-from newsschema.extraction.resolve.tense import Asked, Tense, tense_around
+from newsschema.extraction.resolve.tense import Asked, Tense, clause_around, tense_around
 from newsschema.extraction.scan import Scan
 from newsschema.languages.calendar import Direction
 from newsschema.model.date_range import DateRange
@@ -46,6 +46,7 @@ class Context:
         previous_day: the last single day that was named.
         previous_term: the last quarter or semester that was named.
         narrative: the year that a sentence tells of, where it is far from the reference; pointer; number of the sentence.
+        narrative_until: where it ceases to hold within that sentence.
         retold: whether the text tells of one year after the other, so that each year holds until the next is named.
         start: of the expression that is being resolved.
         end: of that expression.
@@ -61,6 +62,7 @@ class Context:
     previous_day: tuple[date, str] | None = None
     previous_term: tuple[date, str] | None = None
     narrative: tuple[int, str, int] | None = None
+    narrative_until: int = 0
     retold: bool = False
     start: int = 0
     end: int = 0
@@ -83,6 +85,8 @@ class Context:
         if direction is not None:
             return None
         if self.narrative is None or self.scan.sentences.index(self.start) != self.narrative[2]:
+            return None
+        if self.start >= self.narrative_until:
             return None
         if self.tense("words") == "future":
             return None
@@ -120,8 +124,11 @@ class Context:
                 self.year = (year, pointer)
             return
         far = abs(year - self.reference.year) >= _NARRATIVE_YEARS
-        first, _ = self.scan.sentences.at(expression.start)
-        aside = expression.start - first > _OPENING and self.scan.text.startswith(",", expression.end)
+        first, last = self.scan.sentences.at(expression.start)
+        opening = expression.start - first <= _OPENING
+        clause = clause_around(self.scan, expression.start, expression.end, self.language)
+        self.narrative_until = last if opening else clause[1]
+        aside = not opening and self.scan.text.startswith(",", expression.end)
         self.narrative = (year, pointer, self.scan.sentences.index(expression.start)) if far and not aside else None
 
 

@@ -82,7 +82,7 @@ def tense_around(scan: Scan, start: int, end: int, language: str, asked: Asked =
     beside = cues.beside.get(_word_before(scan.text, start, within[0])) if cues.beside else None
     if beside == "past" or (beside is not None and asked == "day"):
         return beside
-    stretches = (_clause(scan.text, start, end, *within), within) if cues.clauses else (within,)
+    stretches = (clause_around(scan, start, end, language), within) if cues.clauses else (within,)
     if cues.perfect and _ends_in_perfect(scan.text, end, stretches[0][1], cues):
         return "past"
     for first, last in stretches:
@@ -116,8 +116,12 @@ def _ends_in_perfect(text: str, end: int, last: int, cues: _Cues) -> bool:
     return participle not in cues.no_verbs and (begins or participle.endswith(cues.past_endings))
 
 
-def _clause(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
-    """The stretch between the marks around an expression."""
+def clause_around(scan: Scan, start: int, end: int, language: str) -> tuple[int, int]:
+    """The stretch between the marks around an expression, where commas part clauses; its sentence where they do not."""
+    first, last = scan.sentences.at(start)
+    if not _cues(language).clauses:
+        return first, last
+    text = scan.text
     before = max(first, start - _BEFORE)
     behind = min(last, end + _BEHIND)
     opening = max((mark.end() for mark in _CLAUSE_MARK.finditer(text, before, start)), default=before)
