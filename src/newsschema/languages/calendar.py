@@ -190,9 +190,10 @@ class Calendar(Table):
     present_endings: tuple[str, ...] = Field((), description="Endings of verbs in the present.")
     participles: tuple[str, ...] = Field(
         (),
-        description="How words with such an ending begin that are participles, which speak of what has been: 'ge', 'ange'; "
+        description="How participles begin, which speak of what has been: 'ge', 'ange'; "
         "the first is the beginning that stands behind all others.",
     )
+    participle_endings: tuple[str, ...] = Field((), description="Endings of participles: 't', 'ter'.")
     infinitive: str = Field("", description="What stands before an infinitive, or in it behind such a beginning: 'zu'.")
     perfect: dict[str, bool] = Field(
         {},

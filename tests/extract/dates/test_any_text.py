@@ -148,6 +148,10 @@ HOSTILE = {
     "lasts": "last last Monday " * 6_000,
     "ordinals": "24. und " * 6_000,
     "bare years": "2000 neue " * 6_000,
+    "days without a month": "día 3 y le 4 et am 5. und " * 6_000,
+    "short years": "'98 " * 10_000,
+    "quarters": "Q1 " * 10_000,
+    "days before": "la veille the day before el día antes " * 4_000,
 }
 
 

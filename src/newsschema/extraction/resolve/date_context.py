@@ -8,7 +8,15 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Expression, Fields, When
-from newsschema.extraction.resolve.tense import Asked, Tense, tense_around, tense_between, tense_of_clause
+from newsschema.extraction.resolve.tense import (
+    Asked,
+    Tense,
+    announces,
+    clause_around,
+    tense_around,
+    tense_between,
+    tense_of_clause,
+)
 from newsschema.extraction.scan import Scan
 from newsschema.languages.calendar import Direction, calendar
 from newsschema.model.date_range import DateRange
@@ -76,6 +84,7 @@ class Context:
         previous_term: the last quarter or semester that was named.
         narrative: the year that is told of, where it is far from the reference.
         anchored_at: where something was last named that is seen from the reference; nothing before that was.
+        narrative_until: where it ceases to hold within its sentence.
         retold: whether the text tells of one year after the other, so that each year holds until the next is named.
         start: of the expression that is being resolved.
         end: of that expression.
@@ -98,6 +107,7 @@ class Context:
     previous_term: tuple[date, str] | None = None
     narrative: Story | None = None
     anchored_at: int | None = None
+    narrative_until: int = 0
     retold: bool = False
     start: int = 0
     end: int = 0
@@ -112,11 +122,11 @@ class Context:
         first, last = self.scan.sentences.at(self.start)
         if self.side is not None and first <= self.side[0] < self.start:
             # Dates with no verb between them are a list, and on one side.
-            told = tense_of_clause(self.scan, self.start, self.end, self.language)
-            return told or tense_between(self.scan, self.side[0], self.start, self.language) or self.side[1]
+            told = tense_of_clause(self.scan, self.start, self.end, self.language, asked)
+            return told or tense_between(self.scan, self.side[0], self.start, self.language, asked) or self.side[1]
         told = tense_around(self.scan, self.start, self.end, self.language, asked)
         # Where no verb says otherwise, a day with its hour is an announcement: "Loto samedi à 20 h 30".
-        announced = self.timed and last - first - (self.end - self.start) > _SOME_WORDS
+        announced = self.timed and announces(self.language) and last - first - (self.end - self.start) > _SOME_WORDS
         return told or ("future" if announced else None)
 
     def told_year(
@@ -133,6 +143,10 @@ class Context:
             return None
         story = self.narrative
         if story is None or not self._still_told(story, day=day, month=month is not None):
+            return None
+        if self.start >= self.narrative_until and self.scan.sentences.index(self.start) == self.scan.sentences.index(
+            story.at
+        ):
             return None
         if self.tense("words") == "future" and (self.reference is None or story.year <= self.reference.year):
             return None
@@ -249,6 +263,7 @@ class Context:
         first, _ = self.scan.sentences.at(expression.start)
         if self.reference is not None and expression.start - first <= _OPENING:
             self.narrative = Story(year, pointer, expression.start, month=False, day=False)
+            self.narrative_until = len(self.scan.text)
 
     def _remember_year(self, expression: Expression, start: PartialDate, pointer: str) -> None:
         if self.reference is None:
@@ -256,8 +271,11 @@ class Context:
                 self.year = (start.year, pointer)
             return
         far = abs(start.year - self.reference.year) >= _NARRATIVE_YEARS
-        first, _ = self.scan.sentences.at(expression.start)
-        aside = expression.start - first > _OPENING and self.scan.text.startswith(",", expression.end)
+        first, last = self.scan.sentences.at(expression.start)
+        opening = expression.start - first <= _OPENING
+        clause = clause_around(self.scan, expression.start, expression.end, self.language)
+        self.narrative_until = last if opening else clause[1]
+        aside = not opening and self.scan.text.startswith(",", expression.end)
         story = Story(start.year, pointer, expression.start, start.month is not None, start.day is not None)
         self.narrative = story if far and not aside else None
 

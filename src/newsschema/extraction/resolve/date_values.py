@@ -381,7 +381,7 @@ def _fields_span(first: Fields, last: Fields, context: Context) -> Meaning:
         first = first._replace(month=last.month)
     elif last.day is not None and last.month is None:
         last = last._replace(month=first.month)
-    if first.year is None and last.year is None:
+    if first.year is None and last.year is None and first.within is None and last.within is None:
         year = _year_of_span(first, last, context)
         if year is not None:
             known = _fields_span(first._replace(year=year), last, context)

@@ -37,6 +37,7 @@ class _Cues(NamedTuple):
     stative: frozenset[str]
     present_endings: tuple[str, ...]
     participles: tuple[str, ...]
+    participle_endings: tuple[str, ...]
     infinitive: str
     infixed: tuple[str, ...]
     perfect: dict[str, bool]
@@ -74,6 +75,7 @@ def _cues(language: str) -> _Cues:
         stative=frozenset(words.stative),
         present_endings=words.present_endings,
         participles=words.participles,
+        participle_endings=words.participle_endings,
         infinitive=words.infinitive,
         infixed=tuple(
             before + words.infinitive
@@ -106,28 +108,32 @@ def tense_around(scan: Scan, start: int, end: int, language: str, asked: Asked =
         return "past"
     if before and (before[-1] in cues.ahead_of or (asked == "day" and before[-1].lower() in cues.ahead_of_day)):
         return "future"
-    told = tense_of_clause(scan, start, end, language)
+    told = tense_of_clause(scan, start, end, language, asked) or _told_within(scan, start, end, within, cues, asked)
     if told is not None:
         return told
-    stretches = (_clause(scan.text, start, end, *within), within) if cues.clauses else (within,)
-    if cues.perfect and _ends_in_perfect(scan.text, end, stretches[0][1], cues):
-        return "past"
-    for first, last in stretches:
-        ahead = before if first == within[0] else _words_before(scan.text, start, first)
-        behind = _WORD.findall(scan.text, end, min(last, end + _BEHIND))
-        for tell in _tellers(cues, asked):
-            told = _last_told(ahead, cues, tell) or _first_told(behind, cues, tell)
-            if told is not None:
-                return told
     around = (*before, *_WORD.findall(scan.text, end, min(within[1], end + _BEHIND)))
     return "future" if cues.announcing and any(word.lower() in cues.announcing for word in around) else None
 
 
-def tense_of_clause(scan: Scan, start: int, end: int, language: str) -> Tense | None:
-    """What the clause says that an expression opens; nothing where it opens none."""
+def _told_within(scan: Scan, start: int, end: int, within: tuple[int, int], cues: _Cues, asked: Asked) -> Tense | None:
+    """What a stretch around an expression says: the words before it first."""
+    before = _words_before(scan.text, start, within[0])
+    behind = _WORD.findall(scan.text, end, min(within[1], end + _BEHIND))
+    for tell in _tellers(cues, asked):
+        told = _last_told(before, cues, tell) or _first_told(behind, cues, tell)
+        if told is not None:
+            return told
+    return None
+
+
+def tense_of_clause(scan: Scan, start: int, end: int, language: str, asked: Asked) -> Tense | None:
+    """What the clause around an expression says where commas part clauses; else that which it opens, if it opens one."""
     cues, text, within = _cues(language), scan.text, scan.sentences.at(start)
     if cues.clauses:
-        return None
+        clause = clause_around(scan, start, end, language)
+        if cues.perfect and _ends_in_perfect(text, end, clause[1], cues):
+            return "past"
+        return _told_within(scan, start, end, clause, cues, asked)
     opening = _OPENS_CLAUSE.search(text, max(within[0], start - _BEFORE), start)
     if opening is None or not (not opening[1] or opening[1].islower()):
         return None
@@ -136,9 +142,16 @@ def tense_of_clause(scan: Scan, start: int, end: int, language: str) -> Tense | 
     return _first_told(_WORD.findall(text, end, mark.start() if mark else until), cues, _told)
 
 
-def tense_between(scan: Scan, start: int, end: int, language: str) -> Tense | None:
+def tense_between(scan: Scan, start: int, end: int, language: str, asked: Asked) -> Tense | None:
     """What the last verb or cue between two places says of when."""
-    return _last_told(_WORD.findall(scan.text, max(start, end - _BEFORE), end), _cues(language), _told)
+    cues = _cues(language)
+    words = _WORD.findall(scan.text, max(start, end - _BEFORE), end)
+    return next((told for tell in _tellers(cues, asked) if (told := _last_told(words, cues, tell))), None)
+
+
+def announces(language: str) -> bool:
+    """Whether a day with its hour and no verb is known to be an announcement in a language."""
+    return bool(_cues(language).announcing)
 
 
 def _words_before(text: str, start: int, first: int) -> list[str]:
@@ -166,8 +179,12 @@ def _ends_in_perfect(text: str, end: int, last: int, cues: _Cues) -> bool:
     return participle not in cues.no_verbs and (begins or participle.endswith(cues.past_endings))
 
 
-def _clause(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
-    """The stretch between the marks around an expression."""
+def clause_around(scan: Scan, start: int, end: int, language: str) -> tuple[int, int]:
+    """The stretch between the marks around an expression, where commas part clauses; its sentence where they do not."""
+    first, last = scan.sentences.at(start)
+    if not _cues(language).clauses:
+        return first, last
+    text = scan.text
     before = max(first, start - _BEFORE)
     behind = min(last, end + _BEHIND)
     opening = max((mark.end() for mark in _CLAUSE_MARK.finditer(text, before, start)), default=before)
@@ -225,7 +242,7 @@ def _purpose(seen: _Seen, cues: _Cues) -> Tense | None:
 def _participle(seen: _Seen, cues: _Cues) -> Tense | None:
     """What a participle says whose verb is not there, or says nothing itself: that it is behind."""
     word = seen.word
-    is_one = word.startswith(cues.participles) and word.endswith(cues.present_endings) and word not in cues.no_verbs
+    is_one = word.startswith(cues.participles) and word.endswith(cues.participle_endings) and word not in cues.no_verbs
     return "past" if is_one and word not in cues.present else None
 
 
