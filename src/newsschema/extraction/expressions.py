@@ -48,11 +48,12 @@ class Distance(NamedTuple):
 
 
 class Feast(NamedTuple):
-    """A day with a name: "Noël 2021", "Pâques"."""
+    """A day with a name: "Noël 2021", "Pâques"; `later` by so many days where it is one of several: "der 3. Advent"."""
 
     holiday: Holiday
     year: int | None = None
     direction: Direction | None = None
+    later: int = 0
 
 
 class Fixed(NamedTuple):
@@ -132,6 +133,21 @@ def stated_day(when: When | None) -> PartialDate | None:
         return PartialDate.of(when.year, when.month, when.day)
     except ValueError:
         return None
+
+
+def names_no_month(when: When) -> bool:
+    """Whether a date is no more than a number without the one that was named before it."""
+    first = when.first if isinstance(when, Span) else when
+    last = when.last if isinstance(when, Span) else when
+    return all(
+        isinstance(each, Fields) and each.day is not None and each == Fields(day=each.day) for each in (first, last)
+    )
+
+
+def names_a_month(when: When) -> bool:
+    """Whether a date says of which month it is."""
+    last = (when.last or when.first) if isinstance(when, Span) else when
+    return isinstance(last, Fields) and last.month is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from newsschema.extraction.mentions import (
 from newsschema.extraction.recognize import countries, counts, events, lines, organizations, people, posts, quotes
 from newsschema.extraction.recognize import dates as date_words
 from newsschema.extraction.scan import Lexicon, Scan, Term
+from newsschema.languages.calendar import calendar
 from newsschema.languages.cues import cues
 from newsschema.languages.detect import detect_language
 from newsschema.languages.pack import languages
@@ -66,7 +67,11 @@ def choose_language(text: str, language: str | None) -> str:
 @cache
 def lexicon(language: str, only: str | None = None) -> Lexicon:
     """The terms of every recognizer, or of one, in a language."""
-    return Lexicon(_terms(language, only), frozenset(word.lower().rstrip(".") for word in cues(language).abbreviations))
+    return Lexicon(
+        _terms(language, only),
+        frozenset(word.lower().rstrip(".") for word in cues(language).abbreviations),
+        ordinal_stop=calendar(language).ordinal_stop,
+    )
 
 
 def _terms(language: str, only: str | None) -> Iterator[Term]:

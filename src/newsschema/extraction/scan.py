@@ -52,12 +52,21 @@ _start_of = itemgetter(1)
 class Scan:
     """A text with what was found in it: hits by kind, in the order of the text; sentences and paragraphs."""
 
-    def __init__(self, text: str, folded: str, hits: dict[str, list[Hit]], abbreviations: frozenset[str]) -> None:
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        hits: dict[str, list[Hit]],
+        abbreviations: frozenset[str],
+        *,
+        ordinal_stop: bool = False,
+    ) -> None:
         self.text = text
         self.folded = folded
         self._hits = hits
         self._starts: dict[str, list[int]] = {}
         self._abbreviations = abbreviations
+        self._ordinal_stop = ordinal_stop
 
     def hits(self, kind: str) -> list[Hit]:
         """Every hit of one kind, by start, the longer first; they may overlap."""
@@ -97,7 +106,7 @@ class Scan:
     @cached_property
     def sentences(self) -> Stretches:
         """The sentences of the text."""
-        return sentences(self.text, self._abbreviations)
+        return sentences(self.text, self._abbreviations, ordinal_stop=self._ordinal_stop)
 
     @cached_property
     def paragraphs(self) -> Stretches:
@@ -108,7 +117,9 @@ class Scan:
 class Lexicon:
     """The terms of a language, ready to be looked for."""
 
-    def __init__(self, terms: Iterable[Term], abbreviations: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, terms: Iterable[Term], abbreviations: frozenset[str] = frozenset(), *, ordinal_stop: bool = False
+    ) -> None:
         by_pattern: defaultdict[str, list[Term]] = defaultdict(list)
         for term in terms:
             folded = fold_term(term.surface)
@@ -117,6 +128,7 @@ class Lexicon:
         self._terms = [tuple(terms) for terms in by_pattern.values()]
         self._automaton = AhoCorasick(list(by_pattern))
         self._abbreviations = abbreviations
+        self._ordinal_stop = ordinal_stop
 
     def scan(self, text: str, folded: str | None = None) -> Scan:
         """Find every term in a text; its folded form may be handed in where it is known."""
@@ -133,4 +145,4 @@ class Lexicon:
             for term in terms[pattern]:
                 if not term.cased or text[start:end] == term.surface:
                     hits[term.kind].append(Hit(start + term.led, end, term.kind, term.value))
-        return Scan(text, folded, hits, self._abbreviations)
+        return Scan(text, folded, hits, self._abbreviations, ordinal_stop=self._ordinal_stop)

@@ -71,6 +71,10 @@ class InTime:
         one of unknown days in that month, so that it cannot be told whether 2022-05-25 is within.
         """
         (start, end), (other_start, other_end) = self.ends, other.period
+        # Days are compared with days, and most are certainly within.
+        by_days = start.clock is None and end.clock is None
+        if by_days and start.low >= other_start.high and end.high <= other_end.low:
+            return True
         starts_early = _precedes(start, other_start, by_day=True)
         ends_late = _precedes(other_end, end, by_day=True)
         if starts_early is False and ends_late is False:

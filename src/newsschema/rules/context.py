@@ -92,6 +92,17 @@ class Context:
         return {official.id: official for official in self.record.officials}
 
     @lazy
+    def holders(self) -> Mapping[str, Official]:
+        """Officials by id whose one post is held and has a tenure."""
+        return {
+            official.id: official
+            for official in self.record.officials
+            if len(official.offices) == 1
+            and official.offices[0].tenure is not None
+            and official.offices[0].status not in ("former", "incoming")
+        }
+
+    @lazy
     def organizations(self) -> Mapping[str, Organization]:
         """Organizations by id."""
         return {organization.id: organization for organization in self.record.organizations}

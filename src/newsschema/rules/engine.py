@@ -103,7 +103,7 @@ class _Step:
 
     Attributes:
         always: rules to call for each such part.
-        tested: rules to call where a test of the part says so.
+        tested: for each test of the part, the rules to call where it holds.
         needing: for each field, the rules to call where it is filled.
         descents: fields to go down into.
         watched: the one field that all its rules need, where there are no others and nothing to go down into.
@@ -113,8 +113,8 @@ class _Step:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.always: list[Rule] = []
-        self.tested: list[tuple[Needs, Rule]] = []
         self.descents: list[_Descent] = []
+        tested: defaultdict[Needs, list[Rule]] = defaultdict(list)
         needing: defaultdict[str, list[Rule]] = defaultdict(list)
         for rule in rules:
             if rule.needs is None:
@@ -122,7 +122,8 @@ class _Step:
             elif isinstance(rule.needs, str):
                 needing[rule.needs].append(rule)
             else:
-                self.tested.append((rule.needs, rule))
+                tested[rule.needs].append(rule)
+        self.tested = tuple(tested.items())
         self.needing = tuple(needing.items())
         self.watched: str | None = None
 
@@ -210,10 +211,12 @@ class _Run:
         for rule in step.always:
             context.rule = rule
             outcomes.extend(rule.check(node, context))
-        for needs, rule in step.tested:
-            context.rule = rule
+        for needs, rules in step.tested:
+            context.rule = rules[0]
             if needs(node):
-                outcomes.extend(rule.check(node, context))
+                for rule in rules:
+                    context.rule = rule
+                    outcomes.extend(rule.check(node, context))
         for name, rules in step.needing:
             if getattr(node, name):
                 for rule in rules:

@@ -12,6 +12,7 @@ _PARAGRAPH = regex.compile(r"\S(?:[^\n]|\n(?!\s*\n))*+")
 _STOP = regex.compile(r"(?<![.!?…؟。])[.!?…؟。]++[\"'”»’)\]\u00a0\u202f]*+\s++(?=\S)|\n\s*+")
 _OPENING = "«“\"'‘([—–-¿¡‹„"
 _LONGEST_ABBREVIATION = 12
+_LONGEST_ORDINAL = 2
 
 
 class Stretches:
@@ -41,20 +42,21 @@ def paragraphs(text: str) -> Stretches:
     return Stretches(_trimmed(text, match.start(), match.end()) for match in _PARAGRAPH.finditer(text))
 
 
-def sentences(text: str, abbreviations: frozenset[str] = frozenset()) -> Stretches:
+def sentences(text: str, abbreviations: frozenset[str] = frozenset(), *, ordinal_stop: bool = False) -> Stretches:
     """Sentences; a line break ends one unless the next line goes on in lower case.
 
     Args:
         text: the text as given.
         abbreviations: words (lower case, without their full stop) after which a full stop ends nothing.
+        ordinal_stop: whether a full stop makes a figure an ordinal, and ends nothing behind one of two digits: "24. Mai".
     """
-    return Stretches(_sentence_spans(text, abbreviations))
+    return Stretches(_sentence_spans(text, abbreviations, ordinal_stop=ordinal_stop))
 
 
-def _sentence_spans(text: str, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _sentence_spans(text: str, abbreviations: frozenset[str], *, ordinal_stop: bool) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _STOP.finditer(text):
-        if _ends_sentence(text, match.start(), match.end(), abbreviations):
+        if _ends_sentence(text, match.start(), match.end(), abbreviations, ordinal_stop=ordinal_stop):
             if text[start : match.end()].strip():
                 yield _trimmed(text, start, match.end())
             start = match.end()
@@ -67,7 +69,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
 
 
-def _ends_sentence(text: str, stop: int, following: int, abbreviations: frozenset[str]) -> bool:
+def _ends_sentence(text: str, stop: int, following: int, abbreviations: frozenset[str], *, ordinal_stop: bool) -> bool:
     after = text[following : following + 1]
     if text[stop] == "\n":
         return "\n" in text[stop + 1 : following] or not after.islower()
@@ -79,6 +81,8 @@ def _ends_sentence(text: str, stop: int, following: int, abbreviations: frozense
         return False
     word = _word_before(text, stop)
     if len(word) == 1 and word.isupper():
+        return False
+    if ordinal_stop and word.isdigit() and len(word) <= _LONGEST_ORDINAL:
         return False
     return not (word.lower() in abbreviations or "." in word)
 

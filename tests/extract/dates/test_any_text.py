@@ -72,8 +72,25 @@ PIECES = st.sampled_from(
         "10:30 a.m.",
         "8-Mai-1945",
         "€",
+        "24. ",
+        "1990er Jahre",
+        "am ",
+        "Morgen",
+        "vor drei Tagen",
         "entre ",
         "et ",
+        "mañana",
+        "hace ",
+        "del ",
+        "de mayo",
+        "domingo",
+        "último ",
+        "trimestre",
+        "Semana Santa",
+        "la víspera",
+        "los 90",
+        "40/2015, de ",
+        "a las 10.30 horas",
     ]
 )
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=24).map("".join), st.lists(PIECES, max_size=24).map(" ".join))
@@ -129,6 +146,12 @@ HOSTILE = {
     "English days": "May 1, " * 10_000,
     "English ranges": "from May 1 to " * 6_000,
     "lasts": "last last Monday " * 6_000,
+    "ordinals": "24. und " * 6_000,
+    "bare years": "2000 neue " * 6_000,
+    "days without a month": "día 3 y le 4 et am 5. und " * 6_000,
+    "short years": "'98 " * 10_000,
+    "quarters": "Q1 " * 10_000,
+    "days before": "la veille the day before el día antes " * 4_000,
 }
 
 

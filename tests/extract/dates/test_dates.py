@@ -17,7 +17,7 @@ from newsschema.extraction.find import find_dates
 from newsschema.languages.pack import languages
 
 TABLES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in Path(__file__).parent.glob("*.toml")}
-FEWEST_PHRASES = {"en": 150, "fr": 150}
+FEWEST_PHRASES = {"de": 150, "en": 150, "es": 150, "fr": 150}
 FEWEST = 80
 _MARKED = re.compile(r"\[([^\[\]]*)\]")
 

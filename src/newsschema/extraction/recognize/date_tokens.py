@@ -12,8 +12,22 @@ from newsschema.extraction.scan import Hit, Scan
 from newsschema.extraction.shapes import Token
 from newsschema.text.folding import fold_term
 
-_KINDS = ("rel", "unit", "dir", "season", "part", "ordinal", "n", "daypart", "vague", "decade", "hijrimonth")
+_KINDS = (
+    "rel",
+    "unit",
+    "dir",
+    "season",
+    "part",
+    "ordinal",
+    "n",
+    "daypart",
+    "vague",
+    "decade",
+    "hijrimonth",
+    "counted_holiday",
+)
 _NEXT_WORD = regex.compile(r"[ \u00a0\u202f]+([\p{Ll}\p{Lo}][\p{L}\p{M}]*+)")
+_NEXT_FIGURE = regex.compile(r"[ \u00a0\u202f]+\p{N}")
 _BEFORE_SENTENCE = regex.compile(r"^$|[.!?\n][ \u00a0\n\"“]*$")
 _CAPITAL_BEHIND = regex.compile(r"[ \u00a0]\p{Lu}")
 _CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}.]*[ \u00a0]$")
@@ -30,6 +44,8 @@ class TokenRules(NamedTuple):
 
     Attributes:
         endings: what makes a figure an ordinal.
+        dated_nouns: nouns that a year may stand before.
+        hanging: words that end a distance where no noun follows.
         after_year: words that may follow a year where no other word says that it is one.
         counted: endings of what a figure counts; where there are any, a figure before other words can be a year too.
         not_alone: months that are another word or a name where nothing beside them says otherwise.
@@ -45,6 +61,8 @@ class TokenRules(NamedTuple):
 
     endings: frozenset[str]
     after_year: frozenset[str]
+    dated_nouns: frozenset[str]
+    hanging: frozenset[str]
     counted: tuple[str, ...]
     not_alone: frozenset[int]
     also_names: frozenset[int]
@@ -65,14 +83,15 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     - "full_month" and "full_weekday" for names written in full, "lone_month" and "lone_weekday" where they can stand by
       themselves, "free_month" for one that can be a word or a name and is followed by no name;
     - "likely_year" for figures of the last centuries, "lone_year" where nothing is counted by them, "opening_year" where they
-      also begin a sentence; "old_year" for those of other centuries; "listed_year" behind another year;
+      also begin a sentence; "old_year" for those of other centuries; "closing_year" at the end of what stands in
+      brackets; "listed_year" behind another year;
     - "free_weekday" for a name of a weekday that is an ordinal too, where no noun follows: "segunda";
-    - "lone_day" for figures up to 31 where nothing is counted by them, in languages that say what is counted;
-    - "nth" for ordinals up to 31; "term" for quarters and semesters;
+    - "lone_day" for figures up to 31 and "lone_yy" for two of them where nothing is counted by them, in languages that say what is counted;
+    - "nth" for ordinals up to 31; "term" for quarters and semesters, "a_month" for the word that means a month;
     - "and" where that word is written together with what follows.
     """
     text = scan.text
-    tokens = [hit for kind in _KINDS for hit in scan.hits(kind)]
+    tokens = [hit for kind in _KINDS for hit in scan.hits(kind) if _is_meant(text, hit, rules)]
     tokens += [
         hit
         for hit in scan.hits("holiday")
@@ -82,6 +101,7 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     tokens += [Token(hit.start, hit.end, "nth", hit.value) for hit in scan.hits("ordinal")]
     units = scan.hits("unit")
     tokens += [Token(hit.start, hit.end, "term", hit.value) for hit in units if hit.value in _TERMS]
+    tokens += [Token(hit.start, hit.end, "a_month", hit.value) for hit in units if hit.value == "month"]
     for kind in ("month", "weekday"):
         tokens.extend(_full_names(text, scan.hits(f"full_{kind}"), kind, rules))
         tokens.extend(_abbreviations(text, scan.hits(kind), rules))
@@ -99,10 +119,10 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     listed = 0
     for token in figures(text, rules.endings, rules.proclitics, rules.year_marks):
         tokens.append(token)
-        if token.kind == "day" and rules.counted:
+        if token.kind in ("day", "yy") and rules.counted:
             following = _NEXT_WORD.match(text, token.end)
             if following is None or not counts(following[1], rules):
-                tokens.append(Token(token.start, token.end, "lone_day", token.value))
+                tokens.append(Token(token.start, token.end, f"lone_{token.kind}", token.value))
         if token.kind == "year":
             if listed and _BETWEEN_YEARS.fullmatch(text, listed, token.start):
                 tokens.append(Token(token.start, token.end, "listed_year", token.value))
@@ -114,6 +134,8 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
                     tokens.append(Token(token.start, token.end, "old_year", token.value))
                 continue
             tokens.append(Token(token.start, token.end, "likely_year", token.value))
+            if text.startswith(")", token.end):
+                tokens.append(Token(token.start, token.end, "closing_year", token.value))
             if alone:
                 tokens.append(Token(token.start, token.end, "lone_year", token.value))
                 if following is not None and _BEFORE_SENTENCE.search(text, max(token.start - 3, 0), token.start):
@@ -145,7 +167,7 @@ def _full_names(text: str, hits: Iterable[Hit], kind: str, rules: TokenRules) ->
         yield Token(hit.start, hit.end, kind, hit.value)
         if (ambiguous or name) and not _CAPITAL_BEHIND.match(text, hit.end):
             yield Token(hit.start, hit.end, "free_month", hit.value)
-        if rules.capitals != capital and (rules.capitals or kind == "month"):
+        if rules.capitals != capital and (rules.capitals or kind == "month" or _surname(text, hit, rules)):
             continue
         if not ambiguous and not (name and _in_name(text, hit)):
             yield Token(hit.start, hit.end, f"lone_{kind}", hit.value)
@@ -162,6 +184,43 @@ def _in_name(text: str, hit: Hit) -> bool:
     return bool(_CAPITAL_BEHIND.match(text, hit.end) or _CAPITAL_BEFORE.search(text, max(hit.start - 24, 0), hit.start))
 
 
+def _is_meant(text: str, hit: Hit, rules: TokenRules) -> bool:
+    if hit.kind == "season":
+        return not _named(text, hit, rules)
+    return hit.kind != "rel" or _ends_alike(text[hit.start : hit.end], hit.value.words)
+
+
+def _ends_alike(surface: str, words: tuple[str, ...]) -> bool:
+    """Whether words end in the very letter of the pack: "ce matin-là", but not "ce matin la"."""
+    last = surface[-1].lower()
+    return last.isascii() is False or not any(
+        not word[-1].isascii() and fold_term(word) == fold_term(surface) for word in words
+    )
+
+
+def _named(text: str, hit: Hit, rules: TokenRules) -> bool:
+    """Whether a season is written as a name, in a language that writes it small: "le Printemps Haussmann", not "Été 2021"."""
+    word = text[hit.start : hit.end]
+    inside = hit.start and not _BEFORE_SENTENCE.search(text, max(hit.start - 3, 0), hit.start)
+    return bool(
+        not rules.capitals
+        and inside
+        and word[0].isupper()
+        and not word.isupper()
+        and not (_NEXT_FIGURE.match(text, hit.end) or _YEAR_BEHIND.match(text, hit.end))
+    )
+
+
+def _surname(text: str, hit: Hit, rules: TokenRules) -> bool:
+    """Whether a weekday with a capital letter follows another capitalised word, in a language that writes it small: "Marc Jeudi"."""
+    before = _CAPITAL_BEFORE.search(text, max(hit.start - 24, 0), hit.start)
+    return (
+        before is not None
+        and not text[hit.start : hit.end].isupper()
+        and fold_term(before[0].strip()) not in rules.after_year
+    )
+
+
 def _orders_nothing(text: str, end: int, rules: TokenRules) -> bool:
     """Whether no noun follows that a word which is an ordinal too may belong to: "na segunda, ", "na segunda foi"."""
     if _CAPITAL_BEHIND.match(text, end):
@@ -170,15 +229,17 @@ def _orders_nothing(text: str, end: int, rules: TokenRules) -> bool:
     return following is None or fold_term(following[1]) in rules.after_year or following[1].endswith(rules.verbs)
 
 
-def counts_behind(text: str, end: int, rules: TokenRules) -> bool:
-    """Whether what ends at an offset may be a number of the things that follow it."""
+def counts_behind(text: str, end: int, rules: TokenRules, *, bare: bool) -> bool:
+    """Whether what ends at an offset may be a number of the things that follow it; of a bare one any word can be that."""
     following = _NEXT_WORD.match(text, end)
-    return following is not None and counts(following[1], rules)
+    if following is None:
+        return _NEXT_FIGURE.match(text, end) is not None
+    return fold_term(following[1]) not in rules.after_year if bare else counts(following[1], rules)
 
 
 def counts(word: str, rules: TokenRules) -> bool:
     """Whether a figure before a word may be a number of things rather than a year."""
     folded = fold_term(word)
-    if folded in rules.after_year:
+    if folded in rules.after_year or folded in rules.dated_nouns:
         return False
     return not rules.counted or folded.endswith(rules.counted)

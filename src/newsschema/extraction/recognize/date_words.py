@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import timedelta
-from typing import Any, NamedTuple
+from operator import itemgetter
 
 from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Shifted, Span, Vague, WeekOf, When
-from newsschema.extraction.shapes import Match, Token
+from newsschema.extraction.recognize.date_slots import (
+    DIRECTIONS,
+    Meaning,
+    Slots,
+    slot_direction,
+    slot_distance,
+    slot_fields,
+    slot_value,
+    slot_year,
+)
+from newsschema.extraction.shapes import Match
 from newsschema.languages.calendar import Direction, Holiday, Relative, Unit
 from newsschema.model.partial_date import PartialDate
 
-_PIVOT = 40
 _NOON = 12
 _WEEKS = 5
 _HALVES: dict[str, tuple[Unit, int]] = {"month": ("week", 2), "year": ("month", 6), "decade": ("year", 5)}
@@ -19,29 +28,11 @@ _HALVES: dict[str, tuple[Unit, int]] = {"month": ("week", 2), "year": ("month", 
 _HUNDRED = 100
 _NO_CENTURY = 2000
 _LAST = -1
-_HOLDING = ("week", "month", "year")
-_WEEKDAYS = ("weekday", "lone_weekday", "full_weekday", "free_weekday")
+_LAST_CENTURY = 1900
 _DAYS = ("day", "lone_day", "nth", "day2", "lone_day2", "nth2")
 _HIJRI_YEARS = range(1343, 1501)
-_DIVISIONS = {"quarter": (33, 4), "semester": (40, 2)}
-_DIRECTIONS: dict[Direction, tuple[int, bool]] = {
-    "last": (-1, False),
-    "this": (0, False),
-    "next": (1, False),
-    "preceding": (-1, True),
-    "same": (0, True),
-    "following": (1, True),
-}
-
-
-class Meaning(NamedTuple):
-    """What a match names, with what is printed beside it."""
-
-    when: When
-    beside: Distance | None = None
-    relative: str | None = None
-    clock: tuple[int, int] | None = None
-    about: bool = False
+_QUARTERS = 33
+_DIVISIONS = {"quarter": (_QUARTERS, 4), "semester": (40, 2)}
 
 
 def meaning(match: Match) -> Meaning | None:
@@ -50,73 +41,21 @@ def meaning(match: Match) -> Meaning | None:
     return build(match.slots) if build is not None else None
 
 
-Slots = Mapping[str, Token]
-
-
-def _value(slots: Slots, name: str) -> Any:  # noqa: ANN401 - a token may hold anything
-    token = slots.get(name)
-    return token.value if token is not None else None
-
-
-def _year(slots: Slots) -> int | None:
-    year = next(
-        (
-            slots[name].value
-            for name in (
-                "year",
-                "lone_year",
-                "likely_year",
-                "opening_year",
-                "old_year",
-                "listed_year",
-                "fiscal_year",
-                "short_year",
-            )
-            if name in slots
-        ),
-        None,
-    )
-    if year is not None:
-        return int(year)
-    short = _value(slots, "yy")
-    return None if short is None else int(short) + (2000 if short <= _PIVOT else 1900)
-
-
-def _fields(slots: Slots) -> Fields:
-    month = next(
-        (
-            slots[name].value
-            for name in ("month", "lone_month", "full_month", "free_month", "monthnum")
-            if name in slots
-        ),
-        None,
-    )
-    day = next((slots[name].value for name in ("day", "lone_day", "nth", "ordinal", "n") if name in slots), None)
-    weekday = next((slots[name].value for name in _WEEKDAYS if name in slots), None)
-    return Fields(_year(slots), month, day, None, weekday, *_direction(slots))
-
-
-def _direction(slots: Slots) -> tuple[Direction | None, Distance | None]:
-    """Which of many it is, or the period it lies in: "dernier", "de la semaine dernière"."""
-    direction: Direction | None = _value(slots, "dir")
-    if direction is None and _value(slots, "unit") in _HOLDING and "ordinal" not in slots and _year(slots) is None:
-        # "junho deste ano": the word that points is written together with the preposition.
-        return None, Distance(slots["unit"].value, 0)
-    if direction is None or _value(slots, "unit") in (None, "day"):
-        return direction, None
-    return None, Distance(slots["unit"].value, *_DIRECTIONS[direction])
-
-
 def _date(slots: Slots) -> Meaning | None:
     for kind in ("iso", "compact"):
         if kind in slots:
             year, month, day, hour, minute = slots[kind].value
-            weekday = _value(slots, "weekday")
+            weekday = slot_value(slots, "weekday")
             return Meaning(Fields(year, month, day, None, weekday), clock=None if hour is None else (hour, minute))
     if "yearmonth" in slots:
         return Meaning(Fields(*slots["yearmonth"].value))
-    fields = _fields(slots)
+    fields = slot_fields(slots)
     return Meaning(fields) if fields.day is None or 1 <= fields.day <= 31 else None
+
+
+def _that_one(slots: Slots) -> Meaning:
+    """What is pointed at in a story: "ce vendredi-là"."""
+    return Meaning(slot_fields(slots)._replace(division=slot_value(slots, "season"), direction="same"))
 
 
 def _relative(slots: Slots) -> Meaning:
@@ -124,25 +63,22 @@ def _relative(slots: Slots) -> Meaning:
         # A part of the day that was named before: "naquela noite".
         return Meaning(Distance("day", 0, previous=True))
     relative: Relative = slots["rel"].value
-    distance = Distance(
-        relative.unit, relative.offset, relative.anchor == "previous", either=relative.anchor == "either"
-    )
-    return Meaning(distance, relative=relative.words[0])
+    return Meaning(slot_distance(relative), relative=relative.words[0])
 
 
 def _period(slots: Slots, bare: Direction = "same") -> Meaning | None:
     unit = next(slots[name].value for name in ("unit", "term") if name in slots)
-    direction: Direction = _value(slots, "dir") or bare
+    direction: Direction = slot_value(slots, "dir") or bare
     if unit in ("hour", "minute") or (unit == "day" and direction == "last"):
         return None
-    return Meaning(Distance(unit, *_DIRECTIONS[direction]))
+    return Meaning(Distance(unit, *DIRECTIONS[direction], either=direction == "onward"))
 
 
 def _away(sign: int, *, previous: bool = False) -> Callable[[Slots], Meaning | None]:
     def build(slots: Slots) -> Meaning | None:
         if slots["unit"].value in ("hour", "minute"):
             return None
-        count = _value(slots, "n") if "n" in slots else 1
+        count = slot_value(slots, "n") if "n" in slots else 1
         return Meaning(Distance(slots["unit"].value, sign * count if count else None, previous))
 
     return build
@@ -156,15 +92,23 @@ def _half_away(sign: int) -> Callable[[Slots], Meaning | None]:
         if half is None:
             return None
         unit, halves = half
-        count = _value(slots, "n") if "n" in slots else 0
+        count = slot_value(slots, "n") if "n" in slots else 0
         return Meaning(Distance(unit, sign * halves * (2 * count + 1)))
 
     return build
 
 
+def _weekday_ago(slots: Slots) -> Meaning | None:
+    """A weekday by how many weeks it is ago: "Montag vor einer Woche"."""
+    count = slot_value(slots, "n")
+    if slots["unit"].value != "week" or not count:
+        return None
+    return Meaning(slot_fields(slots)._replace(day=None, within=Distance("week", -count)))
+
+
 def _season(slots: Slots) -> Meaning:
-    direction, within = _direction(slots)
-    return Meaning(Fields(_year(slots), division=slots["season"].value, direction=direction, within=within))
+    direction, within = slot_direction(slots)
+    return Meaning(Fields(slot_year(slots), division=slots["season"].value, direction=direction, within=within))
 
 
 def _division(slots: Slots) -> Meaning | None:
@@ -173,22 +117,32 @@ def _division(slots: Slots) -> Meaning | None:
         return Meaning(Fields(year, division=division))
     for kind, before in (("quarter", 32), ("half", 39)):
         if kind in slots:
-            return Meaning(Fields(_year(slots), division=before + slots[kind].value))
+            return Meaning(Fields(slot_year(slots), division=before + slots[kind].value))
     if "ordinal" not in slots:
-        # The quarter that a month ends: "the December quarter".
-        month = (_fields(slots).month or 1) - 1
-        return Meaning(Fields(_year(slots), division=33 + month // 3)) if slots["term"].value == "quarter" else None
+        return _undivided(slots)
     base, most = _DIVISIONS[slots["term"].value if "term" in slots else "quarter"]
+    if slots["ordinal"].value == _LAST and not {"year", "unit"} & slots.keys():
+        return Meaning(Distance(slots["term"].value, -1))
     ordinal = most if slots["ordinal"].value == _LAST else slots["ordinal"].value
     if not 1 <= ordinal <= most:
         return None
-    direction, within = _direction(slots)
-    return Meaning(Fields(_year(slots), division=base + ordinal - 1, direction=direction, within=within))
+    direction, within = slot_direction(slots)
+    return Meaning(Fields(slot_year(slots), division=base + ordinal - 1, direction=direction, within=within))
+
+
+def _undivided(slots: Slots) -> Meaning | None:
+    """A quarter by the month that ends it, "the December quarter", or the last of a year: "the final quarter of 1990"."""
+    base, most = _DIVISIONS[slots["term"].value]
+    direction, within = slot_direction(slots)
+    month = slot_fields(slots).month
+    if month is None:
+        return Meaning(Fields(slot_year(slots), division=base + most - 1, direction=direction, within=within))
+    return Meaning(Fields(slot_year(slots), division=base + (month - 1) // 3)) if base == _QUARTERS else None
 
 
 def _hijri(slots: Slots) -> Meaning | None:
     """A day, month or year of the Islamic calendar, by the tables of Umm al-Qura, which cover the years 1343 to 1500."""
-    year, month, day = slots["year"].value, _value(slots, "hijrimonth"), _value(slots, "day")
+    year, month, day = slots["year"].value, slot_value(slots, "hijrimonth"), slot_value(slots, "day")
     if year not in _HIJRI_YEARS:
         return None
     from hijridate import Hijri
@@ -209,7 +163,9 @@ def _before_christ(slots: Slots) -> Meaning:
 
 
 def _decade(slots: Slots) -> Meaning | None:
-    year = next((slots[name].value for name in ("year", "yy", "decade", "short_decade", "n") if name in slots), None)
+    year = next(
+        (slots[name].value for name in ("year", "yy", "lone_yy", "decade", "short_decade", "n") if name in slots), None
+    )
     if year is None or year % 10:
         return None
     if "decade" in slots and year % 100 == 0 and year < _NO_CENTURY:
@@ -219,7 +175,7 @@ def _decade(slots: Slots) -> Meaning | None:
 
 def _century(slots: Slots) -> Meaning | None:
     ordinal = next(slots[name].value for name in ("ordinal", "n") if name in slots)
-    named = _value(slots, "unit") in (None, "century")
+    named = slot_value(slots, "unit") in (None, "century")
     return Meaning(Fixed(PartialDate.parse(f"{ordinal - 1:02d}XX"))) if named and 1 <= ordinal <= 30 else None
 
 
@@ -231,12 +187,18 @@ def _century_before_christ(slots: Slots) -> Meaning | None:
 
 
 def _holiday(slots: Slots) -> Meaning:
-    return Meaning(Feast(slots["holiday"].value, _year(slots), _value(slots, "dir")))
+    direction: Direction | None = slot_value(slots, "dir")
+    if "rel" in slots:
+        direction = "last" if slots["rel"].value.offset < 0 else "next"
+    if "counted_holiday" in slots:
+        counted: Holiday = slots["counted_holiday"].value
+        return Meaning(Feast(counted, slot_year(slots), direction, counted.step * (slots["nth"].value - 1)))
+    return Meaning(Feast(slots["holiday"].value, slot_year(slots), direction))
 
 
 def _nth_weekday(slots: Slots) -> Meaning | None:
     """A weekday of a month by its number, which is like a holiday without a name: "the second Tuesday in November"."""
-    fields = _fields({**slots, "day": slots["weekday"]})
+    fields = slot_fields({**slots, "day": slots["weekday"]})
     nth = slots["ordinal"].value if "ordinal" in slots else -1
     if nth > _WEEKS:
         return None
@@ -264,9 +226,11 @@ def _inner(slots: Slots, number: str = "") -> Meaning | None:
 
 def _part_of(slots: Slots) -> Meaning | None:
     """The whole of which "début mai" is a part: no calendar says where a beginning ends."""
+    if "rel" in slots:
+        return _relative(slots)
     if "daypart" in slots:
         return Meaning(Distance("day", 0))
-    return _period(slots, "this") if "unit" in slots else _inner(slots)
+    return _period(slots, "this") if "unit" in slots and "year" not in slots else _inner(slots)
 
 
 def _about(slots: Slots) -> Meaning | None:
@@ -288,7 +252,7 @@ def _beside(slots: Slots) -> Meaning | None:
         else next((each.when for each in others if isinstance(each.when, Fields)), None)
     )
     if not isinstance(fields, Fields):
-        fields = _fields(slots)
+        fields = slot_fields(slots)
     relative = next((each for each in others if isinstance(each.when, Distance)), None)
     weekday = next((each.when.weekday for each in others if isinstance(each.when, Fields)), None)
     fields = fields._replace(
@@ -296,18 +260,17 @@ def _beside(slots: Slots) -> Meaning | None:
         if fields.weekday is not None
         else weekday
         if weekday is not None
-        else _value(slots, "weekday"),
-        direction=fields.direction or _direction(slots)[0],
-        within=fields.within or _direction(slots)[1],
+        else slot_value(slots, "weekday"),
+        direction=fields.direction or slot_direction(slots)[0],
+        within=fields.within or slot_direction(slots)[1],
     )
     if relative is None:
         return Meaning(fields)
     if fields.month is None and fields.weekday is None and fields.day is not None:
         # "hoje (26)": the number of the day says no more than the word.
         return relative
-    if "ago" in slots and isinstance(relative.when, Distance) and relative.when.unit in ("month", "year"):
-        # The period that a distance names holds the date: "the 4th of March two years ago".
-        return Meaning(fields._replace(within=relative.when))
+    if isinstance(relative.when, Distance) and relative.when.unit in ("month", "year"):
+        return Meaning(fields._replace(within=fields.within or relative.when))
     side = relative.when.offset if isinstance(relative.when, Distance) else None
     if side and fields.month is None and fields.direction is None:
         # Whatever the verbs around it say, "tomorrow, Friday" is ahead.
@@ -320,7 +283,7 @@ def _beside(slots: Slots) -> Meaning | None:
 def _timed(slots: Slots) -> Meaning | None:
     inner = _inner(slots)
     clock = _clock(slots["time"].value) if "time" in slots else None
-    noon = _value(slots, "daypart")
+    noon = slot_value(slots, "daypart")
     if clock is not None and noon is not None and noon <= clock[0] < _NOON:
         clock = (clock[0] + _NOON, clock[1])
     return inner._replace(clock=clock) if inner is not None and clock is not None and clock[0] < 24 else inner
@@ -332,13 +295,16 @@ def _clock(value: tuple[int, int] | Match) -> tuple[int, int] | None:
     printed = next((value.slots[name].value for name in ("time", "dotted") if name in value.slots), None)
     if printed is not None:
         return _clock(printed)
-    hour, minute = _value(value.slots, "n"), _value(value.slots, "n2") or 0
+    hour, minute = slot_value(value.slots, "n"), slot_value(value.slots, "n2") or 0
     if hour >= _HUNDRED:
         hour, minute = divmod(hour, _HUNDRED)
     return (hour, minute) if 0 <= hour < 24 and 0 <= minute < 60 else None
 
 
 def _range(slots: Slots) -> Meaning | None:
+    if "yy" in slots and "yy2" in slots:
+        ends = [Fields(_LAST_CENTURY + slots[name].value) for name in ("yy", "yy2")]
+        return None if _years_run_backwards(*ends) else Meaning(Span(*ends))
     first, last = _inner(slots), _inner(slots, "2")
     if "yy2" in slots and first is not None and isinstance(first.when, Fields) and first.when.year is not None:
         last = Meaning(Fields(_same_century(first.when.year, slots["yy2"].value)))
@@ -359,13 +325,16 @@ def _years_run_backwards(first: When, last: When) -> bool:
 
 def _week_of(slots: Slots) -> Meaning:
     """The week that holds a day: "the week of May 3"."""
-    return Meaning(WeekOf(_fields(slots)))
+    return Meaning(WeekOf(slot_fields(slots)))
 
 
 def _shifted(sign: int) -> Callable[[Slots], Meaning | None]:
     """What is counted from a date: by a distance said beside it, or by so many units, of which "a week" is the usual one."""
 
     def build(slots: Slots) -> Meaning | None:
+        if "weekday" in slots and "n" in slots:
+            weeks, base = (slots["n"].value - 1) // 7, _weekday_of(slots)
+            return Meaning(Shifted(base.when, "week", weeks)) if base is not None and weeks in (1, 2) else None
         distance = next(
             (
                 each.when
@@ -375,9 +344,7 @@ def _shifted(sign: int) -> Callable[[Slots], Meaning | None]:
             None,
         )
         others = {name: token for name, token in slots.items() if name != "ago"}
-        base = (
-            _inner(others) if any(isinstance(token.value, Match) for token in others.values()) else _weekday_of(slots)
-        )
+        base = _counted_base(slots, others)
         if base is None or isinstance(base.when, Span | Vague):
             return None
         if isinstance(distance, Distance) and distance.offset is not None:
@@ -387,8 +354,8 @@ def _shifted(sign: int) -> Callable[[Slots], Meaning | None]:
             return (
                 Meaning(Shifted(base.when, relative.unit, relative.offset)) if relative.anchor == "previous" else None
             )
-        unit: Unit = _value(slots, "unit") or ("week" if "full_weekday" in slots else "day")
-        count = _value(slots, "n") if "n" in slots else 1
+        unit: Unit = slot_value(slots, "unit") or ("week" if "full_weekday" in slots else "day")
+        count = slot_value(slots, "n") if "n" in slots else 1
         if not count or unit in ("hour", "minute", "weekend"):
             return None
         return Meaning(Shifted(base.when, unit, sign * count))
@@ -396,12 +363,21 @@ def _shifted(sign: int) -> Callable[[Slots], Meaning | None]:
     return build
 
 
+def _counted_base(slots: Slots, others: Slots) -> Meaning | None:
+    if not others:
+        # To the day: "il y a un an jour pour jour".
+        return Meaning(Distance("day", 0))
+    if any(isinstance(token.value, Match) for token in others.values()):
+        return _inner(others)
+    return _weekday_of(slots)
+
+
 def _counts_from_now(when: When) -> bool:
     return isinstance(when, Distance) and not when.previous and when.unit != "day" and (when.offset or 0) < 0
 
 
 def _weekday_of(slots: Slots) -> Meaning | None:
-    fields = _fields({name: token for name, token in slots.items() if name in ("weekday", "full_weekday")})
+    fields = slot_fields({name: token for name, token in slots.items() if name in ("weekday", "full_weekday")})
     return Meaning(fields._replace(direction="next")) if fields.weekday is not None else None
 
 
@@ -409,21 +385,6 @@ def _in_known_month(slots: Slots) -> Meaning:
     """A day of the month that the text named last, or two of them: "le 16", "du 16 au 18"."""
     days = [Fields(day=slots[name].value) for name in _DAYS if name in slots]
     return Meaning(days[0] if len(days) == 1 else Span(days[0], days[1]))
-
-
-def names_no_month(when: When) -> bool:
-    """Whether a date is no more than a number without the one that was named before it."""
-    first = when.first if isinstance(when, Span) else when
-    last = when.last if isinstance(when, Span) else when
-    return all(
-        isinstance(each, Fields) and each.day is not None and each == Fields(day=each.day) for each in (first, last)
-    )
-
-
-def names_a_month(when: When) -> bool:
-    """Whether a date says of which month it is."""
-    last = (when.last or when.first) if isinstance(when, Span) else when
-    return isinstance(last, Fields) and last.month is not None
 
 
 def _same_century(first: int, short: int) -> int:
@@ -449,9 +410,11 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "in_month": _date,
     "in_year": _date,
     "on_weekday": _date,
+    "on_that": _that_one,
     "relative": _relative,
     "period": _period,
     "ago": _away(-1),
+    "weekday_ago": _weekday_ago,
     "ahead": _away(1),
     "half_ago": _half_away(-1),
     "half_ahead": _half_away(1),
@@ -484,15 +447,27 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
 
 
 def single_days(match: Match) -> list[tuple[int, int, Fields]]:
-    """Each day of "les 24, 25 et 28 mai" with where it stands; the month is said once for all."""
+    """Each day of "les 24, 25 et 28 mai", each month of "octubre y noviembre de 1998", with where it stands."""
     full = next(token for token in match.slots.values() if isinstance(token.value, Match))
-    said = _fields(full.value.slots)
+    said = slot_fields(full.value.slots)
+    said = said._replace(direction=said.direction or slot_direction(match.slots)[0])
     days = [
-        (token.start, token.end, Fields(said.year, said.month, token.value))
+        (
+            token.start,
+            token.end,
+            said._replace(
+                **{"month" if "month" in name else "day": token.value}, weekday=_weekday_before(match.slots, name)
+            ),
+        )
         for name, token in match.slots.items()
-        if name.startswith(("day", "nth"))
+        if name.startswith(("day", "nth", "lone_month"))
     ]
-    return sorted([*days, (full.start, full.end, said)])
+    return sorted([*days, (full.start, full.end, said)], key=itemgetter(0))
+
+
+def _weekday_before(slots: Slots, day: str) -> int | None:
+    weekday = slots.get("weekday" + day.removeprefix("day").removeprefix("nth"))
+    return weekday.value if weekday is not None and weekday.end <= slots[day].start else None
 
 
 def following_days(days: list[tuple[int, int, Fields]]) -> Span | None:

@@ -9,16 +9,24 @@ from typing import NamedTuple
 
 import regex
 
-from newsschema.extraction.expressions import Distance, Expression, Expressions, Fields, Vague
+from newsschema.extraction.expressions import (
+    Distance,
+    Expression,
+    Expressions,
+    Fields,
+    Vague,
+    names_a_month,
+    names_no_month,
+)
+from newsschema.extraction.recognize.date_slots import Meaning
 from newsschema.extraction.recognize.date_tokens import TokenRules, counts_behind, date_tokens
 from newsschema.extraction.recognize.date_words import (
     following_days,
     meaning,
-    names_a_month,
-    names_no_month,
     single_days,
 )
 from newsschema.extraction.recognize.name_years import belongs_to_name
+from newsschema.extraction.recognize.noun_capitals import own_tokens
 from newsschema.extraction.recognize.numeric_order import follow_the_text
 from newsschema.extraction.scan import Scan, Term
 from newsschema.extraction.shapes import NONE, Match, Shapes, Token
@@ -34,6 +42,11 @@ _TITLE = regex.compile(r"[«“][\s\u00a0\u202f]?\p{Lu}[^«»“”.!?]*+[»”]
 _TITLE_REACH = 40
 _WHOLE = {"date": frozenset({"month", "full_month", "lone_month", "monthnum"})}
 _MONTH_REACH = 400
+_SOME = 4
+_TITLE_WORDS = 4
+_GAME_REACH = 250
+_ACT_BEFORE = regex.compile(r"\d/((?:1[89]|20)\d\d),[ \u00a0]\p{Ll}{1,3}[ \u00a0]$")
+_ACT_REACH = 16
 
 
 class _Calendar(NamedTuple):
@@ -56,6 +69,8 @@ def _calendar(language: str) -> _Calendar:
         TokenRules(
             frozenset(words.ordinal_endings),
             frozenset(fold_term(word) for word in words.after_year),
+            frozenset(fold_term(word) for word in words.dated_nouns),
+            frozenset(fold_term(word) for word in words.hanging),
             tuple(fold_term(word) for word in words.counted_endings),
             frozenset(months[name] for name in words.not_alone if name in months),
             frozenset(months[name] for name in words.also_names if name in months),
@@ -94,7 +109,9 @@ def _terms(language: str) -> Iterator[Term]:
     words = calendar(language)
     unusable = {word.lower() for word in words.unusable}
     for kind, field, forms in (("month", "months", words.month_forms), ("weekday", "days", words.weekday_forms)):
-        full = {**_names(language, field), **(words.month_names if kind == "month" else {})}
+        full = {**_names(language, field), **(words.month_names if kind == "month" else words.weekday_names)}
+        if kind == "weekday":
+            full |= {name + ending: day for name, day in full.items() for ending in words.weekday_endings}
         for name, number in full.items():
             yield Term(name, f"full_{kind}", number)
         for name, number in {**_names(language, field, "abbreviated"), **forms}.items():
@@ -103,7 +120,7 @@ def _terms(language: str) -> Iterator[Term]:
     for kind, forms in (
         ("short_weekday", words.short_weekdays),
         ("short_month", words.short_months),
-        ("plain_weekday", words.weekday_names),
+        ("plain_weekday", words.ordinal_weekdays),
     ):
         for word, number in forms.items():
             yield Term(word, kind, number)
@@ -118,7 +135,7 @@ def _terms(language: str) -> Iterator[Term]:
             yield Term(word, "unit", unit)
     for holiday in words.holiday:
         for word in holiday.words:
-            yield Term(word, "holiday", holiday)
+            yield Term(word, "counted_holiday" if holiday.step else "holiday", holiday)
     for kind, numbers in (
         ("season", words.seasons),
         ("ordinal", words.ordinals),
@@ -134,6 +151,7 @@ def _terms(language: str) -> Iterator[Term]:
         ("part", words.parts),
         ("vague", words.vague),
         ("date-never", words.never),
+        ("play", words.play),
         ("year-head", words.name_heads),
         ("no-name", words.not_names),
     ):
@@ -166,7 +184,7 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
     # A weekday of a name leads no date: "Santo Domingo, 25 may".
     tokens = [
         token
-        for token in date_tokens(scan, words.reading)
+        for token in own_tokens(scan, date_tokens(scan, words.reading), language)
         if not (token.kind.endswith("weekday") and never.holding(token.start))
     ]
     found: list[Expression] = []
@@ -178,14 +196,17 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
     ]
     follow_the_text(matches)
     for match in matches:
-        if match.make == NONE or never.holding(match.start) or _ends_title(scan.text, match):
+        if match.make == NONE or never.holding(match.start) or _ends_title(scan.text, match) or _of_a_game(scan, match):
             others.append((match.start, match.end))
             continue
         start = match.start
+        if _hangs(scan, match, words.reading):
+            others.append((match.start, match.end))
+            continue
         first = _first_token(match)
         # Words of the mention itself say what the number is: "el día 24".
         worded = first.start > start
-        if worded or first.kind not in words.undetermined:
+        if match.make not in words.undetermined and (worded or first.kind not in words.undetermined or _is_noun(first)):
             start = _with_determiner(scan, start, words)
         read = [
             each
@@ -205,6 +226,11 @@ def _first_token(match: Match) -> Token:
     """What a match begins with, whatever layers it was made by."""
     token = next(iter(match.slots.values()))
     return _first_token(token.value) if isinstance(token.value, Match) else token
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a relative wording is a noun, which has a determiner of its own: "dem Vortag", but "der gestern verletzte"."""
+    return token.kind == "rel" and bool(token.value.noun)
 
 
 def _is_vague(expression: Expression) -> bool:
@@ -229,6 +255,7 @@ def _read(scan: Scan, match: Match, start: int, words: _Calendar) -> Iterator[Ex
         return
     read = meaning(match)
     if read is not None:
+        read = _in_year_of_act(scan.text, match.start, read)
         yield Expression(start, match.end, *read, in_name=_is_edition(scan, match))
 
 
@@ -236,20 +263,41 @@ def _has_its_month(scan: Scan, expression: Expression, found: list[Expression], 
     """Whether a bare number of a day has a date of some month shortly before it, and counts nothing: "le 16"."""
     when = expression.when
     if isinstance(when, Fields) and when.day is not None and when.month is None and when.weekday is not None:
-        return scan.text[expression.end - 1] == ")" or not counts_behind(scan.text, expression.end, rules)
+        return scan.text[expression.end - 1] == ")" or not counts_behind(scan.text, expression.end, rules, bare=False)
     if not names_no_month(when):
         return True
-    first = max(scan.paragraphs.at(expression.start)[0], expression.start - _MONTH_REACH)
-    dated = any(each.start >= first and names_a_month(each.when) for each in found[-4:])
-    return dated and not counts_behind(scan.text, expression.end, rules)
+    if not any(sign.isdigit() for sign in scan.text[expression.start : expression.end]):
+        return False
+    first = expression.start - _MONTH_REACH
+    dated = any(
+        each.start >= first and (names_a_month(each.when) or names_no_month(each.when)) for each in found[-_SOME:]
+    )
+    return dated and not counts_behind(scan.text, expression.end, rules, bare=True)
+
+
+def _in_year_of_act(text: str, start: int, read: Meaning) -> Meaning:
+    """A day without its year behind the number of an act is of the act's year: "Ley 40/2015, de 1 de octubre"."""
+    when = read.when
+    if not isinstance(when, Fields) or when.day is None or when.month is None or when.year is not None:
+        return read
+    act = _ACT_BEFORE.search(text, max(start - _ACT_REACH, 0), start)
+    return read if act is None else read._replace(when=when._replace(year=int(act[1])))
+
+
+def _hangs(scan: Scan, match: Match, rules: TokenRules) -> bool:
+    """Whether a distance is from what follows it: "five weeks before elections"."""
+    if match.make not in ("earlier", "later"):
+        return False
+    last = scan.folded[: match.end].rpartition(" ")[2]
+    return last in rules.hanging and counts_behind(scan.text, match.end, rules, bare=True)
 
 
 def _is_edition(scan: Scan, match: Match) -> bool:
     """Whether a match is but years that follow a name."""
     return (
         match.make in ("in_year", "range")
-        and all(name[:4] in ("year", "lone") for name in match.slots)
-        and belongs_to_name(scan, match.start, led=match.weight > match.end - match.start)
+        and all(name[:4] in ("year", "lone", "bare") for name in match.slots)
+        and belongs_to_name(scan, match.start, led="bare_year" in match.slots or match.weight > match.end - match.start)
     )
 
 
@@ -285,16 +333,26 @@ def _stands_free(text: str, match: Match) -> bool:
 
 
 def _ends_title(text: str, match: Match) -> bool:
-    """Whether a month without a year is the end of a short title in quotation marks."""
+    """Whether a month or season without a year is the end of a short title in quotation marks."""
+    if match.make not in ("in_month", "in_season") or "year" in match.slots:
+        return False
+    title = _TITLE.search(text, max(match.start - _TITLE_REACH, 0), match.end + 2)
+    return title is not None and len(title[0].strip("«»“” \u00a0\u202f").split()) <= _TITLE_WORDS
+
+
+def _of_a_game(scan: Scan, match: Match) -> bool:
+    """Whether a half or quarter is that of a game: words of games stand in its paragraph, and no year beside it."""
     return (
-        match.make == "in_month"
-        and "year" not in match.slots
-        and _TITLE.search(text, max(match.start - _TITLE_REACH, 0), match.end + 2) is not None
+        match.make == "in_division"
+        and not {"year", "dir", "division"} & match.slots.keys()
+        and bool(scan.between("play", *scan.paragraphs.at(match.start)))
     )
 
 
 def _with_determiner(scan: Scan, start: int, words: _Calendar) -> int:
     folded = scan.folded
+    if any(folded.startswith(f"{word} ", start) for word in words.determiners):
+        return start
     for word in words.determiners:
         begin = start - len(word) - 1
         if begin >= 0 and folded.startswith(word + " ", begin) and not (begin and folded[begin - 1].isalnum()):

@@ -16,7 +16,9 @@ Side = Literal["past", "future", "last", "next", "week"]
 _MONTHS_A_YEAR = 12
 _LAST_YEAR = 9999
 _SOON = 3
-_SOON_DAYS = 45
+_SOON_DAYS: dict[Tense, int] = {"future": 75, "past": 45}
+"""How near a day on the other side has to be, by the side that is spoken of."""
+HALF_A_YEAR = 6
 _SEASONS = 21
 _QUARTERS = 33
 _SATURDAY = 5
@@ -54,10 +56,10 @@ def _period(day: date, unit: Unit, offset: int) -> DateRange | None:
     return None
 
 
-def weekend(day: date, tense: Tense | None) -> DateRange | None:
-    """The weekend that is named without saying which: the coming one after a verb in the future, else the last, or that of the day."""
+def weekend(day: date, tense: Tense | None, otherwise: int) -> DateRange | None:
+    """The weekend that is named without saying which: on the side that the verb tells, that of the day, or what is usual."""
     ahead = tense == "future" or day.weekday() >= _SATURDAY
-    return period(day, "weekend", 0 if ahead else -1)
+    return period(day, "weekend", 0 if ahead else -1 if tense == "past" else otherwise)
 
 
 def single(value: PartialDate) -> DateRange:
@@ -98,19 +100,18 @@ def pick(days: list[date], reference: date, tense: Tense | None) -> date | None:
     A day is taken to be on the other side where it is near there, for then the one on this side is almost a year away.
     Of two equally near ones the earlier.
     """
-    if tense == "future":
-        days = [day for day in days if (reference - day).days <= _SOON_DAYS] or days
-    if tense == "past":
-        days = [day for day in days if (day - reference).days <= _SOON_DAYS] or days
+    if tense is not None:
+        near, ahead = _SOON_DAYS[tense], tense == "future"
+        days = [day for day in days if (reference - day if ahead else day - reference).days <= near] or days
     return min(days, key=lambda day: (abs((day - reference).days), day), default=None)
 
 
 def pick_span(spans: list[tuple[date, date]], reference: date, tense: Tense | None) -> tuple[date, date] | None:
     """The one of several ranges that a text means, as `pick` does of days; one that holds the reference is the nearest."""
     if tense == "future":
-        spans = [span for span in spans if (reference - span[1]).days <= _SOON_DAYS] or spans
+        spans = [span for span in spans if (reference - span[1]).days <= _SOON_DAYS[tense]] or spans
     if tense == "past":
-        spans = [span for span in spans if (span[0] - reference).days <= _SOON_DAYS] or spans
+        spans = [span for span in spans if (span[0] - reference).days <= _SOON_DAYS[tense]] or spans
 
     def away(span: tuple[date, date]) -> int:
         return max((span[0] - reference).days, (reference - span[1]).days, 0)
@@ -118,8 +119,10 @@ def pick_span(spans: list[tuple[date, date]], reference: date, tense: Tense | No
     return min(spans, key=lambda span: (away(span), span), default=None)
 
 
-def year_of_month(reference: date, month: int, direction: Direction | None, tense: Tense | None) -> int:
-    """The year of a month that is named without it; without a cue the last such month, unless one is near ahead."""
+def year_of_month(
+    reference: date, month: int, direction: Direction | None, tense: Tense | None, soon: int = _SOON
+) -> int:
+    """The year of a month that is named without it; without a cue the last such month, unless one is so soon ahead."""
     away = month - reference.month
     if direction in ("last", "preceding"):
         return reference.year - (1 if away >= 0 else 0)
@@ -131,8 +134,8 @@ def year_of_month(reference: date, month: int, direction: Direction | None, tens
         # The month before is no longer ahead, whatever the words around say: "the April figures are due".
         return reference.year + (1 if away < -1 else 0) - (1 if away == _MONTHS_A_YEAR - 1 else 0)
     if tense == "past":
-        return reference.year - (1 if away > 0 else 0)
-    return reference.year - (1 if away > _SOON else 0) + (1 if away + _MONTHS_A_YEAR <= _SOON else 0)
+        return reference.year - (1 if away > 1 else 0)
+    return reference.year - (1 if away > soon else 0) + (1 if away + _MONTHS_A_YEAR <= soon else 0)
 
 
 def year_of_division(reference: date, division: int, direction: Direction | None, tense: Tense | None) -> int:
@@ -149,7 +152,12 @@ def year_of_division(reference: date, division: int, direction: Direction | None
     if direction in ("next", "following"):
         return year + (1 if own <= now else 0)
     if direction in ("this", "same"):
-        return year
+        if kind != _SEASONS or direction == "same":
+            return year
+        if tense == "future":
+            return year + (1 if own < now else 0)
+        # "This winter" in March is the one that has just ended.
+        return year - (1 if (now - own) % count == 1 and own > now else 0)
     if tense == "future":
         if kind == _QUARTERS and (own + 1 - now) % count == 0:
             # What is due of the quarter before are its figures.
@@ -174,7 +182,8 @@ def weekday_near(reference: date, weekday: int, side: Side) -> date:
         "past": ahead - 7 if ahead else 0,
         "future": ahead,
         "last": ahead - 7,
-        "next": ahead or 7,
+        # Nobody calls tomorrow "next Tuesday".
+        "next": ahead if ahead > 1 else ahead + 7,
         "week": weekday - reference.weekday(),
     }[side]
     return date.fromordinal(min(max(reference.toordinal() + days, 1), date.max.toordinal()))

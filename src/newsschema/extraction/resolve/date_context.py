@@ -2,21 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Expression, Fields, When
-from newsschema.extraction.resolve.tense import Tense, tense_around
+from newsschema.extraction.resolve.tense import (
+    Asked,
+    Tense,
+    announces,
+    clause_around,
+    tense_around,
+    tense_between,
+    tense_of_clause,
+)
 from newsschema.extraction.scan import Scan
-from newsschema.languages.calendar import Direction
+from newsschema.languages.calendar import Direction, calendar
 from newsschema.model.date_range import DateRange
 from newsschema.model.dates import How
+from newsschema.model.partial_date import PartialDate
 
 PUBLISHED = "/article/date_published"
+Leaning = Literal["past", "future", "nearest"]
 _NARRATIVE_YEARS = 2
 _FIRST_QUARTER = 33
 _OPENING = 12
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s$")
+_WORD_REACH = 20
+_FAR = 60
+_SOME_WORDS = 12
+_HALF_A_YEAR = 6
+
+
+class Story(NamedTuple):
+    """The year that a text tells of, where that is far from the reference.
+
+    Attributes:
+        year: which.
+        pointer: to the mention that names it.
+        at: where that mention stands.
+        month: whether it names a month too.
+        day: whether it names a day too, so that the days that follow are told of the same time.
+    """
+
+    year: int
+    pointer: str
+    at: int
+    month: bool
+    day: bool
 
 
 class Meaning(NamedTuple):
@@ -40,59 +74,151 @@ class Context:
         language: of the text.
         reference: the document's own date.
         year: the year that dates without one are read in where there is no reference, with the pointer to its mention.
+        own: the latest day that the document states, where there is no reference.
         previous: the first day of the last date or period that was named, with the pointer to its mention.
         previous_at: where it was named.
         previous_day: the last single day that was named.
+        previous_days: the range of days that was named behind that, with its pointer.
+        previous_dated: the first day of the last date or month that was named; whether that is a month.
+        previous_dated_at: where it was named.
         previous_term: the last quarter or semester that was named.
-        narrative: the year that a sentence tells of, where it is far from the reference; pointer; number of the sentence.
+        narrative: the year that is told of, where it is far from the reference.
+        anchored_at: where something was last named that is seen from the reference; nothing before that was.
+        narrative_until: where it ceases to hold within its sentence.
         retold: whether the text tells of one year after the other, so that each year holds until the next is named.
         start: of the expression that is being resolved.
         end: of that expression.
-        leaning: what holds whatever the words around say: the end of what is open lies ahead.
+        side: where the last expression that is seen from the reference ends, and on which side of it that lies.
+        timed: whether a time of day is printed beside it.
+        leaning: what holds whatever the words around say: the end of what is open lies ahead, or is the nearest.
     """
 
     scan: Scan
     language: str
     reference: date | None
     year: tuple[int, str] | None = None
+    own: date | None = None
     previous: tuple[date, str] | None = None
     previous_at: int = 0
     previous_day: tuple[date, str] | None = None
+    previous_days: tuple[date, date, str] | None = None
+    previous_dated: tuple[date, str, bool] | None = None
+    previous_dated_at: int = 0
     previous_term: tuple[date, str] | None = None
-    narrative: tuple[int, str, int] | None = None
+    narrative: Story | None = None
+    anchored_at: int | None = None
+    narrative_until: int = 0
     retold: bool = False
     start: int = 0
     end: int = 0
-    leaning: Tense | None = None
+    side: tuple[int, Tense] | None = None
+    timed: bool = False
+    leaning: Leaning | None = None
 
-    def tense(self) -> Tense | None:
+    def tense(self, asked: Asked = "verbs") -> Tense | None:
         """Whether the words around the current expression speak of what has been or of what is to come."""
-        return self.leaning or tense_around(self.scan, self.start, self.end, self.language)
+        if self.leaning is not None:
+            return None if self.leaning == "nearest" else self.leaning
+        first, last = self.scan.sentences.at(self.start)
+        if self.side is not None and first <= self.side[0] < self.start:
+            # Dates with no verb between them are a list, and on one side.
+            told = tense_of_clause(self.scan, self.start, self.end, self.language, asked)
+            return told or tense_between(self.scan, self.side[0], self.start, self.language, asked) or self.side[1]
+        told = tense_around(self.scan, self.start, self.end, self.language, asked)
+        # Where no verb says otherwise, a day with its hour is an announcement: "Loto samedi à 20 h 30".
+        announced = self.timed and announces(self.language) and last - first - (self.end - self.start) > _SOME_WORDS
+        return told or ("future" if announced else None)
 
-    def told_year(self, direction: Direction | None) -> tuple[int, str] | None:
+    def told_year(
+        self, direction: Direction | None, month: int | None = None, *, day: bool = False
+    ) -> tuple[int, str] | None:
         """The year that a date without one is in, where that is not told by the reference.
 
-        That is the year that its sentence tells of, where it is far from the reference, the words do not look ahead and
+        That is the year that the text tells of, where it is far from the reference, the words do not look ahead and
         no "last" or "next" is said; without a reference the document's own year.
         """
         if self.reference is None:
-            return self.year
+            return self._own_year(direction, month)
         if direction is not None:
             return None
-        if self.narrative is None or self.scan.sentences.index(self.start) != self.narrative[2]:
+        story = self.narrative
+        if story is None or not self._still_told(story, day=day, month=month is not None):
             return None
-        if self.tense() == "future":
+        if self.start >= self.narrative_until and self.scan.sentences.index(self.start) == self.scan.sentences.index(
+            story.at
+        ):
             return None
-        return self.narrative[:2]
+        if self.tense("words") == "future" and (self.reference is None or story.year <= self.reference.year):
+            return None
+        return story.year + self._turns_of_year(story.year, month), story.pointer
+
+    def _own_year(self, direction: Direction | None, month: int | None) -> tuple[int, str] | None:
+        """The document's own year, or with "last" or "next" the one beside it, seen from its own month."""
+        if self.year is None or self.own is None or month is None:
+            return self.year
+        year, pointer = self.year
+        if direction == "last" and month > self.own.month:
+            return year - 1, pointer
+        return (year + 1, pointer) if direction == "next" and month < self.own.month else self.year
+
+    def _still_told(self, story: Story, *, day: bool, month: bool) -> bool:
+        """Whether the text still tells of a year.
+
+        In its sentence; days in the paragraph of another day; and where nothing was told yet of the document's own time, all
+        that follows, as long as nothing comes between that is seen from the reference.
+        """
+        if self.scan.sentences.index(self.start) == self.scan.sentences.index(story.at):
+            return True
+        if (self.anchored_at or 0) > story.at or not month:
+            return False
+        if self.retold or (self.anchored_at is None and story.month):
+            return True
+        here = self.scan.paragraphs.index(self.start) == self.scan.paragraphs.index(story.at)
+        return here and day and story.day
+
+    def _turns_of_year(self, year: int, month: int | None) -> int:
+        """1 where a month comes behind the turn of the year that was told before: December, then March."""
+        if month is None or self.previous is None or self.previous[0].year != year:
+            return 0
+        return int(self.previous[0].month - month > _HALF_A_YEAR)
+
+    def day_before_this(self) -> tuple[date, str] | None:
+        """The single day that was named last; without a reference the document's own, if that other one is far from it."""
+        last, own = self.previous_day, self.own
+        if self.reference is not None or last is None or own is None or self.year is None:
+            return last
+        return (own, self.year[1]) if abs((last[0] - own).days) > _FAR else last
+
+    def dated_before(self) -> tuple[date, str, bool] | None:
+        """What a day without its month follows: the day or month named last in the paragraph or in the story that is told."""
+        before, paragraphs = self.previous_dated, self.scan.paragraphs
+        if before is None or paragraphs.index(self.start) == paragraphs.index(self.previous_dated_at):
+            return before
+        return before if self.narrative is not None and self.narrative.year == before[0].year else None
 
     def seen_from(self, distance: Distance) -> tuple[date, str] | None:
         """What a distance from the date named before is counted from."""
         if distance.unit == "day":
-            return self.previous_day or self.previous
+            return self._day_seen_from(distance.offset or 0)
         term = self.previous_term
+        if compares(distance) and term is None and self._compared() and not self._in_this_sentence():
+            return (self.reference, PUBLISHED) if self.reference is not None else self.previous
         if distance.unit in ("quarter", "semester") or (compares(distance) and not self._in_this_sentence()):
             return term or self.previous
         return self.previous
+
+    def _day_seen_from(self, offset: int) -> tuple[date, str] | None:
+        """The day that was named last, or the first of a night named last; of more days where no single one was named."""
+        days = self.previous_days
+        if days is None or (self.previous_day is not None and (days[1] - days[0]).days > 1):
+            return self.previous_day or self.previous
+        start, end, pointer = days
+        return (end if offset > 0 and (end - start).days > 1 else start), pointer
+
+    def _compared(self) -> bool:
+        """Whether the word before the expression says that it is only compared with: "rose 3 percent from a year earlier"."""
+        before = _WORD_BEFORE.search(self.scan.text, max(self.start - _WORD_REACH, 0), self.start)
+        return before is not None and before[1].lower() in calendar(self.language).compared
 
     def _in_this_sentence(self) -> bool:
         return self.scan.sentences.at(self.start)[0] <= self.previous_at
@@ -104,24 +230,58 @@ class Context:
         if value is None or start is None or expression.in_name or compares(expression.when):
             return
         self.previous, self.previous_at = (start.earliest, pointer), expression.start
+        if meaning.anchor == PUBLISHED:
+            self.anchored_at = expression.start
+            self._remember_side(expression.end, value)
         if value.is_single and start.day is not None:
-            self.previous_day = self.previous
+            self.previous_day, self.previous_days = self.previous, None
+        elif value.start is not None and value.end is not None and start.day is not None and value.end.day is not None:
+            self.previous_days = (start.earliest, value.end.latest, pointer)
+        if start.month is not None:
+            self.previous_dated = (start.earliest, pointer, start.day is None)
+            self.previous_dated_at = expression.start
         if start.division is not None and start.division >= _FIRST_QUARTER:
             self.previous_term = (start.earliest, pointer)
         if isinstance(expression.when, Fields) and expression.when.year is not None:
-            self._remember_year(expression, start.year, pointer)
+            self._remember_year(expression, start, pointer)
+        elif isinstance(expression.when, Distance) and expression.when.previous and expression.when.unit == "year":
+            self._remember_year(expression, PartialDate.of(start.year), pointer)
+        elif isinstance(expression.when, Distance) and expression.when.unit == "year" and expression.when.offset:
+            self._remember_year_beside(expression, start.year, pointer)
 
-    def _remember_year(self, expression: Expression, year: int, pointer: str) -> None:
+    def _remember_side(self, end: int, value: DateRange) -> None:
+        self.side = None
+        if self.reference is None:
+            return
+        if value.start is not None and value.start.earliest > self.reference:
+            self.side = (end, "future")
+        elif value.end is not None and value.end.latest < self.reference:
+            self.side = (end, "past")
+
+    def _remember_year_beside(self, expression: Expression, year: int, pointer: str) -> None:
+        """The words "l'an dernier" at the head of a sentence says of which year the rest of it is."""
+        first, _ = self.scan.sentences.at(expression.start)
+        if self.reference is not None and expression.start - first <= _OPENING:
+            self.narrative = Story(year, pointer, expression.start, month=False, day=False)
+            self.narrative_until = len(self.scan.text)
+
+    def _remember_year(self, expression: Expression, start: PartialDate, pointer: str) -> None:
         if self.reference is None:
             if self.retold:
-                self.year = (year, pointer)
+                self.year = (start.year, pointer)
             return
-        far = abs(year - self.reference.year) >= _NARRATIVE_YEARS
-        first, _ = self.scan.sentences.at(expression.start)
-        aside = expression.start - first > _OPENING and self.scan.text.startswith(",", expression.end)
-        self.narrative = (year, pointer, self.scan.sentences.index(expression.start)) if far and not aside else None
+        far = abs(start.year - self.reference.year) >= _NARRATIVE_YEARS
+        first, last = self.scan.sentences.at(expression.start)
+        opening = expression.start - first <= _OPENING
+        clause = clause_around(self.scan, expression.start, expression.end, self.language)
+        self.narrative_until = last if opening else clause[1]
+        aside = not opening and self.scan.text.startswith(",", expression.end)
+        story = Story(start.year, pointer, expression.start, start.month is not None, start.day is not None)
+        self.narrative = story if far and not aside else None
 
 
 def compares(when: When) -> bool:
-    """Whether a date is only what another is compared with: "from a year earlier"."""
+    """Whether a date is only what another is compared with: "from a year earlier", "than in the third quarter of the year before"."""
+    if isinstance(when, Fields) and when.within is not None:
+        return compares(when.within)
     return isinstance(when, Distance) and when.previous and when.unit == "year" and (when.offset or 0) < 0

@@ -18,16 +18,18 @@ from newsschema.extraction.expressions import (
 )
 from newsschema.extraction.resolve import calendar_math
 from newsschema.extraction.resolve.calendar_math import single
-from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Meaning
+from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Leaning, Meaning
 from newsschema.extraction.resolve.tense import Tense
 from newsschema.languages.calendar import Direction, Holiday
 from newsschema.model.date_range import DateRange
 from newsschema.model.partial_date import PartialDate
 
+_EASTER = 4
 _FROM_PREVIOUS: dict[Direction | None, calendar_math.Side] = {"preceding": "last", "following": "next", "same": "week"}
 """Where a weekday lies that is told by the date named before it."""
 
 _AT_HAND = 2
+_A_WEEK = 7
 
 
 def value_of(when: When, context: Context) -> Meaning:
@@ -73,9 +75,12 @@ def _day(fields: Fields, context: Context) -> Meaning:
         return Meaning(None, "stated")
     if fields.month is None:
         return _day_of_some_month(fields, context)
-    told = context.told_year(fields.direction)
+    told = context.told_year(fields.direction, fields.month, day=True)
     if told is not None:
         found = stated_day(fields._replace(year=told[0]))
+        if found is not None and fields.weekday not in (None, found.weekday):
+            told = None
+    if told is not None:
         return Meaning(single(found), "inferred", told[1]) if found is not None else UNKNOWN
     if context.reference is None:
         return UNKNOWN
@@ -88,7 +93,7 @@ def _day(fields: Fields, context: Context) -> Meaning:
     elif fields.direction in ("next", "following"):
         found_day = calendar_math.pick([day for day in days if day > context.reference], context.reference, "future")
     else:
-        found_day = calendar_math.pick(fitting or days, context.reference, context.tense())
+        found_day = calendar_math.pick(fitting or days, context.reference, context.tense("day"))
     return Meaning(_single_day(found_day), "inferred", PUBLISHED) if found_day is not None else UNKNOWN
 
 
@@ -114,13 +119,22 @@ def _shifted(shifted: Shifted, context: Context) -> Meaning:
 
 def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
     """The nearest 25th that is a Wednesday, of "mercredi 25"; of "le 25" that which follows the date before it."""
-    if fields.weekday is None and context.previous is not None and fields.day is not None:
-        origin, anchor = context.previous_day or context.previous
-        following = calendar_math.following(calendar_math.monthly(origin, fields.day), origin)
-        return Meaning(_single_day(following), "inferred", anchor) if following is not None else UNKNOWN
-    origin, anchor = (context.reference, PUBLISHED) if context.reference else context.previous_day or (None, None)
-    if origin is None or fields.day is None:
+    if fields.day is None:
         return UNKNOWN
+    before = context.dated_before() if fields.weekday is None and fields.direction is None else None
+    if before is not None:
+        known, known_at, whole = before
+        near_days = calendar_math.monthly(known, fields.day)
+        if context.reference is not None and context.tense() == "past":
+            near_days = [day for day in near_days if day <= context.reference] or near_days
+        next_one = calendar_math.following([day for day in near_days if day >= known] if whole else near_days, known)
+        return Meaning(_single_day(next_one), "inferred", known_at) if next_one is not None else UNKNOWN
+    origin, anchor = (context.reference, PUBLISHED) if context.reference else context.previous_day or (None, None)
+    if origin is None:
+        return UNKNOWN
+    named = _beside_previous(fields, context)
+    if named is not None:
+        return named
     days = calendar_math.monthly(origin, fields.day)
     fitting = [day for day in days if fields.weekday in (None, day.weekday())]
     side: Tense | None = None
@@ -130,23 +144,42 @@ def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
         side, fitting = "future", [day for day in fitting if day > origin]
     elif fields.weekday is None:
         side = context.tense()
-    found = calendar_math.pick(fitting, origin, side)
-    return Meaning(_single_day(found), "inferred", anchor) if found is not None else UNKNOWN
+        fitting = [day for day in fitting if side != "past" or day <= origin]
+    near = calendar_math.pick(fitting, origin, side)
+    return Meaning(_single_day(near), "inferred", anchor) if near is not None else UNKNOWN
+
+
+def _beside_previous(fields: Fields, context: Context) -> Meaning | None:
+    """The day of "lunes 13" where it lies within a week of the day named before: "el domingo 12 de octubre"."""
+    if context.previous_day is None or fields.weekday is None or fields.day is None or fields.direction is not None:
+        return None
+    origin, anchor = context.previous_day
+    for day in calendar_math.monthly(origin, fields.day):
+        if day.weekday() == fields.weekday and abs((day - origin).days) <= _A_WEEK:
+            return Meaning(_single_day(day), "inferred", anchor)
+    return None
 
 
 def _month(fields: Fields, context: Context) -> Meaning:
     month = fields.month or 1
     if fields.year is not None:
         return Meaning(single(PartialDate.of(fields.year, month)), "stated")
-    told = context.told_year(fields.direction)
+    told = context.told_year(fields.direction, month)
     if told is not None:
         return Meaning(single(PartialDate.of(told[0], month)), "inferred", told[1])
     origin = _origin(fields, context)
     if origin is None:
         return UNKNOWN
-    year = calendar_math.year_of_month(
-        origin[0], month, fields.direction, None if fields.direction else context.tense()
-    )
+    direction = fields.direction
+    if direction == "same" and context.previous is None:
+        # "That August" of which nothing was said yet is the last one.
+        direction = None
+    tense = None if direction else context.tense()
+    if tense == "future" and context.tense("words") is None:
+        # A verb in the present implies no more than that the month is not long ago.
+        year = calendar_math.year_of_month(origin[0], month, None, None, calendar_math.HALF_A_YEAR)
+    else:
+        year = calendar_math.year_of_month(origin[0], month, direction, tense)
     return Meaning(single(PartialDate.of(year, month)), "inferred", origin[1])
 
 
@@ -159,9 +192,8 @@ def _division(fields: Fields, division: int, context: Context) -> Meaning:
     origin = _origin(fields, context)
     if origin is None:
         return UNKNOWN
-    year = calendar_math.year_of_division(
-        origin[0], division, fields.direction, None if fields.direction else context.tense()
-    )
+    tense = context.tense() if fields.direction in (None, "this") else None
+    year = calendar_math.year_of_division(origin[0], division, fields.direction, tense)
     return Meaning(single(PartialDate.parse(f"{year:04d}-{division:02d}")), "inferred", origin[1])
 
 
@@ -176,8 +208,9 @@ def _weekday(fields: Fields, context: Context) -> Meaning:
     if fields.weekday is None:
         return UNKNOWN
     side = _FROM_PREVIOUS.get(fields.direction)
-    if context.previous_day is not None and (side is not None or context.reference is None):
-        origin, anchor = context.previous_day
+    before = context.day_before_this() if side is None else context.previous_day
+    if before is not None and (side is not None or context.reference is None):
+        origin, anchor = before
         day = calendar_math.weekday_near(origin, fields.weekday, side or "future")
         return Meaning(_single_day(day), "inferred", anchor)
     if context.reference is None:
@@ -210,7 +243,7 @@ def _side(fields: Fields, context: Context) -> calendar_math.Side:
         return "last"
     if fields.direction in ("next", "following"):
         return "next"
-    tense = context.tense()
+    tense = context.tense("day")
     if fields.direction == "this" and tense == "past" and context.reference is not None and fields.weekday is not None:
         # Nobody calls the day of last week "this Thursday" when the next one is at hand, whatever the verb.
         ahead = (fields.weekday - context.reference.weekday()) % 7
@@ -219,40 +252,66 @@ def _side(fields: Fields, context: Context) -> calendar_math.Side:
 
 
 def _distance(distance: Distance, context: Context) -> Meaning:
-    if distance.offset is None:
+    offset = distance.offset
+    if offset is None:
         return UNKNOWN
-    if distance.either and context.reference is not None:
-        return Meaning(calendar_math.weekend(context.reference, context.tense()), "computed", PUBLISHED)
-    if not distance.previous:
-        origin = (context.reference, PUBLISHED) if context.reference is not None else None
-    else:
-        origin = context.seen_from(distance)
-        if origin is None and distance.unit != "day" and context.reference is not None:
-            origin = (context.reference, PUBLISHED)
-    if origin is None or origin[0] is None:
+    if distance.either and not distance.previous and context.reference is not None:
+        return Meaning(calendar_math.weekend(context.reference, context.tense(), offset), "computed", PUBLISHED)
+    published = (context.reference, PUBLISHED) if context.reference is not None else None
+    onward = distance.either and distance.previous and published is not None and context.tense() != "past"
+    origin = _seen_from(distance, context, published) if distance.previous and not onward else published
+    if origin is None:
         return UNKNOWN
-    return Meaning(calendar_math.period(origin[0], distance.unit, distance.offset), "computed", origin[1])
+    return Meaning(calendar_math.period(origin[0], distance.unit, offset), "computed", origin[1])
+
+
+def _seen_from(distance: Distance, context: Context, published: tuple[date, str] | None) -> tuple[date, str] | None:
+    """What a distance from the date named before is counted from; the day before may be that of publication."""
+    origin = context.seen_from(distance)
+    if distance.unit != "day":
+        return origin or published
+    if distance.offset != -1 or published is None:
+        return origin
+    to_come = origin is not None and origin[0] > published[0]
+    return published if origin is None or (to_come and context.tense() == "past") else origin
 
 
 def _feast(feast: Feast, context: Context) -> Meaning:
     lasting = feast.holiday.days
     if feast.year is not None:
-        day = holiday_in(feast.holiday, feast.year)
+        day = _feast_in(feast, feast.year)
         return Meaning(_days_from(day, lasting), "stated" if feast.holiday.day else "computed") if day else UNKNOWN
-    told = context.told_year(feast.direction)
+    told = context.told_year(feast.direction, feast.holiday.month or _EASTER, day=True)
     if told is not None:
-        day = holiday_in(feast.holiday, told[0])
+        day = _feast_in(feast, told[0])
         return Meaning(_days_from(day, lasting), "inferred", told[1]) if day else UNKNOWN
+    if feast.direction in _FROM_PREVIOUS and context.previous is not None:
+        return _feast_seen_from(feast, *context.previous)
     if context.reference is None:
         return UNKNOWN
     years = range(context.reference.year - 1, context.reference.year + 2)
-    days = [day for year in years if (day := holiday_in(feast.holiday, year)) is not None]
+    days = [day for year in years if (day := _feast_in(feast, year)) is not None]
     if feast.direction in ("last", "preceding"):
         days = [day for day in days if day < context.reference]
     elif feast.direction in ("next", "following"):
         days = [day for day in days if day > context.reference]
-    found = calendar_math.pick(days, context.reference, context.tense() if feast.direction is None else None)
+    found = calendar_math.pick(days, context.reference, context.tense("day") if feast.direction is None else None)
     return Meaning(_days_from(found, lasting), "inferred", PUBLISHED) if found is not None else UNKNOWN
+
+
+def _feast_seen_from(feast: Feast, origin: date, anchor: str) -> Meaning:
+    """The next one of "that Christmas" or "the following Easter"; the last one of "the previous Easter"."""
+    days = [day for shift in (-1, 0, 1) if (day := holiday_in(feast.holiday, origin.year + shift)) is not None]
+    before = feast.direction == "preceding"
+    fitting = [day for day in days if (day < origin if before else day > origin)]
+    found = (max if before else min)(fitting, default=None)
+    return Meaning(_single_day(found), "inferred", anchor) if found is not None else UNKNOWN
+
+
+def _feast_in(feast: Feast, year: int) -> date | None:
+    day = holiday_in(feast.holiday, year)
+    later = day.toordinal() + feast.later if day is not None else 0
+    return date.fromordinal(later) if 0 < later <= date.max.toordinal() else None
 
 
 def holiday_in(holiday: Holiday, year: int) -> date | None:
@@ -262,6 +321,9 @@ def holiday_in(holiday: Holiday, year: int) -> date | None:
             return calendar_math.easter(year) + timedelta(days=holiday.easter)
         if holiday.hijri is not None:
             return calendar_math.islamic_day(year, *holiday.hijri)
+        if holiday.weekday is not None and holiday.day is not None:
+            last = date(year, holiday.month or 1, holiday.day)
+            return calendar_math.weekday_near(last, holiday.weekday, "past") + timedelta(weeks=holiday.weeks)
         if holiday.weekday is not None and holiday.nth is not None:
             found = calendar_math.nth_weekday(year, holiday.month or 1, holiday.weekday, holiday.nth)
             return found + timedelta(days=holiday.after)
@@ -281,7 +343,10 @@ def _span(span: Span, context: Context) -> Meaning:
 
 
 def _open_span(first: When | None, last: When | None, context: Context) -> Meaning:
-    context.leaning = "future" if first is None and context.tense() != "past" else None
+    if first is None:
+        context.leaning = _leaning(last, context)
+    elif isinstance(first, Fields) and first.day is None and first.weekday is not None:
+        context.leaning = "future"
     known = value_of(first or last or Vague(), context)
     context.leaning = None
     if known.value is None:
@@ -289,6 +354,13 @@ def _open_span(first: When | None, last: When | None, context: Context) -> Meani
     if first is None:
         return known._replace(value=DateRange.of(None, known.value.end)) if known.value.end else UNKNOWN
     return known._replace(value=DateRange.of(known.value.start, None)) if known.value.start else UNKNOWN
+
+
+def _leaning(last: When | None, context: Context) -> Leaning | None:
+    """An end lies ahead. Told in the past it is over, "hasta marzo"; a day is the nearest: "die bis zum 24. August gekauft wurden"."""
+    if context.tense() != "past":
+        return "future"
+    return "nearest" if isinstance(last, Fields) and last.day is not None else None
 
 
 def _joined(start: Meaning, end: Meaning) -> Meaning:
@@ -300,15 +372,21 @@ def _joined(start: Meaning, end: Meaning) -> Meaning:
 
 def _fields_span(first: Fields, last: Fields, context: Context) -> Meaning:
     """Both ends of a range; what one does not say it takes from the other."""
-    if first.month is None and last.month is None and first.weekday is not None and last.weekday is not None:
-        return _weekday_span(first, last, context)
+    if first.month is None and last.month is None and last.year is None:
+        if first.day is not None and last.day is not None:
+            return _joined(value_of(first, context), value_of(last, context))
+        if first.weekday is not None and last.weekday is not None:
+            return _weekday_span(first, last, context)
     if first.day is not None and first.month is None:
         first = first._replace(month=last.month)
     elif last.day is not None and last.month is None:
         last = last._replace(month=first.month)
-    if first.year is None and last.year is None:
-        first = first._replace(year=_year_of_span(first, last, context))
-    if last.year is None and first.year is not None:
+    if first.year is None and last.year is None and first.within is None and last.within is None:
+        year = _year_of_span(first, last, context)
+        if year is not None:
+            known = _fields_span(first._replace(year=year), last, context)
+            return known._replace(how="inferred", anchor=known.anchor or PUBLISHED)
+    if last.year is None and first.year is not None and last.direction is None:
         later = last._replace(year=first.year)
         start, end = value_of(first, context), value_of(later, context)
         if _runs_backwards(start, end):
@@ -319,16 +397,22 @@ def _fields_span(first: Fields, last: Fields, context: Context) -> Meaning:
         return end
     if first.year is not None or (first.month is None and first.division is None):
         return _joined(value_of(first, context), end)
-    year = end.value.end.year
-    start = value_of(first._replace(year=year), context)
+    same = end.value.end.year
+    start = value_of(first._replace(year=same), context)
     if _runs_backwards(start, end) and first.month != last.month:
-        start = value_of(first._replace(year=year - 1), context)
+        start = value_of(first._replace(year=same - 1), context)
     return _joined(start._replace(how=end.how), end)
 
 
 def _year_of_span(first: Fields, last: Fields, context: Context) -> int | None:
     """The year in which a range begins that names none: of the ranges of that name the nearest, on the side that is spoken of."""
-    if first.month is None or last.month is None or first.direction or last.direction or context.told_year(None):
+    if (
+        first.month is None
+        or last.month is None
+        or first.direction
+        or last.direction
+        or context.told_year(None, first.month, day=True)
+    ):
         known = value_of(first, context).value if first.weekday is not None and first.day is not None else None
         return known.start.year if known is not None and known.start is not None else None
     if context.reference is None:
@@ -353,7 +437,7 @@ def _runs_backwards(start: Meaning, end: Meaning) -> bool:
 
 
 def _weekday_span(first: Fields, last: Fields, context: Context) -> Meaning:
-    if context.reference is not None and context.tense() == "future":
+    if context.reference is not None and context.tense("day") == "future":
         start = _weekday(first, context)
         origin = start.value.start if start.value is not None else None
         if origin is None or last.weekday is None:

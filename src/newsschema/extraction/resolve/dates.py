@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from newsschema.extraction.expressions import Expression, Expressions
+from newsschema.extraction.expressions import Expression, Expressions, Fields, Span, stated_day
 from newsschema.extraction.resolve.calendar_math import single
 from newsschema.extraction.resolve.date_context import Context, Meaning
 from newsschema.extraction.resolve.date_values import value_of
@@ -24,17 +24,40 @@ def resolve(scan: Scan, expressions: Expressions, reference: date | None, langua
         language: of the text.
     """
     context = Context(scan, language, reference)
+    context.retold = retells(expressions)
     if reference is None:
         own = own_year(expressions)
-        context.year = (own[0], f"/dates/{own[1]}") if own is not None else None
-        context.retold = retells(expressions)
+        if own is not None:
+            context.year = (own[0], f"/dates/{own[1]}")
+            context.own = _own_day(expressions.found[own[1]])
     mentions: list[DateMention] = []
     for number, expression in enumerate(expressions.found):
         context.start, context.end = expression.start, expression.end
-        meaning = value_of(expression.when, context)
+        context.timed = expression.clock is not None
+        meaning = _counted(expression, context) or value_of(expression.when, context)
         mentions.append(_mention(scan, expression, meaning))
         context.remember(expression, meaning, f"/dates/{number}")
     return tuple(mentions)
+
+
+def _counted(expression: Expression, context: Context) -> Meaning | None:
+    """The day of "le lendemain, dimanche 2 août" and of "tomorrow, Friday", where the relative words give a day that fits."""
+    beside, when = expression.beside, expression.when
+    if beside is None or beside.unit != "day" or not isinstance(when, Fields) or when.year is not None:
+        return None
+    known = value_of(beside, context)
+    day = known.value.start if known.value is not None else None
+    if day is None or when.weekday not in (None, day.weekday):
+        return None
+    fits = when.month in (None, day.month) and when.day in (None, day.day)
+    if not fits or not (beside.previous or when.month is None):
+        return None
+    return known._replace(how="computed" if when.month is None else "inferred")
+
+
+def _own_day(expression: Expression) -> date | None:
+    day = stated_day(expression.when.last if isinstance(expression.when, Span) else expression.when)
+    return day.earliest if day is not None else None
 
 
 def printed_day(expression: Expression) -> PartialDate | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from itertools import zip_longest
 from typing import Literal, NamedTuple
@@ -11,10 +12,15 @@ from newsschema.extraction.scan import Scan
 from newsschema.languages.calendar import calendar
 
 Tense = Literal["past", "future"]
+Asked = Literal["words", "verbs", "day"]
+"""What is asked: words and forms that say it; also verbs that only imply it; also what implies it only beside a day."""
 
 _BEFORE, _BEHIND = 110, 60
 _SHORTEST_VERB = 4
 _WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE_MARK = re.compile(r"[,;:()–]\s")
+_MARK = re.compile(r"[,;:()«»\"“”]")
+_OPENS_CLAUSE = re.compile(r"[,;][ \u00a0]((?:[^\W\d_]{1,4}[ \u00a0]){0,3})$")
 
 
 class _Cues(NamedTuple):
@@ -24,6 +30,31 @@ class _Cues(NamedTuple):
     no_verbs: frozenset[str]
     passive: frozenset[str]
     ahead_of: frozenset[str]
+    behind: frozenset[str]
+    ahead_of_day: frozenset[str]
+    announcing: frozenset[str]
+    present: frozenset[str]
+    stative: frozenset[str]
+    present_endings: tuple[str, ...]
+    participles: tuple[str, ...]
+    participle_endings: tuple[str, ...]
+    infinitive: str
+    infixed: tuple[str, ...]
+    perfect: dict[str, bool]
+    clauses: bool
+    neutral: frozenset[str]
+
+
+class _Seen(NamedTuple):
+    """A word, the pair of words that it is part of, and the word before it."""
+
+    word: str
+    pair: str
+    led: str
+
+
+_Teller = Callable[[_Seen, _Cues], Tense | None]
+"""What tells the tense of a word."""
 
 
 @cache
@@ -31,50 +62,166 @@ def _cues(language: str) -> _Cues:
     words = calendar(language)
     past: dict[str, Tense] = dict.fromkeys(words.past, "past")
     return _Cues(
-        past | dict.fromkeys(words.future, "future"),
-        words.future_endings,
-        words.past_endings,
-        frozenset((*words.not_future, *words.not_past)),
-        frozenset(words.passive),
-        frozenset(words.ahead_of),
+        words=past | dict.fromkeys(words.future, "future"),
+        future_endings=words.future_endings,
+        past_endings=words.past_endings,
+        no_verbs=frozenset((*words.not_future, *words.not_past)),
+        passive=frozenset(words.passive),
+        ahead_of=frozenset(words.ahead_of),
+        behind=frozenset(words.behind),
+        ahead_of_day=frozenset(words.ahead_of_day),
+        announcing=frozenset(words.announcing),
+        present=frozenset(words.present),
+        stative=frozenset(words.stative),
+        present_endings=words.present_endings,
+        participles=words.participles,
+        participle_endings=words.participle_endings,
+        infinitive=words.infinitive,
+        infixed=tuple(
+            before + words.infinitive
+            for each in words.participles
+            if words.infinitive and (before := each.removesuffix(words.participles[0]))
+        ),
+        perfect=words.perfect,
+        clauses=words.clauses,
+        neutral=frozenset(words.neutral),
     )
 
 
-def tense_around(scan: Scan, start: int, end: int, language: str) -> Tense | None:
+def tense_around(scan: Scan, start: int, end: int, language: str, asked: Asked = "verbs") -> Tense | None:
     """What the verb or cue nearest to an expression in its sentence says of when; nothing where there is none.
 
-    The words before it count first, the nearest leading; where they say nothing, those behind it.
+    The words before it count first, the nearest leading; where they say nothing, those behind it; then the subject. An
+    expression that opens a clause goes with the words of that clause: "llenó la sala, y en Nochevieja habrá zarzuela".
+
+    Args:
+        scan: the text.
+        start: of the expression.
+        end: of the expression.
+        language: of the text.
+        asked: how much counts: beside a day even a verb in the present speaks of what is ahead.
     """
     cues = _cues(language)
-    first, last = scan.sentences.at(start)
-    before = _WORD.findall(scan.text, max(first, start - _BEFORE), start)
-    if before and start - _BEFORE <= first:
-        before[0] = before[0].lower()
-    if before and before[-1] in cues.ahead_of:
+    within = scan.sentences.at(start)
+    before = _words_before(scan.text, start, within[0])
+    if before and before[-1].lower() in cues.behind:
+        return "past"
+    if before and (before[-1] in cues.ahead_of or (asked == "day" and before[-1].lower() in cues.ahead_of_day)):
         return "future"
-    for place in range(len(before) - 1, -1, -1):
-        led = before[place - 1] if place else ""
-        told = _told(before[place], led, before[place], cues, led)
-        if told is not None:
-            return told
-    behind = _WORD.findall(scan.text, end, min(last, end + _BEHIND))
-    for place, (word, following) in enumerate(zip_longest(behind, behind[1:], fillvalue="")):
-        told = _told(word, word, following, cues, behind[place - 1] if place else "")
+    told = tense_of_clause(scan, start, end, language, asked) or _told_within(scan, start, end, within, cues, asked)
+    if told is not None:
+        return told
+    around = (*before, *_WORD.findall(scan.text, end, min(within[1], end + _BEHIND)))
+    return "future" if cues.announcing and any(word.lower() in cues.announcing for word in around) else None
+
+
+def _told_within(scan: Scan, start: int, end: int, within: tuple[int, int], cues: _Cues, asked: Asked) -> Tense | None:
+    """What a stretch around an expression says: the words before it first."""
+    before = _words_before(scan.text, start, within[0])
+    behind = _WORD.findall(scan.text, end, min(within[1], end + _BEHIND))
+    for tell in _tellers(cues, asked):
+        told = _last_told(before, cues, tell) or _first_told(behind, cues, tell)
         if told is not None:
             return told
     return None
 
 
-def _told(word: str, first: str, second: str, cues: _Cues, led: str) -> Tense | None:
+def tense_of_clause(scan: Scan, start: int, end: int, language: str, asked: Asked) -> Tense | None:
+    """What the clause around an expression says where commas part clauses; else that which it opens, if it opens one."""
+    cues, text, within = _cues(language), scan.text, scan.sentences.at(start)
+    if cues.clauses:
+        clause = clause_around(scan, start, end, language)
+        if cues.perfect and _ends_in_perfect(text, end, clause[1], cues):
+            return "past"
+        return _told_within(scan, start, end, clause, cues, asked)
+    opening = _OPENS_CLAUSE.search(text, max(within[0], start - _BEFORE), start)
+    if opening is None or not (not opening[1] or opening[1].islower()):
+        return None
+    until = min(within[1], end + _BEHIND)
+    mark = _MARK.search(text, end, until)
+    return _first_told(_WORD.findall(text, end, mark.start() if mark else until), cues, _told)
+
+
+def tense_between(scan: Scan, start: int, end: int, language: str, asked: Asked) -> Tense | None:
+    """What the last verb or cue between two places says of when."""
+    cues = _cues(language)
+    words = _WORD.findall(scan.text, max(start, end - _BEFORE), end)
+    return next((told for tell in _tellers(cues, asked) if (told := _last_told(words, cues, tell))), None)
+
+
+def announces(language: str) -> bool:
+    """Whether a day with its hour and no verb is known to be an announcement in a language."""
+    return bool(_cues(language).announcing)
+
+
+def _words_before(text: str, start: int, first: int) -> list[str]:
+    words = _WORD.findall(text, max(first, start - _BEFORE), start)
+    if words and start - _BEFORE <= first:
+        words[0] = words[0].lower()
+    return words
+
+
+def _tellers(cues: _Cues, asked: Asked) -> tuple[_Teller, ...]:
+    """What is asked one after the other: words that say it, participles without their verb, verbs in the present."""
+    if asked == "words" or not cues.present_endings:
+        return (_told,)
+    weak = (_told, _purpose, _participle, _present)
+    return (*weak, _stative) if asked == "day" else weak
+
+
+def _ends_in_perfect(text: str, end: int, last: int, cues: _Cues) -> bool:
+    """Whether a clause ends in an infinitive that tells of what has been: "soll am Montag geflohen sein"."""
+    words = _WORD.findall(text, end, min(last, end + _BEFORE))
+    if len(words) < len(("participle", "infinitive")) or words[-1] not in cues.perfect:
+        return False
+    participle, infinitive = words[-2:]
+    begins = cues.perfect[infinitive] and participle.startswith(cues.participles)
+    return participle not in cues.no_verbs and (begins or participle.endswith(cues.past_endings))
+
+
+def clause_around(scan: Scan, start: int, end: int, language: str) -> tuple[int, int]:
+    """The stretch between the marks around an expression, where commas part clauses; its sentence where they do not."""
+    first, last = scan.sentences.at(start)
+    if not _cues(language).clauses:
+        return first, last
+    text = scan.text
+    before = max(first, start - _BEFORE)
+    behind = min(last, end + _BEHIND)
+    opening = max((mark.end() for mark in _CLAUSE_MARK.finditer(text, before, start)), default=before)
+    closing = _CLAUSE_MARK.search(text, end, behind)
+    return opening if opening > before else first, closing.start() if closing else last
+
+
+def _last_told(words: list[str], cues: _Cues, tell: _Teller) -> Tense | None:
+    """What the last of some words says that says anything."""
+    for place in range(len(words) - 1, -1, -1):
+        led = words[place - 1] if place else ""
+        told = tell(_Seen(words[place], f"{led} {words[place]}", led), cues)
+        if told is not None:
+            return told
+    return None
+
+
+def _first_told(words: list[str], cues: _Cues, tell: _Teller) -> Tense | None:
+    """What the first of some words says that says anything."""
+    for place, (word, following) in enumerate(zip_longest(words, words[1:], fillvalue="")):
+        told = tell(_Seen(word, f"{word} {following}", words[place - 1] if place else ""), cues)
+        if told is not None:
+            return told
+    return None
+
+
+def _told(seen: _Seen, cues: _Cues) -> Tense | None:
     """What a word says, or the pair of words that it is part of; a capitalised one is a name.
 
     Nothing is told by what stands behind a word of the passive or a verb in the future: "to be released", "sera remis".
     """
-    told = cues.words.get(f"{first} {second}")
-    if told is not None:
+    pair = seen.pair.lower()
+    told = cues.words.get(pair)
+    if told is not None or pair in cues.neutral:
         return told
-    told = cues.words.get(word) or _ending(word, cues)
-    return None if told == "past" and (led in cues.passive or _ending(led, cues) == "future") else told
+    told = cues.words.get(seen.word) or _ending(seen.word, cues)
+    return None if told == "past" and (seen.led in cues.passive or _ending(seen.led, cues) == "future") else told
 
 
 def _ending(word: str, cues: _Cues) -> Tense | None:
@@ -83,3 +230,37 @@ def _ending(word: str, cues: _Cues) -> Tense | None:
     if word.endswith(cues.future_endings):
         return "future"
     return "past" if word.endswith(cues.past_endings) else None
+
+
+def _purpose(seen: _Seen, cues: _Cues) -> Tense | None:
+    """What an infinitive with its particle says: that it is ahead: "zu spielen", "zurückzutreten"."""
+    word = seen.word
+    led = seen.led == cues.infinitive and word.islower()
+    return "future" if word.endswith("n") and (led or word.startswith(cues.infixed)) else None
+
+
+def _participle(seen: _Seen, cues: _Cues) -> Tense | None:
+    """What a participle says whose verb is not there, or says nothing itself: that it is behind."""
+    word = seen.word
+    is_one = word.startswith(cues.participles) and word.endswith(cues.participle_endings) and word not in cues.no_verbs
+    return "past" if is_one and word not in cues.present else None
+
+
+def _stative(seen: _Seen, cues: _Cues) -> Tense | None:
+    """What a verb says that speaks of what is to come only beside a day: "ist am Freitag"."""
+    return "future" if seen.word in cues.stative else None
+
+
+def _present(seen: _Seen, cues: _Cues) -> Tense | None:
+    """What a verb in the present says of a day that is named: that it is ahead."""
+    word = seen.word
+    if word in cues.present:
+        return "future"
+    is_verb = (
+        len(word) >= _SHORTEST_VERB
+        and word.islower()
+        and word not in cues.no_verbs
+        and word.endswith(cues.present_endings)
+        and not word.startswith(cues.participles)
+    )
+    return "future" if is_verb else None

@@ -33,12 +33,11 @@ def outside_tenure(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
      "events": [{"id": "m", "kind": "meeting", "dates": "2022-05-25", "participants": [{"kind": "official", "ref": "x"}]}]}
     ```
     """
-    for participant in event.participants:
-        official = ctx.officials.get(participant.ref or "") if participant.kind == "official" else None
-        if official is None or len(official.offices) != 1 or official.offices[0].status in ("former", "incoming"):
-            continue
-        office = official.offices[0]
-        if office.tenure is None:
+    holders = ctx.holders
+    for participant in event.participants if holders else ():
+        official = holders.get(participant.ref or "") if participant.kind == "official" else None
+        office = official.offices[0] if official is not None else None
+        if official is None or office is None or office.tenure is None:
             continue
         if event.dates is None or event.dates.reversed or office.tenure.reversed:
             yield ctx.not_judged("the event's date is not known, or a range runs backwards")
