@@ -128,7 +128,10 @@ def _hijri(slots: Slots) -> Meaning | None:
 
 
 def _before_christ(slots: Slots) -> Meaning:
-    """A year before the first, which EDTF counts from 0: 44 BC is -0043."""
+    """A year or century before the first, which EDTF counts from 0: 44 BC is -0043."""
+    if "ordinal" in slots:
+        first = 1 - _HUNDRED * slots["ordinal"].value
+        return Meaning(Span(Fixed(PartialDate.of(first)), Fixed(PartialDate.of(first + _HUNDRED - 1))))
     return Meaning(Fixed(PartialDate.of(1 - slots["n"].value)))
 
 
@@ -382,28 +385,3 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "vague": lambda _: Meaning(Vague()),
 }
 """What each thing that a shape can make is built by."""
-
-
-def single_days(match: Match) -> list[tuple[int, int, Fields]]:
-    """Each day of "les 24, 25 et 28 mai" with where it stands; the month is said once for all."""
-    full = next(token for token in match.slots.values() if isinstance(token.value, Match))
-    said = slot_fields(full.value.slots)
-    days = [
-        (token.start, token.end, Fields(said.year, said.month, token.value, None, _weekday_before(match.slots, name)))
-        for name, token in match.slots.items()
-        if name.startswith(("day", "nth"))
-    ]
-    return sorted([*days, (full.start, full.end, said)])
-
-
-def _weekday_before(slots: Slots, day: str) -> int | None:
-    weekday = slots.get("weekday" + day.removeprefix("day").removeprefix("nth"))
-    return weekday.value if weekday is not None and weekday.end <= slots[day].start else None
-
-
-def following_days(days: list[tuple[int, int, Fields]]) -> Span | None:
-    """The range of days that follow one another."""
-    numbers = [fields.day or 0 for _, _, fields in days]
-    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
-        return None
-    return Span(days[0][2], days[-1][2])

@@ -18,12 +18,9 @@ from newsschema.extraction.expressions import (
     names_a_month,
     names_no_month,
 )
+from newsschema.extraction.recognize.date_lists import following_days, single_days
 from newsschema.extraction.recognize.date_tokens import TokenRules, counts_behind, date_tokens
-from newsschema.extraction.recognize.date_words import (
-    following_days,
-    meaning,
-    single_days,
-)
+from newsschema.extraction.recognize.date_words import meaning
 from newsschema.extraction.recognize.name_years import belongs_to_name
 from newsschema.extraction.recognize.numeric_order import follow_the_text
 from newsschema.extraction.scan import Scan, Term

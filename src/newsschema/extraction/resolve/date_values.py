@@ -71,7 +71,7 @@ def _day(fields: Fields, context: Context) -> Meaning:
         return Meaning(None, "stated")
     if fields.month is None:
         return _day_of_some_month(fields, context)
-    told = context.told_year(fields.direction, fields.month, day=True)
+    told = context.told_year(fields.direction, fields.month, fields.day)
     if told is not None:
         found = stated_day(fields._replace(year=told[0]))
         if found is not None and fields.weekday not in (None, found.weekday):
@@ -233,7 +233,7 @@ def _feast(feast: Feast, context: Context) -> Meaning:
     if feast.year is not None:
         day = holiday_in(feast.holiday, feast.year)
         return Meaning(_single_day(day), "stated" if feast.holiday.day else "computed") if day else UNKNOWN
-    told = context.told_year(feast.direction, feast.holiday.month or _EASTER, day=True)
+    told = context.told_year(feast.direction, feast.holiday.month or _EASTER, feast.holiday.day or 1)
     if told is not None:
         day = holiday_in(feast.holiday, told[0])
         return Meaning(_single_day(day), "inferred", told[1]) if day else UNKNOWN
@@ -343,7 +343,7 @@ def _year_of_span(first: Fields, last: Fields, context: Context) -> int | None:
         or last.month is None
         or first.direction
         or last.direction
-        or context.told_year(None, first.month, day=True)
+        or context.told_year(None, first.month, first.day)
     ):
         known = value_of(first, context).value if first.weekday is not None and first.day is not None else None
         return known.start.year if known is not None and known.start is not None else None
