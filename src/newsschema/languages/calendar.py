@@ -160,7 +160,11 @@ class Calendar(Table):
         (), description="Words before what something is only compared with: 'from a year earlier'."
     )
     hanging: tuple[str, ...] = Field(
-        (), description="Words that end a distance only where nothing follows that it could be from: 'a year before'."
+        (),
+        description="Words that end a distance, or are one, only where nothing follows that it could be from: 'a year before'.",
+    )
+    genitive: tuple[str, ...] = Field(
+        (), description="Words behind such a one that say what it is from: 'lendemain du scrutin'."
     )
     play: tuple[str, ...] = Field(
         (), description="Words of games, beside which halves and quarters are no parts of a year: 'touchdown'."

@@ -19,7 +19,7 @@ from newsschema.extraction.expressions import (
     names_no_month,
 )
 from newsschema.extraction.recognize.date_lists import following_days, single_days
-from newsschema.extraction.recognize.date_tokens import TokenRules, counts_behind, date_tokens
+from newsschema.extraction.recognize.date_tokens import TokenRules, counts_behind, date_tokens, next_word
 from newsschema.extraction.recognize.date_words import meaning
 from newsschema.extraction.recognize.name_years import belongs_to_name
 from newsschema.extraction.recognize.numeric_order import follow_the_text
@@ -61,6 +61,7 @@ def _calendar(language: str) -> _Calendar:
             frozenset(fold_term(word) for word in words.after_year),
             frozenset(fold_term(word) for word in words.dated_nouns),
             frozenset(fold_term(word) for word in words.hanging),
+            frozenset(fold_term(word) for word in words.genitive),
             tuple(fold_term(word) for word in words.counted_endings),
             frozenset(months[name] for name in words.not_alone),
             frozenset(months[name] for name in words.also_names),
@@ -236,6 +237,9 @@ def _has_its_month(scan: Scan, expression: Expression, found: list[Expression], 
 
 def _hangs(scan: Scan, match: Match, rules: TokenRules) -> bool:
     """Whether a distance is from what follows it: "five weeks before elections"."""
+    if match.make == "relative":
+        whole = scan.folded[match.start : match.end]
+        return whole in rules.hanging and next_word(scan.text, match.end) in rules.genitive
     if match.make not in ("earlier", "later"):
         return False
     last = scan.folded[: match.end].rpartition(" ")[2]

@@ -24,7 +24,7 @@ _WEEKS_BEFORE = 30
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s$")
 _WORD_REACH = 20
 _FAR = 60
-_SOME_WORDS = 12
+_SOME_WORDS = 7
 _HALF_A_YEAR = 6
 
 
