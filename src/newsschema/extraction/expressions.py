@@ -53,6 +53,7 @@ class Feast(NamedTuple):
     holiday: Holiday
     year: int | None = None
     direction: Direction | None = None
+    within: Distance | None = None
 
 
 class Fixed(NamedTuple):

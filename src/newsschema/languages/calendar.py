@@ -137,6 +137,10 @@ class Calendar(Table):
     not_future: tuple[str, ...] = Field((), description="Words with such an ending that are none.")
     past: tuple[str, ...] = Field((), description="Words that speak of what has been.")
     past_endings: tuple[str, ...] = Field((), description="Endings of verbs in the past.")
+    attributive: tuple[str, ...] = Field(
+        (), description="Words after which such an ending describes a noun: 'of contaminated mud'."
+    )
+    ahead: tuple[str, ...] = Field((), description="Words right before a date that lies ahead: 'pour le 15 août'.")
     neutral: tuple[str, ...] = Field((), description="Pairs of words that say nothing of when: 'c est'.")
     passive: tuple[str, ...] = Field(
         (), description="Words after which such an ending says nothing of when: 'to be released'."

@@ -151,7 +151,7 @@ def _century(slots: Slots) -> Meaning | None:
 
 
 def _holiday(slots: Slots) -> Meaning:
-    return Meaning(Feast(slots["holiday"].value, slot_year(slots), slot_value(slots, "dir")))
+    return Meaning(Feast(slots["holiday"].value, slot_year(slots), *slot_direction(slots)))
 
 
 def _nth_weekday(slots: Slots) -> Meaning | None:

@@ -199,8 +199,11 @@ class Context:
 
     def _compared(self) -> bool:
         """Whether the word before the expression says that it is only compared with: "rose 3 percent from a year earlier"."""
+        return self._word_before() in calendar(self.language).compared
+
+    def _word_before(self) -> str:
         before = _WORD_BEFORE.search(self.scan.text, max(self.start - _WORD_REACH, 0), self.start)
-        return before is not None and before[1].lower() in calendar(self.language).compared
+        return before[1].lower() if before is not None else ""
 
     def _in_this_sentence(self) -> bool:
         return self.scan.sentences.at(self.start)[0] <= self.previous_at

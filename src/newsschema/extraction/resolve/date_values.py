@@ -118,7 +118,7 @@ def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
     if fields.weekday is None and context.previous is not None and fields.day is not None:
         known, known_at, whole = context.previous_dated or (*context.previous, False)
         days = calendar_math.monthly(known, fields.day)
-        if context.reference is not None and context.tense() == "past":
+        if context.reference is not None and known <= context.reference and context.tense() == "past":
             days = [day for day in days if day <= context.reference] or days
         next_one = calendar_math.following([day for day in days if day >= known] if whole else days, known)
         return Meaning(_single_day(next_one), "inferred", known_at) if next_one is not None else UNKNOWN
@@ -233,6 +233,11 @@ def _feast(feast: Feast, context: Context) -> Meaning:
     if feast.year is not None:
         day = holiday_in(feast.holiday, feast.year)
         return Meaning(_single_day(day), "stated" if feast.holiday.day else "computed") if day else UNKNOWN
+    if feast.within is not None:
+        period = _distance(feast.within, context)
+        start = period.value.start if period.value is not None else None
+        day = holiday_in(feast.holiday, start.year) if start is not None else None
+        return Meaning(_single_day(day), "computed", period.anchor) if day else UNKNOWN
     told = context.told_year(feast.direction, feast.holiday.month or _EASTER, feast.holiday.day or 1)
     if told is not None:
         day = holiday_in(feast.holiday, told[0])

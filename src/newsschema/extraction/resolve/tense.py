@@ -23,6 +23,8 @@ class _Cues(NamedTuple):
     past_endings: tuple[str, ...]
     no_verbs: frozenset[str]
     passive: frozenset[str]
+    attributive: frozenset[str]
+    ahead: frozenset[str]
     announcing: frozenset[str]
     neutral: frozenset[str]
 
@@ -37,6 +39,8 @@ def _cues(language: str) -> _Cues:
         words.past_endings,
         frozenset((*words.not_future, *words.not_past)),
         frozenset(words.passive),
+        frozenset(words.attributive),
+        frozenset(words.ahead),
         frozenset(words.announcing),
         frozenset(words.neutral),
     )
@@ -53,6 +57,8 @@ def tense_around(scan: Scan, start: int, end: int, language: str) -> Tense | Non
     if before and start - _BEFORE <= first:
         before[0] = before[0].lower()
     told = _nearest(before, cues)
+    if told is None and before and before[-1].lower() in cues.ahead:
+        return "future"
     if told is not None:
         return told
     behind = _WORD.findall(scan.text, end, min(last, end + _BEHIND))
@@ -87,8 +93,10 @@ def _told(word: str, first: str, second: str, cues: _Cues, led: str) -> Tense | 
     told = cues.words.get(pair)
     if told is not None or pair in cues.neutral:
         return told
-    told = cues.words.get(word) or _ending(word, cues)
-    return None if told == "past" and (led in cues.passive or _ending(led, cues) == "future") else told
+    told = cues.words.get(word)
+    if told is None and led.lower() not in cues.attributive:
+        told = _ending(word, cues)
+    return None if told == "past" and (led.lower() in cues.passive or _ending(led, cues) == "future") else told
 
 
 def _ending(word: str, cues: _Cues) -> Tense | None:
