@@ -54,6 +54,7 @@ class Feast(NamedTuple):
     year: int | None = None
     direction: Direction | None = None
     later: int = 0
+    within: Distance | None = None
 
 
 class Fixed(NamedTuple):

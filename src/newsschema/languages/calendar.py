@@ -39,7 +39,6 @@ Make = Literal[
     "after_christ",
     "in_decade",
     "in_century",
-    "century_before_christ",
     "on_holiday",
     "nth_weekday",
     "week_of",
@@ -207,6 +206,12 @@ class Calendar(Table):
     clauses: bool = Field(
         False, description="Whether commas part clauses, so that a verb of the same clause counts before any other."
     )
+    attributive: tuple[str, ...] = Field(
+        (), description="Words after which such an ending describes a noun: 'of contaminated mud'."
+    )
+    ahead: tuple[str, ...] = Field(
+        (), description="Words right before a date that lies ahead if no verb before says otherwise: 'pour le 15 août'."
+    )
     neutral: tuple[str, ...] = Field((), description="Pairs of words that say nothing of when: 'c est'.")
     passive: tuple[str, ...] = Field(
         (), description="Words after which such an ending says nothing of when: 'to be released'."
@@ -231,7 +236,11 @@ class Calendar(Table):
         (), description="Words before what something is only compared with: 'from a year earlier'."
     )
     hanging: tuple[str, ...] = Field(
-        (), description="Words that end a distance only where nothing follows that it could be from: 'a year before'."
+        (),
+        description="Words that end a distance, or are one, only where nothing follows that it could be from: 'a year before'.",
+    )
+    genitive: tuple[str, ...] = Field(
+        (), description="Words behind such a one that say what it is from: 'lendemain du scrutin'."
     )
     play: tuple[str, ...] = Field(
         (), description="Words of games, beside which halves and quarters are no parts of a year: 'touchdown'."

@@ -46,6 +46,7 @@ class TokenRules(NamedTuple):
         endings: what makes a figure an ordinal.
         dated_nouns: nouns that a year may stand before.
         hanging: words that end a distance where no noun follows.
+        genitive: words that say from what such a distance is.
         after_year: words that may follow a year where no other word says that it is one.
         counted: endings of what a figure counts; where there are any, a figure before other words can be a year too.
         not_alone: months that are another word or a name where nothing beside them says otherwise.
@@ -63,6 +64,7 @@ class TokenRules(NamedTuple):
     after_year: frozenset[str]
     dated_nouns: frozenset[str]
     hanging: frozenset[str]
+    genitive: frozenset[str]
     counted: tuple[str, ...]
     not_alone: frozenset[int]
     also_names: frozenset[int]
@@ -235,6 +237,12 @@ def counts_behind(text: str, end: int, rules: TokenRules, *, bare: bool) -> bool
     if following is None:
         return _NEXT_FIGURE.match(text, end) is not None
     return fold_term(following[1]) not in rules.after_year if bare else counts(following[1], rules)
+
+
+def next_word(text: str, end: int) -> str:
+    """The next word behind an offset, folded; empty where a mark or a capital letter comes first."""
+    following = _NEXT_WORD.match(text, end)
+    return fold_term(following[1]) if following is not None else ""
 
 
 def counts(word: str, rules: TokenRules) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from operator import itemgetter
 
 from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Shifted, Span, Vague, WeekOf, When
 from newsschema.extraction.recognize.date_slots import (
@@ -29,7 +28,6 @@ _HUNDRED = 100
 _NO_CENTURY = 2000
 _LAST = -1
 _LAST_CENTURY = 1900
-_DAYS = ("day", "lone_day", "nth", "day2", "lone_day2", "nth2")
 _HIJRI_YEARS = range(1343, 1501)
 _QUARTERS = 33
 _DIVISIONS = {"quarter": (_QUARTERS, 4), "semester": (40, 2)}
@@ -158,7 +156,10 @@ def _hijri(slots: Slots) -> Meaning | None:
 
 
 def _before_christ(slots: Slots) -> Meaning:
-    """A year before the first, which EDTF counts from 0: 44 BC is -0043."""
+    """A year or century before the first, which EDTF counts from 0: 44 BC is -0043."""
+    if "ordinal" in slots:
+        first = 1 - _HUNDRED * slots["ordinal"].value
+        return Meaning(Span(Fixed(PartialDate.of(first)), Fixed(PartialDate.of(first + _HUNDRED - 1))))
     return Meaning(Fixed(PartialDate.of(1 - slots["n"].value)))
 
 
@@ -179,21 +180,15 @@ def _century(slots: Slots) -> Meaning | None:
     return Meaning(Fixed(PartialDate.parse(f"{ordinal - 1:02d}XX"))) if named and 1 <= ordinal <= 30 else None
 
 
-def _century_before_christ(slots: Slots) -> Meaning | None:
-    """The third century BC, 300 to 201: from -0299 to -0200."""
-    ordinal = slots["ordinal"].value
-    ends = [Fixed(PartialDate.of(1 - 100 * century - year)) for century, year in ((ordinal, 0), (ordinal - 1, 1))]
-    return Meaning(Span(*ends)) if 1 <= ordinal <= 30 else None
-
-
 def _holiday(slots: Slots) -> Meaning:
-    direction: Direction | None = slot_value(slots, "dir")
+    direction, within = slot_direction(slots)
     if "rel" in slots:
-        direction = "last" if slots["rel"].value.offset < 0 else "next"
+        direction, within = ("last" if slots["rel"].value.offset < 0 else "next"), None
     if "counted_holiday" in slots:
         counted: Holiday = slots["counted_holiday"].value
-        return Meaning(Feast(counted, slot_year(slots), direction, counted.step * (slots["nth"].value - 1)))
-    return Meaning(Feast(slots["holiday"].value, slot_year(slots), direction))
+        later = counted.step * (slots["nth"].value - 1)
+        return Meaning(Feast(counted, slot_year(slots), direction, later, within))
+    return Meaning(Feast(slots["holiday"].value, slot_year(slots), direction, 0, within))
 
 
 def _nth_weekday(slots: Slots) -> Meaning | None:
@@ -383,7 +378,11 @@ def _weekday_of(slots: Slots) -> Meaning | None:
 
 def _in_known_month(slots: Slots) -> Meaning:
     """A day of the month that the text named last, or two of them: "le 16", "du 16 au 18"."""
-    days = [Fields(day=slots[name].value) for name in _DAYS if name in slots]
+    days = [
+        Fields(day=slots[name].value)
+        for name in ("day", "lone_day", "nth", "day2", "lone_day2", "nth2")
+        if name in slots
+    ]
     return Meaning(days[0] if len(days) == 1 else Span(days[0], days[1]))
 
 
@@ -427,7 +426,6 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "after_christ": lambda slots: Meaning(Fixed(PartialDate.of(slots["n"].value))),
     "in_decade": _decade,
     "in_century": _century,
-    "century_before_christ": _century_before_christ,
     "on_holiday": _holiday,
     "week_of": _week_of,
     "shifted": _shifted(1),
@@ -444,35 +442,3 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "vague": lambda _: Meaning(Vague()),
 }
 """What each thing that a shape can make is built by."""
-
-
-def single_days(match: Match) -> list[tuple[int, int, Fields]]:
-    """Each day of "les 24, 25 et 28 mai", each month of "octubre y noviembre de 1998", with where it stands."""
-    full = next(token for token in match.slots.values() if isinstance(token.value, Match))
-    said = slot_fields(full.value.slots)
-    said = said._replace(direction=said.direction or slot_direction(match.slots)[0])
-    days = [
-        (
-            token.start,
-            token.end,
-            said._replace(
-                **{"month" if "month" in name else "day": token.value}, weekday=_weekday_before(match.slots, name)
-            ),
-        )
-        for name, token in match.slots.items()
-        if name.startswith(("day", "nth", "lone_month"))
-    ]
-    return sorted([*days, (full.start, full.end, said)], key=itemgetter(0))
-
-
-def _weekday_before(slots: Slots, day: str) -> int | None:
-    weekday = slots.get("weekday" + day.removeprefix("day").removeprefix("nth"))
-    return weekday.value if weekday is not None and weekday.end <= slots[day].start else None
-
-
-def following_days(days: list[tuple[int, int, Fields]]) -> Span | None:
-    """The range of days that follow one another."""
-    numbers = [fields.day or 0 for _, _, fields in days]
-    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
-        return None
-    return Span(days[0][2], days[-1][2])

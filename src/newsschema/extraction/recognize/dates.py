@@ -18,13 +18,10 @@ from newsschema.extraction.expressions import (
     names_a_month,
     names_no_month,
 )
+from newsschema.extraction.recognize.date_lists import following_days, single_days
 from newsschema.extraction.recognize.date_slots import Meaning
-from newsschema.extraction.recognize.date_tokens import TokenRules, counts_behind, date_tokens
-from newsschema.extraction.recognize.date_words import (
-    following_days,
-    meaning,
-    single_days,
-)
+from newsschema.extraction.recognize.date_tokens import TokenRules, counts_behind, date_tokens, next_word
+from newsschema.extraction.recognize.date_words import meaning
 from newsschema.extraction.recognize.name_years import belongs_to_name
 from newsschema.extraction.recognize.noun_capitals import own_tokens
 from newsschema.extraction.recognize.numeric_order import follow_the_text
@@ -71,6 +68,7 @@ def _calendar(language: str) -> _Calendar:
             frozenset(fold_term(word) for word in words.after_year),
             frozenset(fold_term(word) for word in words.dated_nouns),
             frozenset(fold_term(word) for word in words.hanging),
+            frozenset(fold_term(word) for word in words.genitive),
             tuple(fold_term(word) for word in words.counted_endings),
             frozenset(months[name] for name in words.not_alone if name in months),
             frozenset(months[name] for name in words.also_names if name in months),
@@ -286,6 +284,9 @@ def _in_year_of_act(text: str, start: int, read: Meaning) -> Meaning:
 
 def _hangs(scan: Scan, match: Match, rules: TokenRules) -> bool:
     """Whether a distance is from what follows it: "five weeks before elections"."""
+    if match.make == "relative":
+        whole = scan.folded[match.start : match.end]
+        return whole in rules.hanging and next_word(scan.text, match.end) in rules.genitive
     if match.make not in ("earlier", "later"):
         return False
     last = scan.folded[: match.end].rpartition(" ")[2]

@@ -165,6 +165,9 @@ def year_of_division(reference: date, division: int, direction: Direction | None
         return year + (1 if own < now else 0)
     if tense == "past":
         return year - (1 if own > now else 0)
+    if year < reference.year and own < now - 1:
+        # Early in the year spring and summer are those ahead.
+        return reference.year
     return year - (1 if own > now + 1 else 0)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Expression, Fields, When
+from newsschema.extraction.resolve import calendar_math
 from newsschema.extraction.resolve.tense import (
     Asked,
     Tense,
@@ -28,10 +29,11 @@ Leaning = Literal["past", "future", "nearest"]
 _NARRATIVE_YEARS = 2
 _FIRST_QUARTER = 33
 _OPENING = 12
+_WEEKS_BEFORE = 30
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s$")
 _WORD_REACH = 20
 _FAR = 60
-_SOME_WORDS = 12
+_SOME_WORDS = 7
 _HALF_A_YEAR = 6
 
 
@@ -130,7 +132,7 @@ class Context:
         return told or ("future" if announced else None)
 
     def told_year(
-        self, direction: Direction | None, month: int | None = None, *, day: bool = False
+        self, direction: Direction | None, month: int | None = None, day: int | None = None
     ) -> tuple[int, str] | None:
         """The year that a date without one is in, where that is not told by the reference.
 
@@ -142,7 +144,7 @@ class Context:
         if direction is not None:
             return None
         story = self.narrative
-        if story is None or not self._still_told(story, day=day, month=month is not None):
+        if story is None or not self._still_told(story, month, day):
             return None
         if self.start >= self.narrative_until and self.scan.sentences.index(self.start) == self.scan.sentences.index(
             story.at
@@ -161,7 +163,7 @@ class Context:
             return year - 1, pointer
         return (year + 1, pointer) if direction == "next" and month < self.own.month else self.year
 
-    def _still_told(self, story: Story, *, day: bool, month: bool) -> bool:
+    def _still_told(self, story: Story, month: int | None, day: int | None) -> bool:
         """Whether the text still tells of a year.
 
         In its sentence; days in the paragraph of another day; and where nothing was told yet of the document's own time, all
@@ -169,12 +171,17 @@ class Context:
         """
         if self.scan.sentences.index(self.start) == self.scan.sentences.index(story.at):
             return True
-        if (self.anchored_at or 0) > story.at or not month:
+        if (self.anchored_at or 0) > story.at or month is None:
             return False
         if self.retold or (self.anchored_at is None and story.month):
             return True
         here = self.scan.paragraphs.index(self.start) == self.scan.paragraphs.index(story.at)
-        return here and day and story.day
+        return here and story.day and day is not None and not self._just_past(month, day)
+
+    def _just_past(self, month: int, day: int) -> bool:
+        """Whether a day of the year was in the weeks before the reference."""
+        days = calendar_math.yearly(self.reference, month, day) if self.reference is not None else []
+        return any(0 <= (self.reference - each).days <= _WEEKS_BEFORE for each in days if self.reference is not None)
 
     def _turns_of_year(self, year: int, month: int | None) -> int:
         """1 where a month comes behind the turn of the year that was told before: December, then March."""
@@ -217,8 +224,11 @@ class Context:
 
     def _compared(self) -> bool:
         """Whether the word before the expression says that it is only compared with: "rose 3 percent from a year earlier"."""
+        return self._word_before() in calendar(self.language).compared
+
+    def _word_before(self) -> str:
         before = _WORD_BEFORE.search(self.scan.text, max(self.start - _WORD_REACH, 0), self.start)
-        return before is not None and before[1].lower() in calendar(self.language).compared
+        return before[1].lower() if before is not None else ""
 
     def _in_this_sentence(self) -> bool:
         return self.scan.sentences.at(self.start)[0] <= self.previous_at

@@ -75,7 +75,7 @@ def _day(fields: Fields, context: Context) -> Meaning:
         return Meaning(None, "stated")
     if fields.month is None:
         return _day_of_some_month(fields, context)
-    told = context.told_year(fields.direction, fields.month, day=True)
+    told = context.told_year(fields.direction, fields.month, fields.day)
     if told is not None:
         found = stated_day(fields._replace(year=told[0]))
         if found is not None and fields.weekday not in (None, found.weekday):
@@ -125,7 +125,7 @@ def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
     if before is not None:
         known, known_at, whole = before
         near_days = calendar_math.monthly(known, fields.day)
-        if context.reference is not None and context.tense() == "past":
+        if context.reference is not None and known <= context.reference and context.tense() == "past":
             near_days = [day for day in near_days if day <= context.reference] or near_days
         next_one = calendar_math.following([day for day in near_days if day >= known] if whole else near_days, known)
         return Meaning(_single_day(next_one), "inferred", known_at) if next_one is not None else UNKNOWN
@@ -281,7 +281,12 @@ def _feast(feast: Feast, context: Context) -> Meaning:
     if feast.year is not None:
         day = _feast_in(feast, feast.year)
         return Meaning(_days_from(day, lasting), "stated" if feast.holiday.day else "computed") if day else UNKNOWN
-    told = context.told_year(feast.direction, feast.holiday.month or _EASTER, day=True)
+    if feast.within is not None:
+        period = _distance(feast.within, context)
+        start = period.value.start if period.value is not None else None
+        day = _feast_in(feast, start.year) if start is not None else None
+        return Meaning(_days_from(day, lasting), "computed", period.anchor) if day else UNKNOWN
+    told = context.told_year(feast.direction, feast.holiday.month or _EASTER, feast.holiday.day or 1)
     if told is not None:
         day = _feast_in(feast, told[0])
         return Meaning(_days_from(day, lasting), "inferred", told[1]) if day else UNKNOWN
@@ -411,7 +416,7 @@ def _year_of_span(first: Fields, last: Fields, context: Context) -> int | None:
         or last.month is None
         or first.direction
         or last.direction
-        or context.told_year(None, first.month, day=True)
+        or context.told_year(None, first.month, first.day)
     ):
         known = value_of(first, context).value if first.weekday is not None and first.day is not None else None
         return known.start.year if known is not None and known.start is not None else None

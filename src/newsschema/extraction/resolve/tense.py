@@ -32,6 +32,8 @@ class _Cues(NamedTuple):
     ahead_of: frozenset[str]
     behind: frozenset[str]
     ahead_of_day: frozenset[str]
+    attributive: frozenset[str]
+    ahead: frozenset[str]
     announcing: frozenset[str]
     present: frozenset[str]
     stative: frozenset[str]
@@ -70,6 +72,8 @@ def _cues(language: str) -> _Cues:
         ahead_of=frozenset(words.ahead_of),
         behind=frozenset(words.behind),
         ahead_of_day=frozenset(words.ahead_of_day),
+        attributive=frozenset(words.attributive),
+        ahead=frozenset(words.ahead),
         announcing=frozenset(words.announcing),
         present=frozenset(words.present),
         stative=frozenset(words.stative),
@@ -108,7 +112,10 @@ def tense_around(scan: Scan, start: int, end: int, language: str, asked: Asked =
         return "past"
     if before and (before[-1] in cues.ahead_of or (asked == "day" and before[-1].lower() in cues.ahead_of_day)):
         return "future"
-    told = tense_of_clause(scan, start, end, language, asked) or _told_within(scan, start, end, within, cues, asked)
+    told = tense_of_clause(scan, start, end, language, asked)
+    if told is None and before and before[-1].lower() in cues.ahead and _last_told(before, cues, _told) is None:
+        return "future"
+    told = told or _told_within(scan, start, end, within, cues, asked)
     if told is not None:
         return told
     around = (*before, *_WORD.findall(scan.text, end, min(within[1], end + _BEHIND)))
@@ -150,8 +157,8 @@ def tense_between(scan: Scan, start: int, end: int, language: str, asked: Asked)
 
 
 def announces(language: str) -> bool:
-    """Whether a day with its hour and no verb is known to be an announcement in a language."""
-    return bool(_cues(language).announcing)
+    """Whether a day with its hour is an announcement where no verb is known: not where only some verbs are told by their form."""
+    return not _cues(language).present_endings
 
 
 def _words_before(text: str, start: int, first: int) -> list[str]:
@@ -220,8 +227,12 @@ def _told(seen: _Seen, cues: _Cues) -> Tense | None:
     told = cues.words.get(pair)
     if told is not None or pair in cues.neutral:
         return told
-    told = cues.words.get(seen.word) or _ending(seen.word, cues)
-    return None if told == "past" and (seen.led in cues.passive or _ending(seen.led, cues) == "future") else told
+    told = cues.words.get(seen.word)
+    if told is None and seen.led.lower() not in cues.attributive:
+        told = _ending(seen.word, cues)
+    return (
+        None if told == "past" and (seen.led.lower() in cues.passive or _ending(seen.led, cues) == "future") else told
+    )
 
 
 def _ending(word: str, cues: _Cues) -> Tense | None:
