@@ -23,6 +23,7 @@ Make = Literal[
     "in_year",
     "on_weekday",
     "on_that",
+    "on_this",
     "relative",
     "period",
     "ago",

@@ -51,9 +51,13 @@ def _date(slots: Slots) -> Meaning | None:
     return Meaning(fields) if fields.day is None or 1 <= fields.day <= 31 else None
 
 
-def _that_one(slots: Slots) -> Meaning:
-    """What is pointed at in a story: "ce vendredi-là"."""
-    return Meaning(slot_fields(slots)._replace(division=slot_value(slots, "season"), direction="same"))
+def _pointed_at(direction: Direction) -> Callable[[Slots], Meaning]:
+    """What is pointed at: in a story ("ce vendredi-là"), or from the day of publication ("nesta quarta")."""
+
+    def build(slots: Slots) -> Meaning:
+        return Meaning(slot_fields(slots)._replace(division=slot_value(slots, "season"), direction=direction))
+
+    return build
 
 
 def _relative(slots: Slots) -> Meaning:
@@ -175,7 +179,7 @@ def _decade(slots: Slots) -> Meaning | None:
 
 
 def _century(slots: Slots) -> Meaning | None:
-    ordinal = next(slots[name].value for name in ("ordinal", "n") if name in slots)
+    ordinal = next(slots[name].value for name in ("ordinal", "short_century", "n") if name in slots)
     named = slot_value(slots, "unit") in (None, "century")
     return Meaning(Fixed(PartialDate.parse(f"{ordinal - 1:02d}XX"))) if named and 1 <= ordinal <= 30 else None
 
@@ -399,6 +403,9 @@ def _open(*, end: bool) -> Callable[[Slots], Meaning | None]:
         inner = _inner(slots)
         if inner is None or isinstance(inner.when, Span | Vague):
             return inner
+        if isinstance(inner.when, Distance) and inner.when.offset is None:
+            # "fino a qualche giorno fa" is as vague as its end.
+            return inner
         return inner._replace(when=Span(None, inner.when) if end else Span(inner.when, None))
 
     return build
@@ -409,7 +416,8 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "in_month": _date,
     "in_year": _date,
     "on_weekday": _date,
-    "on_that": _that_one,
+    "on_that": _pointed_at("same"),
+    "on_this": _pointed_at("this"),
     "relative": _relative,
     "period": _period,
     "ago": _away(-1),

@@ -73,6 +73,10 @@ def figures(
             and not text[max(start - 2, 0) : start - 1].isalnum()
         ):
             yield from _short_year(text, start)
+        if before in _APOSTROPHES and before and stop - start == 3 and text.startswith("00", start + 1):
+            first = start if text[max(start - 2, 0) : start - 1].isalnum() else start - 1
+            # "'700" is the eighteenth century.
+            yield Token(first, stop, "short_century", int(text[start]) + 11)
         for token in _figure(text, start, stop, endings, year_marks):
             yield token
             if token.kind != "dotted":  # Its second figure may be a month: 24.05.
