@@ -18,6 +18,7 @@ _NEXT_FIGURE = regex.compile(r"[ \u00a0\u202f]+\p{N}")
 _BEFORE_SENTENCE = regex.compile(r"^$|[.!?\n][ \u00a0\n\"“]*$")
 _CAPITAL_BEHIND = regex.compile(r"[ \u00a0]\p{Lu}")
 _CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}.]*[ \u00a0]$")
+_FORENAME = regex.compile(r"[ \u00a0]\p{Lu}\p{Ll}")
 _BETWEEN_YEARS = regex.compile(r",?[ \u00a0](?:\p{Ll}{1,3}[ \u00a0])?")
 _HYPHENS = ("-", "‑")
 _LIKELY_YEARS = range(1800, 2100)
@@ -70,7 +71,11 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     """
     text = scan.text
     tokens = [Token(*hit) for kind in _KINDS for hit in scan.hits(kind) if _is_meant(text, hit, rules)]
-    tokens += [Token(*hit) for hit in scan.hits("holiday") if text[hit.start - 1 : hit.start] not in _HYPHENS]
+    tokens += [
+        Token(*hit)
+        for hit in scan.hits("holiday")
+        if text[hit.start - 1 : hit.start] not in _HYPHENS and (rules.capitals or not _FORENAME.match(text, hit.end))
+    ]
     tokens += [Token(hit.start, hit.end, "nth", hit.value) for hit in scan.hits("ordinal")]
     units = scan.hits("unit")
     tokens += [Token(hit.start, hit.end, "term", hit.value) for hit in units if hit.value in _TERMS]

@@ -232,7 +232,9 @@ def _has_its_month(scan: Scan, expression: Expression, found: list[Expression], 
     dated = any(
         each.start >= first and (names_a_month(each.when) or names_no_month(each.when)) for each in found[-_SOME:]
     )
-    return dated and not counts_behind(scan.text, expression.end, rules)
+    if counts_behind(scan.text, expression.end, rules) or next_word(scan.text, expression.end) in rules.genitive:
+        return False
+    return dated
 
 
 def _hangs(scan: Scan, match: Match, rules: TokenRules) -> bool:
