@@ -54,6 +54,7 @@ def slot_year(slots: Slots) -> int | None:
                 "listed_year",
                 "fiscal_year",
                 "short_year",
+                "late_year",
             )
             if name in slots
         ),

@@ -66,6 +66,7 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
       themselves, "free_month" for one that can be a word or a name and is followed by no name;
     - "likely_year" for figures of the last centuries, "lone_year" where nothing is counted by them, "opening_year" where they
       also begin a sentence; "old_year" for those of other centuries; "listed_year" behind another year;
+    - "late_year" for two figures that are no day and count nothing: "en 98";
     - "nth" for ordinals up to 31; "term" for quarters and semesters;
     - "and" where that word is written together with what follows.
     """
@@ -84,6 +85,8 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
         tokens.extend(_abbreviations(text, scan.hits(kind), rules))
     listed = 0
     for token in figures(text, rules.endings, rules.proclitics, rules.year_marks):
+        if token.kind == "late_year" and counts_behind(text, token.end, rules):
+            continue
         tokens.append(token)
         if token.kind == "year":
             if listed and _BETWEEN_YEARS.fullmatch(text, listed, token.start):

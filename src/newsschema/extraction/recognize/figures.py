@@ -27,6 +27,7 @@ _VALUES = {"I": 1, "V": 5, "X": 10}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _APOSTROPHES = "'’"
 _PIVOT = 40
+_LAST_DAY = 31
 _COUNTING_BEFORE = "$€£¥#+"
 
 
@@ -158,6 +159,8 @@ def _plain(start: int, end: int, figure: str, ending: str, endings: frozenset[st
                 yield Token(start, end, "monthnum", number)
         if length == 2:
             yield Token(start, end, "yy", number)
+            if number > _LAST_DAY:
+                yield Token(start, end, "late_year", 1900 + number)
         elif length == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:
             yield Token(start, end, "year", number)
 

@@ -20,6 +20,7 @@ _SOON_DAYS: dict[Tense, int] = {"future": 75, "past": 45}
 """How near a day on the other side has to be, by the side that is spoken of."""
 _SEASONS = 21
 _QUARTERS = 33
+_THURSDAY = 3
 _SATURDAY = 5
 
 
@@ -59,6 +60,11 @@ def weekend(day: date, tense: Tense | None) -> DateRange | None:
     """The weekend that is named without saying which: the coming one after a verb in the future, else the last, or that of the day."""
     ahead = tense == "future" or day.weekday() >= _SATURDAY
     return period(day, "weekend", 0 if ahead else -1)
+
+
+def this_weekend(day: date, *, behind: bool) -> DateRange | None:
+    """The weekend of the week, or the one before where it is said to have been."""
+    return period(day, "weekend", -1 if behind and day.weekday() < _THURSDAY else 0)
 
 
 def single(value: PartialDate) -> DateRange:

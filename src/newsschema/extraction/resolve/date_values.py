@@ -217,6 +217,9 @@ def _distance(distance: Distance, context: Context) -> Meaning:
         return UNKNOWN
     if distance.either and not distance.previous and context.reference is not None:
         return Meaning(calendar_math.weekend(context.reference, context.tense()), "computed", PUBLISHED)
+    if distance.unit == "weekend" and not offset and not distance.previous and context.reference is not None:
+        behind = context.tense() == "past"
+        return Meaning(calendar_math.this_weekend(context.reference, behind=behind), "computed", PUBLISHED)
     onward = distance.either and distance.previous and context.reference is not None and context.tense() != "past"
     if onward or not distance.previous:
         origin = (context.reference, PUBLISHED) if context.reference is not None else None
