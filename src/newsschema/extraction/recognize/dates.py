@@ -245,7 +245,9 @@ def _hangs(scan: Scan, match: Match, rules: TokenRules) -> bool:
     if match.make not in ("earlier", "later"):
         return False
     last = scan.folded[: match.end].rpartition(" ")[2]
-    return last in rules.hanging and counts_behind(scan.text, match.end, rules)
+    if last not in rules.hanging:
+        return False
+    return counts_behind(scan.text, match.end, rules) or next_word(scan.text, match.end) in rules.genitive
 
 
 def _is_edition(scan: Scan, match: Match) -> bool:

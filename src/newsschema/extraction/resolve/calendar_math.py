@@ -16,7 +16,7 @@ Side = Literal["past", "future", "last", "next", "week"]
 _MONTHS_A_YEAR = 12
 _LAST_YEAR = 9999
 _SOON = 3
-_SOON_DAYS: dict[Tense, int] = {"future": 75, "past": 45}
+_SOON_DAYS: dict[Tense, int] = {"future": 90, "past": 45}
 """How near a day on the other side has to be, by the side that is spoken of."""
 _SEASONS = 21
 _QUARTERS = 33
