@@ -291,7 +291,7 @@ def _clock(value: tuple[int, int] | Match) -> tuple[int, int] | None:
 def _range(slots: Slots) -> Meaning | None:
     if "yy" in slots and "yy2" in slots:
         ends = [Fields(_LAST_CENTURY + slots[name].value) for name in ("yy", "yy2")]
-        return None if _years_run_backwards(*ends) else Meaning(Span(*ends))
+        return Meaning(Span(*ends)) if slots["yy"].value < slots["yy2"].value else None
     first, last = _inner(slots), _inner(slots, "2")
     if "yy2" in slots and first is not None and isinstance(first.when, Fields) and first.when.year is not None:
         last = Meaning(Fields(_same_century(first.when.year, slots["yy2"].value)))

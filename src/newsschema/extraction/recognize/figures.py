@@ -27,6 +27,7 @@ _VALUES = {"I": 1, "V": 5, "X": 10}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _APOSTROPHES = "'’"
 _PIVOT = 40
+_LAST_DAY = 31
 _COUNTING_BEFORE = "$€£¥#+"
 
 
@@ -161,6 +162,11 @@ def _plain(start: int, end: int, figure: str, ending: str, endings: frozenset[st
             kinds += ["day", "monthnum"] if number <= 12 else ["day"]
         if length == 2:
             kinds.append("yy")
+            if number > _LAST_DAY:
+                return [
+                    *(Token(start, end, kind, number) for kind in kinds),
+                    Token(start, end, "late_year", 1900 + number),
+                ]
         elif length == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:
             kinds.append("year")
     return [Token(start, end, kind, number) for kind in kinds]

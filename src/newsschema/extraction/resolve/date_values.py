@@ -257,6 +257,9 @@ def _distance(distance: Distance, context: Context) -> Meaning:
         return UNKNOWN
     if distance.either and not distance.previous and context.reference is not None:
         return Meaning(calendar_math.weekend(context.reference, context.tense(), offset), "computed", PUBLISHED)
+    if distance.unit == "weekend" and not offset and not distance.previous and context.reference is not None:
+        behind = context.tense() == "past"
+        return Meaning(calendar_math.this_weekend(context.reference, behind=behind), "computed", PUBLISHED)
     published = (context.reference, PUBLISHED) if context.reference is not None else None
     onward = distance.either and distance.previous and published is not None and context.tense() != "past"
     origin = _seen_from(distance, context, published) if distance.previous and not onward else published
