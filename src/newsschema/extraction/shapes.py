@@ -229,7 +229,9 @@ class _Search:
         worth = (reached, reached - begin, -accept.rank)
         if known is None or worth > known[0]:
             slots = dict(zip(accept.names, taken, strict=True))
-            match = Match(begin if accept.lead_inside else start, end, accept.make, slots, reached - begin)
+            if accept.inside:
+                start = begin if accept.inside is accept.lead else self._lead_start(start, accept.inside) or begin
+            match = Match(start, end, accept.make, slots, reached - begin)
             best[accept.make] = (worth, match)
 
     def _word_before(self, start: int) -> str:

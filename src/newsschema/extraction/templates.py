@@ -30,7 +30,7 @@ class Accept(NamedTuple):
         make: what the template makes.
         names: of its slots.
         lead: the words before its first slot, each with the gap behind it; a word may be empty before a mark.
-        lead_inside: whether the match covers them.
+        inside: those of them, all the last ones, that the match covers.
         last: the slot that the match ends with, where the template asks for more behind it.
         tail: a mark that it ends with.
         rank: its place in the pack: of two alike the first is meant.
@@ -39,7 +39,7 @@ class Accept(NamedTuple):
     make: str
     names: tuple[str, ...]
     lead: tuple[tuple[str, str], ...]
-    lead_inside: bool
+    inside: tuple[tuple[str, str], ...]
     last: int | None
     tail: str
     rank: int
@@ -88,11 +88,12 @@ def _add(root: Node, make: str, template: str, rank: int) -> None:
     first = next((place for place, piece in enumerate(pieces) if piece["kind"]), None)
     if first is None:
         raise NewsschemaError(f"the shape {template!r} has no slot")
-    lead = tuple(
-        (fold(piece["word"] or ""), plain_gap((piece if piece["gap"] else following)["gap"] or ""))
+    led = [
+        (piece.start(), fold(piece["word"] or ""), plain_gap((piece if piece["gap"] else following)["gap"] or ""))
         for piece, following in pairwise(pieces[: first + 1])
         if piece["word"] or piece is pieces[0]
-    )
+    ]
+    lead = tuple((word, gap) for _, word, gap in led)
     node, gap, last, goes_on = root, "", 0, False
     names: list[str] = []
     for piece in pieces[first:]:
@@ -110,7 +111,7 @@ def _add(root: Node, make: str, template: str, rank: int) -> None:
             last = len(names) - 1
         else:
             goes_on = True
-    inside = opening < 0 or opening < pieces[first].start() - 1
+    inside = lead[sum(start < opening for start, _, _ in led) :]
     accept = Accept(make, tuple(names), lead, inside, last if goes_on else None, gap.strip(), rank)
     (node.led.setdefault(lead[-1][0], []) if lead else node.accepts).append(accept)
 

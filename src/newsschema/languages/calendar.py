@@ -126,6 +126,7 @@ class Calendar(Table):
         {}, description="Abbreviations that are weekdays only before a figure: 'sam'."
     )
     weekday_names: dict[str, int] = Field({}, description="Full names of weekdays beside those of CLDR: 'Sonnabend'.")
+    ordinal_weekdays: dict[str, int] = Field({}, description="Names of weekdays that are ordinals too: 'segunda'.")
     weekday_endings: tuple[str, ...] = Field(
         (), description="Parts of a day that are written together with a weekday, behind it: 'abend' in 'Montagabend'."
     )

@@ -10,6 +10,8 @@ from newsschema.extraction.shapes import Token
 from newsschema.languages.calendar import Direction, Relative
 
 _PIVOT = 40
+_HOLDING = ("week", "month", "year")
+_WEEKDAYS = ("weekday", "lone_weekday", "full_weekday", "free_weekday")
 DIRECTIONS: dict[Direction, tuple[int, bool]] = {
     "last": (-1, False),
     "this": (0, False),
@@ -79,7 +81,7 @@ def slot_fields(slots: Slots) -> Fields:
         None,
     )
     day = next((slots[name].value for name in ("day", "lone_day", "nth", "ordinal", "n") if name in slots), None)
-    weekday = next((slots[name].value for name in ("weekday", "lone_weekday", "full_weekday") if name in slots), None)
+    weekday = next((slots[name].value for name in _WEEKDAYS if name in slots), None)
     return Fields(slot_year(slots), month, day, None, weekday, *slot_direction(slots))
 
 
@@ -89,6 +91,9 @@ def slot_direction(slots: Slots) -> tuple[Direction | None, Distance | None]:
     if "rel" in slots:
         return direction, slot_distance(slots["rel"].value)
     unit = slot_value(slots, "unit") or slot_value(slots, "a_month")
+    if direction is None and unit in _HOLDING and "ordinal" not in slots and slot_year(slots) is None:
+        # "junho deste ano": the word that points is written together with the preposition.
+        return None, Distance(unit, 0)
     if direction is None or unit in (None, "day"):
         return direction, None
     return None, Distance(unit, *DIRECTIONS[direction])

@@ -54,6 +54,7 @@ class TokenRules(NamedTuple):
         weekdays_not_alone: weekdays that are.
         also_names: months that are given names too.
         holiday_names: holidays that are.
+        verbs: endings of verbs in the past and in the future.
         capitals: whether months and weekdays are written with a capital letter.
         proclitics: words of some letters that are written together with the next one.
         joined_and: the one of them that means "and".
@@ -74,6 +75,7 @@ class TokenRules(NamedTuple):
     year_marks: frozenset[str]
     weekdays_not_alone: frozenset[int] = frozenset()
     holiday_names: frozenset[str] = frozenset()
+    verbs: tuple[str, ...] = ()
 
 
 def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
@@ -86,6 +88,7 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     - "likely_year" for figures of the last centuries, "lone_year" where nothing is counted by them, "opening_year" where they
       also begin a sentence; "old_year" for those of other centuries; "closing_year" at the end of what stands in
       brackets; "listed_year" behind another year;
+    - "free_weekday" for a name of a weekday that is an ordinal too, where no noun follows: "segunda";
     - "lone_day" for figures up to 31 and "lone_yy" for two of them where nothing is counted by them, in languages that say what is counted;
     - "late_year" for two figures that are no day and count nothing: "en 98";
     - "nth" for ordinals up to 31; "term" for quarters and semesters, "a_month" for the word that means a month;
@@ -111,6 +114,10 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
         stop = hit.end + text.startswith(".", hit.end)
         if _FIGURE_BEHIND.match(text, stop):
             tokens.append(Token(hit.start, stop, "weekday", hit.value))
+    for hit in scan.hits("plain_weekday"):
+        tokens.append(Token(hit.start, hit.end, "weekday", hit.value))
+        if _orders_nothing(text, hit.end, rules):
+            tokens.append(Token(hit.start, hit.end, "free_weekday", hit.value))
     for hit in scan.hits("short_month"):
         if _YEAR_BEHIND.match(text, hit.end):
             tokens.append(Token(hit.start, hit.end + text.startswith(".", hit.end), "month", hit.value))
@@ -207,7 +214,7 @@ def _named(text: str, hit: Hit, rules: TokenRules) -> bool:
         and inside
         and word[0].isupper()
         and not word.isupper()
-        and not _NEXT_FIGURE.match(text, hit.end)
+        and not (_NEXT_FIGURE.match(text, hit.end) or _YEAR_BEHIND.match(text, hit.end))
     )
 
 
@@ -219,6 +226,14 @@ def _surname(text: str, hit: Hit, rules: TokenRules) -> bool:
         and not text[hit.start : hit.end].isupper()
         and fold_term(before[0].strip()) not in rules.after_year
     )
+
+
+def _orders_nothing(text: str, end: int, rules: TokenRules) -> bool:
+    """Whether no noun follows that a word which is an ordinal too may belong to: "na segunda, ", "na segunda foi"."""
+    if _CAPITAL_BEHIND.match(text, end):
+        return False
+    following = _NEXT_WORD.match(text, end)
+    return following is None or fold_term(following[1]) in rules.after_year or following[1].endswith(rules.verbs)
 
 
 def counts_behind(text: str, end: int, rules: TokenRules, *, bare: bool) -> bool:

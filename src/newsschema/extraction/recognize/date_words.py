@@ -57,6 +57,9 @@ def _that_one(slots: Slots) -> Meaning:
 
 
 def _relative(slots: Slots) -> Meaning:
+    if "rel" not in slots:
+        # A part of the day that was named before: "naquela noite".
+        return Meaning(Distance("day", 0, previous=True))
     relative: Relative = slots["rel"].value
     return Meaning(slot_distance(relative), relative=relative.words[0])
 
@@ -220,6 +223,8 @@ def _part_of(slots: Slots) -> Meaning | None:
     """The whole of which "début mai" is a part: no calendar says where a beginning ends."""
     if "rel" in slots:
         return _relative(slots)
+    if "daypart" in slots:
+        return Meaning(Distance("day", 0))
     return _period(slots, "this") if "unit" in slots and "year" not in slots else _inner(slots)
 
 
@@ -256,6 +261,9 @@ def _beside(slots: Slots) -> Meaning | None:
     )
     if relative is None:
         return Meaning(fields)
+    if fields.month is None and fields.weekday is None and fields.day is not None:
+        # "hoje (26)": the number of the day says no more than the word.
+        return relative
     if isinstance(relative.when, Distance) and relative.when.unit in ("month", "year"):
         return Meaning(fields._replace(within=fields.within or relative.when))
     side = relative.when.offset if isinstance(relative.when, Distance) else None

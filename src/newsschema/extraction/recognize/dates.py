@@ -52,6 +52,7 @@ class _Calendar(NamedTuple):
     shapes: Shapes
     reading: TokenRules
     determiners: tuple[str, ...]
+    exact: frozenset[str]
     undetermined: frozenset[str]
 
 
@@ -77,8 +78,10 @@ def _calendar(language: str) -> _Calendar:
             frozenset(words.year_marks),
             frozenset(weekdays[name] for name in words.not_alone if name in weekdays),
             frozenset(fold_term(name) for name in words.also_names if name not in months),
+            (*words.past_endings, *words.future_endings),
         ),
         tuple(sorted((fold_term(word) for word in words.determiners), key=len, reverse=True)),
+        frozenset(words.exact),
         frozenset(words.undetermined),
     )
 
@@ -112,8 +115,12 @@ def _terms(language: str) -> Iterator[Term]:
         for name, number in {**_names(language, field, "abbreviated"), **forms}.items():
             if name not in full and name.lower() not in unusable:
                 yield Term(name, kind, number)
-    for kind, short in (("short_weekday", words.short_weekdays), ("short_month", words.short_months)):
-        for word, number in short.items():
+    for kind, forms in (
+        ("short_weekday", words.short_weekdays),
+        ("short_month", words.short_months),
+        ("plain_weekday", words.ordinal_weekdays),
+    ):
+        for word, number in forms.items():
             yield Term(word, kind, number)
     for relative in words.relative:
         for word in relative.words:
@@ -198,10 +205,10 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
         # Words of the mention itself say what the number is: "el día 24".
         worded = first.start > start
         if match.make not in words.undetermined and (worded or first.kind not in words.undetermined or _is_noun(first)):
-            start = _with_determiner(scan.folded, start, words.determiners)
+            start = _with_determiner(scan, start, words)
         read = [
             each
-            for each in _read(scan, match, start, words.determiners)
+            for each in _read(scan, match, start, words)
             if worded or _has_its_month(scan, each, found, words.reading)
         ]
         if read and (vague or not _is_vague(read[0])):
@@ -229,7 +236,7 @@ def _is_vague(expression: Expression) -> bool:
     return isinstance(when, Vague) or (isinstance(when, Distance) and when.offset is None)
 
 
-def _read(scan: Scan, match: Match, start: int, determiners: tuple[str, ...]) -> Iterator[Expression]:
+def _read(scan: Scan, match: Match, start: int, words: _Calendar) -> Iterator[Expression]:
     if match.make == "days":
         days = list(single_days(match))
         span = following_days(days)
@@ -241,8 +248,8 @@ def _read(scan: Scan, match: Match, start: int, determiners: tuple[str, ...]) ->
         return
     if match.make == "apart":
         for number, token in enumerate(match.slots.values()):
-            first = start if not number else _with_determiner(scan.folded, token.start, determiners)
-            yield from _read(scan, token.value, first, determiners)
+            first = start if not number else _with_determiner(scan, token.start, words)
+            yield from _read(scan, token.value, first, words)
         return
     read = meaning(match)
     if read is not None:
@@ -254,7 +261,7 @@ def _has_its_month(scan: Scan, expression: Expression, found: list[Expression], 
     """Whether a bare number of a day has a date of some month shortly before it, and counts nothing: "le 16"."""
     when = expression.when
     if isinstance(when, Fields) and when.day is not None and when.month is None and when.weekday is not None:
-        return not counts_behind(scan.text, expression.end, rules, bare=False)
+        return scan.text[expression.end - 1] == ")" or not counts_behind(scan.text, expression.end, rules, bare=False)
     if not names_no_month(when):
         return True
     if not any(sign.isdigit() for sign in scan.text[expression.start : expression.end]):
@@ -347,11 +354,14 @@ def _of_a_game(scan: Scan, match: Match) -> bool:
     )
 
 
-def _with_determiner(folded: str, start: int, determiners: tuple[str, ...]) -> int:
-    if any(folded.startswith(f"{word} ", start) for word in determiners):
+def _with_determiner(scan: Scan, start: int, words: _Calendar) -> int:
+    folded = scan.folded
+    if any(folded.startswith(f"{word} ", start) for word in words.determiners):
         return start
-    for word in determiners:
+    for word in words.determiners:
         begin = start - len(word) - 1
         if begin >= 0 and folded.startswith(word + " ", begin) and not (begin and folded[begin - 1].isalnum()):
+            if word in words.exact and scan.text[begin : start - 1].lower() != word:
+                continue
             return begin
     return start

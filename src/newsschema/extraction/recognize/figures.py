@@ -12,7 +12,7 @@ _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)
 _YEAR_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![^\W_]|-\d)")
 _CLOCK = re.compile(
     r"(?P<hour>[01]?\d|2[0-4])"
-    r"(?:[ \u00a0\u202f]?[hH](?:[ \u00a0\u202f]?(?P<french>[0-5]\d))?(?![^\W_])"
+    r"(?:[ \u00a0\u202f]?[hH](?:[ \u00a0\u202f]?(?P<french>[0-5]\d)(?:min)?)?(?![^\W_])"
     r"|[:.](?P<point>[0-5]\d)(?P<seconds>:[0-5]\d)?(?![:.]?\d)(?:[ \u00a0]?(?P<half>[AaPp])(?:\.[ \u00a0]?[Mm]\.|\.?[Mm]\b))?"
     r"|[ \u00a0]?(?P<bare>[AaPp])(?:\.[ \u00a0]?[Mm]\.|\.?[Mm]\b))"
     r"(?:[ \u00a0](?:GMT|UTC|TU|CET|CEST|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT)\b)?"
@@ -21,7 +21,7 @@ _PLAIN = re.compile(r"(\d+)(?:\.(?=[ºª]|er\b))?([^\W\d_]{1,4}|°|)(?![^\W_])")
 _ROMAN = re.compile(r"(?<![^\W_])([IVX]{1,6})([^\W\d_]{0,3})(?![^\W_])")
 _QUARTER = re.compile(r"[TQ][1-4](?![^\W_])")
 _HALF = re.compile(r"[HS][12](?![^\W_])")
-_SHORT_DIVISION = re.compile(r"([1-4]Q|[12]H)['’ \u00a0\u202f]?(\d{4}|\d\d)(?![^\W_])")
+_SHORT_DIVISION = re.compile(r"([1-4](?:Q|T(?! ))|[12](?:H|S(?! )))['’ \u00a0\u202f]?(\d{4}|\d\d)(?![^\W_])")
 _SHORT_YEAR = re.compile(r"FY['’]?(\d{4}|\d\d)(?![^\W_])")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
@@ -62,7 +62,7 @@ def figures(
             continue
         if (division := _SHORT_DIVISION.match(text, start)) is not None:
             kind, year_of = division[1], _full_year(division[2])
-            yield Token(start, division.end(), "division", (year_of, (32 if kind[1] == "Q" else 39) + int(kind[0])))
+            yield Token(start, division.end(), "division", (year_of, (32 if kind[1] in "QT" else 39) + int(kind[0])))
             reached = division.end()
             continue
         if before in _COUNTING_BEFORE and before:
