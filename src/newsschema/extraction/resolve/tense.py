@@ -153,6 +153,8 @@ def tense_between(scan: Scan, start: int, end: int, language: str, asked: Asked)
     """What the last verb or cue between two places says of when."""
     cues = _cues(language)
     words = _WORD.findall(scan.text, max(start, end - _BEFORE), end)
+    if words and words[-1] in cues.ahead_of:
+        return "future"
     return next((told for tell in _tellers(cues, asked) if (told := _last_told(words, cues, tell))), None)
 
 
