@@ -323,6 +323,10 @@ def _week_of(slots: Slots) -> Meaning:
     return Meaning(WeekOf(slot_fields(slots)))
 
 
+def _weekend_of(slots: Slots) -> Meaning:
+    return Meaning(WeekOf(slot_fields(slots), "weekend"))
+
+
 def _shifted(sign: int) -> Callable[[Slots], Meaning | None]:
     """What is counted from a date: by a distance said beside it, or by so many units, of which "a week" is the usual one."""
 
@@ -353,7 +357,7 @@ def _shifted(sign: int) -> Callable[[Slots], Meaning | None]:
         count = slot_value(slots, "n") if "n" in slots else 1
         if not count or unit in ("hour", "minute", "weekend"):
             return None
-        return Meaning(Shifted(base.when, unit, sign * count))
+        return Meaning(Shifted(base.when, unit, sign * count, whole="unit" in slots and "n" not in slots))
 
     return build
 
@@ -376,14 +380,14 @@ def _weekday_of(slots: Slots) -> Meaning | None:
     return Meaning(fields._replace(direction="next")) if fields.weekday is not None else None
 
 
-def _in_known_month(slots: Slots) -> Meaning:
-    """A day of the month that the text named last, or two of them: "le 16", "du 16 au 18"."""
+def _in_known_month(slots: Slots) -> Meaning | None:
+    """A day of the month that the text named last, or several of them: "le 16", "du 16 au 18", "les 16, 17 et 18"."""
     days = [
-        Fields(day=slots[name].value)
-        for name in ("day", "lone_day", "nth", "day2", "lone_day2", "nth2")
-        if name in slots
+        slots[name].value for name in ("day", "lone_day", "nth", "day2", "lone_day2", "nth2", "day3") if name in slots
     ]
-    return Meaning(days[0] if len(days) == 1 else Span(days[0], days[1]))
+    if len(days) > 2 and days != list(range(days[0], days[0] + len(days))):
+        return None
+    return Meaning(Fields(day=days[0]) if len(days) == 1 else Span(Fields(day=days[0]), Fields(day=days[-1])))
 
 
 def _same_century(first: int, short: int) -> int:
@@ -428,6 +432,7 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "in_century": _century,
     "on_holiday": _holiday,
     "week_of": _week_of,
+    "weekend_of": _weekend_of,
     "shifted": _shifted(1),
     "shifted_back": _shifted(-1),
     "in_known_month": _in_known_month,

@@ -21,7 +21,9 @@ _PLAIN = re.compile(r"(\d+)(?:\.(?=[ºª]|er\b))?([^\W\d_]{1,4}|°|)(?![^\W_])")
 _ROMAN = re.compile(r"(?<![^\W_])([IVX]{1,6})([^\W\d_]{0,3})(?![^\W_])")
 _QUARTER = re.compile(r"[TQ][1-4](?![^\W_])")
 _HALF = re.compile(r"[HS][12](?![^\W_])")
-_SHORT_DIVISION = re.compile(r"([1-4](?:Q|T(?![ \u00a0\u202f]))|[12](?:H|S(?![ \u00a0\u202f])))['’ \u00a0\u202f]?(\d{4}|\d\d)(?![^\W_])")
+_SHORT_DIVISION = re.compile(
+    r"([1-4](?:Q|T(?![ \u00a0\u202f]))|[12](?:H|S(?![ \u00a0\u202f])))['’ \u00a0\u202f]?(\d{4}|\d\d)(?![^\W_])"
+)
 _SHORT_YEAR = re.compile(r"FY['’]?(\d{4}|\d\d)(?![^\W_])")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199

@@ -47,7 +47,7 @@ def value_of(when: When, context: Context) -> Meaning:
     if isinstance(when, WeekOf):
         day = value_of(when.day, context)
         start = day.value.start if day.value is not None else None
-        return day if start is None else day._replace(value=calendar_math.period(start.earliest, "week", 0))
+        return day if start is None else day._replace(value=calendar_math.period(start.earliest, when.unit, 0))
     if isinstance(when, Fixed):
         return Meaning(single(when.value), "stated")
     return UNKNOWN
@@ -103,6 +103,8 @@ def _shifted(shifted: Shifted, context: Context) -> Meaning:
     if value is None or value.start is None:
         return known
     start = value.start.earliest
+    if shifted.whole:
+        return known._replace(value=calendar_math.period(start, shifted.unit, shifted.offset), how="computed")
     if shifted.unit in ("week", "day") and value.is_single and value.start.day is not None:
         days = shifted.offset * (7 if shifted.unit == "week" else 1)
         return known._replace(value=calendar_math.period(start, "day", days), how="computed")
