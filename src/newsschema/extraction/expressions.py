@@ -64,17 +64,22 @@ class Fixed(NamedTuple):
 
 
 class WeekOf(NamedTuple):
-    """The week that holds a day: "the week of May 3"."""
+    """The week or weekend that holds a day: "the week of May 3"."""
 
     day: Fields
+    unit: Unit = "week"
 
 
 class Shifted(NamedTuple):
-    """A date or period counted from another one: "a week from Monday", "la veille de Noël", "two years ago today"."""
+    """A date or period counted from another one: "a week from Monday", "la veille de Noël", "two years ago today".
+
+    `whole` is for a period rather than the day in it: "the week after Easter".
+    """
 
     base: When
     unit: Unit
     offset: int
+    whole: bool = False
 
 
 class Span(NamedTuple):

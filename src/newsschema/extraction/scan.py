@@ -47,6 +47,7 @@ class Hit(NamedTuple):
 
 
 _start_of = itemgetter(1)
+_SPACES = {0xA0: " ", 0x202F: " "}
 
 
 class Scan:
@@ -143,6 +144,6 @@ class Lexicon:
             # The padded text is one ahead of the text, and the pattern's own spaces are no part of the hit.
             end = stop - 2
             for term in terms[pattern]:
-                if not term.cased or text[start:end] == term.surface:
+                if not term.cased or text[start:end].translate(_SPACES) == term.surface:
                     hits[term.kind].append(Hit(start + term.led, end, term.kind, term.value))
         return Scan(text, folded, hits, self._abbreviations, ordinal_stop=self._ordinal_stop)

@@ -43,6 +43,7 @@ Make = Literal[
     "on_holiday",
     "nth_weekday",
     "week_of",
+    "weekend_of",
     "clock",
     "beside",
     "shifted",

@@ -58,6 +58,7 @@ def slot_year(slots: Slots) -> int | None:
                 "fiscal_year",
                 "short_year",
                 "bare_year",
+                "late_year",
             )
             if name in slots
         ),

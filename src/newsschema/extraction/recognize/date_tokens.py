@@ -31,6 +31,7 @@ _NEXT_FIGURE = regex.compile(r"[ \u00a0\u202f]+\p{N}")
 _BEFORE_SENTENCE = regex.compile(r"^$|[.!?\n][ \u00a0\n\"“]*$")
 _CAPITAL_BEHIND = regex.compile(r"[ \u00a0]\p{Lu}")
 _CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}.]*[ \u00a0]$")
+_FORENAME = regex.compile(r"[ \u00a0]\p{Lu}\p{Ll}")
 _BETWEEN_YEARS = regex.compile(r",?[ \u00a0](?:\p{Ll}{1,3}[ \u00a0])?")
 _FIGURE_BEHIND = regex.compile(r"[ \u00a0]\d{1,2}(?!\d)")
 _YEAR_BEHIND = regex.compile(r"\.?(?:,?[ \u00a0]|[-/])(?:\p{Ll}{1,3}[ \u00a0])?\d{4}(?!\d)")
@@ -89,6 +90,7 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
       brackets; "listed_year" behind another year;
     - "free_weekday" for a name of a weekday that is an ordinal too, where no noun follows: "segunda";
     - "lone_day" for figures up to 31 and "lone_yy" for two of them where nothing is counted by them, in languages that say what is counted;
+    - "late_year" for two figures that are no day and count nothing: "en 98";
     - "nth" for ordinals up to 31; "term" for quarters and semesters, "a_month" for the word that means a month;
     - "and" where that word is written together with what follows.
     """
@@ -98,6 +100,7 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
         hit
         for hit in scan.hits("holiday")
         if text[hit.start - 1 : hit.start] not in _HYPHENS
+        and (rules.capitals or not _FORENAME.match(text, hit.end))
         and not (scan.folded[hit.start : hit.end] in rules.holiday_names and _CAPITAL_BEHIND.match(text, hit.end))
     ]
     tokens += [Token(hit.start, hit.end, "nth", hit.value) for hit in scan.hits("ordinal")]
@@ -120,6 +123,8 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
             tokens.append(Token(hit.start, hit.end + text.startswith(".", hit.end), "month", hit.value))
     listed = 0
     for token in figures(text, rules.endings, rules.proclitics, rules.year_marks):
+        if token.kind == "late_year" and counts_behind(text, token.end, rules, bare=True):
+            continue
         tokens.append(token)
         if token.kind in ("day", "yy") and rules.counted:
             following = _NEXT_WORD.match(text, token.end)

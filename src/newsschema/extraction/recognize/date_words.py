@@ -303,7 +303,7 @@ def _clock(value: tuple[int, int] | Match) -> tuple[int, int] | None:
 def _range(slots: Slots) -> Meaning | None:
     if "yy" in slots and "yy2" in slots:
         ends = [Fields(_LAST_CENTURY + slots[name].value) for name in ("yy", "yy2")]
-        return None if _years_run_backwards(*ends) else Meaning(Span(*ends))
+        return Meaning(Span(*ends)) if slots["yy"].value < slots["yy2"].value else None
     first, last = _inner(slots), _inner(slots, "2")
     if "yy2" in slots and first is not None and isinstance(first.when, Fields) and first.when.year is not None:
         last = Meaning(Fields(_same_century(first.when.year, slots["yy2"].value)))
@@ -325,6 +325,10 @@ def _years_run_backwards(first: When, last: When) -> bool:
 def _week_of(slots: Slots) -> Meaning:
     """The week that holds a day: "the week of May 3"."""
     return Meaning(WeekOf(slot_fields(slots)))
+
+
+def _weekend_of(slots: Slots) -> Meaning:
+    return Meaning(WeekOf(slot_fields(slots), "weekend"))
 
 
 def _shifted(sign: int) -> Callable[[Slots], Meaning | None]:
@@ -357,7 +361,7 @@ def _shifted(sign: int) -> Callable[[Slots], Meaning | None]:
         count = slot_value(slots, "n") if "n" in slots else 1
         if not count or unit in ("hour", "minute", "weekend"):
             return None
-        return Meaning(Shifted(base.when, unit, sign * count))
+        return Meaning(Shifted(base.when, unit, sign * count, whole="unit" in slots and "n" not in slots))
 
     return build
 
@@ -380,14 +384,14 @@ def _weekday_of(slots: Slots) -> Meaning | None:
     return Meaning(fields._replace(direction="next")) if fields.weekday is not None else None
 
 
-def _in_known_month(slots: Slots) -> Meaning:
-    """A day of the month that the text named last, or two of them: "le 16", "du 16 au 18"."""
+def _in_known_month(slots: Slots) -> Meaning | None:
+    """A day of the month that the text named last, or several of them: "le 16", "du 16 au 18", "les 16, 17 et 18"."""
     days = [
-        Fields(day=slots[name].value)
-        for name in ("day", "lone_day", "nth", "day2", "lone_day2", "nth2")
-        if name in slots
+        slots[name].value for name in ("day", "lone_day", "nth", "day2", "lone_day2", "nth2", "day3") if name in slots
     ]
-    return Meaning(days[0] if len(days) == 1 else Span(days[0], days[1]))
+    if len(days) > 2 and days != list(range(days[0], days[0] + len(days))):
+        return None
+    return Meaning(Fields(day=days[0]) if len(days) == 1 else Span(Fields(day=days[0]), Fields(day=days[-1])))
 
 
 def _same_century(first: int, short: int) -> int:
@@ -436,6 +440,7 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "in_century": _century,
     "on_holiday": _holiday,
     "week_of": _week_of,
+    "weekend_of": _weekend_of,
     "shifted": _shifted(1),
     "shifted_back": _shifted(-1),
     "in_known_month": _in_known_month,

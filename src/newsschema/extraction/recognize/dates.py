@@ -270,7 +270,9 @@ def _has_its_month(scan: Scan, expression: Expression, found: list[Expression], 
     dated = any(
         each.start >= first and (names_a_month(each.when) or names_no_month(each.when)) for each in found[-_SOME:]
     )
-    return dated and not counts_behind(scan.text, expression.end, rules, bare=True)
+    if counts_behind(scan.text, expression.end, rules, bare=True):
+        return False
+    return dated and next_word(scan.text, expression.end) not in rules.genitive
 
 
 def _in_year_of_act(text: str, start: int, read: Meaning) -> Meaning:
@@ -290,7 +292,9 @@ def _hangs(scan: Scan, match: Match, rules: TokenRules) -> bool:
     if match.make not in ("earlier", "later"):
         return False
     last = scan.folded[: match.end].rpartition(" ")[2]
-    return last in rules.hanging and counts_behind(scan.text, match.end, rules, bare=True)
+    if last not in rules.hanging:
+        return False
+    return counts_behind(scan.text, match.end, rules, bare=True) or next_word(scan.text, match.end) in rules.genitive
 
 
 def _is_edition(scan: Scan, match: Match) -> bool:

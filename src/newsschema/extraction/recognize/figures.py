@@ -21,12 +21,15 @@ _PLAIN = re.compile(r"(\d+)(?:\.(?=[ºª]|er\b))?([^\W\d_]{1,4}|°|)(?![^\W_])")
 _ROMAN = re.compile(r"(?<![^\W_])([IVX]{1,6})([^\W\d_]{0,3})(?![^\W_])")
 _QUARTER = re.compile(r"[TQ][1-4](?![^\W_])")
 _HALF = re.compile(r"[HS][12](?![^\W_])")
-_SHORT_DIVISION = re.compile(r"([1-4](?:Q|T(?![ \u00a0\u202f]))|[12](?:H|S(?![ \u00a0\u202f])))['’ \u00a0\u202f]?(\d{4}|\d\d)(?![^\W_])")
+_SHORT_DIVISION = re.compile(
+    r"([1-4](?:Q|T(?![ \u00a0\u202f]))|[12](?:H|S(?![ \u00a0\u202f])))['’ \u00a0\u202f]?(\d{4}|\d\d)(?![^\W_])"
+)
 _SHORT_YEAR = re.compile(r"FY['’]?(\d{4}|\d\d)(?![^\W_])")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _APOSTROPHES = "'’"
 _PIVOT = 40
+_LAST_DAY = 31
 _COUNTING_BEFORE = "$€£¥#+"
 
 
@@ -165,6 +168,11 @@ def _plain(start: int, end: int, figure: str, ending: str, endings: frozenset[st
             kinds += ["day", "monthnum"] if number <= 12 else ["day"]
         if length == 2:
             kinds.append("yy")
+            if number > _LAST_DAY:
+                return [
+                    *(Token(start, end, kind, number) for kind in kinds),
+                    Token(start, end, "late_year", 1900 + number),
+                ]
         elif length == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:
             kinds.append("year")
     return [Token(start, end, kind, number) for kind in kinds]

@@ -21,6 +21,7 @@ _SOON_DAYS: dict[Tense, int] = {"future": 75, "past": 45}
 HALF_A_YEAR = 6
 _SEASONS = 21
 _QUARTERS = 33
+_THURSDAY = 3
 _SATURDAY = 5
 
 
@@ -60,6 +61,11 @@ def weekend(day: date, tense: Tense | None, otherwise: int) -> DateRange | None:
     """The weekend that is named without saying which: on the side that the verb tells, that of the day, or what is usual."""
     ahead = tense == "future" or day.weekday() >= _SATURDAY
     return period(day, "weekend", 0 if ahead else -1 if tense == "past" else otherwise)
+
+
+def this_weekend(day: date, *, behind: bool) -> DateRange | None:
+    """The weekend of the week, or the one before where it is said to have been."""
+    return period(day, "weekend", -1 if behind and day.weekday() < _THURSDAY else 0)
 
 
 def single(value: PartialDate) -> DateRange:

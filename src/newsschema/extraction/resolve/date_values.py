@@ -47,7 +47,7 @@ def value_of(when: When, context: Context) -> Meaning:
     if isinstance(when, WeekOf):
         day = value_of(when.day, context)
         start = day.value.start if day.value is not None else None
-        return day if start is None else day._replace(value=calendar_math.period(start.earliest, "week", 0))
+        return day if start is None else day._replace(value=calendar_math.period(start.earliest, when.unit, 0))
     if isinstance(when, Fixed):
         return Meaning(single(when.value), "stated")
     return UNKNOWN
@@ -103,6 +103,8 @@ def _shifted(shifted: Shifted, context: Context) -> Meaning:
     if value is None or value.start is None:
         return known
     start = value.start.earliest
+    if shifted.whole:
+        return known._replace(value=calendar_math.period(start, shifted.unit, shifted.offset), how="computed")
     if shifted.unit in ("week", "day") and value.is_single and value.start.day is not None:
         days = shifted.offset * (7 if shifted.unit == "week" else 1)
         return known._replace(value=calendar_math.period(start, "day", days), how="computed")
@@ -257,6 +259,9 @@ def _distance(distance: Distance, context: Context) -> Meaning:
         return UNKNOWN
     if distance.either and not distance.previous and context.reference is not None:
         return Meaning(calendar_math.weekend(context.reference, context.tense(), offset), "computed", PUBLISHED)
+    if distance.unit == "weekend" and not offset and not distance.previous and context.reference is not None:
+        behind = context.tense() == "past"
+        return Meaning(calendar_math.this_weekend(context.reference, behind=behind), "computed", PUBLISHED)
     published = (context.reference, PUBLISHED) if context.reference is not None else None
     onward = distance.either and distance.previous and published is not None and context.tense() != "past"
     origin = _seen_from(distance, context, published) if distance.previous and not onward else published
