@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from newsschema.extraction.expressions import Distance, Feast, Fields, Fixed, Shifted, Span, Vague, WeekOf, When
+from newsschema.extraction.recognize.date_distances import (
+    away,
+    half_away,
+    period_meaning,
+    relative_meaning,
+    weekday_ago_meaning,
+)
+from newsschema.extraction.recognize.date_eras import (
+    before_christ_meaning,
+    century_meaning,
+    decade_meaning,
+    hijri_meaning,
+)
 from newsschema.extraction.recognize.date_slots import (
-    DIRECTIONS,
     Meaning,
     Slots,
     slot_direction,
-    slot_distance,
     slot_fields,
     slot_value,
     slot_year,
 )
 from newsschema.extraction.shapes import Match
-from newsschema.languages.calendar import Direction, Holiday, Relative, Unit
+from newsschema.languages.calendar import Holiday, Relative, Unit
 from newsschema.model.partial_date import PartialDate
 
 _NOON = 12
 _WEEKS = 5
-_HALVES: dict[str, tuple[Unit, int]] = {"month": ("week", 2), "year": ("month", 6), "decade": ("year", 5)}
-"""What half of a unit is counted in, and how many of those it has."""
 _HUNDRED = 100
-_NO_CENTURY = 2000
 _LAST = -1
 _LAST_CENTURY = 1900
-_HIJRI_YEARS = range(1343, 1501)
 _QUARTERS = 33
 _DIVISIONS = {"quarter": (_QUARTERS, 4), "semester": (40, 2)}
 
@@ -58,54 +64,6 @@ def _pointed_at(direction: Direction) -> Callable[[Slots], Meaning]:
         return Meaning(slot_fields(slots)._replace(division=slot_value(slots, "season"), direction=direction))
 
     return build
-
-
-def _relative(slots: Slots) -> Meaning:
-    if "rel" not in slots:
-        # A part of the day that was named before: "naquela noite".
-        return Meaning(Distance("day", 0, previous=True))
-    relative: Relative = slots["rel"].value
-    return Meaning(slot_distance(relative), relative=relative.words[0])
-
-
-def _period(slots: Slots, bare: Direction = "same") -> Meaning | None:
-    unit = next(slots[name].value for name in ("unit", "term") if name in slots)
-    direction: Direction = slot_value(slots, "dir") or bare
-    if unit in ("hour", "minute") or (unit == "day" and direction == "last"):
-        return None
-    return Meaning(Distance(unit, *DIRECTIONS[direction], either=direction == "onward"))
-
-
-def _away(sign: int, *, previous: bool = False) -> Callable[[Slots], Meaning | None]:
-    def build(slots: Slots) -> Meaning | None:
-        if slots["unit"].value in ("hour", "minute"):
-            return None
-        count = slot_value(slots, "n") if "n" in slots else 1
-        return Meaning(Distance(slots["unit"].value, sign * count if count else None, previous))
-
-    return build
-
-
-def _half_away(sign: int) -> Callable[[Slots], Meaning | None]:
-    """So many units and a half: "il y a un an et demi" is eighteen months; half a unit where no number is said."""
-
-    def build(slots: Slots) -> Meaning | None:
-        half = _HALVES.get(slots["unit"].value)
-        if half is None:
-            return None
-        unit, halves = half
-        count = slot_value(slots, "n") if "n" in slots else 0
-        return Meaning(Distance(unit, sign * halves * (2 * count + 1)))
-
-    return build
-
-
-def _weekday_ago(slots: Slots) -> Meaning | None:
-    """A weekday by how many weeks it is ago: "Montag vor einer Woche"."""
-    count = slot_value(slots, "n")
-    if slots["unit"].value != "week" or not count:
-        return None
-    return Meaning(slot_fields(slots)._replace(day=None, within=Distance("week", -count)))
 
 
 def _season(slots: Slots) -> Meaning:
@@ -140,48 +98,6 @@ def _undivided(slots: Slots) -> Meaning | None:
     if month is None:
         return Meaning(Fields(slot_year(slots), division=base + most - 1, direction=direction, within=within))
     return Meaning(Fields(slot_year(slots), division=base + (month - 1) // 3)) if base == _QUARTERS else None
-
-
-def _hijri(slots: Slots) -> Meaning | None:
-    """A day, month or year of the Islamic calendar, by the tables of Umm al-Qura, which cover the years 1343 to 1500."""
-    year, month, day = slots["year"].value, slot_value(slots, "hijrimonth"), slot_value(slots, "day")
-    if year not in _HIJRI_YEARS:
-        return None
-    from hijridate import Hijri
-
-    start = Hijri(year, month or 1, 1)
-    last = start if month else Hijri(year, 12, 1)
-    if day is not None and day > start.month_length():
-        return None
-    first = start.to_gregorian() + timedelta(days=(day or 1) - 1)
-    until = first if day else last.to_gregorian() + timedelta(days=last.month_length() - 1)
-    ends = [Fields(each.year, each.month, each.day) for each in (first, until)]
-    return Meaning(ends[0] if day else Span(*ends))
-
-
-def _before_christ(slots: Slots) -> Meaning:
-    """A year or century before the first, which EDTF counts from 0: 44 BC is -0043."""
-    if "ordinal" in slots:
-        first = 1 - _HUNDRED * slots["ordinal"].value
-        return Meaning(Span(Fixed(PartialDate.of(first)), Fixed(PartialDate.of(first + _HUNDRED - 1))))
-    return Meaning(Fixed(PartialDate.of(1 - slots["n"].value)))
-
-
-def _decade(slots: Slots) -> Meaning | None:
-    year = next(
-        (slots[name].value for name in ("year", "yy", "lone_yy", "decade", "short_decade", "n") if name in slots), None
-    )
-    if year is None or year % 10:
-        return None
-    if "decade" in slots and year % 100 == 0 and year < _NO_CENTURY:
-        return Meaning(Fixed(PartialDate.parse(f"{year // 100:02d}XX")))
-    return Meaning(Fixed(PartialDate.parse(f"{(year if year >= 100 else 1900 + year) // 10:03d}X")))
-
-
-def _century(slots: Slots) -> Meaning | None:
-    ordinal = next(slots[name].value for name in ("ordinal", "short_century", "n") if name in slots)
-    named = slot_value(slots, "unit") in (None, "century")
-    return Meaning(Fixed(PartialDate.parse(f"{ordinal - 1:02d}XX"))) if named and 1 <= ordinal <= 30 else None
 
 
 def _holiday(slots: Slots) -> Meaning:
@@ -226,10 +142,10 @@ def _inner(slots: Slots, number: str = "") -> Meaning | None:
 def _part_of(slots: Slots) -> Meaning | None:
     """The whole of which "début mai" is a part: no calendar says where a beginning ends."""
     if "rel" in slots:
-        return _relative(slots)
+        return relative_meaning(slots)
     if "daypart" in slots:
         return Meaning(Distance("day", 0))
-    return _period(slots, "this") if "unit" in slots and "year" not in slots else _inner(slots)
+    return period_meaning(slots, "this") if "unit" in slots and "year" not in slots else _inner(slots)
 
 
 def _about(slots: Slots) -> Meaning | None:
@@ -422,22 +338,22 @@ _BUILD: dict[str, Callable[[Slots], Meaning | None]] = {
     "on_weekday": _date,
     "on_that": _pointed_at("same"),
     "on_this": _pointed_at("this"),
-    "relative": _relative,
-    "period": _period,
-    "ago": _away(-1),
-    "weekday_ago": _weekday_ago,
-    "ahead": _away(1),
-    "half_ago": _half_away(-1),
-    "half_ahead": _half_away(1),
-    "earlier": _away(-1, previous=True),
-    "later": _away(1, previous=True),
+    "relative": relative_meaning,
+    "period": period_meaning,
+    "ago": away(-1),
+    "weekday_ago": weekday_ago_meaning,
+    "ahead": away(1),
+    "half_ago": half_away(-1),
+    "half_ahead": half_away(1),
+    "earlier": away(-1, previous=True),
+    "later": away(1, previous=True),
     "in_season": _season,
     "in_division": _division,
-    "hijri": _hijri,
-    "before_christ": _before_christ,
+    "hijri": hijri_meaning,
+    "before_christ": before_christ_meaning,
     "after_christ": lambda slots: Meaning(Fixed(PartialDate.of(slots["n"].value))),
-    "in_decade": _decade,
-    "in_century": _century,
+    "in_decade": decade_meaning,
+    "in_century": century_meaning,
     "on_holiday": _holiday,
     "week_of": _week_of,
     "weekend_of": _weekend_of,

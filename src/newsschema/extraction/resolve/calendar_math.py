@@ -223,3 +223,14 @@ def islamic_day(year: int, month: int, day: int) -> date | None:
         if found.year == year:
             return date(found.year, found.month, found.day)
     return None
+
+
+def days_from(day: date, count: int) -> DateRange:
+    """So many days from a first one on."""
+    last = date.fromordinal(min(day.toordinal() + count - 1, date.max.toordinal()))
+    return DateRange.of(PartialDate.from_date(day), PartialDate.from_date(last))
+
+
+def single_day(day: date) -> DateRange:
+    """A range of one day."""
+    return single(PartialDate.from_date(day))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from newsschema.extraction.expressions import (
     Distance,
@@ -17,14 +17,15 @@ from newsschema.extraction.expressions import (
     stated_day,
 )
 from newsschema.extraction.resolve import calendar_math
-from newsschema.extraction.resolve.calendar_math import single
+from newsschema.extraction.resolve.calendar_math import single, single_day
 from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Leaning, Meaning
+from newsschema.extraction.resolve.date_distances import distance_value
+from newsschema.extraction.resolve.feasts import feast_value
 from newsschema.extraction.resolve.tense import Tense
-from newsschema.languages.calendar import Direction, Holiday
+from newsschema.languages.calendar import Direction
 from newsschema.model.date_range import DateRange
 from newsschema.model.partial_date import PartialDate
 
-_EASTER = 4
 _FROM_PREVIOUS: dict[Direction | None, calendar_math.Side] = {"preceding": "last", "following": "next", "same": "week"}
 """Where a weekday lies that is told by the date named before it."""
 
@@ -37,11 +38,11 @@ def value_of(when: When, context: Context) -> Meaning:
     if isinstance(when, Fields):
         return _fields(when, context)
     if isinstance(when, Distance):
-        return _distance(when, context)
+        return distance_value(when, context)
     if isinstance(when, Span):
         return _span(when, context)
     if isinstance(when, Feast):
-        return _feast(when, context)
+        return feast_value(when, context)
     if isinstance(when, Shifted):
         return _shifted(when, context)
     if isinstance(when, WeekOf):
@@ -94,7 +95,7 @@ def _day(fields: Fields, context: Context) -> Meaning:
         found_day = calendar_math.pick([day for day in days if day > context.reference], context.reference, "future")
     else:
         found_day = calendar_math.pick(fitting or days, context.reference, context.tense("day"))
-    return Meaning(_single_day(found_day), "inferred", PUBLISHED) if found_day is not None else UNKNOWN
+    return Meaning(single_day(found_day), "inferred", PUBLISHED) if found_day is not None else UNKNOWN
 
 
 def _shifted(shifted: Shifted, context: Context) -> Meaning:
@@ -130,7 +131,7 @@ def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
         if context.reference is not None and known <= context.reference and context.tense() == "past":
             near_days = [day for day in near_days if day <= context.reference] or near_days
         next_one = calendar_math.following([day for day in near_days if day >= known] if whole else near_days, known)
-        return Meaning(_single_day(next_one), "inferred", known_at) if next_one is not None else UNKNOWN
+        return Meaning(single_day(next_one), "inferred", known_at) if next_one is not None else UNKNOWN
     origin, anchor = (context.reference, PUBLISHED) if context.reference else context.previous_day or (None, None)
     if origin is None:
         return UNKNOWN
@@ -148,7 +149,7 @@ def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
         side = context.tense()
         fitting = [day for day in fitting if side != "past" or day <= origin]
     near = calendar_math.pick(fitting, origin, side)
-    return Meaning(_single_day(near), "inferred", anchor) if near is not None else UNKNOWN
+    return Meaning(single_day(near), "inferred", anchor) if near is not None else UNKNOWN
 
 
 def _beside_previous(fields: Fields, context: Context) -> Meaning | None:
@@ -158,7 +159,7 @@ def _beside_previous(fields: Fields, context: Context) -> Meaning | None:
     origin, anchor = context.previous_day
     for day in calendar_math.monthly(origin, fields.day):
         if day.weekday() == fields.weekday and abs((day - origin).days) <= _A_WEEK:
-            return Meaning(_single_day(day), "inferred", anchor)
+            return Meaning(single_day(day), "inferred", anchor)
     return None
 
 
@@ -214,18 +215,18 @@ def _weekday(fields: Fields, context: Context) -> Meaning:
     if before is not None and (side is not None or context.reference is None):
         origin, anchor = before
         day = calendar_math.weekday_near(origin, fields.weekday, side or "future")
-        return Meaning(_single_day(day), "inferred", anchor)
+        return Meaning(single_day(day), "inferred", anchor)
     if context.reference is None:
         return UNKNOWN
     side = _side(fields, context)
     return Meaning(
-        _single_day(calendar_math.weekday_near(context.reference, fields.weekday, side)), "computed", PUBLISHED
+        single_day(calendar_math.weekday_near(context.reference, fields.weekday, side)), "computed", PUBLISHED
     )
 
 
 def _within(fields: Fields, within: Distance, context: Context) -> Meaning:
     """What lies in a period that is told by its distance: "Tuesday of last week", "the third quarter of last year"."""
-    period = _distance(within, context)
+    period = distance_value(within, context)
     start = period.value.start if period.value is not None else None
     if start is None:
         return UNKNOWN
@@ -233,7 +234,7 @@ def _within(fields: Fields, within: Distance, context: Context) -> Meaning:
         if fields.weekday is None or fields.month is not None:
             return _fields(fields, context)
         day = calendar_math.weekday_near(start.earliest, fields.weekday, "future")
-        return Meaning(_single_day(day), "computed", period.anchor)
+        return Meaning(single_day(day), "computed", period.anchor)
     month = start.month if within.unit == "month" else None
     known = _fields(fields._replace(year=start.year, month=fields.month or month), context)
     return known._replace(how="computed", anchor=period.anchor) if known.value is not None else known
@@ -251,95 +252,6 @@ def _side(fields: Fields, context: Context) -> calendar_math.Side:
         ahead = (fields.weekday - context.reference.weekday()) % 7
         return "future" if 0 < ahead <= _AT_HAND else "past"
     return "week" if fields.direction == "this" and tense is None else tense or "past"
-
-
-def _distance(distance: Distance, context: Context) -> Meaning:
-    offset = distance.offset
-    if offset is None:
-        return UNKNOWN
-    if distance.either and not distance.previous and context.reference is not None:
-        return Meaning(calendar_math.weekend(context.reference, context.tense(), offset), "computed", PUBLISHED)
-    if distance.unit == "weekend" and not offset and not distance.previous and context.reference is not None:
-        behind = context.tense() == "past"
-        return Meaning(calendar_math.this_weekend(context.reference, behind=behind), "computed", PUBLISHED)
-    published = (context.reference, PUBLISHED) if context.reference is not None else None
-    onward = distance.either and distance.previous and published is not None and context.tense() != "past"
-    origin = _seen_from(distance, context, published) if distance.previous and not onward else published
-    if origin is None:
-        return UNKNOWN
-    return Meaning(calendar_math.period(origin[0], distance.unit, offset), "computed", origin[1])
-
-
-def _seen_from(distance: Distance, context: Context, published: tuple[date, str] | None) -> tuple[date, str] | None:
-    """What a distance from the date named before is counted from; the day before may be that of publication."""
-    origin = context.seen_from(distance)
-    if distance.unit != "day":
-        return origin or published
-    if distance.offset != -1 or published is None:
-        return origin
-    to_come = origin is not None and origin[0] > published[0]
-    return published if origin is None or (to_come and context.tense() == "past") else origin
-
-
-def _feast(feast: Feast, context: Context) -> Meaning:
-    lasting = feast.holiday.days
-    if feast.year is not None:
-        day = _feast_in(feast, feast.year)
-        return Meaning(_days_from(day, lasting), "stated" if feast.holiday.day else "computed") if day else UNKNOWN
-    if feast.within is not None:
-        period = _distance(feast.within, context)
-        start = period.value.start if period.value is not None else None
-        day = _feast_in(feast, start.year) if start is not None else None
-        return Meaning(_days_from(day, lasting), "computed", period.anchor) if day else UNKNOWN
-    told = context.told_year(feast.direction, feast.holiday.month or _EASTER, feast.holiday.day or 1)
-    if told is not None:
-        day = _feast_in(feast, told[0])
-        return Meaning(_days_from(day, lasting), "inferred", told[1]) if day else UNKNOWN
-    if feast.direction in _FROM_PREVIOUS and context.previous is not None:
-        return _feast_seen_from(feast, *context.previous)
-    if context.reference is None:
-        return UNKNOWN
-    years = range(context.reference.year - 1, context.reference.year + 2)
-    days = [day for year in years if (day := _feast_in(feast, year)) is not None]
-    if feast.direction in ("last", "preceding"):
-        days = [day for day in days if day < context.reference]
-    elif feast.direction in ("next", "following"):
-        days = [day for day in days if day > context.reference]
-    found = calendar_math.pick(days, context.reference, context.tense("day") if feast.direction is None else None)
-    return Meaning(_days_from(found, lasting), "inferred", PUBLISHED) if found is not None else UNKNOWN
-
-
-def _feast_seen_from(feast: Feast, origin: date, anchor: str) -> Meaning:
-    """The next one of "that Christmas" or "the following Easter"; the last one of "the previous Easter"."""
-    days = [day for shift in (-1, 0, 1) if (day := holiday_in(feast.holiday, origin.year + shift)) is not None]
-    before = feast.direction == "preceding"
-    fitting = [day for day in days if (day < origin if before else day > origin)]
-    found = (max if before else min)(fitting, default=None)
-    return Meaning(_single_day(found), "inferred", anchor) if found is not None else UNKNOWN
-
-
-def _feast_in(feast: Feast, year: int) -> date | None:
-    day = holiday_in(feast.holiday, year)
-    later = day.toordinal() + feast.later if day is not None else 0
-    return date.fromordinal(later) if 0 < later <= date.max.toordinal() else None
-
-
-def holiday_in(holiday: Holiday, year: int) -> date | None:
-    """The day of a holiday in a year; nothing where the calendar does not reach."""
-    try:
-        if holiday.easter is not None:
-            return calendar_math.easter(year) + timedelta(days=holiday.easter)
-        if holiday.hijri is not None:
-            return calendar_math.islamic_day(year, *holiday.hijri)
-        if holiday.weekday is not None and holiday.day is not None:
-            last = date(year, holiday.month or 1, holiday.day)
-            return calendar_math.weekday_near(last, holiday.weekday, "past") + timedelta(weeks=holiday.weeks)
-        if holiday.weekday is not None and holiday.nth is not None:
-            found = calendar_math.nth_weekday(year, holiday.month or 1, holiday.weekday, holiday.nth)
-            return found + timedelta(days=holiday.after)
-        return date(year, holiday.month or 1, holiday.day or 1)
-    except (ValueError, OverflowError):
-        return None
 
 
 def _span(span: Span, context: Context) -> Meaning:
@@ -460,12 +372,3 @@ def _weekday_span(first: Fields, last: Fields, context: Context) -> Meaning:
         return UNKNOWN
     start_day = calendar_math.weekday_near(limit.earliest, first.weekday, "past")
     return Meaning(DateRange.of(PartialDate.from_date(start_day), limit), end.how, end.anchor)
-
-
-def _days_from(day: date, count: int) -> DateRange:
-    last = date.fromordinal(min(day.toordinal() + count - 1, date.max.toordinal()))
-    return DateRange.of(PartialDate.from_date(day), PartialDate.from_date(last))
-
-
-def _single_day(day: date) -> DateRange:
-    return single(PartialDate.from_date(day))
