@@ -27,7 +27,7 @@ from newsschema.extraction.recognize.date_slots import (
     slot_year,
 )
 from newsschema.extraction.shapes import Match
-from newsschema.languages.calendar import Holiday, Relative, Unit
+from newsschema.languages.calendar import Direction, Holiday, Relative, Unit
 from newsschema.model.partial_date import PartialDate
 
 _NOON = 12
