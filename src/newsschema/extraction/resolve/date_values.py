@@ -128,8 +128,10 @@ def _day_of_some_month(fields: Fields, context: Context) -> Meaning:
     if before is not None:
         known, known_at, whole = before
         near_days = calendar_math.monthly(known, fields.day)
-        if context.reference is not None and known <= context.reference and context.tense() == "past":
-            near_days = [day for day in near_days if day <= context.reference] or near_days
+        tense = context.tense() if context.reference is not None and known <= context.reference else None
+        if context.reference is not None and tense is not None:
+            sides = {"past": [day for day in near_days if day <= context.reference]}
+            near_days = sides.get(tense, [day for day in near_days if day >= context.reference]) or near_days
         next_one = calendar_math.following([day for day in near_days if day >= known] if whole else near_days, known)
         return Meaning(single_day(next_one), "inferred", known_at) if next_one is not None else UNKNOWN
     origin, anchor = (context.reference, PUBLISHED) if context.reference else context.previous_day or (None, None)
