@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+from typing_extensions import is_typeddict
 
 from newsschema.errors import NewsschemaError
 from newsschema.grounding.extractions import field_of, is_extraction, is_missing
@@ -154,7 +155,7 @@ def _fields(value: object, annotation: object) -> list[Field] | None:
     if isinstance(value, tuple) and hasattr(kind, "_fields"):
         hints = _hints(kind)
         return [(name, child, hints.get(name), ()) for name, child in zip(kind._fields, value, strict=False)]
-    if isinstance(value, Mapping) and typing.is_typeddict(annotation):
+    if isinstance(value, Mapping) and is_typeddict(annotation):
         hints = _hints(typing.cast("type[Any]", annotation))
         return [(_text(key), child, hints.get(_text(key)), ()) for key, child in value.items()]
     return None
@@ -206,9 +207,9 @@ def _may_be(value: object, annotation: object) -> bool:
     """Whether a value is of a member of a union, as far as its class tells."""
     bare = _unwrapped(annotation, value)[0]
     kind = typing.get_origin(bare) or bare
-    if isinstance(kind, type) and not typing.is_typeddict(kind):
+    if isinstance(kind, type) and not is_typeddict(kind):
         return type(value) is kind or (isinstance(value, kind) and not (kind is int and isinstance(value, bool)))
-    return typing.is_typeddict(kind) and isinstance(value, Mapping)
+    return is_typeddict(kind) and isinstance(value, Mapping)
 
 
 def _arguments(annotation: object) -> tuple[object, ...]:
@@ -238,9 +239,7 @@ def has_marks(kind: type[Any], seen: set[type[Any]] | None = None) -> bool:
         if any(_marks_among(info.metadata) for info in fields):
             return True
         annotations: list[object] = [info.annotation for info in fields]
-    elif (
-        is_dataclass(kind) or hasattr(kind, "__attrs_attrs__") or hasattr(kind, "_fields") or typing.is_typeddict(kind)
-    ):
+    elif is_dataclass(kind) or hasattr(kind, "__attrs_attrs__") or hasattr(kind, "_fields") or is_typeddict(kind):
         annotations = list(_hints(kind).values())
     else:
         return False

@@ -51,7 +51,8 @@ def match_number(
     mentions = [each for each in ground.numbers if not within or _overlaps(each, within)] or ground.numbers
     if counted:
         nouns = {tuple(folded(match.group()) for match in TOKEN.finditer(noun)) for noun in counted}
-        beside = [each for each in mentions if _counts(each, nouns, ground)]
+        figures = {each.start for each in ground.numbers if not each.loose}
+        beside = [each for each in mentions if _counts(each, nouns, figures, ground)]
         counts = [each for each in beside if not each.loose]
         if given := [each for each in beside if _is(claimed, each)]:
             return _grounded(given, ground, hedged=_is_hedged(given[0], ground))
@@ -90,12 +91,14 @@ def _is_year(mention: NumberMention, ground: Ground) -> bool:
     return mention.end - mention.start == 4 and ground.text[mention.start : mention.end].isdigit()
 
 
-def _counts(mention: NumberMention, nouns: set[tuple[str, ...]], ground: Ground) -> bool:
-    """Whether one of some nouns stands right behind a number, with a few words between at most."""
+def _counts(mention: NumberMention, nouns: set[tuple[str, ...]], figures: set[int], ground: Ground) -> bool:
+    """Whether one of some nouns stands right behind a number, with a few words and no other number between at most."""
     words = ground.words
     first = bisect_left(words.starts, mention.end)
     for number in range(first, min(first + _REACH, len(words))):
-        if any(char in ".,;:!?\n" for char in ground.text[mention.end : words.starts[number]]):
+        if words.starts[number] in figures or any(
+            char in ".,;:!?\n" for char in ground.text[mention.end : words.starts[number]]
+        ):
             return False
         if any(tuple(words.folded[number : number + len(noun)]) == noun for noun in nouns):
             return True
@@ -121,7 +124,6 @@ def _other(claimed: Decimal, mentions: Sequence[NumberMention], ground: Ground, 
         status=status,  # type: ignore[arg-type]
         nearest=ground.passage(best.start, best.end),
         distance=_difference(best.values[0], claimed),
-        note=f"the text says {ground.text[best.start : best.end]!r}",
     )
 
 

@@ -32,7 +32,7 @@ def match_quote(words: str, ground: Ground) -> Match:
         return Match(status="grounded", support=ground.passages(spans), distance=0, measure="words", note=note)
     found = nearest_passage(words, ground) if ground.may_search() else None
     if found is None:
-        return Match(status="unsupported", note="nothing like it is in the text")
+        return Match(status="unsupported")
     passage, distance = found
     if distance == 0:
         said, there = ground.verbatim.squeeze(words), ground.verbatim.squeeze(passage.text)

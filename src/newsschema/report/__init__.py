@@ -8,6 +8,7 @@ from pkgutil import iter_modules
 from typing import IO
 
 from newsschema.errors import NewsschemaError
+from newsschema.report.feedback import as_feedback as as_feedback
 from newsschema.rules.finding import Finding
 
 Writer = Callable[[Iterable[Finding], IO[str]], None]
