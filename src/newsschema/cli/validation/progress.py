@@ -1,0 +1,49 @@
+"""A progress bar on the terminal, for long work only; it never mixes with findings."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from newsschema.datasets.entry import Entry
+
+_LONG_WORK = 4_000_000
+"""Bytes that take long enough for somebody to wonder."""
+
+
+def watched(entries: Iterable[Entry], paths: Iterable[str], *, quiet: bool) -> Iterator[Entry]:
+    """The same entries, with a bar on standard error while they are worked on.
+
+    A bar is shown where standard error is a terminal, standard output is not (findings show progress themselves, and would mix
+    with it), and there is much to read.
+
+    Args:
+        entries: what is read.
+        paths: what it is read from.
+        quiet: whether no bar is wanted.
+    """
+    if quiet or not sys.stderr.isatty() or sys.stdout.isatty():
+        yield from entries
+        return
+    total = sum(_size(Path(path)) for path in paths)
+    if total < _LONG_WORK:
+        yield from entries
+        return
+    with click.progressbar(length=total, label="checking", file=sys.stderr, update_min_steps=total // 200) as bar:
+        document: str | None = None
+        for entry in entries:
+            yield entry
+            if entry.source is not document:  # the items of a list share their source
+                document = entry.source
+                bar.update(len(entry.source) + 1)
+
+
+def _size(path: Path) -> int:
+    try:
+        files = [each for each in path.rglob("*") if each.is_file()] if path.is_dir() else [path]
+        return sum(each.stat().st_size for each in files)
+    except OSError:
+        return 0
