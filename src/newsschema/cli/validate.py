@@ -11,14 +11,13 @@ import click
 
 from newsschema.cli import COULD_NOT_RUN
 from newsschema.datasets.entry import Entry
+from newsschema.datasets.problems import UNREADABLE
 from newsschema.datasets.reader import SUFFIXES, read, read_stream
 from newsschema.errors import NewsschemaError
 from newsschema.report import formats, writer
 from newsschema.rules.engine import validate
 from newsschema.rules.finding import SEVERITIES, Finding, in_order
 from newsschema.rules.registry import select_rules
-
-_UNREADABLE = "NS001"
 
 
 @click.command("validate")
@@ -95,7 +94,7 @@ class _Tally:
         self.faulty += bool(findings)
         for finding in findings:
             self.by_severity[finding.severity] += 1
-            self.unreadable |= finding.code == _UNREADABLE
+            self.unreadable |= finding.code in UNREADABLE
 
     def summary(self) -> str:
         total = self.by_severity.total()

@@ -72,13 +72,14 @@ class JsonPlaces:
         return self.at(nearest(pointer, self.positions.keys))
 
 
-def read_lines(lines: Iterable[bytes], name: str, first: int = 1) -> Iterator[Entry]:
+def read_lines(lines: Iterable[bytes], name: str, first: int = 1, *, whole: bool = True) -> Iterator[Entry]:
     """One record a line.
 
     Args:
         lines: the lines, with their ends.
         name: what to call the file.
         first: the number of the first line.
+        whole: whether these are all lines of the file, so that there must be a record among them.
     """
     empty = True
     for number, raw in enumerate(lines, first):
@@ -88,7 +89,7 @@ def read_lines(lines: Iterable[bytes], name: str, first: int = 1) -> Iterator[En
         if line and not line.isspace():
             empty = False
             yield read_one(line, name, number)
-    if empty and first == 1:
+    if empty and whole:
         yield nothing(name)
 
 
@@ -153,12 +154,15 @@ def _refused(file: str, places: JsonPlaces, message: str) -> Finding:
     return problem(file, "NS001", message[: match.start()], places.at(offset))
 
 
-def _undecodable(raw: bytes, file: str, places: JsonPlaces, fault: UnicodeDecodeError) -> Finding:
-    """What to say of bytes that are no UTF-8: the byte, and where it stands."""
+def undecodable(raw: bytes, fault: UnicodeDecodeError) -> str:
+    """What to say of bytes that are no UTF-8."""
     encoding = _OTHER_ENCODINGS.get(raw[:2])
     hint = f"it seems to be {encoding}; " if encoding else ""
-    message = f"the byte 0x{raw[fault.start]:02x} is no UTF-8: {hint}save the file as UTF-8"
-    return problem(file, "NS001", message, places.at(len(places.source)))
+    return f"the byte 0x{raw[fault.start]:02x} is no UTF-8: {hint}save the file as UTF-8"
+
+
+def _undecodable(raw: bytes, file: str, places: JsonPlaces, fault: UnicodeDecodeError) -> Finding:
+    return problem(file, "NS001", undecodable(raw, fault), places.at(len(places.source)))
 
 
 def read_document(content: bytes, name: str) -> Iterator[Entry]:

@@ -19,6 +19,8 @@ from newsschema.rules.registry import find_rule
 _KINDS = {
     "string_type": "a text in quotation marks",
     "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "bool_parsing": "true or false",
     "int_from_float": "a whole number",
     "bool_type": "true or false",
     "tuple_type": "a list [ … ]",

@@ -20,6 +20,7 @@ def write(findings: Iterable[Finding], out: IO[str]) -> None:
         code = click.style(f"{finding.code} {finding.name}", fg=_COLOURS[finding.severity])
         click.echo(f"{head} {code} {finding.severity}: {finding.message}".lstrip(), file=out)
         where = f"record {finding.record_id}" if finding.record_id else ""
-        click.echo(f"    at {finding.target or '/'}{f' of {where}' if where else ''}", file=out)
+        cell = f", row {finding.row}, column {finding.column_name}" if finding.column_name else ""
+        click.echo(f"    at {finding.target or '/'}{f' of {where}' if where else ''}{cell}", file=out)
         for related in finding.related:
             click.echo(f"    {related.label}: {related.value} ({related.target})", file=out)
