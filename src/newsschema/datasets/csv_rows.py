@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from newsschema.datasets.places import Place
+from newsschema.datasets.source import Position
 from newsschema.datasets.row_record import Row
 
 _DELIMITERS = (",", ";", "\t", "|")
@@ -22,13 +22,13 @@ class BrokenTableError(ValueError):
 
     Attributes:
         place: where.
-        ends: whether nothing behind it can be read either.
+        row: the row, as far as it was read.
     """
 
-    def __init__(self, message: str, place: Place, *, ends: bool = False) -> None:
+    def __init__(self, message: str, place: Position, row: Row | None = None) -> None:
         super().__init__(message)
         self.place = place
-        self.ends = ends
+        self.row = row
 
 
 class CsvRows:
@@ -71,16 +71,16 @@ class CsvRows:
                 self._line += 1
                 first = next(self._text, "")
         except UnicodeError as error:
-            raise BrokenTableError(str(error), Place(1, 1), ends=True) from error
+            raise BrokenTableError(str(error), Position(1, 1)) from error
         if not first:
-            raise BrokenTableError("there is nothing in it", Place(1, 1), ends=True)
+            raise BrokenTableError("there is nothing in it", Position(1, 1))
         self._ahead.append(first)
         self._delimiter = self._delimiter or max(_DELIMITERS, key=first.count)
         self._reader = csv.reader(self, delimiter=self._delimiter, strict=True)
         try:
             return self._next()
         except BrokenTableError as error:
-            raise BrokenTableError(f"the header: {error}", error.place, ends=True) from error
+            raise BrokenTableError(f"the header: {error}", error.place) from error
 
     def __iter__(self) -> CsvRows:
         return self
@@ -99,7 +99,9 @@ class CsvRows:
             except StopIteration:
                 return
             except UnicodeError as error:
-                yield BrokenTableError(f"what follows is not written in this encoding: {error}", Place(self._line, 1))
+                yield BrokenTableError(
+                    f"what follows is not written in this encoding: {error}", Position(self._line, 1)
+                )
                 return
             except BrokenTableError as error:
                 self._number += 1
@@ -118,7 +120,7 @@ class CsvRows:
         count, due = len(row.cells), len(self.names)
         message = f"the row has {count} cell{'s' if count != 1 else ''}, the header {due}"
         column = min(count - 1, due)
-        return BrokenTableError(message, self.place(row, column)._replace(row=row.number))
+        return BrokenTableError(message, self.place(row, column), row)
 
     def _next(self) -> Row:
         """The next row of the file."""
@@ -155,7 +157,8 @@ class CsvRows:
         if lost > 0:
             words += f"; the {lost:,} lines behind it are not read"
         start = _opened_quote("".join(self._taken[:1]), self._delimiter or ",")
-        return BrokenTableError(words, Place(line, start + 1, self._number + 1))
+        place = Position(line, start + 1, self._number + 1)
+        return BrokenTableError(words, place, Row(place.row or 0, (), line, "".join(self._taken[:1])))
 
     def _refuse_bytes(self, raw: str, line: int) -> None:
         """Complain of bytes that are no characters, and of NUL."""
@@ -169,9 +172,10 @@ class CsvRows:
         raise BrokenTableError(
             f"there is {what}{hint}; save the file as UTF-8, or name its encoding in the map",
             place._replace(row=self._number + 1),
+            Row(self._number + 1, (), line, raw),
         )
 
-    def place(self, row: Row, column: int) -> Place:
+    def place(self, row: Row, column: int) -> Position:
         """Where a cell of a row stands in the file."""
         start = _cell_start(row.raw, column, self._delimiter or ",")
         name = self.names[column] if column < len(self.names) else None
@@ -195,26 +199,36 @@ class _Raw(io.RawIOBase):
 
 def _refuse_other_forms(head: bytes, encoding: str) -> None:
     if head.startswith(b"PK\x03\x04"):
-        raise BrokenTableError("it seems to be an Excel workbook: save it as CSV", Place(1, 1), ends=True)
+        raise BrokenTableError("it seems to be an Excel workbook: save it as CSV", Position(1, 1))
     if head.startswith(b"PAR1"):
-        raise BrokenTableError("it seems to be Parquet: name it .parquet", Place(1, 1), ends=True)
+        raise BrokenTableError("it seems to be Parquet: name it .parquet", Position(1, 1))
     if "16" in encoding or "32" in encoding:
         return
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise BrokenTableError(
             'it seems to be UTF-16: save the file as UTF-8, or say encoding = "utf-16" in the map',
-            Place(1, 1),
+            Position(1, 1),
             ends=True,
         )
     if b"\0" in head:
-        raise BrokenTableError("it is no text: there is a NUL byte", Place(1, 1), ends=True)
+        raise BrokenTableError("it is no text: there is a NUL byte", Position(1, 1))
 
 
-def _line_place(raw: str, offset: int, line: int) -> Place:
+def line_of(rows: Iterable[Row], line: int) -> str | None:
+    """A line of the file that some rows hold, without its end."""
+    for row in rows:
+        if row.line is not None:
+            lines = row.raw.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            if 0 <= line - row.line < len(lines):
+                return lines[line - row.line]
+    return None
+
+
+def _line_place(raw: str, offset: int, line: int) -> Position:
     """Line and column of an offset in the text of a row; lines end as the parser has them end."""
     before = raw[:offset].replace("\r\n", "\n\n").replace("\r", "\n") if "\r" in raw else raw[:offset]
     breaks = before.count("\n") - raw.count("\r\n", 0, offset)
-    return Place(line + breaks, offset - (before.rfind("\n") + 1) + 1)
+    return Position(line + breaks, offset - (before.rfind("\n") + 1) + 1)
 
 
 def _cell_start(raw: str, column: int, delimiter: str) -> int:

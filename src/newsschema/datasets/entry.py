@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from newsschema.datasets.places import Place, Places
+from newsschema.datasets.source import Position, Source
 from newsschema.model import tree
 from newsschema.model.record import Record
 from newsschema.rules.finding import Finding
@@ -17,14 +17,14 @@ class Entry:
 
     Attributes:
         file: where it was read from.
-        places: where its values stand.
-        base: JSON Pointer to the record within what `places` knows.
+        source: what it was read from, which knows where its values stand.
+        base: JSON Pointer to the record within what `source` knows.
         record: the record; nothing where it could not be read.
         findings: why it could not, and what was seen while it was read.
     """
 
     file: str
-    places: Places
+    source: Source
     base: str = ""
     record: Record | None = None
     findings: list[Finding] = field(default_factory=list)
@@ -35,10 +35,10 @@ class Entry:
 
     def _located(self, finding: Finding) -> Finding:
         pointer = self.base + (_plain(self.record, finding.target) if self.record is not None else finding.target)
-        return put(finding, self.file, pointer, self.places.of_value(pointer))
+        return put(finding, self.file, pointer, self.source.of_value(pointer))
 
 
-def put(finding: Finding, file: str, pointer: str, place: Place) -> Finding:
+def put(finding: Finding, file: str, pointer: str, place: Position) -> Finding:
     """The same finding at a place."""
     return replace(
         finding,

@@ -14,7 +14,7 @@ from pydantic_core import from_json
 
 from newsschema.datasets.entry import Entry
 from newsschema.datasets.key_count import key_count
-from newsschema.datasets.places import Lines, Place, nearest
+from newsschema.datasets.source import Lines, Position, nearest
 from newsschema.datasets.positions import JsonFaultError, Positions, locate
 from newsschema.datasets.problems import key_twice, problem, shape_problems
 from newsschema.model.record import Record
@@ -27,7 +27,7 @@ _PARSER_PLACE = re.compile(r" at line (\d+) column (\d+)$")
 _SPACED_KEY = re.compile(rb'"[ \t\r\n]+:')
 
 
-class JsonPlaces:
+class JsonSource:
     """The places of a JSON text, worked out when first asked.
 
     Args:
@@ -40,7 +40,7 @@ class JsonPlaces:
         self._line = line
 
     @cached_property
-    def source(self) -> str:
+    def text(self) -> str:
         """The text; where a byte is no UTF-8, as far as that."""
         try:
             return self._raw.decode("utf-8")
@@ -51,23 +51,31 @@ class JsonPlaces:
     def positions(self) -> Positions:
         """The offsets of every value and key; none where the text is no JSON."""
         try:
-            return locate(self.source)
+            return locate(self.text)
         except JsonFaultError:
             return Positions()
 
     @cached_property
     def _lines(self) -> Lines:
-        return Lines(self.source, self._line)
+        return Lines(self.text, self._line)
 
-    def at(self, offset: int) -> Place:
+    def at(self, offset: int) -> Position:
         """The place of an offset in the text."""
         return self._lines.place(offset)
 
-    def of_value(self, pointer: str) -> Place:
+    def line_text(self, line: int) -> str | None:
+        """A line of the text, without its end."""
+        return self._lines.line_text(line)
+
+    def has(self, pointer: str) -> bool:
+        """Whether a value is written."""
+        return pointer in self.positions.values
+
+    def of_value(self, pointer: str) -> Position:
         """Where a value stands, or the nearest part that holds it."""
         return self.at(nearest(pointer, self.positions.values))
 
-    def of_key(self, pointer: str) -> Place:
+    def of_key(self, pointer: str) -> Position:
         """Where the key of a value stands, or the nearest key above it."""
         return self.at(nearest(pointer, self.positions.keys))
 
@@ -95,63 +103,63 @@ def read_lines(lines: Iterable[bytes], name: str, first: int = 1, *, whole: bool
 
 def nothing(name: str) -> Entry:
     """What an empty file gives."""
-    places = JsonPlaces(b"", 1)
-    return Entry(name, places, findings=[problem(name, "NS001", "there is nothing in it", places.at(0))])
+    source = JsonSource(b"", 1)
+    return Entry(name, source, findings=[problem(name, "NS001", "there is nothing in it", source.at(0))])
 
 
 def read_one(raw: bytes, name: str, line: int) -> Entry:
     """One record from its bytes: the fast way where nothing is wrong."""
-    places = JsonPlaces(raw, line)
+    source = JsonSource(raw, line)
     try:
         record = Record.model_validate_json(raw)
     except ValidationError as error:
-        return _faulty(raw, Entry(name, places), places, error)
-    entry = Entry(name, places, "", record)
+        return _faulty(raw, Entry(name, source), source, error)
+    entry = Entry(name, source, "", record)
     if raw.count(b'":') != key_count(record) or _SPACED_KEY.search(raw) is not None:
-        _note_doubled(entry, places)
+        _note_doubled(entry, source)
     return entry
 
 
-def _note_doubled(entry: Entry, places: JsonPlaces) -> None:
+def _note_doubled(entry: Entry, source: JsonSource) -> None:
     """Find keys that come twice; it is asked where the text has not as many keys as arrived, or it cannot be told."""
-    for pointer, offset in places.positions.doubled:
+    for pointer, offset in source.positions.doubled:
         if pointer.startswith(f"{entry.base}/"):
-            entry.findings.append(key_twice(entry, pointer, places.at(offset)))
+            entry.findings.append(key_twice(entry, pointer, source.at(offset)))
 
 
-def _faulty(raw: bytes, entry: Entry, places: JsonPlaces, error: ValidationError) -> Entry:
+def _faulty(raw: bytes, entry: Entry, source: JsonSource, error: ValidationError) -> Entry:
     try:
-        source = raw.decode("utf-8")
+        raw.decode("utf-8")
     except UnicodeDecodeError as fault:
-        entry.findings.append(_undecodable(raw, entry.file, places, fault))
+        entry.findings.append(_undecodable(raw, entry.file, source, fault))
         return entry
     try:
-        locate(source)
+        locate(source.text)
     except JsonFaultError as fault:
-        entry.findings.append(problem(entry.file, "NS001", str(fault), places.at(fault.offset)))
+        entry.findings.append(problem(entry.file, "NS001", str(fault), source.at(fault.offset)))
         return entry
     details = error.errors(include_url=False)[0]
     if details["type"] == "json_invalid":
         message = str(details.get("ctx", {}).get("error", details["msg"]))
-        entry.findings.append(_refused(entry.file, places, message))
+        entry.findings.append(_refused(entry.file, source, message))
         return entry
     entry.findings.extend(shape_problems(entry, error))
-    _note_doubled(entry, places)
+    _note_doubled(entry, source)
     return entry
 
 
-def _refused(file: str, places: JsonPlaces, message: str) -> Finding:
+def _refused(file: str, source: JsonSource, message: str) -> Finding:
     """What has the form of JSON and cannot be read all the same (half a surrogate pair, too many digits), at its value."""
     match = _PARSER_PLACE.search(message)
     if match is None:
-        return problem(file, "NS001", message, places.at(0))
-    source, positions = places.source, places.positions
-    rest = source.split("\n", int(match[1]) - 1)[-1]
+        return problem(file, "NS001", message, source.at(0))
+    text, positions = source.text, source.positions
+    rest = text.split("\n", int(match[1]) - 1)[-1]
     before = rest.encode()[: int(match[2]) - 1].decode("utf-8", "ignore")  # the parser counts bytes
-    reached = len(source) - len(rest) + len(before)
+    reached = len(text) - len(rest) + len(before)
     known = (*positions.values.values(), *positions.keys.values())
     offset = max((place for place in known if place <= reached), default=0)
-    return problem(file, "NS001", message[: match.start()], places.at(offset))
+    return problem(file, "NS001", message[: match.start()], source.at(offset))
 
 
 def undecodable(raw: bytes, fault: UnicodeDecodeError) -> str:
@@ -161,8 +169,8 @@ def undecodable(raw: bytes, fault: UnicodeDecodeError) -> str:
     return f"the byte 0x{raw[fault.start]:02x} is no UTF-8: {hint}save the file as UTF-8"
 
 
-def _undecodable(raw: bytes, file: str, places: JsonPlaces, fault: UnicodeDecodeError) -> Finding:
-    return problem(file, "NS001", undecodable(raw, fault), places.at(len(places.source)))
+def _undecodable(raw: bytes, file: str, source: JsonSource, fault: UnicodeDecodeError) -> Finding:
+    return problem(file, "NS001", undecodable(raw, fault), source.at(len(source.text)))
 
 
 def read_document(content: bytes, name: str) -> Iterator[Entry]:
@@ -174,32 +182,32 @@ def read_document(content: bytes, name: str) -> Iterator[Entry]:
     if not content.lstrip().startswith(b"["):
         yield read_one(content, name, 1)
         return
-    places = JsonPlaces(content, 1)
-    whole = Entry(name, places)
+    source = JsonSource(content, 1)
+    whole = Entry(name, source)
     try:
         content.decode("utf-8")
         items = from_json(content, allow_inf_nan=False)
     except UnicodeDecodeError as fault:
-        whole.findings.append(_undecodable(content, name, places, fault))
+        whole.findings.append(_undecodable(content, name, source, fault))
         yield whole
         return
     except ValueError as error:
         try:
-            locate(places.source)
+            locate(source.text)
         except JsonFaultError as fault:
-            whole.findings.append(problem(name, "NS001", str(fault), places.at(fault.offset)))
+            whole.findings.append(problem(name, "NS001", str(fault), source.at(fault.offset)))
         else:
-            whole.findings.append(_refused(name, places, str(error)))
+            whole.findings.append(_refused(name, source, str(error)))
         yield whole
         return
-    yield from _items(items, content, name, places)
+    yield from _items(items, content, name, source)
 
 
-def _items(items: list[object], content: bytes, name: str, places: JsonPlaces) -> Iterator[Entry]:
+def _items(items: list[object], content: bytes, name: str, source: JsonSource) -> Iterator[Entry]:
     """The records of a list that was read."""
     entries, faults = [], {}
     for number, item in enumerate(items):
-        entry = Entry(name, places, f"/{number}")
+        entry = Entry(name, source, f"/{number}")
         entries.append(entry)
         try:
             entry.record = Record.model_validate(item)
@@ -208,13 +216,13 @@ def _items(items: list[object], content: bytes, name: str, places: JsonPlaces) -
     keys = sum(key_count(entry.record) for entry in entries if entry.record is not None)
     look_closer = bool(faults) or content.count(b'":') != keys or _SPACED_KEY.search(content) is not None
     doubled: dict[str, list[tuple[str, int]]] = {}
-    for pointer, offset in places.positions.doubled if look_closer else ():
+    for pointer, offset in source.positions.doubled if look_closer else ():
         doubled.setdefault(pointer.split("/", 2)[1], []).append((pointer, offset))
     for number, entry in enumerate(entries):
         if number in faults:
             entry.findings.extend(shape_problems(entry, faults[number]))
         for pointer, offset in doubled.get(str(number), ()):
-            entry.findings.append(key_twice(entry, pointer, places.at(offset)))
+            entry.findings.append(key_twice(entry, pointer, source.at(offset)))
         yield entry
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from newsschema.datasets.csv_rows import BrokenTableError
-from newsschema.datasets.places import Place
+from newsschema.datasets.source import Position
 from newsschema.datasets.row_record import Row
 from newsschema.errors import NewsschemaError
 
@@ -34,7 +34,7 @@ class ParquetRows:
             self._file = parquet.ParquetFile(stream, pre_buffer=False)
             self.names = list(self._file.schema_arrow.names)
         except self._faults as error:
-            raise BrokenTableError(_first_line(error), Place(), ends=True) from error
+            raise BrokenTableError(_first_line(error), Position()) from error
         self.header: Row | None = None
 
     def rows(self) -> Iterator[Row | BrokenTableError]:
@@ -48,15 +48,15 @@ class ParquetRows:
             except StopIteration:
                 return
             except self._faults as error:
-                yield BrokenTableError(f"the rows from here on: {_first_line(error)}", Place(row=number + 1), ends=True)
+                yield BrokenTableError(f"the rows from here on: {_first_line(error)}", Position(row=number + 1))
                 return
             for cells in zip(*columns, strict=True):
                 number += 1
                 yield Row(number, cells)
 
-    def place(self, row: Row, column: int) -> Place:
+    def place(self, row: Row, column: int) -> Position:
         """Where a cell stands: Parquet has no lines."""
-        return Place(row=row.number or None, column_name=self.names[column] if column < len(self.names) else None)
+        return Position(row=row.number or None, column_name=self.names[column] if column < len(self.names) else None)
 
 
 def _first_line(error: BaseException) -> str:

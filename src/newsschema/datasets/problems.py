@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from newsschema.datasets.entry import Entry, put
-from newsschema.datasets.places import Place
+from newsschema.datasets.source import Position
 from newsschema.model.partial_date import ImpossibleDateError
 from newsschema.model.record import Record
 from newsschema.model.tree import escape, unescape
@@ -34,7 +34,9 @@ UNREADABLE = frozenset({"NS001", "NS010", "NS011"})
 """Codes of the findings that say that a part of a file could not be read at all."""
 
 
-def problem(file: str, code: str, message: str, place: Place, *, target: str = "", value: str | None = None) -> Finding:
+def problem(
+    file: str, code: str, message: str, place: Position, *, target: str = "", value: str | None = None
+) -> Finding:
     """A finding of the reader at a place."""
     rule = find_rule(code)
     found = Finding(
@@ -48,7 +50,7 @@ def problem(file: str, code: str, message: str, place: Place, *, target: str = "
     return put(found, file, target, place)
 
 
-def key_twice(entry: Entry, pointer: str, place: Place) -> Finding:
+def key_twice(entry: Entry, pointer: str, place: Position) -> Finding:
     """The finding for a key that comes again in its object."""
     name = unescape(pointer.rpartition("/")[2])
     return problem(entry.file, "NS004", f"the key {name!r} comes twice in one object", place, target=pointer)
@@ -61,7 +63,7 @@ def shape_problems(entry: Entry, error: ValidationError) -> list[Finding]:
         steps = _steps(details["loc"])
         pointer = entry.base + "".join(f"/{escape(str(step))}" for step in steps)
         code, message = _words(details, steps)
-        place = entry.places.of_key(pointer) if code == "NS003" else entry.places.of_value(pointer)
+        place = entry.source.of_key(pointer) if code == "NS003" else entry.source.of_value(pointer)
         found.append(problem(entry.file, code, message, place, target=pointer, value=_shown(details["input"])))
     return found
 

@@ -11,10 +11,10 @@ from typing import BinaryIO
 from pydantic import ValidationError
 
 from newsschema.datasets.cells import CellError, cell_text
-from newsschema.datasets.csv_rows import BrokenTableError, CsvRows
+from newsschema.datasets.csv_rows import BrokenTableError, CsvRows, line_of
 from newsschema.datasets.entry import Entry
 from newsschema.datasets.parquet_rows import ParquetRows
-from newsschema.datasets.places import Place
+from newsschema.datasets.source import Position
 from newsschema.datasets.problems import problem, shape_problems
 from newsschema.datasets.row_record import Origin, Row, RowRecord, TablePlan
 from newsschema.datasets.table_map import Column, TableMap
@@ -50,54 +50,71 @@ def read_parquet(stream: BinaryIO, name: str, table: TableMap | None) -> Iterato
     yield from _records(rows, name, table)
 
 
-class RowPlaces:
+class RowSource:
     """The places of a record in the cells that it was made from.
 
     Args:
         table: what knows where a cell stands.
         made: the record.
-        first: the first of its rows.
+        rows: from which rows.
     """
 
-    def __init__(self, table: Table, made: RowRecord, first: Row) -> None:
+    def __init__(self, table: Table, made: RowRecord, rows: Sequence[Row]) -> None:
         self._table = table
         self._made = made
-        self._first = first
+        self._rows = rows
 
-    def of_value(self, pointer: str) -> Place:
+    def line_text(self, line: int) -> str | None:
+        """A line of the rows, without its end."""
+        return line_of(self._rows, line)
+
+    def has(self, pointer: str) -> bool:  # noqa: ARG002 - nothing is written as JSON
+        """That no value is written as JSON."""
+        return False
+
+    def of_value(self, pointer: str) -> Position:
         """The cell that a value came from, or the nearest part that holds it; else the row."""
         origins = self._made.origins
         while pointer and pointer not in origins:
             pointer = pointer.rpartition("/")[0]
         cells = origins.get(pointer)
         if not cells:
-            return self._table.place(self._first, 0)._replace(column_name=None)
+            return self._table.place(self._rows[0], 0)._replace(column_name=None)
         return self.of_cells(cells)
 
     of_key = of_value
 
-    def of_cells(self, cells: Sequence[Origin]) -> Place:
+    def of_cells(self, cells: Sequence[Origin]) -> Position:
         """The place of the first cell, with the columns of all that are in its row."""
         row, column = cells[0]
         names = dict.fromkeys(self._table.names[each.column] for each in cells if each.row is row)
         return self._table.place(row, column)._replace(column_name=", ".join(names))
 
 
-class _Nowhere:
-    """The places of what is no record."""
+class _Rowless:
+    """What the findings are read from that are about no record: the table, or a row that cannot be read."""
 
-    def of_value(self, pointer: str) -> Place:  # noqa: ARG002 - there is none
-        return Place()
+    def __init__(self, row: Row | None = None) -> None:
+        self._row = row
+
+    def line_text(self, line: int) -> str | None:
+        return line_of([self._row] if self._row is not None else [], line)
+
+    def has(self, pointer: str) -> bool:  # noqa: ARG002 - there is no value
+        return False
+
+    def of_value(self, pointer: str) -> Position:  # noqa: ARG002 - there is no value
+        return Position()
 
     of_key = of_value
 
 
 def _broken(name: str, error: BrokenTableError) -> Entry:
-    return Entry(name, _Nowhere(), findings=[problem(name, "NS011", str(error), error.place)])
+    return Entry(name, _Rowless(error.row), findings=[problem(name, "NS011", str(error), error.place)])
 
 
 def _records(table: Table, name: str, given: TableMap | None) -> Iterator[Entry]:
-    header = Entry(name, _Nowhere())
+    header = Entry(name, _Rowless(table.header))
     made = given if given is not None else _own_map(table, header)
     _check_header(table, made, header)
     if header.findings:
@@ -123,7 +140,7 @@ def _own_map(table: Table, header: Entry) -> TableMap:
 
 
 def _column_problem(table: Table, header: Entry, message: str, index: int | None) -> Finding:
-    place = Place(1, 1) if isinstance(table, CsvRows) else Place()
+    place = Position(1, 1) if isinstance(table, CsvRows) else Position()
     if index is not None:
         place = table.place(table.header or Row(0, ()), index)
     return problem(header.file, "NS012", message, place)
@@ -220,15 +237,15 @@ def _group_key(row: Row, plan: TablePlan) -> str | None:
 def _entry(table: Table, plan: TablePlan, group: _Group, name: str) -> Entry:
     """The record of some rows, or what is wrong with their cells."""
     made = RowRecord(plan, group.rows, group.key)
-    places = RowPlaces(table, made, group.rows[0])
-    entry = Entry(name, places)
+    source = RowSource(table, made, group.rows)
+    entry = Entry(name, source)
     for found in made.problems:
-        place = places.of_cells([found.origin])
+        place = source.of_cells([found.origin])
         entry.findings.append(
             problem(name, found.code, found.message, place, target=_target(found.pointer), value=found.value)
         )
     if group.earlier is not None and plan.group is not None:
-        place = places.of_cells([Origin(group.rows[0], plan.group)])
+        place = source.of_cells([Origin(group.rows[0], plan.group)])
         message = (
             f"rows with {group.key!r} stand apart: row {group.earlier:,} and row {group.rows[0].number:,}; "
             "sort the table, or say scattered = true in the map"

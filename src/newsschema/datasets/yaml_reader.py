@@ -18,7 +18,7 @@ from pydantic import ValidationError
 
 from newsschema.datasets.entry import Entry
 from newsschema.datasets.json_reader import BOM, undecodable
-from newsschema.datasets.places import Lines, Place, nearest
+from newsschema.datasets.source import Lines, Position, nearest
 from newsschema.datasets.positions import Positions
 from newsschema.datasets.problems import key_twice, problem, shape_problems
 from newsschema.errors import NewsschemaError
@@ -82,14 +82,7 @@ def _documents(text: str) -> Iterator[tuple[int, int]]:
 
 def _faulty(name: str, lines: Lines, message: str, offset: int) -> Entry:
     place = lines.place(offset if offset >= 0 else len(lines.text))
-    return Entry(name, _NoPlaces(), findings=[problem(name, "NS010", message, place)])
-
-
-class _NoPlaces:
-    def of_value(self, pointer: str) -> Place:  # noqa: ARG002 - there is but one
-        return Place(1, 1)
-
-    of_key = of_value
+    return Entry(name, YamlSource([], 0, lines), findings=[problem(name, "NS010", message, place)])
 
 
 def _read_document(text: str, start: int, name: str, lines: Lines) -> Iterator[Entry]:
@@ -100,15 +93,15 @@ def _read_document(text: str, start: int, name: str, lines: Lines) -> Iterator[E
     except _FaultError as fault:
         yield _faulty(name, lines, str(fault), start + fault.offset)
         return
-    places = YamlPlaces(events, start, lines)
+    source = YamlSource(events, start, lines)
     items = value if isinstance(value, list) else [value]
     for number, item in enumerate(items):
-        entry = Entry(name, places, f"/{number}" if isinstance(value, list) else "")
+        entry = Entry(name, source, f"/{number}" if isinstance(value, list) else "")
         try:
             entry.record = Record.model_validate(item)
         except ValidationError as error:
             entry.findings.extend(shape_problems(entry, error))
-        for pointer, offset in places.positions.doubled if built.positions.doubled else ():
+        for pointer, offset in source.positions.doubled if built.positions.doubled else ():
             if pointer.startswith(f"{entry.base}/"):
                 entry.findings.append(key_twice(entry, pointer, lines.place(start + offset)))
         yield entry
@@ -131,7 +124,7 @@ def _events(text: str) -> list[Event]:
         raise _FaultError(str(error).partition("\n")[0], 0) from error
 
 
-class YamlPlaces:
+class YamlSource:
     """The places of a document, worked out when first asked.
 
     Args:
@@ -152,11 +145,19 @@ class YamlPlaces:
         build.value()
         return build.positions
 
-    def of_value(self, pointer: str) -> Place:
+    def line_text(self, line: int) -> str | None:
+        """A line of the whole text, without its end."""
+        return self._lines.line_text(line)
+
+    def has(self, pointer: str) -> bool:  # noqa: ARG002 - nothing is written as JSON
+        """That no value is written as JSON."""
+        return False
+
+    def of_value(self, pointer: str) -> Position:
         """Where a value stands; of one that an alias brings, the alias."""
         return self._lines.place(self._start + nearest(pointer, self.positions.values))
 
-    def of_key(self, pointer: str) -> Place:
+    def of_key(self, pointer: str) -> Position:
         """Where the key of a value stands, or the nearest key above it."""
         return self._lines.place(self._start + nearest(pointer, self.positions.keys))
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple, Protocol
 
 
-class Place(NamedTuple):
+class Position(NamedTuple):
     """A place in a file.
 
     Attributes:
@@ -23,13 +23,19 @@ class Place(NamedTuple):
     column_name: str | None = None
 
 
-class Places(Protocol):
-    """The places of the values of one record; nothing is worked out before it is asked for."""
+class Source(Protocol):
+    """What one record was read from; nothing is worked out before it is asked for."""
 
-    def of_value(self, pointer: str) -> Place:
+    def line_text(self, line: int) -> str | None:
+        """A line by its number in the file, without its end; nothing where that is not known."""
+
+    def has(self, pointer: str) -> bool:
+        """Whether a value is written as JSON, so that it can be replaced where it stands."""
+
+    def of_value(self, pointer: str) -> Position:
         """Where a value stands, or the nearest part that holds it, for a value that is not written."""
 
-    def of_key(self, pointer: str) -> Place:
+    def of_key(self, pointer: str) -> Position:
         """Where the key of a value stands, or the nearest part that holds it."""
 
 
@@ -53,11 +59,19 @@ class Lines:
             place = self.text.find("\n", place + 1)
         return ends
 
-    def place(self, offset: int) -> Place:
+    def place(self, offset: int) -> Position:
         """The line and column of an offset."""
         before = bisect_right(self._ends, offset - 1)
         start = self._ends[before - 1] + 1 if before else 0
-        return Place(self._first + before, offset - start + 1)
+        return Position(self._first + before, offset - start + 1)
+
+    def line_text(self, line: int) -> str | None:
+        """A line by its number in the file, without its end."""
+        number = line - self._first
+        if not 0 <= number <= len(self._ends):
+            return None
+        start = self._ends[number - 1] + 1 if number else 0
+        return self.text[start : self._ends[number] if number < len(self._ends) else len(self.text)].rstrip("\r")
 
 
 def nearest(pointer: str, offsets: dict[str, int]) -> int:
