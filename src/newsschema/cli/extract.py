@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 import click
 
 from newsschema.cli import COULD_NOT_RUN
+from newsschema.datasets.destination import destination
 from newsschema.errors import NewsschemaError
 from newsschema.extraction.article import extract
 
@@ -40,7 +37,7 @@ def command(
     Exit status: 0 where every file was read, 2 where one could not be.
     """
     failed = False
-    with _destination(output) as out:
+    with destination(output) as out:
         for name, content in _contents(paths):
             try:
                 if isinstance(content, NewsschemaError):
@@ -98,30 +95,3 @@ def _decoded(content: bytes, name: str) -> str:
     if not text.strip():
         raise NewsschemaError(f"{name}: there is nothing in it")
     return text
-
-
-@contextmanager
-def _destination(output: str | None) -> Iterator[IO[str]]:
-    """Standard output, or a file that takes its place only once everything is written."""
-    if output is None:
-        yield sys.stdout
-        return
-    path = Path(output)
-    try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise NewsschemaError(f"{output}: {error.strerror or error}") from error
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            yield out
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -8,8 +8,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from newsschema.datasets.source import Position
 from newsschema.datasets.row_record import Row
+from newsschema.datasets.source import Position
 
 _DELIMITERS = (",", ";", "\t", "|")
 _LOOKED_AT = 4096
@@ -208,7 +208,6 @@ def _refuse_other_forms(head: bytes, encoding: str) -> None:
         raise BrokenTableError(
             'it seems to be UTF-16: save the file as UTF-8, or say encoding = "utf-16" in the map',
             Position(1, 1),
-            ends=True,
         )
     if b"\0" in head:
         raise BrokenTableError("it is no text: there is a NUL byte", Position(1, 1))

@@ -31,14 +31,16 @@ class _Done(Generic[Result]):
     failed: Failed | None
 
 
-def run(parts: Iterable[Part], work: Callable[[Entry], Result], *, jobs: int = 1) -> Iterator[Result | Failed]:
+def run(
+    parts: Iterable[Part | NewsschemaError], work: Callable[[Entry], Result], *, jobs: int = 1
+) -> Iterator[Result | Failed]:
     """Do the same work on every record of some parts.
 
     With several processes, a part whose process ends before its work does is tried once more, alone; what cannot be done at all
     is said, and the others are done.
 
     Args:
-        parts: what to read.
+        parts: what to read; in place of what cannot be read the reason.
         work: what to do with each entry; a function of a module, or a partial of one, so that other processes can have it.
         jobs: how many processes to use.
 
@@ -47,16 +49,23 @@ def run(parts: Iterable[Part], work: Callable[[Entry], Result], *, jobs: int = 1
     """
     if jobs <= 1:
         for part in parts:
-            yield from _here(part, work)
+            if isinstance(part, NewsschemaError):
+                yield Failed(str(part))
+            else:
+                yield from _here(part, work)
         return
     with _Crew(jobs, work) as crew:
-        waiting: deque[tuple[Part, Future[_Done[Result]] | None]] = deque()
+        waiting: _Waiting[Result] = deque()
         for part in parts:
-            waiting.append((part, None if part.alone else crew.begin(part)))
+            waiting.append((part, crew.begin(part)))
             if len(waiting) > 2 * jobs:
                 yield from crew.finish(waiting)
         while waiting:
             yield from crew.finish(waiting)
+
+
+_Waiting = deque[tuple[Part | NewsschemaError, Future[_Done[Result]] | None]]
+"""Parts that were begun and whose results are not asked for yet."""
 
 
 class _Crew(Generic[Result]):
@@ -73,16 +82,21 @@ class _Crew(Generic[Result]):
     def __exit__(self, *_: object) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def begin(self, part: Part) -> Future[_Done[Result]] | None:
-        """Have a part worked on; nothing where the processes are gone."""
+    def begin(self, part: Part | NewsschemaError) -> Future[_Done[Result]] | None:
+        """Have a part worked on; nothing where it is not for others, or the processes are gone."""
+        if isinstance(part, NewsschemaError) or part.alone:
+            return None
         try:
             return self._pool.submit(_gathered, part, self._work)
         except BrokenProcessPool:
             return None
 
-    def finish(self, waiting: deque[tuple[Part, Future[_Done[Result]] | None]]) -> Iterator[Result | Failed]:
+    def finish(self, waiting: _Waiting[Result]) -> Iterator[Result | Failed]:
         """The results of the first part that waits."""
         part, future = waiting.popleft()
+        if isinstance(part, NewsschemaError):
+            yield Failed(str(part))
+            return
         if part.alone:
             yield from _here(part, self._work)
             return
@@ -92,7 +106,7 @@ class _Crew(Generic[Result]):
             done = self._alone(part)
             self._pool.shutdown(wait=True)
             self._pool = _pool(self._jobs)
-            again = [(other, None if other.alone else self.begin(other)) for other, _ in waiting]
+            again = [(other, self.begin(other)) for other, _ in waiting]
             waiting.clear()
             waiting.extend(again)
         yield from done.results

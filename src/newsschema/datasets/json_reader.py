@@ -14,9 +14,9 @@ from pydantic_core import from_json
 
 from newsschema.datasets.entry import Entry
 from newsschema.datasets.key_count import key_count
-from newsschema.datasets.source import Lines, Position, nearest
 from newsschema.datasets.positions import JsonFaultError, Positions, locate
 from newsschema.datasets.problems import key_twice, problem, shape_problems
+from newsschema.datasets.source import Lines, Position, nearest
 from newsschema.model.record import Record
 from newsschema.rules.finding import Finding
 

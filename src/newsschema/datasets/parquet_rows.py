@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from newsschema.datasets.csv_rows import BrokenTableError
-from newsschema.datasets.source import Position
 from newsschema.datasets.row_record import Row
+from newsschema.datasets.source import Position
 from newsschema.errors import NewsschemaError
 
 _AT_ONCE = 1024

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import stat
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsschema.datasets.entry import Entry
 from newsschema.datasets.json_reader import read_lines
-from newsschema.datasets.reader import form_of, read
-from newsschema.datasets.table_map import TableMap
+from newsschema.datasets.reader import form_of, read, read_stream
 from newsschema.errors import NewsschemaError
+
+if TYPE_CHECKING:
+    from newsschema.datasets.table_map import TableMap
 
 STRETCH = 2**21
 """Bytes of JSON Lines that are read as one part."""
@@ -28,18 +32,22 @@ class Part:
         table: the map of a table's columns.
         start: the first byte of a stretch.
         end: the byte behind its last one; nothing for a whole file.
+        size: how many bytes it has, where that is known.
         line: the number of its first line.
         lines: how many lines it has.
-        alone: whether it is so large that its records are not gathered.
+        alone: whether its records are not gathered, because there are many or nobody else can read it.
+        stdin: whether it is standard input, and the path only what to call it.
     """
 
     path: Path
     table: TableMap | None = None
     start: int = 0
     end: int | None = None
+    size: int = 0
     line: int = 1
     lines: int = 0
     alone: bool = False
+    stdin: bool = False
 
     def __str__(self) -> str:
         if self.end is None:
@@ -52,6 +60,9 @@ class Part:
         Raises:
             NewsschemaError: when the file cannot be opened.
         """
+        if self.stdin:
+            yield from read_stream(sys.stdin.buffer, str(self.path), table=self.table)
+            return
         if self.end is None:
             yield from read(self.path, table=self.table)
             return
@@ -78,7 +89,7 @@ def parts_of(path: Path, table: TableMap | None = None) -> Iterator[Part]:
         elif form_of(str(path)) == "json-lines" and known.st_size > 2 * STRETCH:
             yield from _stretches(whole)
         else:
-            yield replace(whole, alone=known.st_size > _LARGE)
+            yield replace(whole, size=known.st_size, alone=known.st_size > _LARGE)
     except OSError as error:
         raise NewsschemaError(f"{path}: {error.strerror or error}") from error
 
@@ -90,6 +101,6 @@ def _stretches(whole: Part) -> Iterator[Part]:
         while content := stream.read(STRETCH):
             content += b"" if content.endswith(b"\n") else stream.readline()
             lines = content.count(b"\n") + (not content.endswith(b"\n"))
-            yield replace(whole, start=start, end=start + len(content), line=line, lines=lines)
+            yield replace(whole, start=start, end=start + len(content), size=len(content), line=line, lines=lines)
             start += len(content)
             line += lines

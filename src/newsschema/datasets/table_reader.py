@@ -14,9 +14,9 @@ from newsschema.datasets.cells import CellError, cell_text
 from newsschema.datasets.csv_rows import BrokenTableError, CsvRows, line_of
 from newsschema.datasets.entry import Entry
 from newsschema.datasets.parquet_rows import ParquetRows
-from newsschema.datasets.source import Position
 from newsschema.datasets.problems import problem, shape_problems
 from newsschema.datasets.row_record import Origin, Row, RowRecord, TablePlan
+from newsschema.datasets.source import Position
 from newsschema.datasets.table_map import Column, TableMap
 from newsschema.datasets.targets import parse_target
 from newsschema.errors import NewsschemaError
@@ -66,7 +66,8 @@ class RowSource:
 
     def line_text(self, line: int) -> str | None:
         """A line of the rows, without its end."""
-        return line_of(self._rows, line)
+        header = self._table.header
+        return line_of(self._rows if header is None else [header, *self._rows], line)
 
     def has(self, pointer: str) -> bool:  # noqa: ARG002 - nothing is written as JSON
         """That no value is written as JSON."""
@@ -117,11 +118,22 @@ def _records(table: Table, name: str, given: TableMap | None) -> Iterator[Entry]
     header = Entry(name, _Rowless(table.header))
     made = given if given is not None else _own_map(table, header)
     _check_header(table, made, header)
-    if header.findings:
+    if not any(column in made.columns for column in table.names):
+        message = "none of its columns is named by a record pointer; say what they are in a map (--map)"
+        if given is not None:
+            message = "none of its columns is in the map"
+        header.findings[:] = [_column_problem(table, header, message, None)]
         yield header
+        return
     plan = TablePlan(made, table.names)
     for item in _groups(table, plan, scattered=made.scattered):
-        yield _broken(name, item) if isinstance(item, BrokenTableError) else _entry(table, plan, item, name)
+        entry = _broken(name, item) if isinstance(item, BrokenTableError) else _entry(table, plan, item, name)
+        if header.findings:  # with the first entry, since a header is no record
+            entry.findings[:0] = header.findings
+            header.findings.clear()
+        yield entry
+    if header.findings:
+        yield header
 
 
 def _own_map(table: Table, header: Entry) -> TableMap:
@@ -162,7 +174,7 @@ def _check_header(table: Table, made: TableMap, header: Entry) -> None:
                 )
             )
         elif column not in known:
-            near = get_close_matches(column, [each for each in made.columns if each not in counts], 1)
+            near = get_close_matches(column, [each for each in (*made.columns, *made.unused) if each not in counts], 1)
             hint = f"; did the map mean it by {near[0]!r}?" if near else "; list it under unused if it says nothing"
             header.findings.append(
                 _column_problem(table, header, f"the map says nothing of the column {column!r}{hint}", index)

@@ -18,9 +18,9 @@ from pydantic import ValidationError
 
 from newsschema.datasets.entry import Entry
 from newsschema.datasets.json_reader import BOM, undecodable
-from newsschema.datasets.source import Lines, Position, nearest
 from newsschema.datasets.positions import Positions
 from newsschema.datasets.problems import key_twice, problem, shape_problems
+from newsschema.datasets.source import Lines, Position, nearest
 from newsschema.errors import NewsschemaError
 from newsschema.model.record import Record
 from newsschema.model.tree import escape

@@ -120,18 +120,20 @@ class Finding:
         return {name: value for name, value in fields.items() if value not in (None, [], "")} | {"target": self.target}
 
 
-def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings in their stable order: by file, row, line, column, code, target, message."""
-    return sorted(
-        findings,
-        key=lambda finding: (
-            finding.file or "",
-            finding.row or 0,
-            finding.line or 0,
-            finding.column or 0,
-            finding.record_id or "",
-            finding.code,
-            finding.target,
-            finding.message,
-        ),
+def order(finding: Finding) -> tuple[str | int, ...]:
+    """What findings are sorted by: file, row, line, column, record, code, target, message."""
+    return (
+        finding.file or "",
+        finding.row or 0,
+        finding.line or 0,
+        finding.column or 0,
+        finding.record_id or "",
+        finding.code,
+        finding.target,
+        finding.message,
     )
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings in their stable order: by file, row, line, column, record, code, target, message."""
+    return sorted(findings, key=order)
