@@ -7,9 +7,6 @@ from dataclasses import dataclass, field
 
 from newsschema.rules.finding import SEVERITIES, Finding
 
-UNREADABLE = "NS001"
-"""The rule of what could not be read at all."""
-
 
 @dataclass
 class Tally:

@@ -12,6 +12,7 @@ from newsschema.model.record import Record
 from newsschema.report.reported import Excuse, Reported
 from newsschema.rules.engine import Report, covers, examine, validate
 from newsschema.rules.finding import Finding, Severity, order
+from newsschema.rules.registry import use_plug_ins
 from newsschema.rules.selection import Selection
 
 
@@ -32,6 +33,24 @@ class Checked:
     reported: list[Reported]
     record: Record | None = None
     report: Report | None = None
+
+
+@dataclass(slots=True)
+class PluggedChecker:
+    """A checker as another process needs it: with the plug-ins that take part.
+
+    Attributes:
+        checker: the checker.
+        plug_ins: the plug-ins; nothing for all that are installed.
+    """
+
+    checker: Checker
+    plug_ins: tuple[str, ...] | None
+
+    def __call__(self, entry: Entry) -> Checked:
+        """Check one entry."""
+        use_plug_ins(self.plug_ins)
+        return self.checker.check(entry)
 
 
 @dataclass(slots=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from newsschema.cli.options.adopting import Adopting
 from newsschema.cli.options.choosing import Choosing, selectors
+from newsschema.cli.options.reading import Reading
 from newsschema.cli.options.reporting import Reporting
 from newsschema.cli.validation.checking import Checker
 from newsschema.errors import NewsschemaError
@@ -17,6 +19,9 @@ from newsschema.report.tally import Tally
 from newsschema.rules.finding import SEVERITIES
 from newsschema.rules.registry import use_plug_ins
 from newsschema.rules.selection import Selection, severities
+
+if TYPE_CHECKING:
+    from newsschema.datasets.table_map import TableMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,8 @@ class Plan:
         fail_level: the least severity that makes the exit status 1.
         exit_zero: whether findings leave the exit status 0.
         reporting: the options of the output.
+        table: the map of tables.
+        plug_ins: the plug-ins that take part.
     """
 
     checker: Checker
@@ -40,6 +47,8 @@ class Plan:
     fail_level: str
     exit_zero: bool
     reporting: Reporting
+    table: TableMap | None
+    plug_ins: tuple[str, ...] | None
 
     def fails(self, tally: Tally) -> bool:
         """Whether what was found makes the exit status 1."""
@@ -49,7 +58,9 @@ class Plan:
         return any(tally.by_severity[severity] for severity in worst)
 
 
-def plan(paths: tuple[str, ...], choosing: Choosing, reporting: Reporting, adopting: Adopting) -> Plan:
+def plan(
+    paths: tuple[str, ...], choosing: Choosing, reporting: Reporting, adopting: Adopting, reading: Reading
+) -> Plan:
     """How to do what the options say; where they say nothing, the configuration holds.
 
     Raises:
@@ -86,6 +97,8 @@ def plan(paths: tuple[str, ...], choosing: Choosing, reporting: Reporting, adopt
         fail_level=choosing.fail_level or (config.fail_level if config is not None else None) or "warning",
         exit_zero=adopting.exit_zero,
         reporting=reporting,
+        table=reading.table(found),
+        plug_ins=tuple(config.plug_ins) if config is not None and config.plug_ins is not None else None,
     )
 
 

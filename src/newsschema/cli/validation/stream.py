@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from newsschema.cli.validation.checking import Checked
 from newsschema.datasets.baseline import Baseline
+from newsschema.datasets.problems import UNREADABLE
 from newsschema.report.coverage import Coverage
 from newsschema.report.reported import Excuse, Reported
-from newsschema.report.tally import UNREADABLE, Tally
+from newsschema.report.tally import Tally
 
 
 @dataclass(slots=True)
@@ -53,7 +54,7 @@ class Stream:
 
     def _known(self, each: Reported) -> Reported:
         """The same, excused where the baseline knows it; what cannot be read is never known."""
-        if each.finding.code == UNREADABLE:
+        if each.finding.code in UNREADABLE:
             self.tally.unreadable = True
         elif each.excuse is None and self.baseline is not None and self.baseline.excuses(each.finding):
             return replace(each, excuse=Excuse("baseline", "known since the baseline was written"))
