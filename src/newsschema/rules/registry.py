@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, get_type_hints
 
 from newsschema import rules
 from newsschema.errors import NewsschemaError
+from newsschema.rules.breaking import Breaker, JsonBreaker
 from newsschema.rules.finding import Severity
 
 
@@ -45,6 +46,8 @@ class Rule:
         needs: a field that must be filled, or a test that must hold of a part, for the rule to be called for it.
         check: the function.
         page: what it says, why it matters, what must not fire, how to mend it, with examples; in Markdown.
+        breaker: plants the fault that it finds; of a rule that the reader applies, in the JSON text of a record.
+        implied: codes of the rules that are broken whenever this one is.
     """
 
     code: str
@@ -55,6 +58,8 @@ class Rule:
     needs: Needs | str | None
     check: Check
     page: str
+    breaker: Breaker | JsonBreaker | None = None
+    implied: tuple[str, ...] = ()
 
 
 def rule(code: str, *, severity: Severity, since: str, needs: str | Needs | None = None) -> Callable[[Check], Check]:
@@ -86,6 +91,7 @@ def _from_module(module: object) -> Iterator[Rule]:
         code, severity, since, needs = declared
         hints = get_type_hints(check)
         node = next(iter(hints.values()))
+        breaker, implied = getattr(check, "broken_by", (None, ()))
         yield Rule(
             code=code,
             name=check.__name__.replace("_", "-"),
@@ -95,6 +101,8 @@ def _from_module(module: object) -> Iterator[Rule]:
             needs=needs,
             check=check,
             page=check.__doc__ or "",
+            breaker=breaker,
+            implied=implied,
         )
 
 
