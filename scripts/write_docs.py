@@ -12,6 +12,7 @@ import click
 from pydantic import BaseModel
 
 from newsschema.cli import main as commands
+from newsschema.evaluation import detection
 from newsschema.model.record import Record
 from newsschema.model.roles import ROLES, facts
 from newsschema.rules.pages import page, summary
@@ -28,6 +29,7 @@ def pages() -> dict[str, str]:
     made["reference/record.md"] = _MADE + _record()
     made["reference/record.schema.json"] = json.dumps(Record.model_json_schema(), ensure_ascii=False, indent=2) + "\n"
     made["reference/roles.md"] = _MADE + _roles()
+    made["reference/detection.md"] = _MADE + detection.page(40)
     made["reference/command-line.md"] = _MADE + _command_line()
     return made
 
