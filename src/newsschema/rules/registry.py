@@ -18,6 +18,7 @@ from newsschema.model.date_range import DateRange
 from newsschema.model.node import Node
 from newsschema.model.partial_date import PartialDate
 from newsschema.rules import plug_ins
+from newsschema.rules.breaking import Breaker, JsonBreaker
 from newsschema.rules.finding import SEVERITIES, Severity
 
 
@@ -56,6 +57,8 @@ class Rule:
         needs: a field that must be filled, or a test that must hold of a part, for the rule to be called for it.
         check: the function.
         page: what it says, why it matters, what must not fire, how to mend it, with examples; in Markdown.
+        breaker: plants the fault that it finds; of a rule that the reader applies, in the JSON text of a record.
+        implied: codes of the rules that are broken whenever this one is.
     """
 
     code: str
@@ -66,6 +69,8 @@ class Rule:
     needs: Needs | str | None
     check: Check
     page: str
+    breaker: Breaker | JsonBreaker | None = None
+    implied: tuple[str, ...] = ()
 
 
 def rule(code: str, *, severity: Severity, since: str, needs: str | Needs | None = None) -> Callable[[Check], Check]:
@@ -97,6 +102,7 @@ def _from_module(module: object) -> Iterator[Rule]:
         code, severity, since, needs = declared
         hints = get_type_hints(check)
         node = next(iter(hints.values()), object)
+        breaker, implied = getattr(check, "broken_by", (None, ()))
         yield Rule(
             code=code,
             name=check.__name__.replace("_", "-"),
@@ -106,6 +112,8 @@ def _from_module(module: object) -> Iterator[Rule]:
             needs=needs,
             check=check,
             page=check.__doc__ or "",
+            breaker=breaker,
+            implied=implied,
         )
 
 

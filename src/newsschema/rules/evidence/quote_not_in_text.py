@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from newsschema.model.quote import Quote
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, with_words
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.plain import plain
 
@@ -62,3 +66,13 @@ def quote_not_in_text(quote: Quote, ctx: Context) -> Iterator[Finding | NotJudge
             yield ctx.finding(f"{quote.text!r} is not in the text{shown}", field="text", value=quote.text)
             return
         place += len(piece)
+
+
+@breaks(quote_not_in_text)
+def _never_said(record: Record, pick: Pick) -> Record:
+    if record.text is None:
+        record, _ = with_words(record, "Doha")
+    words = pick(("we never asked for this bridge", "nous n'avons jamais voulu de ce pont"))
+    while plain(words) in plain(record.text or ""):
+        words += " again"
+    return added(record, quotes=Quote(text=words))

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsschema.model.official import Office, Official
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, somebody
 from newsschema.rules.registry import NotJudged, rule
 
 _OVER = frozenset(
@@ -68,3 +72,10 @@ def former_marked_current(official: Official, ctx: Context) -> Iterator[Finding 
                 value=office.status,
                 related=[(office, "title", office.title, "the title")],
             )
+
+
+@breaks(former_marked_current)
+def _still_current(record: Record, pick: Pick) -> Record:
+    title = pick(("former minister of fisheries", "ancien ministre de la Pêche", "ex-minister", "ehemaliger Minister"))
+    office = Office(title=title, role="minister", jurisdiction="NO", status="current")
+    return added(record, officials=somebody(record, pick, office))
