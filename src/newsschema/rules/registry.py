@@ -22,7 +22,7 @@ class NotJudged(NamedTuple):
     code: str
 
 
-_OF_THE_RUN = "NS9"
+_APPLIED_BY_ENGINE = "NS901"
 
 Needs = Callable[[Any], object]
 """A quick test of a part: falsy where there is nothing to judge."""
@@ -91,7 +91,7 @@ def _from_module(module: object) -> Iterator[Rule]:
             name=check.__name__.replace("_", "-"),
             severity=severity,
             since=since,
-            node=None if node is str or code.startswith(_OF_THE_RUN) else node,
+            node=None if node is str or code == _APPLIED_BY_ENGINE else node,
             needs=needs,
             check=check,
             page=check.__doc__ or "",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsschema.model.event import Event, Participant
 from newsschema.rules.context import Context, names_somebody_twice
-from newsschema.rules.finding import Finding
+from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -31,7 +31,7 @@ def duplicate_participant(event: Event, ctx: Context) -> Iterator[Finding | NotJ
     ```
     """
     seen: dict[tuple[str, str | None], Participant] = {}
-    for participant in event.participants:
+    for index, participant in enumerate(event.participants):
         key = (participant.ref or (participant.name or "").casefold(), participant.part)
         other = seen.setdefault(key, participant)
         if other is not participant and key[0]:
@@ -41,4 +41,5 @@ def duplicate_participant(event: Event, ctx: Context) -> Iterator[Finding | NotJ
                 field="participants",
                 value=participant.name or participant.ref,
                 related=[(event, "participants", other.name or other.ref, "the first entry")],
+                fix=Fix(title="drop the second entry", patch=(ctx.take(f"participants/{index}"),), safe=False),
             )

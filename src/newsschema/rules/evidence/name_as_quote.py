@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsschema.model.quote import Quote
 from newsschema.rules.context import Context
-from newsschema.rules.finding import Finding
+from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -33,4 +33,9 @@ def name_as_quote(quote: Quote, ctx: Context) -> Iterator[Finding | NotJudged]:
     from newsschema.extraction.recognize.quotes import looks_like_name
 
     if looks_like_name(quote.text):
-        yield ctx.finding(f"{quote.text!r} reads like a name, not like a quotation", field="text", value=quote.text)
+        yield ctx.finding(
+            f"{quote.text!r} reads like a name, not like a quotation",
+            field="text",
+            value=quote.text,
+            fix=Fix(title="drop the quotation", patch=(ctx.take(""),), safe=False),
+        )

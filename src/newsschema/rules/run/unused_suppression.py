@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsschema.model.evidence import Suppression
 from newsschema.rules.context import Context
-from newsschema.rules.finding import Finding
+from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -30,5 +30,8 @@ def unused_suppression(suppression: Suppression, ctx: Context) -> Iterator[Findi
     ```
     """
     yield ctx.finding(
-        f"nothing at {suppression.target!r} breaks {suppression.code}", field="target", value=suppression.target
+        f"nothing at {suppression.target!r} breaks {suppression.code}",
+        field="target",
+        value=suppression.target,
+        fix=Fix(title="drop the suppression", patch=(ctx.take(""),), safe=True),
     )
