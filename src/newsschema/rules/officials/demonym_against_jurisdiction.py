@@ -1,17 +1,16 @@
-"""Countries by the adjectives that are said of one alone."""
+"""The title names another country than the jurisdiction."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from typing import Final
 
 from newsschema.model.official import Office
 from newsschema.model.roles import NATIONAL_ROLES
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix
+from newsschema.rules.named_countries import country_of_adjective
 from newsschema.rules.registry import NotJudged, rule
-from newsschema.text.folding import fold_term
 
 _CHECKED: Final = NATIONAL_ROLES | {
     "monarch",
@@ -22,26 +21,6 @@ _CHECKED: Final = NATIONAL_ROLES | {
     "judge",
     "prosecutor",
 }
-
-
-@cache
-def _countries_of(language: str) -> dict[str, str]:
-    """Countries by the adjectives that are said of one alone."""
-    from newsschema.languages.places import places
-
-    found: dict[str, str] = {}
-    for form, code in places(language).adjective_forms():
-        word = fold_term(form)
-        found[word] = code if found.get(word, code) == code else ""
-    return found
-
-
-@lru_cache(maxsize=4096)
-def _named(title: str, language: str) -> str | None:
-    """The one country whose adjective a title has; nothing where it has none or several."""
-    countries = _countries_of(language)
-    codes = {countries[word] for word in fold_term(title).split() if word in countries}
-    return codes.pop() or None if len(codes) == 1 else None
 
 
 @rule("NS208", severity="error", since="0.1", needs="jurisdiction")
@@ -68,7 +47,7 @@ def demonym_against_jurisdiction(office: Office, ctx: Context) -> Iterator[Findi
     """
     if office.role not in _CHECKED or ctx.language is None:
         return
-    code = _named(office.title, ctx.language)
+    code = country_of_adjective(office.title, ctx.language)
     if code is not None and office.jurisdiction is not None and code != office.jurisdiction[:2]:
         yield ctx.finding(
             f"{office.title!r} is a post of {code}, not of {office.jurisdiction}",

@@ -1,0 +1,71 @@
+"""A country is called by a name that it no longer bore at the time of the event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from newsschema.model.event import Event
+from newsschema.model.partial_date import PartialDate
+from newsschema.rules import words
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+from newsschema.text.folding import fold_term
+
+_NAMES: Final = {
+    "SZ": ("2018-04-19", frozenset({"swaziland", "swasiland", "suazilandia"})),
+    "MK": ("2019-02-12", frozenset({"macedoine", "macedonia", "mazedonien", "arym", "fyrom"})),
+    "CD": ("1997-05-17", frozenset({"zaire"})),
+    "BF": ("1984-08-04", frozenset({"haute volta", "upper volta", "obervolta", "alto volta"})),
+    "LK": ("1972-05-22", frozenset({"ceylan", "ceylon", "ceilan"})),
+    "BJ": ("1975-11-30", frozenset({"dahomey"})),
+    "ZW": ("1980-04-18", frozenset({"rhodesie", "rhodesia", "rhodesien"})),
+    "BD": ("1971-12-16", frozenset({"pakistan oriental", "east pakistan"})),
+    "BZ": ("1973-06-01", frozenset({"honduras britannique", "british honduras"})),
+    "SR": ("1975-11-25", frozenset({"guyane neerlandaise", "dutch guiana"})),
+}  # fmt: skip
+_RENAMED = frozenset(_NAMES)
+
+
+def _names_renamed(event: Event) -> bool:
+    return not _RENAMED.isdisjoint([participant.ref for participant in event.participants])
+
+
+@rule("NS306", severity="info", since="0.1", needs=_names_renamed)
+def name_of_another_time(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """A country is called by a name that it no longer bore at the time of the event.
+
+    "Swaziland" in 2022 or "Zaïre" in 2005: a source, or a table of names, is out of date.
+
+    What does not fire: the name of the time, be it of the past; events without dates.
+
+    To mend it, use the name that the country bore; what is printed may be kept, and the finding suppressed with that reason.
+
+    ```json breaks
+    {"id": "a", "events": [{"id": "fair", "dates": "2022-05-24", "participants": [{"kind": "country", "ref": "SZ", "name": "Swaziland"}]}]}
+    ```
+
+    ```json fine
+    {"id": "a", "events": [{"id": "fair", "dates": "2010-05-24", "participants": [{"kind": "country", "ref": "SZ", "name": "le Swaziland"}]},
+                           {"id": "forum", "dates": "2022", "participants": [{"kind": "country", "ref": "SZ", "name": "Eswatini"}]}]}
+    ```
+    """
+    for participant in event.participants:
+        if participant.ref not in _RENAMED or participant.name is None:
+            continue
+        since, names = _NAMES[participant.ref]
+        name = fold_term(participant.name).split()
+        called = " ".join(name[1:] if len(name) > 1 and name[0] in words.LINKS else name)
+        if called not in names:
+            continue
+        if event.dates is None:
+            yield ctx.not_judged("the event's date is not known")
+        elif event.dates.after(PartialDate.parse(since)):
+            yield ctx.finding(
+                f"{participant.name!r} takes part in {event.id!r} on {event.dates}, but has had another name since {since}",
+                node=participant,
+                field="name",
+                value=participant.name,
+                related=[(event, "dates", event.dates, "the event's dates")],
+            )
