@@ -18,6 +18,7 @@ from newsschema.rules.finding import Finding, Fix, Operation, Related
 from newsschema.rules.references_of import Kind, Reference, doubtful_references, kinds_of
 from newsschema.rules.registry import NotJudged, Rule
 from newsschema.rules.written import Written, written
+from newsschema.text.folding import fold
 from newsschema.text.plain import plain
 
 MOST_OFFICES = 100
@@ -31,9 +32,10 @@ def several_offices(official: Official) -> bool:
     return len(official.offices) > 1
 
 
-def names_somebody_twice(event: Event) -> bool:
-    """Whether two participants of an event have one reference, or none."""
-    return len({participant.ref for participant in event.participants}) < len(event.participants)
+def names_somebody_twice_or_nobody(event: Event) -> bool:
+    """Whether two participants of an event have one reference, or one has none."""
+    refs = {participant.ref for participant in event.participants}
+    return len(refs) < len(event.participants) or None in refs
 
 
 Value = TypeVar("Value")
@@ -65,6 +67,7 @@ class Context:
         rule: the rule that is being called.
         here: the part it is called for.
         way: how the record leads to that part.
+        notes: what rules of one family worked out and share, by a name and the `id` of a part.
     """
 
     def __init__(self, record: Record, text: str | None) -> None:
@@ -75,7 +78,9 @@ class Context:
         self.way: Way | None = None
         self._names: dict[int, list[str]] = {}
         self._children: dict[int, Mapping[str, object]] = {}
+        self._dates_in: dict[str, list[DateMention]] = {}
         self._searches = 0
+        self.notes: dict[tuple[str, int], Any] = {}
 
     @lazy
     def plain_text(self) -> str:
@@ -177,10 +182,23 @@ class Context:
 
     def dates_in(self, words: str) -> list[DateMention]:
         """The dates that some words of the text mention, seen from the day of publication."""
-        from newsschema.extraction.find import find_dates
+        found = self._dates_in.get(words)
+        if found is None:
+            from newsschema.extraction.find import find_dates
 
-        article = self.record.article
-        return find_dates(words, reference=article.date_published, language=self.language)
+            found = find_dates(words, reference=self.record.article.date_published, language=self.language)
+            self._dates_in[words] = found
+        return found
+
+    @lazy
+    def folded_text(self) -> str:
+        """The text folded, with a space before and behind."""
+        return f" {fold(self.text or '')} "
+
+    @lazy
+    def folded_words(self) -> frozenset[str]:
+        """The words of the folded text."""
+        return frozenset(self.folded_text.split())
 
     @lazy
     def language(self) -> str | None:

@@ -48,3 +48,14 @@ def country_of_adjective(title: str, language: str) -> str | None:
     adjectives = _index(language)["adjective"]
     codes = {adjectives[word] for word in fold_term(title).split() if word in adjectives}
     return codes.pop() or None if len(codes) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def forms_of(code: str, language: str) -> tuple[str, ...]:
+    """Every folded word or phrase that a country is named by: names, adjectives, capitals."""
+    return tuple(sorted(word for words in _index(language).values() for word, known in words.items() if known == code))
+
+
+def knows_adjectives(language: str) -> bool:
+    """Whether a language has a table of the adjectives of countries."""
+    return bool(_index(language)["adjective"])

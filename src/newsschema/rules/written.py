@@ -28,7 +28,6 @@ _FIELDS = frozenset(
 )
 _PARTS = ("article", "officials", "organizations", "events")
 _NOT_WITHIN = frozenset({"candidates", "suppressions"})
-_ODD = ("Ã", "Â", "â€", "\ufffd", "&", "<", "  ", "| ", " |", "||")
 
 
 class Written(NamedTuple):
@@ -64,16 +63,14 @@ def may_be_odd(record: Record) -> bool:
         if event.participants:
             values += [participant.name for participant in event.participants]
     filled = [value for value in values if value is not None]
-    if not filled:
-        return False
     joined = f"|{'|'.join(filled)}|"
     if not joined.isascii():
         joined = joined.replace("\xa0", " ").replace("\u202f", " ")
-        if not is_normalized("NFC", joined):
+        if "Ã" in joined or "Â" in joined or "â€" in joined or "\ufffd" in joined or not is_normalized("NFC", joined):
             return True
-    if not joined.isprintable() or not PLACEHOLDERS.isdisjoint(filled):
-        return True
-    return any(odd in joined for odd in _ODD)
+    if "  " in joined or "| " in joined or " |" in joined or "||" in joined or "&" in joined or "<" in joined:
+        return bool(filled)
+    return not joined.isprintable() or not PLACEHOLDERS.isdisjoint(filled)
 
 
 def written(record: Record) -> Iterator[Written]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsschema.model.event import Event
 from newsschema.rules import words
 from newsschema.rules.context import Context
-from newsschema.rules.dates.named_years import YEAR, has_year
+from newsschema.rules.dates.named_years import YEAR, has_other_year
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.folding import fold_term
@@ -16,7 +16,7 @@ from newsschema.text.folding import fold_term
 _ORDINAL = re.compile(words.ORDINAL)
 
 
-@rule("NS117", severity="warning", since="0.1", needs=has_year)
+@rule("NS117", severity="warning", since="0.1", needs=has_other_year)
 def anniversary_off(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An anniversary does not fall that many years after the year it is counted from.
 

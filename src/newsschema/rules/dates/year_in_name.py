@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsschema.model.event import Event
 from newsschema.rules.context import Context
-from newsschema.rules.dates.named_years import YEAR, has_year
+from newsschema.rules.dates.named_years import has_other_year
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.rules.words import LINKS, PROGRAMMES
@@ -22,7 +22,7 @@ def _edition_years(name: str) -> set[int]:
     return {int(year) for before, year in found if (word := fold_term(before)) not in LINKS and word not in PROGRAMMES}
 
 
-@rule("NS115", severity="warning", since="0.1", needs=has_year)
+@rule("NS115", severity="warning", since="0.1", needs=has_other_year)
 def year_in_name(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The year in an event's name is not one of the years it takes place in.
 
@@ -42,9 +42,6 @@ def year_in_name(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
                            {"id": "euro", "name": "Euro 2020", "kind": "tournament", "dates": "2021-06-11/2021-07-11"}]}
     ```
     """
-    first = YEAR.search(event.name or "")
-    if first is None or first.group() in str(event.dates):
-        return
     years = _edition_years(event.name or "")
     if len(years) != 1 or event.status == "postponed":
         return

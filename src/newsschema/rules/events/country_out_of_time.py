@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from newsschema.model.countries import DATED, existed, lifetime
 from newsschema.model.event import Event
 from newsschema.rules.context import Context
+from newsschema.rules.events.changing_countries import names_changing_country
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _names_dated_country(event: Event) -> bool:
-    return not DATED.isdisjoint([participant.ref for participant in event.participants])
-
-
-@rule("NS305", severity="warning", since="0.1", needs=_names_dated_country)
+@rule("NS305", severity="warning", since="0.1", needs=names_changing_country)
 def country_out_of_time(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A country takes part in an event at a time at which it did not exist.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsschema.model.event import Event, Participant
-from newsschema.rules.context import Context, names_somebody_twice
+from newsschema.rules.context import Context, names_somebody_twice_or_nobody
 from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS303", severity="warning", since="0.1", needs=names_somebody_twice)
+@rule("NS303", severity="warning", since="0.1", needs=names_somebody_twice_or_nobody)
 def duplicate_participant(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A participant is listed twice.
 

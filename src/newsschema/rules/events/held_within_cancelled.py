@@ -10,7 +10,11 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS316", severity="warning", since="0.1", needs="part_of")
+def _is_held_part(event: Event) -> bool:
+    return event.part_of is not None and event.status in ("held", "ongoing")
+
+
+@rule("NS316", severity="warning", since="0.1", needs=_is_held_part)
 def held_within_cancelled(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An event was held as part of one that was cancelled or postponed.
 
@@ -30,7 +34,7 @@ def held_within_cancelled(event: Event, ctx: Context) -> Iterator[Finding | NotJ
     ```
     """
     parent = ctx.events.get(event.part_of or "")
-    if parent is None or event.status not in ("held", "ongoing") or event.relation == "around":
+    if parent is None or event.relation == "around":
         return
     if parent.status in ("cancelled", "postponed"):
         yield ctx.finding(

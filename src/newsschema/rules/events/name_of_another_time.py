@@ -3,36 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from newsschema.model.event import Event
 from newsschema.model.partial_date import PartialDate
-from newsschema.rules import words
 from newsschema.rules.context import Context
+from newsschema.rules.events.changing_countries import FORMER_NAMES, names_changing_country
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
+from newsschema.rules.words import LINKS
 from newsschema.text.folding import fold_term
 
-_NAMES: Final = {
-    "SZ": ("2018-04-19", frozenset({"swaziland", "swasiland", "suazilandia"})),
-    "MK": ("2019-02-12", frozenset({"macedoine", "macedonia", "mazedonien", "arym", "fyrom"})),
-    "CD": ("1997-05-17", frozenset({"zaire"})),
-    "BF": ("1984-08-04", frozenset({"haute volta", "upper volta", "obervolta", "alto volta"})),
-    "LK": ("1972-05-22", frozenset({"ceylan", "ceylon", "ceilan"})),
-    "BJ": ("1975-11-30", frozenset({"dahomey"})),
-    "ZW": ("1980-04-18", frozenset({"rhodesie", "rhodesia", "rhodesien"})),
-    "BD": ("1971-12-16", frozenset({"pakistan oriental", "east pakistan"})),
-    "BZ": ("1973-06-01", frozenset({"honduras britannique", "british honduras"})),
-    "SR": ("1975-11-25", frozenset({"guyane neerlandaise", "dutch guiana"})),
-}  # fmt: skip
-_RENAMED = frozenset(_NAMES)
 
-
-def _names_renamed(event: Event) -> bool:
-    return not _RENAMED.isdisjoint([participant.ref for participant in event.participants])
-
-
-@rule("NS306", severity="info", since="0.1", needs=_names_renamed)
+@rule("NS306", severity="info", since="0.1", needs=names_changing_country)
 def name_of_another_time(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A country is called by a name that it no longer bore at the time of the event.
 
@@ -52,11 +34,11 @@ def name_of_another_time(event: Event, ctx: Context) -> Iterator[Finding | NotJu
     ```
     """
     for participant in event.participants:
-        if participant.ref not in _RENAMED or participant.name is None:
+        if participant.ref not in FORMER_NAMES or participant.name is None:
             continue
-        since, names = _NAMES[participant.ref]
+        since, names = FORMER_NAMES[participant.ref]
         name = fold_term(participant.name).split()
-        called = " ".join(name[1:] if len(name) > 1 and name[0] in words.LINKS else name)
+        called = " ".join(name[1:] if len(name) > 1 and name[0] in LINKS else name)
         if called not in names:
             continue
         if event.dates is None:

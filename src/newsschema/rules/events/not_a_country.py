@@ -7,22 +7,16 @@ from typing import Final
 
 from newsschema.model.event import Event
 from newsschema.rules import words
-from newsschema.rules.context import Context
+from newsschema.rules.context import Context, names_somebody_twice_or_nobody
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
+from newsschema.rules.words import LINKS
 from newsschema.text.folding import fold_term
 
 _SPORTS: Final = frozenset({"match", "tournament"})
 
 
-def _names_country_without_code(event: Event) -> bool:
-    for participant in event.participants:
-        if participant.kind == "country" and participant.ref is None:
-            return True
-    return False
-
-
-@rule("NS307", severity="warning", since="0.1", needs=_names_country_without_code)
+@rule("NS307", severity="warning", since="0.1", needs=names_somebody_twice_or_nobody)
 def not_a_country(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """What is listed among the countries is none.
 
@@ -48,7 +42,7 @@ def not_a_country(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
             continue
         name = fold_term(participant.name)
         first, _, rest = name.partition(" ")
-        if name in words.NO_COUNTRIES or (first in words.LINKS and rest in words.NO_COUNTRIES):
+        if name in words.NO_COUNTRIES or (first in LINKS and rest in words.NO_COUNTRIES):
             yield ctx.finding(
                 f"{participant.name!r} is no country", node=participant, field="name", value=participant.name
             )

@@ -12,11 +12,12 @@ from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.folding import fold_term
 
 
-def _several(record: Record) -> bool:
-    return len(record.events) > 1
+def _alike(record: Record) -> bool:
+    names = [fold_term(event.name) for event in record.events if event.name is not None]
+    return len(names) > 1 and len(set(names)) < len(names)
 
 
-@rule("NS325", severity="warning", since="0.1", needs=_several)
+@rule("NS325", severity="warning", since="0.1", needs=_alike)
 def same_event_twice(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two events of a record have the same name and the same dates.
 

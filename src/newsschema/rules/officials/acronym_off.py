@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newsschema.model.organization import Organization
-from newsschema.rules import words
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
+from newsschema.rules.words import LINKS
 from newsschema.text.folding import fold_term
 
 _SHORTEST, _LONGEST = 4, 8
@@ -18,7 +18,7 @@ _SHORTEST, _LONGEST = 4, 8
 @lru_cache(maxsize=4096)
 def _slip(acronym: str, name: str) -> str | None:
     """The initials of a name where an acronym has another letter in one place and the right ones in all others."""
-    initials = "".join(word[0] for word in fold_term(name).split() if word not in words.LINKS)
+    initials = "".join(word[0] for word in fold_term(name).split() if word not in LINKS)
     letters = fold_term(acronym.replace(".", ""))
     if len(initials) != len(letters) or not _SHORTEST <= len(letters) <= _LONGEST:
         return None

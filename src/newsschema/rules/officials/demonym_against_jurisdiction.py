@@ -23,7 +23,11 @@ _CHECKED: Final = NATIONAL_ROLES | {
 }
 
 
-@rule("NS208", severity="error", since="0.1", needs="jurisdiction")
+def _of_a_state(office: Office) -> bool:
+    return office.jurisdiction is not None and office.role in _CHECKED
+
+
+@rule("NS208", severity="error", since="0.1", needs=_of_a_state)
 def demonym_against_jurisdiction(office: Office, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The title names another country than the jurisdiction.
 
@@ -45,7 +49,7 @@ def demonym_against_jurisdiction(office: Office, ctx: Context) -> Iterator[Findi
       {"title": "ambassadeur qatari", "role": "ambassador", "jurisdiction": "MA"}]}]}
     ```
     """
-    if office.role not in _CHECKED or ctx.language is None:
+    if ctx.language is None:
         return
     code = country_of_adjective(office.title, ctx.language)
     if code is not None and office.jurisdiction is not None and code != office.jurisdiction[:2]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsschema.model.event import Event
-from newsschema.rules.context import Context, names_somebody_twice
+from newsschema.rules.context import Context, names_somebody_twice_or_nobody
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS223", severity="error", since="0.1", needs=names_somebody_twice)
+@rule("NS223", severity="error", since="0.1", needs=names_somebody_twice_or_nobody)
 def meets_himself(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """One person is on both sides of a meeting.
 

@@ -14,7 +14,16 @@ from newsschema.rules.registry import NotJudged, rule
 
 
 def _has_aliases(record: Record) -> bool:
-    return any(part.alternate_names for part in (*record.officials, *record.organizations, *record.events))
+    for official in record.officials:
+        if official.alternate_names:
+            return True
+    for organization in record.organizations:
+        if organization.alternate_names:
+            return True
+    for event in record.events:
+        if event.alternate_names:
+            return True
+    return False
 
 
 @rule("NS230", severity="info", since="0.1", needs=_has_aliases)

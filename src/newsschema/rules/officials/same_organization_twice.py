@@ -12,11 +12,12 @@ from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.folding import fold_term
 
 
-def _several(record: Record) -> bool:
-    return len(record.organizations) > 1
+def _alike(record: Record) -> bool:
+    organizations = record.organizations
+    return len(organizations) > 1 and len({fold_term(each.name) for each in organizations}) < len(organizations)
 
 
-@rule("NS228", severity="warning", since="0.1", needs=_several)
+@rule("NS228", severity="warning", since="0.1", needs=_alike)
 def same_organization_twice(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two organizations of a record have the same name.
 

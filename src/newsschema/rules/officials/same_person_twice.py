@@ -8,19 +8,16 @@ from newsschema.model.official import Official
 from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.officials.alike import names_alike
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.folding import fold_term
-
-
-def _several(record: Record) -> bool:
-    return len(record.officials) > 1
 
 
 def _posts(official: Official) -> set[str]:
     return {fold_term(office.title) for office in official.offices}
 
 
-@rule("NS218", severity="warning", since="0.1", needs=_several)
+@rule("NS218", severity="warning", since="0.1", needs=names_alike)
 def same_person_twice(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two officials of a record have the same name and a post in common.
 

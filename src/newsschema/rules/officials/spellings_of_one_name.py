@@ -9,6 +9,7 @@ from newsschema.model.official import Official
 from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.officials.alike import names_alike
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.folding import fold_term
 
@@ -26,10 +27,6 @@ def _key(name: str) -> tuple[str, ...]:
     return tuple(_frame(word) for word in fold_term(name).split())
 
 
-def _several(record: Record) -> bool:
-    return len(record.officials) > 1
-
-
 def _differ(first: str, second: str) -> bool:
     """Whether two names of one frame differ in one long word that is not the first."""
     pairs = [
@@ -41,7 +38,7 @@ def _differ(first: str, second: str) -> bool:
     return len(pairs) == 1 and same_start and min(map(len, pairs[0])) >= _SHORTEST
 
 
-@rule("NS209", severity="info", since="0.1", needs=_several)
+@rule("NS209", severity="info", since="0.1", needs=names_alike)
 def spellings_of_one_name(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two people of a record bear what looks like two transcriptions of one name.
 
