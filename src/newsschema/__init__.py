@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         find_people,
         find_quotes,
     )
+    from newsschema.grounding.check import check
+    from newsschema.grounding.marks import Quoted, Supported
     from newsschema.model.date_range import DateRange
     from newsschema.model.partial_date import PartialDate
     from newsschema.model.record import Record
@@ -36,7 +38,10 @@ _HOME = {
     "Finding": "rules.finding",
     "NewsschemaError": "errors",
     "PartialDate": "model.partial_date",
+    "Quoted": "grounding.marks",
     "Record": "model.record",
+    "Supported": "grounding.marks",
+    "check": "grounding.check",
     "extract": "extraction.article",
     "find_countries": "extraction.find",
     "find_dates": "extraction.find",
@@ -52,7 +57,10 @@ __all__ = [
     "Finding",
     "NewsschemaError",
     "PartialDate",
+    "Quoted",
     "Record",
+    "Supported",
+    "check",
     "extract",
     "find_countries",
     "find_dates",
