@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         find_people,
         find_quotes,
     )
+    from newsschema.extraction.html.record import extract_html, read_metadata
     from newsschema.model.date_range import DateRange
     from newsschema.model.partial_date import PartialDate
     from newsschema.model.record import Record
@@ -37,11 +38,13 @@ _HOME = {
     "PartialDate": "model.partial_date",
     "Record": "model.record",
     "extract": "extraction.article",
+    "extract_html": "extraction.html.record",
     "find_countries": "extraction.find",
     "find_dates": "extraction.find",
     "find_organizations": "extraction.find",
     "find_people": "extraction.find",
     "find_quotes": "extraction.find",
+    "read_metadata": "extraction.html.record",
     "validate": "rules.engine",
 }
 
@@ -52,11 +55,13 @@ __all__ = [
     "PartialDate",
     "Record",
     "extract",
+    "extract_html",
     "find_countries",
     "find_dates",
     "find_organizations",
     "find_people",
     "find_quotes",
+    "read_metadata",
     "validate",
 ]
 

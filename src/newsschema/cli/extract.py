@@ -15,8 +15,13 @@ import click
 from newsschema.cli import COULD_NOT_RUN
 from newsschema.errors import NewsschemaError
 from newsschema.extraction.article import extract
+from newsschema.extraction.html.record import extract_html
+from newsschema.model.record import Record
 
-_SUFFIXES = frozenset({".txt", ".text"})
+_TEXT = frozenset({".txt", ".text"})
+_HTML = frozenset({".html", ".htm", ".xhtml"})
+_SUFFIXES = _TEXT | _HTML
+_OPENS_HTML = (b"<!doctype html", b"<html", b"<?xml")
 
 
 @click.command("extract")
@@ -29,13 +34,23 @@ _SUFFIXES = frozenset({".txt", ".text"})
 )
 @click.option("--language", metavar="CODE", help="Language of the articles (fr); found out where it is not given.")
 @click.option("--published", metavar="DATE", help="Day of publication of the articles (EDTF).")
+@click.option(
+    "--url", metavar="URL", help="Where the article was published; of web pages, as they say where it is not given."
+)
 @click.pass_context
 def command(
-    ctx: click.Context, *, paths: tuple[str, ...], output: str | None, language: str | None, published: str | None
+    ctx: click.Context,
+    *,
+    paths: tuple[str, ...],
+    output: str | None,
+    language: str | None,
+    published: str | None,
+    url: str | None,
 ) -> None:
-    """Extract records from articles in plain text, one JSON Lines record each.
+    """Extract records from articles in plain text or on web pages, one JSON Lines record each.
 
-    FILE is a text file in UTF-8, a folder that holds such files (.txt), or - for standard input.
+    FILE is a text file in UTF-8, a web page (.html, .htm, .xhtml) in any encoding, a folder that holds such files, or - for
+    standard input, where a page is told by how it begins. Web pages need the extra newsschema[html].
 
     Exit status: 0 where every file was read, 2 where one could not be.
     """
@@ -45,13 +60,24 @@ def command(
             try:
                 if isinstance(content, NewsschemaError):
                     raise content
-                record = extract(_decoded(content, name), language=language, published=published)
+                record = _record(content, name, language=language, published=published, url=url)
             except NewsschemaError as error:
                 failed = True
                 click.echo(f"newsschema: {error}", err=True)
                 continue
             out.write(record.model_dump_json(exclude_defaults=True) + "\n")
     ctx.exit(COULD_NOT_RUN if failed else 0)
+
+
+def _record(content: bytes, name: str, *, language: str | None, published: str | None, url: str | None) -> Record:
+    if Path(name).suffix.lower() in _HTML or content[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(
+        _OPENS_HTML
+    ):
+        try:
+            return extract_html(content, language=language, published=published, url=url)
+        except NewsschemaError as error:
+            raise NewsschemaError(f"{name}: {error}") from error
+    return extract(_decoded(content, name), language=language, published=published, url=url)
 
 
 def _contents(paths: tuple[str, ...]) -> Iterator[tuple[str, bytes | NewsschemaError]]:
