@@ -30,6 +30,9 @@ _PARTICLE = regex.compile(
 )
 _ACRONYM = regex.compile(r"[\p{Lu}]{2,6}")
 _SUFFIX = regex.compile(r"(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq|mba|dr|obe|mbe|cfa)\.?", regex.IGNORECASE)
+_ARTICLES = frozenset({"The", "THE", "Les", "Das"})
+_NEXT_LABEL = regex.compile(r"(?<=\s)\p{L}{2,20}\s?[:：]")
+_FIGURE = regex.compile(r"\d")
 _TRIMMED = " \t\"'“”«»‘’:.,;|-–—*•·/_"
 _LONGEST = 70
 _LONGEST_STRING = 1000
@@ -67,7 +70,7 @@ class Reader:
         kind = self._kind_of_whole(text)
         if kind is not None:
             return [Named(text, kind)]
-        text = self._without_labels(text)
+        text = self._without_dates(self._without_labels(text))
         found: list[Named] = []
         parts = list(self._parts(text))
         inverted = _inverted(parts)
@@ -135,13 +138,26 @@ class Reader:
         }
 
     def _without_labels(self, text: str) -> str:
+        label = self.words.label.search(text)
+        if label is not None and label.end() < len(text):
+            text = text[label.end() :]
+            following = _NEXT_LABEL.search(text)
+            text = text[: following.start()] if following else text
         for _ in range(3):
-            label = self.words.by.match(text)
+            label = self.words.by.match(text) or self.words.also.match(text)
             if label is None or label.end() == len(text):
                 break
             text = text[label.end() :]
         credit = self.words.not_author.search(text)
         return text if credit is None else text[: credit.start()]
+
+    def _without_dates(self, text: str) -> str:
+        """What stands before a date or its label."""
+        for mark in (_FIGURE, self.words.dated):
+            match = mark.search(text)
+            if match is not None:
+                text = text[: match.start()]
+        return text
 
     def _parts(self, text: str) -> Iterator[str]:
         for piece in _SEPARATOR.split(text):
@@ -171,6 +187,7 @@ class Reader:
         place = self.words.at.search(part)
         if place is not None and len(part[: place.start()].split()) >= 2:
             part = part[: place.start()]
+        part = self._without_site(part)
         tokens = set(fold_term(part).split())
         role = self.words.role.search(part)
         if role is not None:
@@ -183,7 +200,24 @@ class Reader:
             return Named(part, "desk") if len(part) <= _LONGEST else None
         if _ACRONYM.fullmatch(part) and not _CASELESS.search(part):
             return Named(part, "agency")
-        return Named(part.strip(_TRIMMED), "person") if looks_like_name(part) else None
+        name = part if looks_like_name(part) else _name_before(part)
+        if name is None:
+            return None
+        if name.split()[0] in _ARTICLES:
+            return Named(name, "desk")
+        if _ACRONYM.fullmatch(name.split()[0]) and not name.isupper() and (not first or len(name.split()[0]) > 2):
+            return Named(name, "desk") if first else None
+        return Named(name.strip(_TRIMMED), "person")
+
+    def _without_site(self, part: str) -> str:
+        """A part without the site's name before or behind a person's."""
+        tokens = part.split()
+        for length in range(1, min(len(tokens) - 1, 5)):
+            if self.is_site(" ".join(tokens[:length])) and len(tokens) - length >= 2:
+                return " ".join(tokens[length:])
+            if self.is_site(" ".join(tokens[-length:])) and len(tokens) - length >= 2:
+                return " ".join(tokens[:-length])
+        return part
 
     @staticmethod
     def _is_single(name: str) -> bool:
@@ -206,6 +240,16 @@ def looks_like_name(text: str) -> bool:
     if len(text) < 2 or (len(tokens) == 1 and len(text) == 2 and not _CASELESS.search(text)):
         return False
     return all(token in proper or _PARTICLE.fullmatch(token) for token in tokens)
+
+
+def _name_before(text: str) -> str | None:
+    """The name that a string begins with, where words follow that are none of it: "Nadia Berrada le mar"."""
+    tokens = text.split()
+    for length in range(min(len(tokens) - 1, _MOST_TOKENS), 1, -1):
+        name = " ".join(tokens[:length])
+        if tokens[length][0].islower() and not _PARTICLE.fullmatch(tokens[length - 1]) and looks_like_name(name):
+            return name
+    return None
 
 
 def joined(names: Iterable[Named]) -> list[Named]:

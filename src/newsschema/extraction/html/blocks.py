@@ -11,7 +11,41 @@ import regex
 from newsschema.extraction.html.page import Element, clean, is_hidden
 
 _BLOCKS = frozenset(
-    ["p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "header", "article", "main", "aside", "footer", "nav", "figure", "figcaption", "table", "tr", "td", "dl", "dt", "dd", "blockquote", "address", "br", "hr", "body", "form", "center"]
+    [
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "section",
+        "header",
+        "article",
+        "main",
+        "aside",
+        "footer",
+        "nav",
+        "figure",
+        "figcaption",
+        "table",
+        "tr",
+        "td",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "address",
+        "br",
+        "hr",
+        "body",
+        "form",
+        "center",
+    ]
 )
 _APART = frozenset(
     {
@@ -83,11 +117,19 @@ def around(headline: Element, tree: Element) -> list[Block]:
 
 def _behind(headline: Element) -> Iterator[Block]:
     node = headline
-    while node is not None:
+    while node is not None and node.getparent() is not None:
+        yield from _tail(node)
         for sibling in node.itersiblings():
             if isinstance(sibling.tag, str):
                 yield from _blocks(sibling, before=False)
+            yield from _tail(sibling)
         node = node.getparent()
+
+
+def _tail(element: Element) -> Iterator[Block]:
+    text = clean(element.tail or "")
+    if text:
+        yield Block(text, (element.getparent(),), before=False)
 
 
 def _before(headline: Element) -> list[Block]:

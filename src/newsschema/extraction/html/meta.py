@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import regex
+
 from newsschema.extraction.html.offers import Field, Offer
 from newsschema.extraction.html.page import Page, clean
 
@@ -18,6 +20,19 @@ def _ranks() -> dict[str, tuple[Field, int]]:
     return {name: (field, number) for field, names in table.items() for number, name in enumerate(names)}
 
 
+_FORMS: tuple[tuple[Field, regex.Pattern[str]], ...] = (
+    ("date_modified", regex.compile(r"(?:modif|updat|lastmod).*(?:date|time)|(?:date|time).*(?:modif|updat)")),
+    (
+        "date_published",
+        regex.compile(
+            r"(?:publi[sc]|posted|issue|release).*(?:date|time)|(?:date|time).*(?:publi[sc]|posted|issue)|(?:^|[:._-])pub_?date$"
+        ),
+    ),
+    ("authors", regex.compile(r"author|(?:^|[:._-])by_?line$|(?:^|[:._-])penulis$|(?:^|[:._-])reporter$")),
+)
+_NO_VALUE = regex.compile(
+    r"(?:^|[:._-])(?:id|ids|url|slug|email|image|img|twitter|facebook|type|role|page)$|expir|unpublish|ttl|fb:|article:author_?(?:id|url)|_id$|author_?url"
+)
 _FROM_TITLE = "title"
 
 
@@ -26,6 +41,7 @@ def offers(page: Page) -> Iterator[Offer]:
     found = [(*_ranks()[meta.name], meta) for meta in page.metas if meta.name in _ranks()]
     for field, _, meta in sorted(found, key=lambda each: each[:2]):
         yield Offer(field, meta.content, f"meta {meta.name}")
+    yield from _by_form(page)
     yield from _in_pairs(page)
     title = page.tree.find(".//head/title")
     if title is not None and clean(title.text or ""):
@@ -34,6 +50,17 @@ def offers(page: Page) -> Iterator[Offer]:
         yield Offer("url", url[1], url[0] if " " in url[0] or url[0] == "given" else f"meta {url[0]}")
     for source, code in page.languages:
         yield Offer("in_language", code, source if " " in source or source == "given" else f"meta {source}")
+
+
+def _by_form(page: Page) -> Iterator[Offer]:
+    """What names of a site's own say by their words: "content_author", "articlePublishedDate"."""
+    for meta in page.metas:
+        if meta.name in _ranks() or _NO_VALUE.search(meta.name):
+            continue
+        for field, form in _FORMS:
+            if form.search(meta.name):
+                yield Offer(field, meta.content, f"meta {meta.name}")
+                break
 
 
 def _in_pairs(page: Page) -> Iterator[Offer]:

@@ -114,6 +114,18 @@ class Titles:
         bare = without_site(title, self.sites)
         return list(dict.fromkeys([bare, *_shorter(bare), title]))
 
+    def beside(self, headline: Headline) -> frozenset[str]:
+        """Keys of what stands beside the headline in the page's title: the names of the section and the site."""
+        key = key_of(headline.text)
+        for offer in self.offered:
+            if offer.source == "title":
+                parts = [part for part in _SEPARATOR.split(offer.value) if part]
+                if len(parts) > 1 and key_of(parts[0]) in key:
+                    return frozenset(
+                        other for part in parts[1:] if len(part.split()) <= 5 and (other := key_of(part)) not in key
+                    )
+        return frozenset()
+
     def is_site(self, text: str) -> bool:
         """Whether a text is just the name of the site."""
         return key_of(text) in self.sites

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import regex
 
-from newsschema.extraction.html.authors import Named, Reader, joined
+from newsschema.extraction.html.authors import Named, Reader, joined, key_of_name
 from newsschema.extraction.html.blocks import Block
 from newsschema.extraction.html.page import Element, clean, printed
 from newsschema.extraction.html.stamps import Stamp, find_stamps, read_stamp
@@ -15,14 +15,14 @@ from newsschema.extraction.html.words import Vocabulary
 
 _SIGNED = regex.compile(
     r"by-?_?line|author|autor|auteur|autore|verfasser|signature|signatur|firma\b|writer|reporter|journalist|"
-    r"contributor|redakteur|yazar|pisatel|penulis|forfatter|skribent|kirjoittaja|szerzo|creator|credit-?name|"
+    r"contributor|redakteur|yazar|pisatel|penulis|forfatter|skribent|kirjoittaja|szerzo|creator|credit-?(?:title-?)?name|"
     r"posted-?by|"
     r"written-?by|byauthor|vcard|\bfn\b|\bp-author\b",
     regex.IGNORECASE,
 )
 _NOT_SIGNED = regex.compile(
     r"bio|image|avatar|photo|pic\b|img|follow|share|social|comment|date|time|role|job|position|desc|twitter|"
-    r"email|mail|caption|credit(?!-?name)|location|title$|tags?\b|topic",
+    r"email|mail|caption|credit(?!-?(?:title-?)?name)|location|title$|tags?\b|topic",
     regex.IGNORECASE,
 )
 _PROFILE = regex.compile(
@@ -41,9 +41,11 @@ _DATED = regex.compile(
 _CHANGED = regex.compile(
     r"updat|modif|actuali|aktuali|aggiorn|atualiz|bijgewerkt|opdater|oppdater|changed|edited|lastmod", regex.IGNORECASE
 )
+_PUBLISHED = regex.compile(r"publish|created|pubdate", regex.IGNORECASE)
 _LONGEST_SIGNED = 220
 _LONGEST_DATED = 260
 _CONTEXT = 60
+_MOST_BETWEEN = 3
 
 
 class Printed(NamedTuple):
@@ -62,18 +64,19 @@ class Printed(NamedTuple):
 
 def signers(blocks: list[Block], reader: Reader) -> list[Named]:
     """Who signs beside the headline: whom links to authors' pages name, else a block marked as a byline, else who stands behind "by"."""
-    for block in blocks:
+    for number, block in enumerate(blocks):
         linked = _linked(block, reader)
         if linked:
-            return joined([*linked, *_linked_behind(blocks, block, reader)])
+            return joined(
+                [*linked, *_beside_linked(block, linked, reader), *_following(blocks[number + 1 :], reader, _linked)]
+            )
     marked: list[Named] = []
+    for number, block in enumerate(blocks):
+        marked += _marked(block, reader)
+        if any(named.kind == "person" for named in marked):
+            return joined([*marked, *_following(blocks[number + 1 :], reader, _marked)])
     for block in blocks:
-        if len(block.text) <= _LONGEST_SIGNED and _is_signed(block):
-            marked += reader.read(block.text)
-            if any(named.kind == "person" for named in marked):
-                return joined(marked)
-    for block in blocks:
-        label = reader.words.by.match(block.text)
+        label = reader.words.by.match(block.text) or reader.words.label.search(block.text)
         if (
             label is not None
             and label.end() < len(block.text)
@@ -96,17 +99,33 @@ def _linked(block: Block, reader: Reader) -> list[Named]:
     return found
 
 
-def _linked_behind(blocks: list[Block], first: Block, reader: Reader) -> list[Named]:
-    """The further authors whose links stand in the blocks right behind."""
+def _beside_linked(block: Block, linked: list[Named], reader: Reader) -> list[Named]:
+    """Who stands behind "and" in the same block without a link."""
+    known = {key_of_name(named.name) for named in linked}
+    return [
+        named
+        for named in reader.read(block.text)
+        if named.kind == "person"
+        and key_of_name(named.name) not in known
+        and reader.words.both.search(block.text[: max(block.text.find(named.name), 0)][-12:]) is not None
+    ]
+
+
+def _following(blocks: list[Block], reader: Reader, read: Callable[[Block, Reader], list[Named]]) -> list[Named]:
+    """The further authors in the blocks right behind."""
     found: list[Named] = []
     missed = 0
-    for block in blocks[blocks.index(first) + 1 :]:
-        linked = _linked(block, reader)
-        found += linked
-        missed = 0 if linked else missed + 1
-        if missed > 3 or len(block.text) > _LONGEST_SIGNED:
+    for block in blocks:
+        names = [named for named in read(block, reader) if named.kind == "person" and len(named.name) > 3]
+        found += names
+        missed = 0 if names else missed + 1
+        if missed > _MOST_BETWEEN or len(block.text) > _LONGEST_SIGNED:
             break
     return found
+
+
+def _marked(block: Block, reader: Reader) -> list[Named]:
+    return [named for text in _signed_texts(block) for named in reader.read(text)]
 
 
 def _is_profile(link: Element) -> bool:
@@ -115,12 +134,24 @@ def _is_profile(link: Element) -> bool:
     return _PROFILE.search(link.get("href") or "") is not None
 
 
-def _is_signed(block: Block) -> bool:
-    if not block.elements:
-        return False
+def _signed_texts(block: Block) -> list[str]:
+    """What is printed in the elements that are marked as bylines: the innermost, where several lie in one another."""
+    if not block.elements or len(block.text) > _LONGEST_SIGNED:
+        return []
+    within = [element for element in block.elements[1:] if _is_signed(element)]
+    texts = [
+        printed(element)
+        for element in within
+        if not any(other is not element and element in other.iterancestors() for other in within)
+    ]
+    if texts:
+        return texts
     outer = [block.elements[0], *block.elements[0].iterancestors()][:3]
-    own = [*outer, *block.elements[1:]]
-    return any(_SIGNED.search(marks) and not _NOT_SIGNED.search(marks) for element in own for marks in _marks(element))
+    return [block.text] if any(_is_signed(element) for element in outer) else []
+
+
+def _is_signed(element: Element) -> bool:
+    return any(_SIGNED.search(marks) and not _NOT_SIGNED.search(marks) for marks in _marks(element))
 
 
 def _marks(element: Element) -> Iterator[str]:
@@ -140,16 +171,18 @@ def dates(blocks: list[Block], language: str | None, words: Vocabulary, *, month
     """The days printed beside the headline, in the order of the page, and what the words before each say it is."""
     context = ""
     for block in blocks:
-        changed = False
+        stamps = list(find_stamps(block.text, language, month_first=month_first))
+        changed = len(stamps) == 1 and any(
+            element.tag != "a" and _CHANGED.search(" ".join(_marks(element))) for element in block.elements
+        )
         for element in block.elements:
             marks = " ".join(_marks(element))
-            changed = changed or (element.tag != "a" and bool(_CHANGED.search(marks)))
             if element.tag == "time" or (element.get("datetime") and _DATED.search(marks)):
                 yield from _of_time(element, block, context, language, words, month_first=month_first)
         if len(block.text) <= _LONGEST_DATED:
-            for stamp, start, _ in find_stamps(block.text, language, month_first=month_first):
+            for stamp, start, _ in stamps:
                 said = (context + " " + block.text[:start])[-_CONTEXT:]
-                yield Printed(stamp, _field(said, words, changed=changed and not start), "printed")
+                yield Printed(stamp, _field(said, words, changed=changed), "printed")
         context = block.text[-_CONTEXT:] if len(block.text) <= _CONTEXT else ""
 
 
@@ -163,8 +196,11 @@ def _of_time(
     shown = clean("".join(element.itertext()))
     place = block.text.find(shown) if shown else -1
     said = (context + " " + block.text[: max(place, 0)])[-_CONTEXT:]
-    marks = " ".join([*_marks(element), *(_marks(element.getparent()) if element.getparent() is not None else ())])
-    yield Printed(stamp, _field(said, words, changed=bool(_CHANGED.search(marks))), "time")
+    own, parent = " ".join(_marks(element)), element.getparent()
+    alone = parent is not None and len(parent.findall(".//time")) == 1
+    marks = own if _PUBLISHED.search(own) or not alone else f"{own} {' '.join(_marks(parent))}"
+    field = "date_published" if _PUBLISHED.search(own) else _field(said, words, changed=bool(_CHANGED.search(marks)))
+    yield Printed(stamp, field, "time")
 
 
 def _field(said: str, words: Vocabulary, *, changed: bool) -> str:

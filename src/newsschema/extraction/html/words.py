@@ -61,10 +61,19 @@ class Vocabulary:
             return [word for code in codes for word in table.get(code, ())]
 
         # A label with a colon is one in any language; a bare word before a name only in the page's own.
-        labels = [word for word in listed(words.by, everywhere=True) if len(word) > 2]
+        labels = [word for word in listed(words.by, everywhere=True) if len(word) > 2 or not word.isascii()]
         self.by = regex.compile(
-            rf"\s*(?:(?:{alternatives(labels)})\s*[:：／]|(?:{alternatives(listed(words.by))})(?=[\s:：／|,]|$))\s*[:：／|,\-–—]*\s*",
+            rf"\s*(?:(?:{alternatives(labels)})\s*[:：／]|(?:{alternatives(listed(words.by))})(?=[\s:：／|,.]|$))\s*[:：／|,.\-–—]*\s*",
             regex.IGNORECASE,
+        )
+        self.label = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{alternatives(labels)})\s*[:：／]\s*", regex.IGNORECASE)
+        dated = [
+            word
+            for word in (*listed(words.published, everywhere=True), *listed(words.modified, everywhere=True))
+            if len(word) > 4
+        ]
+        self.dated = regex.compile(
+            rf"(?<![\p{{L}}\p{{M}}])(?:{alternatives(dated)})(?![\p{{L}}\p{{M}}])", regex.IGNORECASE
         )
         self.behind = regex.compile(rf"\s*(?:{alternatives(listed(words.behind))})$", regex.IGNORECASE)
         self.desk = frozenset(fold_term(word) for word in listed(words.desk, everywhere=True))
@@ -73,6 +82,7 @@ class Vocabulary:
         )
         self.at = regex.compile(rf"\s+(?:{alternatives(listed(words.at))})\s+(?=\p{{Lu}})")
         self.both = regex.compile(rf"\s+(?:{alternatives(listed(words.both))})\s+", regex.IGNORECASE)
+        self.also = regex.compile(rf"\s*(?:{alternatives(listed(words.both))})\s+(?=\p{{Lu}}|\p{{Lo}})")
         self.not_author = regex.compile(
             rf"(?<!\w)(?:{alternatives(listed(words.not_author))})(?:\s*[:：/]|\s+(?=\p{{Lu}})|\s*$)", regex.IGNORECASE
         )
