@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newsschema.extraction.mentions import OrganizationMention, PersonMention, PostMention
-from newsschema.extraction.recognize import person_names
+from newsschema.extraction.recognize import name_parts
 from newsschema.extraction.resolve.organizations import OrganizationCluster
 from newsschema.model.identifiers import unique_slug
 from newsschema.model.official import Office, Official
@@ -132,7 +132,7 @@ def _cluster(group: list[PersonMention], bodies: _Organizations, taken: set[str]
     named = [mention for mention in group if mention.name]
     spellings = Counter(mention.name or "" for mention in named)
     full = max(spellings, key=lambda name: (len(name.split()), spellings[name], name.istitle()))
-    parts = person_names.split(full, language)
+    parts = name_parts.split(full, language)
     others = {fold_term(name): name for name in spellings if _is_other_name(fold_term(name), fold_term(full))}
     offices, titles = _offices(group, bodies)
     official = Official(
