@@ -57,6 +57,7 @@ class Offices(Table):
     title: tuple[Title, ...] = ()
     former: tuple[str, ...] = Field((), description='"ancien", "ex-".')
     incoming: tuple[str, ...] = Field((), description='"futur", "désigné".')
+    outgoing: tuple[str, ...] = Field((), description='"sortant": who still holds it.')
     acting: tuple[str, ...] = Field((), description='"par intérim".')
     fields: tuple[str, ...] = Field((), description='Fields of office that stand before a title: "foreign", "home".')
     qualified_before: bool = Field(

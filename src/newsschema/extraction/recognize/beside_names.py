@@ -29,7 +29,7 @@ _AND_POST = regex.compile(
 _COMMA_POST = regex.compile(r"[\s\u00a0\u202f]*+,[\s\u00a0\u202f]*+(?:\p{L}{1,3}['’\s\u00a0\u202f]++)?")
 _LIST = regex.compile(
     r"[\s\u00a0\u202f]*+(?:\([^()\n]{1,40}\)[\s\u00a0\u202f]*+)?"
-    r"(?:[,;][\s\u00a0\u202f]*+(?:\p{Ll}{1,3}[\s\u00a0\u202f]++)?|\p{Ll}{1,3}[\s\u00a0\u202f]++)"
+    r"(?:(?P<mark>[,;][\s\u00a0\u202f]*+)(?:\p{Ll}{1,3}[\s\u00a0\u202f]++)?|\p{Ll}{1,3}[\s\u00a0\u202f]++)"
 )
 _INITIALS = regex.compile(r"(?<![\p{L}.])\p{Lu}[\p{Ll}]{0,3}\.(?:\s?\p{Lu}[\p{Ll}]{0,3}\.)+\Z")
 _SPACES = " \n\u00a0\u202f"
@@ -38,6 +38,7 @@ _LONGEST_INITIALS = 16
 _LONGEST_WORD = 12
 _MOST_FORMS = 4
 _ABBREVIATION = 2
+_LONGEST_ABBREVIATED = 5
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -54,16 +55,21 @@ class _Address(NamedTuple):
     initials: frozenset[str]
     never_of: frozenset[str]
     not_behind: frozenset[str]
+    before_posts: frozenset[str]
 
 
 @cache
 def _address(language: str) -> _Address:
-    words = honorifics(language)
+    words, grammar = honorifics(language), phrases(language)
     return _Address(
         frozenset(fold_term(word) for word in phrases(language).articles),
         frozenset(words.initials),
         frozenset(fold_term(word) for word in words.never_of),
         frozenset(fold_term(word) for word in words.not_behind),
+        frozenset(
+            fold_term(word)
+            for word in (*grammar.articles, *grammar.of, *grammar.field, *grammar.conjunctions, *grammar.not_nouns)
+        ),
     )
 
 
@@ -145,6 +151,14 @@ class Beside:
             post = self._by_end.get(article) if "," in self._text[article:start] else None
         return post if post is not None and post.end < start else None
 
+    def may_stand_alone(self, post: PostMention) -> bool:
+        """Whether a post names somebody without a name: not an adjective behind its noun, as in "conseil municipal"."""
+        before = self._text[post.start - 1 : post.start]
+        if before in _SPACES and before:
+            word = self._word_before(post.start)
+            return not word or word in self._words.before_posts or not self._text[post.start].islower()
+        return before != "-"
+
     def is_apart(self, post: PostMention, start: int) -> bool:
         """Whether a comma stands between a post and what follows it."""
         return "," in self._text[post.end : start]
@@ -178,10 +192,10 @@ class Beside:
                 return post
         return None
 
-    def next_of_list(self, end: int) -> int:
-        """Where the next name of a list may begin behind an offset, or its form of address; -1 where no list goes on."""
+    def next_of_list(self, end: int) -> tuple[int, ...]:
+        """Where the next name of a list may begin behind an offset, or its form of address; nowhere where no list goes on."""
         gap = _LIST.match(self._text, end)
-        return gap.end() if gap is not None else -1
+        return () if gap is None else tuple({gap.end(), gap.end("mark")} - {-1})
 
     def has_age(self, end: int) -> bool:
         """Whether an age stands behind an offset: ", 54 ans", "(42)"."""
@@ -198,10 +212,13 @@ class Beside:
         end = self._spaces(place)
         if end == place and self._text[place - 1 : place] not in (".", "'", "’"):
             return None
-        for stop in (end, end - 1 if self._text[end - 1 : end] in (".", ",") else end):
-            hit = self._forms.get(stop)
-            if hit is not None:
-                return hit.start, end if self._text[end - 1] != "," else stop
+        hit = self._forms.get(end)
+        if hit is not None:
+            return hit.start, end
+        mark = self._text[end - 1 : end]
+        hit = self._forms.get(end - 1)
+        if hit is not None and hit.end - hit.start <= {".": _LONGEST_ABBREVIATED, ",": _ABBREVIATION}.get(mark, 0):
+            return hit.start, end
         initials = _INITIALS.search(self._text, max(end - _LONGEST_INITIALS, 0), end)
         if initials is not None and _letters(initials.group()) in self._words.initials:
             return initials.start(), end

@@ -18,7 +18,7 @@ _LONGEST = 24
 _OPENS_APPOSITION = regex.compile(
     r"[\p{L}\p{N}.)»”][\s\u00a0\u202f]?[,(][\s\u00a0\u202f]*+(?:\p{L}{1,3}['’]|\p{L}{1,4}[\s\u00a0\u202f])?\Z"
 )
-_CLOSES_APPOSITION = regex.compile(r"[,;)«»“”\"]")
+_CLOSES_APPOSITION = regex.compile(r"[,;)«»“”\"]|(?<=\p{Ll}{3})\.(?=\s)")
 _MARKS = '«»“”"'
 _LONGEST_APPOSITION = 80
 _MOST_WORDS = 10
@@ -177,8 +177,11 @@ def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
     grammar = _grammar(language)
     if not words or len(words) > _MOST_WORDS or "\n\n" in text[end:close]:
         return end
-    led = words[0] in grammar.links or words[0] in grammar.fields
-    if not led or not grammar.not_nouns.isdisjoint(words) or scan.between("title", end, close):
+    adjectives = next((place for place, word in enumerate(words) if not _is_adjective(word, grammar)), len(words))
+    led = words[min(adjectives, 1) :] or words
+    if not (adjectives == len(words) or led[0] in grammar.links or led[0] in grammar.fields or words[0] in grammar.links):
+        return end
+    if not grammar.not_nouns.isdisjoint(words) or scan.between("title", end, close):
         return end
     if scan.between("speech", end, close) or scan.between("honorific", end, close):
         return end

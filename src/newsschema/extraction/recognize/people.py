@@ -23,6 +23,7 @@ _SHORTEST_NAME = 2
 _ACRONYM = 5
 _SPEECH = 12
 _LONGEST_WORD = 20
+_WIDEST_GAP = 3
 _CUTTING = ("title", "honorific", "honorific-list")
 _HEADS = ("organization-head", "event-head", "no-title")
 _WITHIN = regex.compile(r"[\p{L}\p{N},;:)»”\"'’–-][ \u00a0\u202f\n]?\Z")
@@ -69,7 +70,12 @@ def recognize(
     found, used = finder.people(name for name in written if not taken.overlapping(name.start, name.end))
     named = Placed((mention.start, mention.end, mention) for mention in found)
     for post in posts:
-        if post.start not in used and not post.plural and named.holding(post.start) is None:
+        if (
+            post.start not in used
+            and not post.plural
+            and named.holding(post.start) is None
+            and finder.beside.may_stand_alone(post)
+        ):
             found.append(_alone(scan.text, post, finder.beside.address(post.start)))
     return tuple(sorted(found, key=lambda mention: mention.start))
 
@@ -81,6 +87,8 @@ def _first_within(addressed: Placed[int], post: PostMention) -> int:
 
 
 def _alone(text: str, post: PostMention, address: tuple[int, int] | None) -> PersonMention:
+    if address is not None and post.start - address[1] <= 1:
+        address = None
     start = address[0] if address else post.start
     return PersonMention(
         start,
@@ -100,6 +108,7 @@ class _Finder:
         self._scan = scan
         self._text = scan.text
         self._language = language
+        self._starts: set[int] = set()
         self._shapes: Shapes = person_names.shapes(language)
         self.beside = Beside(scan, posts, language)
 
@@ -108,30 +117,32 @@ class _Finder:
         sure: dict[WrittenName, PersonMention] = {}
         doubtful: list[WrittenName] = []
         used: set[int] = set()
-        going_on = -1
-        for candidate in candidates:
+        going_on: tuple[int, ...] = ()
+        written = list(candidates)
+        self._starts = {name.start for name in written}
+        for candidate in written:
             name = candidate
             lead = self.beside.led_by_particles(name.start)
             address = self.beside.address(lead)
-            if lead < name.start and (address is not None or lead == going_on):
+            if lead < name.start and (address is not None or lead in going_on):
                 if address is not None and self.beside.is_post_with_link(address):
                     continue
                 name = name._replace(start=lead)
             else:
                 address = self.beside.address(name.start)
-            listed = going_on in (name.start, address[0] if address else name.start)
+            listed = name.start in going_on or (address is not None and address[0] in going_on)
             if not (address or listed or self._is_person(name)):
                 doubtful.append(name)
                 continue
-            mention, consumed, several = self._mention(name, address)
+            mention, consumed, several = self._mention(name, address, used, listed=listed)
             sure[candidate] = mention
             used.update(consumed)
-            going_on = self.beside.next_of_list(mention.end) if several or listed else -1
+            going_on = self.beside.next_of_list(mention.end) if several or listed else ()
         known = self._families(sure.values())
         found = list(sure.values())
         for name in doubtful:
             if (again := self._known(name, known)) is not None:
-                mention, consumed, _ = self._mention(again, None)
+                mention, consumed, _ = self._mention(again, None, used)
                 found.append(mention)
                 used.update(consumed)
         return found, used
@@ -167,6 +178,13 @@ class _Finder:
         if shouted or len(name.words) > _MOST_WORDS:
             return False
         return self._has_shape(name)
+
+    def _leads_on(self, post: PostMention) -> bool:
+        """Whether a name follows a post that is the holder's: "et le président de la B, Mario Draghi"."""
+        place = post.end
+        while place - post.end < _WIDEST_GAP and self._text[place : place + 1] in (" ", ",", "\u00a0", "\n"):
+            place += 1
+        return place in self._starts or self._scan.starting("honorific", place)
 
     def _is_famous(self, name: WrittenName) -> bool:
         return fold_term(self._text[name.start : name.end]) in self._shapes.famous and not self._is_thing(name)
@@ -234,14 +252,19 @@ class _Finder:
             return name._replace(start=lead)
         return name if written in known and not self._is_thing(name) else None
 
-    def _mention(self, name: WrittenName, address: tuple[int, int] | None) -> tuple[PersonMention, list[int], bool]:
+    def _mention(
+        self, name: WrittenName, address: tuple[int, int] | None, used: set[int], *, listed: bool = False
+    ) -> tuple[PersonMention, list[int], bool]:
         """The mention that a name gives, where the posts begin that belong to it, and whether more names follow in a list."""
         text = self._text
         several = self.beside.is_several(address)
         first = address[0] if address else name.start
         posts: list[PostMention] = []
         before = self.beside.before(first)
-        if before is not None:
+        # "par ordonnance du roi, M. Leblanc": a crown has no apposition without a name.
+        if before is not None and before.role == "monarch" and self.beside.is_apart(before, first):
+            before = None
+        if before is not None and before.start not in used:
             posts.append(before)
             several = several or before.plural
             if address is None:
@@ -249,10 +272,12 @@ class _Finder:
                 first = min(first, address[0] if address else first)
         end = name.end
         behind = self.beside.behind(end)
-        while behind is not None and not behind.plural:
+        while behind is not None and (not behind.plural or listed or several):
             posts.append(behind)
             end = behind.end
             behind = self.beside.joined(end)
+            if behind is not None and self._leads_on(behind):
+                break
         parts = name_parts.split(text[name.start : name.end], self._language)
         start = min([first, *(post.start for post in posts)])
         return (

@@ -187,7 +187,7 @@ def _is_given(text: str, word: tuple[int, int], known: Shapes) -> bool:
 
 
 def _written(text: str, words: list[tuple[int, int]], known: Shapes) -> WrittenName:
-    while len(words) > 1 and text[slice(*words[-1])] in known.never:
+    while len(words) > 1 and text[slice(*words[-1])] in CAPITAL_PARTICLES:
         words.pop()
     first = text[slice(*words[0])].replace("’", "'").replace("-", "'").split("'")[0]
     return WrittenName(words[0][0], words[-1][1], tuple(words), fold_term(first) in known.given)

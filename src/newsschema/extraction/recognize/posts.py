@@ -16,6 +16,7 @@ from newsschema.model.roles import Role
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
+_STATES: tuple[OfficeStatus, ...] = ("former", "incoming")
 _MOST_BEFORE = 2
 _PERSON = 2
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
@@ -36,7 +37,7 @@ def terms(language: str) -> Iterator[Term]:
                     yield Term(f"{field} {word}", "title", (title, plural))
     for word in words.not_titles:
         yield Term(word, "no-title", word)
-    for kind in ("former", "incoming", "acting"):
+    for kind in ("former", "incoming", "outgoing", "acting"):
         for word in getattr(words, kind):
             yield Term(word, f"title-{kind}", word)
 
@@ -76,6 +77,9 @@ class _Reader:
         self._before = offices(language).qualified_before
         self._nations = Placed((country.start, country.end, country) for country in countries)
         self.bodies = Placed((body.start, body.end, body) for body in organizations)
+        self._cues = [
+            {cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*_STATES, "outgoing")
+        ]
         self._nation_by_end = {country.end: country for country in countries} if self._before else {}
         self._body_by_end = {body.end: body for body in organizations} if self._before else {}
 
@@ -85,6 +89,8 @@ class _Reader:
         title: Title
         title, plural = hit.value
         end, jurisdiction = hit.end, None
+        for cues in self._cues:
+            end = cues.get(end + 1, end)
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
@@ -108,7 +114,9 @@ class _Reader:
         if nation is not None and nation.form in ("name", "epithet"):
             end, jurisdiction = nation.end, jurisdiction or nation.code
             end = _place_end(scan, end, last, nations) if title.posted else end
-        elif not owned and (title.portfolio or (link is not None and scan.text[link : link + 1].isupper())):
+        elif not owned and (
+            title.portfolio or (link is not None and scan.text[link : link + 1].isupper())
+        ):
             reach = name_end(scan.text, end, last, language, field=title.portfolio)
             end = _before_a_person(scan.text, end, reach, shapes(language).given)
         if jurisdiction is None:
@@ -163,11 +171,15 @@ def _before_a_person(text: str, start: int, end: int, given: frozenset[str]) -> 
     for word in _NAME_WORD.finditer(text, start, end):
         capital = word.group()[0].isupper()
         if run and (not capital or text[run[-1][1] : word.start()] not in (" ", "\u00a0", "\u202f")):
+            if len(run) >= _PERSON and run[0][0] == start + 1:
+                return start
             run = []
         if capital:
-            if run and fold_term(word.group().partition("-")[0]) in given:
-                return run[-1][1]
+            if fold_term(word.group().partition("-")[0]) in given and (run or word.start() == start + 1):
+                return run[-1][1] if run else start
             run.append(word.span())
+    if len(run) >= _PERSON and run[0][0] == start + 1:
+        return start
     return run[-_PERSON][0] - 1 if len(run) > _PERSON and run[-1][1] == end else end
 
 
@@ -216,14 +228,13 @@ def _after_word(text: str, start: int) -> int:
 def _state(scan: Scan, start: int, end: int) -> tuple[int, int, OfficeStatus, bool]:
     """Former, incoming, acting: by the words right before and behind a post, which become part of it."""
     status: OfficeStatus = "unknown"
-    states: tuple[OfficeStatus, OfficeStatus] = ("former", "incoming")
-    for state in states:
+    for state in _STATES:
         for cue in scan.between(f"title-{state}", max(start - _BEFORE, 0), start):
             if start - cue.end <= 1:
                 start, status = cue.start, state
-        for cue in scan.between(f"title-{state}", end, end + _BEHIND):
+        for cue in scan.between(f"title-{state}", start, end + _BEHIND):
             if cue.start - end <= 1:
-                end, status = cue.end, state
+                end, status = max(cue.end, end), state
     acting = False
     for cue in scan.between("title-acting", start, end + _BEHIND):
         if cue.start - end <= 1:
