@@ -28,8 +28,8 @@ from newsschema.rules.finding import Finding
 def command(ctx: click.Context, *, path: Path, output: str | None, only: str | None, language: str | None) -> None:
     """Show records on one HTML page: text and evidence, timeline, people, findings.
 
-    FILE holds records (JSON, JSON Lines), or is an article, in plain text or on a web page, of which the record is extracted first. The page is one
-    file that loads nothing.
+    FILE holds records (JSON, JSON Lines, YAML), or is an article, in plain text or on a web page, of which the record is extracted
+    first. The page is one file that loads nothing.
 
     Exit status: 0 where all was shown, 2 where something could not be read.
     """
