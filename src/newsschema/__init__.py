@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         find_people,
         find_quotes,
     )
+    from newsschema.extraction.html.record import extract_html, read_metadata
     from newsschema.grounding.check import check
     from newsschema.grounding.marks import Quoted, Supported
     from newsschema.model.date_range import DateRange
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from newsschema.model.record import Record
     from newsschema.rules.engine import validate
     from newsschema.rules.finding import Finding
+    from newsschema.rules.registry import rule
 
 __version__ = "0.1.0"
 
@@ -42,11 +44,14 @@ _HOME = {
     "Supported": "grounding.marks",
     "check": "grounding.check",
     "extract": "extraction.article",
+    "extract_html": "extraction.html.record",
     "find_countries": "extraction.find",
     "find_dates": "extraction.find",
     "find_organizations": "extraction.find",
     "find_people": "extraction.find",
     "find_quotes": "extraction.find",
+    "read_metadata": "extraction.html.record",
+    "rule": "rules.registry",
     "validate": "rules.engine",
 }
 
@@ -63,11 +68,14 @@ __all__ = [
     "Supported",
     "check",
     "extract",
+    "extract_html",
     "find_countries",
     "find_dates",
     "find_organizations",
     "find_people",
     "find_quotes",
+    "read_metadata",
+    "rule",
     "validate",
 ]
 

@@ -6,7 +6,6 @@ import inspect
 import json
 import re
 from collections.abc import Iterable
-from typing import IO
 
 from newsschema.grounding.report import Claim
 from newsschema.rules.finding import Finding
@@ -41,11 +40,6 @@ def as_feedback(findings: Iterable[Finding | Claim], *, most: int = 30) -> str:
     if len(wrong) > len(lines):
         lines.append(f"and {len(wrong) - len(lines)} more")
     return "\n".join([_HEAD, *(f"- {line}" for line in lines)]) + "\n"
-
-
-def write(findings: Iterable[Finding], out: IO[str]) -> None:
-    """Write findings as the words to send back."""
-    out.write(as_feedback(findings))
 
 
 def _of_finding(finding: Finding, explained: set[str]) -> str:
