@@ -268,8 +268,8 @@ WORDS = "mercredi 25 mai 2022"
         (len(TEXT[:START].encode()), TEXT, "counts UTF-8 bytes"),
         (START + 2, "😀" + TEXT, "counts UTF-16 units"),
         (START, TEXT.replace("é", "e\u0301"), "counts characters after NFC normalisation"),
-        (START + 5, TEXT, ""),  # the span still overlaps the words
-        (0, TEXT, f"the span 0-20 holds 'Le ministre marocain'; the words stand at {START}-{START + 20}"),
+        (START + 5, TEXT, f"the words stand at {START}-{START + 20}, not at {START + 5}-{START + 25}"),
+        (0, TEXT, f"the words stand at {START}-{START + 20}, not at 0-20"),
     ],
 )
 def test_spans_in_other_units_are_recognised(start: int, text: str, note: str) -> None:

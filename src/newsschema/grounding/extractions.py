@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from newsschema.grounding.ground import Ground
 from newsschema.grounding.match import Match
@@ -51,12 +52,9 @@ def match_at(words: str, start: object, end: object, ground: Ground) -> Match:
         support = (ground.passage(otherwise.start, otherwise.end),)
         note = f"the span {first}-{last} counts {otherwise.unit}"
         return Match(status="grounded", support=support, distance=0, measure="words", note=note)
-    if any(first < each.end and each.start < last for each in match.support):
-        return match
-    place = match.support[0]
-    shown = ground.text[first : min(last, first + 80)]
-    note = f"the span {first}-{last} holds {shown!r}; the words stand at {place.start}-{place.end}"
-    return Match(status="grounded", support=match.support, distance=0, measure="words", note=note)
+    near = next((each for each in match.support if first < each.end and each.start < last), match.support[0])
+    note = f"the words stand at {near.start}-{near.end}, not at {first}-{last}"
+    return replace(match, note=f"{match.note}; {note}" if match.note else note)
 
 
 def _is_offset(value: object) -> bool:

@@ -110,9 +110,9 @@ def _begins_sentence(offset: int, text: str) -> bool:
 
 
 def _fits(word: str, own: list[str]) -> bool:
-    """Whether a given name may be one of somebody's: the same, or its initial."""
+    """Whether a given name may be one of somebody's: the same, or the one is the initial of the other."""
     sound = romanised(word)
-    return any(sound == romanised(each) or (len(word) == 1 and each.startswith(word)) for each in own)
+    return any(sound == romanised(each) or (1 in (len(word), len(each)) and word[0] == each[0]) for each in own)
 
 
 @cache
