@@ -13,6 +13,7 @@ from newsschema.rules.registry import all_rules
 
 _HEAD = "Some values do not hold against the text. Correct each of them from the text alone; leave out what it does not give."
 _MEND = re.compile(r"^To mend it, (.+?)\n\n", re.MULTILINE | re.DOTALL)
+_FIX = re.compile(r"; the fix [^;]*\.$")
 _LONGEST = 200
 _COUNTED = {"words": "word", "characters": "character", "days": "day"}
 
@@ -56,7 +57,7 @@ def _of_finding(finding: Finding, explained: set[str]) -> str:
 def _mend(page: str) -> str:
     """How a rule's page says that its findings are mended."""
     found = _MEND.search(inspect.cleandoc(page) + "\n\n")
-    return " ".join(found[1].split()) if found is not None else ""
+    return _FIX.sub(".", " ".join(found[1].split())) if found is not None else ""
 
 
 def _of_claim(claim: Claim) -> str:
