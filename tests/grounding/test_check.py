@@ -195,7 +195,10 @@ class Plain(BaseModel):
         (Plain(), {}, "no field of Plain is marked"),
         ([Plain()], {}, "no field of list is marked"),
         ({"a": 1}, {}, "no field of dict is marked"),
-        ("words", {}, "no field of str is marked"),
+        ('{"name": "x"}', {}, "read JSON first"),
+        (b"{}", {"marks": {"/name": Quoted}}, "read JSON first"),
+        (Plain, {}, "Plain is a class: give one of its objects"),
+        (3, {}, "no field of int is marked"),
         (Record(id="a"), {}, "no field of Record is marked"),
         (Plain(), {"marks": {"/name": str}}, "write Quoted or Supported"),
         (Plain(), {"marks": {"name": Quoted}}, "no JSON Pointer"),
@@ -208,6 +211,16 @@ class Plain(BaseModel):
 def test_what_cannot_be_done_is_said_plainly(value: object, options: dict[str, Any], message: str) -> None:
     with pytest.raises(NewsschemaError, match=message):
         check(TEXT, value, **options)
+
+
+def test_a_text_that_is_none_is_refused() -> None:
+    with pytest.raises(NewsschemaError, match="the text comes first"):
+        check(Plain(), TEXT)  # type: ignore[arg-type]
+
+
+def test_marks_that_meet_nothing_are_said() -> None:
+    report = check(TEXT, {"name": None, "day": ""}, marks={"/nmae": Quoted, "/name": Quoted, "/day": Quoted})
+    assert [(each.pointer, each.reason) for each in report.unchecked] == [("/nmae", "nothing is there")]
 
 
 def test_a_kind_that_is_none_is_refused() -> None:

@@ -55,6 +55,9 @@ def check(
         NewsschemaError: when nothing is marked, a mark names a field that is not there, there is no pack for the language,
             or `reference` is no date.
     """
+    if not isinstance(text, str):
+        raise NewsschemaError(f"the text comes first, then the values: {type(text).__name__} is no text")
+    _refuse(value, marks or {})
     ground = Ground(text, language=language, reference=reference)
     patterns = Patterns(marks or {})
     claims: list[Claim] = []
@@ -72,7 +75,23 @@ def check(
             f"no field of {type(value).__name__} is marked: write Annotated[str, Quoted] or Annotated[date, Supported], or "
             'give marks={"/field": Supported}'
         )
+    unchecked += [Unchecked(pointer=pattern, reason="nothing is there") for pattern in sorted(patterns.unused)]
     return GroundingReport(claims=tuple(claims), unchecked=tuple(unchecked))
+
+
+def _refuse(value: object, marks: Mapping[str, object]) -> None:
+    """Say what to do with values that have no fields.
+
+    Raises:
+        NewsschemaError: when a class is given, or JSON that is not read yet.
+    """
+    if isinstance(value, type):
+        raise NewsschemaError(f"{value.__name__} is a class: give one of its objects, {value.__name__}(...)")
+    if isinstance(value, str | bytes) and "" not in marks:
+        raise NewsschemaError(
+            "a string has no fields: read JSON first, with json.loads or model_validate_json, or mark the string itself, "
+            'marks={"": Quoted}'
+        )
 
 
 def _all_marked(value: object, patterns: Patterns) -> Iterator[Marked]:

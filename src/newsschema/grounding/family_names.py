@@ -33,6 +33,10 @@ def match_shorter(words: list[str], ground: Ground) -> Match | None:
         own = [folded(word) for word in words if folded(word) != family]
         for place in _places(family, ground):
             first = _first_given(place, ground)
+            while first < place and _is_small(first, ground) and ground.words.folded[first] not in own:
+                first += 1
+            while first and _is_small(first - 1, ground) and ground.words.folded[first - 1] in own:
+                first -= 1
             span = ground.words.span(first, place)
             given = [word for word in ground.words.folded[first:place] if word not in PARTICLES]
             if not given:
@@ -99,9 +103,11 @@ def _first_given(place: int, ground: Ground) -> int:
         if known and word not in known and _begins_sentence(begin, text):
             break
         first = number
-    while first < place and words.folded[first] in PARTICLES and text[words.starts[first]].islower():
-        first += 1
     return first
+
+
+def _is_small(number: int, ground: Ground) -> bool:
+    return ground.words.folded[number] in PARTICLES and ground.text[ground.words.starts[number]].islower()
 
 
 def _begins_sentence(offset: int, text: str) -> bool:

@@ -46,19 +46,23 @@ class Marked:
 class Patterns:
     """Marks by JSON Pointers in which `*` stands for any one step.
 
+    Attributes:
+        unused: the pointers at which nothing was found so far.
+
     Raises:
         NewsschemaError: when something else than a mark is given.
     """
 
     def __init__(self, marks: Mapping[str, object]) -> None:
-        self._marks: list[tuple[list[str], Mark]] = []
+        self.unused = set(marks)
+        self._marks: list[tuple[str, list[str], Mark]] = []
         for pattern, written in marks.items():
             mark = as_mark(written)
             if mark is None:
                 raise NewsschemaError(f"{pattern!r} is marked {written!r}: write Quoted or Supported(...)")
             if pattern and not pattern.startswith("/"):
                 raise NewsschemaError(f"{pattern!r} is no JSON Pointer: it must be empty or begin with /")
-            self._marks.append((pattern.split("/"), mark))
+            self._marks.append((pattern, pattern.split("/"), mark))
 
     def __bool__(self) -> bool:
         return bool(self._marks)
@@ -68,12 +72,14 @@ class Patterns:
         if not self._marks:
             return []
         steps = pointer.split("/")
-        return [
-            mark
-            for pattern, mark in self._marks
+        found = [
+            (name, mark)
+            for name, pattern, mark in self._marks
             if len(pattern) == len(steps)
             and all(each in ("*", step) for each, step in zip(pattern, steps, strict=True))
         ]
+        self.unused.difference_update(name for name, _ in found)
+        return [mark for _, mark in found]
 
 
 def marked_values(value: object, patterns: Patterns) -> Iterator[Marked]:
@@ -96,10 +102,11 @@ def _visit(
 ) -> Iterator[Marked]:
     if len(above) > _DEEPEST:
         raise NewsschemaError(f"{pointer[:80]}… is nested deeper than {_DEEPEST} levels")
+    given = patterns.of(pointer)
     if value is None or id(value) in above:
         return
     annotation, own = _unwrapped(annotation, value)
-    marks = (*marks, *own, *patterns.of(pointer))
+    marks = (*marks, *own, *given)
     path = (*above, id(value))
     if is_extraction(value):
         words = Quoted(span=("char_interval/start_pos", "char_interval/end_pos"))
