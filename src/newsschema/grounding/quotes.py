@@ -10,11 +10,12 @@ from newsschema.text.edit_distance import edit_distance, most_alike
 from newsschema.text.words import Words
 
 _GAP = regex.compile(r"\[[^\[\]]{0,80}\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.")
+_REST_OF_FIGURE = regex.compile(r"(?<=\d)[.,]\d+")
 _END_MARKS = ".,;:…"
 _LONGEST_INTERRUPTION = 250
 _LONGEST_COMPARED = 120
 _MOST_PLACES = 200
-_LEAST_SHARED = 0.4
+_LEAST_SHARED = 0.25
 _LONGEST_SPELLING = 400
 
 
@@ -96,9 +97,20 @@ def nearest_passage(words: str, ground: Ground) -> tuple[Passage, int] | None:
         return None
     first = max(start, 0)
     alike = most_alike(wanted, ground.words.folded[first : first + 2 * len(wanted) + 8])
-    if alike.end == alike.first or alike.distance > len(wanted) * (1 - _LEAST_SHARED):
+    shared = set(wanted).intersection(ground.words.folded[first + alike.first : first + alike.end])
+    if sum(map(len, shared)) < _LEAST_SHARED * sum(map(len, set(wanted))):
         return None
-    return ground.passage(*ground.words.span(first + alike.first, first + alike.end - 1)), alike.distance
+    start, end = _trimmed(range(first + alike.first, first + alike.end), set(wanted), ground.words)
+    decimals = _REST_OF_FIGURE.match(ground.text, end)
+    return ground.passage(start, decimals.end() if decimals is not None else end), alike.distance
+
+
+def _trimmed(passage: range, wanted: set[str], words: Words) -> tuple[int, int]:
+    """Where a passage stands without what it begins and ends with, where that are two words or more that are not wanted."""
+    numbers = [number for number in passage if words.folded[number] in wanted] or list(passage)
+    first = numbers[0] if numbers[0] - passage[0] > 1 else passage[0]
+    last = numbers[-1] if passage[-1] - numbers[-1] > 1 else passage[-1]
+    return words.span(first, last)
 
 
 def _likeliest_place(wanted: list[str], words: Words) -> int | None:
