@@ -11,6 +11,7 @@ DATA = {
     "words": "Reçu mercredi 25 mai 2022",
     "quote": "Nous sommes tous prêts à coopérer",
     "states": 19,
+    "counted": "16 pays",
     "who": "Zorro",
     "fine": "Laftit",
     "month": "2022-05-01",
@@ -19,7 +20,7 @@ MENDED = "Copy the words from the text; if they were shortened, mark the gap wit
 MARKS = {
     "/day": Supported(by="words"),
     "/quote": Quoted,
-    "/states": Supported(counts=["pays"]),
+    "/states": Supported(counts=["pays"], by="counted"),
     "/who": Supported,
     "/fine": Supported,
     "/month": Supported,

@@ -1,7 +1,7 @@
 """What a text gives, kind of value by kind and language by language: `tables/<kind>.<language>.toml`.
 
 `[[grounded]]`, `[[unsupported]]` and `[[contradicted]]` have a value and texts; brackets in a text mark the support of the
-value, or the nearest passage. A case may have the words that the value is said to come from (`by`), the nouns that it counts
+value, or the nearest passage. A case may have the words that the value is said to come from (`by`; `*` for all of them), the nouns that it counts
 (`counts`), the day of publication (`reference`), the distance and a part of the note.
 """
 
@@ -52,7 +52,7 @@ def test_what_a_text_gives(kind: Any, language: str, status: str, case: dict[str
     text, spans = unmarked(marked)
     by = "words" if "by" in case else None
     mark = Quoted if kind == "quote" else Supported(kind, by=by, counts=case.get("counts", ()))
-    value = {"value": case["value"], "words": case.get("by")}
+    value = {"value": case["value"], "words": text if case.get("by") == "*" else case.get("by")}
     report = check(text, value, marks={"/value": mark}, language=language, reference=case.get("reference"))
     [claim] = report.claims
     assert claim.status == status, claim
