@@ -9,6 +9,7 @@ import click
 from newsschema.cli import COULD_NOT_RUN
 from newsschema.cli.options.adopting import Adopting, adopting_options
 from newsschema.cli.options.choosing import Choosing, choosing_options
+from newsschema.cli.options.pairing import Pairing, pairing_options
 from newsschema.cli.options.reading import Reading, parts, reading_options
 from newsschema.cli.options.reporting import Reporting, reporting_options
 from newsschema.cli.validation.checking import Checked, PluggedChecker
@@ -25,6 +26,7 @@ from newsschema.report.tally import Tally
 @reporting_options
 @adopting_options
 @reading_options
+@pairing_options
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -34,6 +36,7 @@ def command(
     reporting: Reporting,
     adopting: Adopting,
     reading: Reading,
+    pairing: Pairing,
 ) -> None:
     """Check records for inconsistencies.
 
@@ -45,7 +48,7 @@ def command(
     planned = plan(paths, choosing, reporting, adopting, reading)
     tally = Tally()
     read = watched(parts(paths, reading.stdin_filename, planned.table), paths, quiet=reporting.quiet)
-    work = PluggedChecker(planned.checker, planned.plug_ins)
+    work = PluggedChecker(planned.checker, planned.plug_ins, pairing.texts())
     show(_checked(run(read, work, jobs=reading.processes), tally), planned, tally)
     if tally.unreadable:
         ctx.exit(COULD_NOT_RUN)

@@ -6,14 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsschema.datasets.entry import Entry
+from newsschema.datasets.jobs import Failed
+from newsschema.errors import NewsschemaError
 from newsschema.model.record import Record
 from newsschema.report.reported import Excuse, Reported
 from newsschema.rules.engine import Report, covers, examine, validate
 from newsschema.rules.finding import Finding, Severity, order
 from newsschema.rules.registry import use_plug_ins
 from newsschema.rules.selection import Selection
+
+if TYPE_CHECKING:
+    from newsschema.datasets.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +48,23 @@ class PluggedChecker:
     Attributes:
         checker: the checker.
         plug_ins: the plug-ins; nothing for all that are installed.
+        texts: what finds the texts of records that do not hold their own.
     """
 
     checker: Checker
     plug_ins: tuple[str, ...] | None
+    texts: Texts | None = None
 
-    def __call__(self, entry: Entry) -> Checked:
-        """Check one entry."""
+    def __call__(self, entry: Entry) -> Checked | Failed:
+        """Check one entry; a record whose text is missing is not checked."""
         use_plug_ins(self.plug_ins)
-        return self.checker.check(entry)
+        text = None
+        if self.texts is not None and entry.record is not None:
+            try:
+                text = self.texts.of(entry.record, entry.file)
+            except NewsschemaError as error:
+                return Failed(str(error))
+        return self.checker.check(entry, text)
 
 
 @dataclass(slots=True)
@@ -73,8 +87,8 @@ class Checker:
     _by_file: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _rules: dict[tuple[str, ...], tuple[tuple[str, ...], frozenset[str]]] = field(default_factory=dict)
 
-    def check(self, entry: Entry) -> Checked:
-        """Check one entry.
+    def check(self, entry: Entry, text: str | None = None) -> Checked:
+        """Check one entry, against a text where it does not hold its own.
 
         Raises:
             NewsschemaError: when a rule fails.
@@ -85,12 +99,12 @@ class Checker:
         record, report = entry.record, None
         if record is not None and (codes or self.verdicts):
             if self.verdicts or record.suppressions:
-                report = examine(record, select=codes) if codes else Report([], [], {})
+                report = examine(record, text=text, select=codes) if codes else Report([], [], {})
                 reported += [self._reported(entry, each, None) for each in entry.located(report.findings)]
                 reported += [
                     self._reported(entry, each, _excuse(record, each)) for each in entry.located(report.suppressed)
                 ]
-            elif findings := validate(record, select=codes):
+            elif findings := validate(record, text=text, select=codes):
                 reported += [self._reported(entry, each, None) for each in entry.located(findings)]
         if len(reported) > 1:
             reported.sort(key=lambda each: order(each.finding))
