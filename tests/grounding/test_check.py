@@ -131,6 +131,38 @@ def test_what_is_missing_or_empty_claims_nothing() -> None:
     }
 
 
+Day = TypeAliasType("Day", Annotated[date, Supported])
+
+
+def test_an_alias_may_carry_the_mark_and_the_json_schema_does_not_change() -> None:
+    class Marked(BaseModel):
+        day: Day
+        days: list[Day] = []
+
+    class Bare(BaseModel):
+        day: date
+        words: str
+
+    class Quoting(Bare):
+        day: Annotated[date, Supported]
+        words: Annotated[str, Quoted]
+
+    assert statuses(Marked(day=date(2022, 5, 25), days=[date(2022, 5, 26)])) == {
+        "/day": "grounded",
+        "/days/0": "unsupported",
+    }
+    assert Quoting.model_json_schema() | {"title": ""} == Bare.model_json_schema() | {"title": ""}
+
+
+def test_marks_show_what_they_say() -> None:
+    assert repr(Supported("number", by="quote", counts=["pays"])) == "Supported('number', by='quote', counts=('pays',))"
+    assert [repr(Quoted()), repr(Quoted(span=("a", "b"))), repr(Supported())] == [
+        "Quoted()",
+        "Quoted(span=('a', 'b'))",
+        "Supported()",
+    ]
+
+
 def test_lists_and_root_models_are_checked_item_by_item() -> None:
     class People(RootModel[list[Person]]):
         pass

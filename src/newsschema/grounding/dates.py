@@ -179,16 +179,17 @@ def _nearest(
     claimed: DateRange, mentions: Sequence[DateMention], ground: Ground, *, contradicted: bool = False
 ) -> Match:
     """The date of the text that comes nearest to one that it does not give."""
-    best: tuple[int, DateMention] | None = None
+    best: tuple[int, int, DateMention] | None = None
     for mention in mentions:
         days = _days_between(claimed, mention.value) if mention.value is not None else None
-        if days is not None and (best is None or days < best[0]):
-            best = (days, mention)
+        width = _width(mention.value)
+        if days is not None and (best is None or (days, width) < best[:2]):
+            best = (days, width, mention)
     waiting = next((mention for mention in mentions if mention.value is None and mention.relative), None)
     unseen = f"{waiting.text!r} needs a reference date" if waiting is not None and ground.reference is None else ""
     if best is None:
         return Match(status="unsupported", note=unseen or "the text names no date that can be told")
-    days, mention = best
+    days, _, mention = best
     value = mention.value
     note = f"the text says {value}"
     if value is not None and value.is_single and claimed.is_single and _lies_in(claimed, value):
@@ -202,6 +203,13 @@ def _nearest(
         measure="days",
         note=f"{note}; {unseen}" if unseen else note,
     )
+
+
+def _width(given: DateRange | None) -> int:
+    """How many days a date may mean, the fewer the more precise."""
+    if given is None or given.earliest is None or given.latest is None:
+        return date.max.toordinal()
+    return (given.latest - given.earliest).days
 
 
 def _days_between(claimed: DateRange, given: DateRange) -> int | None:

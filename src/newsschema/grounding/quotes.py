@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import regex
 
+from newsschema.extraction.reading import lexicon
 from newsschema.grounding.ground import Ground
 from newsschema.grounding.match import Match, Passage
 from newsschema.text.edit_distance import edit_distance, most_alike
-from newsschema.text.words import Words
+from newsschema.text.words import TOKEN, Words, printed
 
 _GAP = regex.compile(r"\[[^\[\]]{0,80}\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.")
 _REST_OF_FIGURE = regex.compile(r"(?<=\d)[.,]\d+")
@@ -27,7 +30,7 @@ def match_quote(words: str, ground: Ground) -> Match:
     spans = _verbatim(words, ground) or _with_gaps(words, ground)
     if spans:
         return Match(status="grounded", support=ground.passages(spans), distance=0, measure="words")
-    spans = _interrupted(words, ground)
+    spans = _interrupted(words, ground) or _with_speaker_inside(words, ground)
     if spans:
         note = "the text interrupts these words" if len(spans) > 1 else "only the punctuation differs"
         return Match(status="grounded", support=ground.passages(spans), distance=0, measure="words", note=note)
@@ -49,7 +52,12 @@ def match_quote(words: str, ground: Ground) -> Match:
 
 def find_words(words: str, ground: Ground) -> list[tuple[int, int]]:
     """Where words stand verbatim: the first place, in several pieces where they have gaps; nothing where they do not."""
-    return _verbatim(words, ground) or _with_gaps(words, ground) or _interrupted(words, ground)
+    return (
+        _verbatim(words, ground)
+        or _with_gaps(words, ground)
+        or _interrupted(words, ground)
+        or _with_speaker_inside(words, ground)
+    )
 
 
 def _verbatim(words: str, ground: Ground) -> list[tuple[int, int]]:
@@ -85,6 +93,22 @@ def _interrupted(words: str, ground: Ground) -> list[tuple[int, int]]:
         else:
             spans.append((start, end))
     return spans
+
+
+def _with_speaker_inside(words: str, ground: Ground) -> list[tuple[int, int]]:
+    """The two pieces of a quotation between which, within its marks, the text says who speaks: « Oui, a-t-il dit, mais »."""
+    pieces = [match.group() for match in TOKEN.finditer(words)]
+    letters = ["".join(map(printed, pieces[:number])) for number in range(len(pieces) + 1)]
+    # How much of the beginning is there can be halved for: where more is, less is as well.
+    known = bisect_left(range(1, len(pieces)), True, key=lambda number: ground.verbatim.find(letters[number]) is None)
+    first = ground.verbatim.find(letters[known].rstrip(_END_MARKS)) if known > 1 else None
+    rest = letters[-1][len(letters[known]) :].strip(_END_MARKS)
+    second = ground.verbatim.find(rest, first[1]) if first is not None and rest else None
+    if first is None or second is None or second[0] - first[1] > _LONGEST_INTERRUPTION:
+        return []
+    between = ground.text[first[1] : second[0]]
+    told = lexicon(ground.language, "quotes").scan(between)
+    return [first, second] if told.hits("speech") or told.hits("stance") or told.hits("inverted") else []
 
 
 def nearest_passage(words: str, ground: Ground) -> tuple[Passage, int] | None:
