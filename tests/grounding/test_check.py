@@ -13,7 +13,7 @@ from typing import Annotated, Any, NamedTuple, NotRequired
 
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, RootModel
-from typing_extensions import TypedDict
+from typing_extensions import TypeAliasType, TypedDict
 
 from newsschema import DateRange, NewsschemaError, PartialDate, Quoted, Record, Supported, check
 

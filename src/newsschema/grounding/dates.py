@@ -180,7 +180,10 @@ def _nearest(
 ) -> Match:
     """The date of the text that comes nearest to one that it does not give."""
     best: tuple[int, int, DateMention] | None = None
+    firsts: dict[DateRange | None, DateMention] = {}
     for mention in mentions:
+        firsts.setdefault(mention.value, mention)
+    for mention in firsts.values():
         days = _days_between(claimed, mention.value) if mention.value is not None else None
         width = _width(mention.value)
         if days is not None and (best is None or (days, width) < best[:2]):

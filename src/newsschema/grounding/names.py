@@ -67,10 +67,9 @@ def match_name(name: str, ground: Ground, naming: Naming = "name") -> Match:
 
 def _grounded(name: str, spans: list[Span], difference: str, ground: Ground) -> Match:
     passages = ground.passages(spans)
-    distances = [edit_distance(_letters(name), _letters(each.text)) for each in passages]
-    distance = min(distances)
-    closest = passages[distances.index(distance)]
-    note = f"{difference or 'spelt otherwise'} in the text: {closest.text!r}" if distance else ""
+    said = _letters(name)
+    distance, closest = min((edit_distance(said, _letters(words)), words) for words in {each.text for each in passages})
+    note = f"{difference or 'spelt otherwise'} in the text: {closest!r}" if distance else ""
     return Match(status="grounded", support=passages, distance=distance, measure="characters", note=note)
 
 
