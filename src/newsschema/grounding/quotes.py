@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 
 import regex
 
@@ -51,13 +52,10 @@ def match_quote(words: str, ground: Ground) -> Match:
 
 
 def find_words(words: str, ground: Ground) -> list[tuple[int, int]]:
-    """Where words stand verbatim: the first place, in several pieces where they have gaps; nothing where they do not."""
-    return (
-        _verbatim(words, ground)
-        or _with_gaps(words, ground)
-        or _interrupted(words, ground)
-        or _with_speaker_inside(words, ground)
-    )
+    """Every place where words stand verbatim, or the pieces of the first one where they have gaps; nothing where they do not."""
+    letters = ground.verbatim.squeeze(words)
+    everywhere = list(islice(ground.verbatim.find_all(letters.rstrip(_END_MARKS) or letters), _MOST_PLACES))
+    return everywhere or _with_gaps(words, ground) or _interrupted(words, ground) or _with_speaker_inside(words, ground)
 
 
 def _verbatim(words: str, ground: Ground) -> list[tuple[int, int]]:
