@@ -11,12 +11,21 @@ from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix, Operation
 from newsschema.rules.registry import NotJudged, rule
 
+_FIELDS = frozenset({"date", "date_published", "date_modified", "date_retrieved"})
+_LONGEST = 12
+
 
 def _put(ctx: Context, pointer: str, value: str) -> Operation:
     return Operation(op="replace", path=tree.to_json_pointer(ctx.record, pointer), value=value)
 
 
-@rule("NS111", severity="error", since="0.1", needs="exact")
+def _dated(evidence: Evidence) -> bool:
+    return (
+        evidence.exact is not None and len(evidence.exact) < _LONGEST and evidence.target.rpartition("/")[2] in _FIELDS
+    )
+
+
+@rule("NS111", severity="error", since="0.1", needs=_dated)
 def false_precision(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A date is more precise than the words it was taken from.
 
