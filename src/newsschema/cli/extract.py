@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 import click
 
 from newsschema.cli import COULD_NOT_RUN
+from newsschema.datasets.configuration_file import find_configuration, read_configuration
+from newsschema.datasets.destination import destination
 from newsschema.errors import NewsschemaError
 from newsschema.extraction.article import extract
+from newsschema.text.encoding import decoded
 
 _SUFFIXES = frozenset({".txt", ".text"})
 
@@ -39,13 +38,15 @@ def command(
 
     Exit status: 0 where every file was read, 2 where one could not be.
     """
+    if language is None and (found := find_configuration(Path(path) for path in paths if path != "-")) is not None:
+        language = read_configuration(found).configuration.language
     failed = False
-    with _destination(output) as out:
+    with destination(output) as out:
         for name, content in _contents(paths):
             try:
                 if isinstance(content, NewsschemaError):
                     raise content
-                record = extract(_decoded(content, name), language=language, published=published)
+                record = extract(decoded(content, name), language=language, published=published)
             except NewsschemaError as error:
                 failed = True
                 click.echo(f"newsschema: {error}", err=True)
@@ -75,53 +76,3 @@ def _files(path: Path) -> list[Path]:
     if not files:
         raise NewsschemaError(f"{path}: no text files in this folder ({', '.join(sorted(_SUFFIXES))})")
     return files
-
-
-def _decoded(content: bytes, name: str) -> str:
-    """The text of a file.
-
-    Raises:
-        NewsschemaError: when it is no text in UTF-8, or empty; names the line and column.
-    """
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        before = content[: fault.start].decode("utf-8", "replace")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        raise NewsschemaError(
-            f"{name}:{line}:{column}: the byte 0x{content[fault.start]:02x} is no UTF-8; save the file as UTF-8"
-        ) from fault
-    if "\x00" in text:
-        place = text.index("\x00")
-        line, column = text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)
-        raise NewsschemaError(f"{name}:{line}:{column}: a NUL character: this is no text file")
-    if not text.strip():
-        raise NewsschemaError(f"{name}: there is nothing in it")
-    return text
-
-
-@contextmanager
-def _destination(output: str | None) -> Iterator[IO[str]]:
-    """Standard output, or a file that takes its place only once everything is written."""
-    if output is None:
-        yield sys.stdout
-        return
-    path = Path(output)
-    try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise NewsschemaError(f"{output}: {error.strerror or error}") from error
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            yield out
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsschema.model.article import Article
+from newsschema.model.article import Article, Author
+from newsschema.model.record import Record
 from newsschema.rules import words
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added_in_article
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.folding import fold_term
 
@@ -59,3 +63,9 @@ def author_is_nobody(article: Article, ctx: Context) -> Iterator[Finding | NotJu
             yield ctx.finding(
                 f"the author {author.name!r} is {what}", node=author, field="name", value=author.name, fix=fix
             )
+
+
+@breaks(author_is_nobody)
+def _address(record: Record, pick: Pick) -> Record:
+    name = pick(("https://example.org/desk", "desk@example.org", "www.example.org/desk"))
+    return added_in_article(record, authors=Author(name=name))

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from newsschema.model.event import Event
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.dates.named_years import has_other_year
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, days, fresh_id, some_day
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.rules.words import LINKS, PROGRAMMES
 from newsschema.text.folding import fold_term
@@ -59,3 +64,13 @@ def year_in_name(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
             value=event.dates,
             related=[(event, "name", event.name, "the name with its year")],
         )
+
+
+@breaks(year_in_name)
+def _another_year(record: Record, pick: Pick) -> Record | None:
+    day = some_day(record)
+    name = f"Forum {day.year + pick.number(1, 9)}"
+    if not _YEAR.search(name):
+        return None
+    event = Event(id=fresh_id(record, name), name=name, kind="conference", dates=days(day - timedelta(days=1)))
+    return added(record, events=event)

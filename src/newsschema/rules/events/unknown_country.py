@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from itertools import chain
 
 from newsschema.model.countries import CURRENT, is_known
-from newsschema.model.event import Participant, Place
+from newsschema.model.event import Event, Participant, Place
 from newsschema.model.official import Office
 from newsschema.model.organization import Organization
 from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, fresh_id
 from newsschema.rules.registry import NotJudged, rule
 
 _KNOWN = {None, *CURRENT}
@@ -92,3 +95,13 @@ def unknown_country(record: Record, ctx: Context) -> Iterator[Finding | NotJudge
     for holder in holders:
         if holder.jurisdiction is not None and not _is_code(holder.jurisdiction):
             yield _finding(ctx, holder, "jurisdiction", holder.jurisdiction)
+
+
+@breaks(unknown_country)
+def _no_code(record: Record, pick: Pick) -> Record:
+    code = pick(("UK", "KOS", "PSR", "XX", "EU-W"))
+    if pick.number(0, 1):
+        place = Place(name="Estuary", country=code)
+        return added(record, events=Event(id=fresh_id(record, "fair"), kind="fair", place=place))
+    listed = (Participant(kind="country", ref=code),)
+    return added(record, events=Event(id=fresh_id(record, "fair"), kind="fair", participants=listed))

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from newsschema.model import tree
 from newsschema.model.date_range import DateRange
+from newsschema.model.event import Event
 from newsschema.model.evidence import Evidence
 from newsschema.model.partial_date import PartialDate
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.evidence.printed_dates import are_apart
 from newsschema.rules.finding import Finding, Fix, Operation
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, days, fresh_id, some_day, with_words
 from newsschema.rules.registry import NotJudged, rule
 
 _FIELDS = frozenset({"dates", "date", "date_published", "date_modified", "tenure", "term", "value"})
@@ -72,3 +78,14 @@ def _fix(ctx: Context, target: str, value: DateRange | PartialDate, printed: lis
         return None
     put = Operation(op="replace", path=tree.to_json_pointer(ctx.record, target), value=str(printed[0]))
     return Fix(title=f"write {printed[0]}", patch=(put,), safe=False)
+
+
+@breaks(date_not_supported)
+def _another_day(record: Record, pick: Pick) -> Record:
+    printed = some_day(record)
+    record, start = with_words(record, printed.isoformat())
+    dates = days(printed - timedelta(days=pick.number(1, 300)))
+    event = Event(id=fresh_id(record, "fair"), kind="fair", dates=dates)
+    span = (start, start + len(printed.isoformat()))
+    evidence = Evidence(target=f"/events/{event.id}/dates", spans=(span,), exact=printed.isoformat())
+    return added(record, events=event, evidence=evidence)

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsschema.model import tree
+from newsschema.model.article import Credit
 from newsschema.model.evidence import Evidence
 from newsschema.model.partial_date import PartialDate
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix, Operation
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, added_in_article, some_day, with_words
 from newsschema.rules.registry import NotJudged, rule
 
 _FIELDS = frozenset({"date", "date_published", "date_modified", "date_retrieved"})
@@ -66,3 +71,14 @@ def false_precision(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJ
             spans=evidence.spans,
             fix=Fix(title=f"write {printed}", patch=(_put(ctx, evidence.target, str(printed)),), safe=True),
         )
+
+
+@breaks(false_precision)
+def _made_up_day(record: Record, pick: Pick) -> Record:
+    day = some_day(record)
+    month = f"{day.year:04d}-{day.month:02d}"
+    record, start = with_words(record, f"{month} Estuary Press")
+    date = PartialDate.parse(f"{month}-{pick.number(1, day.day):02d}")
+    record = added_in_article(record, credits=Credit(holder="Estuary Press", kind="photo", date=date))
+    target = f"/article/credits/{len(record.article.credits) - 1}/date"
+    return added(record, evidence=Evidence(target=target, spans=((start, start + len(month)),), exact=month))

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsschema.model.quote import Quote
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.evidence.verbatim import verbatim
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, with_words
 from newsschema.rules.registry import NotJudged, rule
+from newsschema.text.plain import plain
 
 
 def _is_direct(quote: Quote) -> bool:
@@ -44,3 +49,13 @@ def quote_not_in_text(quote: Quote, ctx: Context) -> Iterator[Finding | NotJudge
             value=quote.text,
             spans=[found.span] if found.span else (),
         )
+
+
+@breaks(quote_not_in_text)
+def _never_said(record: Record, pick: Pick) -> Record:
+    if record.text is None:
+        record, _ = with_words(record, "Doha")
+    words = pick(("we never asked for this bridge", "nous n'avons jamais voulu de ce pont"))
+    while plain(words) in plain(record.text or ""):
+        words += " again"
+    return added(record, quotes=Quote(text=words))

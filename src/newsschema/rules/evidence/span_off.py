@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsschema.model.evidence import Evidence
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.evidence.offsets import counted_otherwise
 from newsschema.rules.finding import Finding, Fix, Operation
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, with_words
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -56,3 +60,12 @@ def span_off(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudged]:
             spans=[(start, end)],
             fix=fix,
         )
+
+
+@breaks(span_off)
+def _shifted(record: Record, pick: Pick) -> Record:
+    words = pick(("Harbour news", "Nouvelles du port", "Nachrichten vom Hafen"))
+    record, start = with_words(record, f"{words} — é 😀 — {words}")
+    last = words.split()[-1]
+    place = start + len(words) - len(last) - pick.number(1, 3)
+    return added(record, evidence=Evidence(target="", spans=((place, place + len(last)),), exact=last))

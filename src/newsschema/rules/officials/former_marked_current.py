@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newsschema.model.official import Office, Official
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, somebody
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.rules.words import FORMER
 from newsschema.text.folding import fold_term
@@ -59,3 +63,10 @@ def former_marked_current(official: Official, ctx: Context) -> Iterator[Finding 
                 related=[(office, "title", office.title, "the title")],
                 fix=Fix(title="mark it as former", patch=(ctx.put("status", "former", node=office),), safe=False),
             )
+
+
+@breaks(former_marked_current)
+def _still_current(record: Record, pick: Pick) -> Record:
+    title = pick(("former minister of fisheries", "ancien ministre de la Pêche", "ex-minister", "ehemaliger Minister"))
+    office = Office(title=title, role="minister", jurisdiction="NO", status="current")
+    return added(record, officials=somebody(record, pick, office))

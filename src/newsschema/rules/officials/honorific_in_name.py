@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsschema.model.official import Official
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, somebody
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.rules.words import FORMS_OF_ADDRESS
 
@@ -43,3 +47,10 @@ def honorific_in_name(official: Official, ctx: Context) -> Iterator[Finding | No
         value=official.name,
         fix=Fix(title=f"move {first!r} to the honorific", patch=patch, safe=True) if kept and rest.strip() else None,
     )
+
+
+@breaks(honorific_in_name)
+def _form_of_address(record: Record, pick: Pick) -> Record:
+    person = somebody(record, pick)
+    form = pick(("Dr", "M.", "Mme", "Frau", "Sra"))
+    return added(record, officials=person.model_copy(update={"name": f"{form} {person.name}"}))

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsschema.model.official import Official
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, somebody
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.rules.words import LINKS, ORGANIZATIONS
 from newsschema.text.folding import fold_term
@@ -37,3 +41,9 @@ def organization_as_person(official: Official, ctx: Context) -> Iterator[Finding
     words = fold_term(official.name).split()
     if any(word in LINKS for word in words[1:]):
         yield ctx.finding(f"{official.name!r} is an organization, not a person", field="name", value=official.name)
+
+
+@breaks(organization_as_person)
+def _ministry_as_person(record: Record, pick: Pick) -> Record:
+    name = pick(("Ministry of Fisheries", "Ministère de la Pêche", "Banque des Deux Rives", "Court of the Estuary"))
+    return added(record, officials=somebody(record, pick, name=name))
