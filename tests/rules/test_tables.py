@@ -29,7 +29,7 @@ CASES = [
 def codes_of(source: str) -> set[str]:
     """The codes of what reading and validating a JSON text finds."""
     codes = set()
-    for entry in read_stream(BytesIO(source.encode()), "case.json", lines=False):
+    for entry in read_stream(BytesIO(source.encode()), "case.json", form="json"):
         codes |= {finding.code for finding in entry.findings}
         codes |= {finding.code for finding in validate(entry.record)} if entry.record is not None else set()
     return codes

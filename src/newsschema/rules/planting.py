@@ -39,7 +39,9 @@ def _words_of(record: Record, part: Node) -> Iterator[str]:
     if not isinstance(part, Event):
         return
     if part.dates is not None:
-        yield from (str(end)[:10] for end in (part.dates.start, part.dates.end) if end is not None and end.day is not None)
+        yield from (
+            str(end)[:10] for end in (part.dates.start, part.dates.end) if end is not None and end.day is not None
+        )
     yield from (str(declared.count) for declared in part.declared_participants)
     language = (record.article.in_language or "").split("-")[0]
     if language in languages() and knows_adjectives(language):
@@ -75,12 +77,12 @@ def without_evidence(record: Record, targets: tuple[str, ...]) -> Record:
 def with_words(record: Record, words: str) -> tuple[Record, int]:
     """The record with words added to its text, and where they begin; a digest of the text is made anew.
 
-    A record without its text gets one that has its quotations; the offsets that it had are those of another text, and go.
+    A record without its text gets one that has its quotations and names; the offsets that it had are those of another text, and go.
     """
     if record.text is None:
         record = record.model_copy(
             update={
-                "text": " ".join(f"« {quote.text} »" for quote in record.quotes if quote.kind == "direct"),
+                "text": " ".join([*_quoted(record), *_named(record)]),
                 "evidence": tuple(entry for entry in record.evidence if not entry.spans),
                 "dates": tuple(mention.model_copy(update={"start": None, "end": None}) for mention in record.dates),
             }
@@ -90,6 +92,15 @@ def with_words(record: Record, words: str) -> tuple[Record, int]:
     if record.text_sha256 is not None:
         fields["text_sha256"] = sha256((text + words).encode("utf-8", "surrogatepass")).hexdigest()
     return record.model_copy(update=fields), len(text)
+
+
+def _quoted(record: Record) -> list[str]:
+    return [f"« {quote.text} »" for quote in record.quotes if quote.kind == "direct"]
+
+
+def _named(record: Record) -> list[str]:
+    parts: tuple[Node, ...] = (*record.officials, *record.organizations, *record.events)
+    return [f"{word};" for part in parts for word in _words_of(record, part)]
 
 
 def published_day(record: Record) -> date | None:
