@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
-
 from newsschema.model.event import Event
 from newsschema.model.official import Official
 from newsschema.model.organization import Organization
@@ -14,6 +12,7 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.rules.words import LINKS
 from newsschema.text.folding import fold_term
+from typing import Final
 
 _SHORTEST: Final = 3
 
@@ -55,7 +54,7 @@ def _supported(name: str, ctx: Context) -> bool:
     said = fold_term(name).split()
     long = [word for word in said if len(word) >= _SHORTEST and word not in LINKS] or said
     initials = "".join(word[0] for word in said if word not in LINKS)
-    if not long or not ctx.folded_words.isdisjoint([*long, initials]):
+    if not long or not ctx.folded_words.isdisjoint(long) or (len(said) > 2 and initials in ctx.folded_words):
         return True
     return any(word in ctx.folded_text for word in long) if ctx.may_search() else True
 
