@@ -14,10 +14,6 @@ from newsschema.rules.registry import NotJudged, rule
 _NUMBER = re.compile(r"\d+")
 
 
-def _has_figures(mention: DateMention) -> bool:
-    return mention.how == "stated" and mention.value is not None and not mention.in_name
-
-
 def _seems_right(mention: DateMention) -> bool:
     """A quick look: whether the figures of a mention are the year, month and day of its value."""
     value = mention.value
@@ -31,7 +27,7 @@ def _seems_right(mention: DateMention) -> bool:
     return figures <= parts
 
 
-@rule("NS515", severity="error", since="0.1", needs=_has_figures)
+@rule("NS515", severity="error", since="0.1", needs="how == 'stated' and value and not in_name")
 def mention_not_supported(mention: DateMention, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The value of a date that the text mentions is not what its words say.
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
+
 from newsschema.model.event import Event
 from newsschema.model.official import Official
 from newsschema.model.organization import Organization
@@ -12,7 +14,6 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.rules.words import LINKS
 from newsschema.text.folding import fold_term
-from typing import Final
 
 _SHORTEST: Final = 3
 
