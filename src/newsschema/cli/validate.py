@@ -14,7 +14,6 @@ from newsschema.cli.options.choosing import Choosing, choosing_options
 from newsschema.cli.options.reporting import Reporting, reporting_options
 from newsschema.cli.validation.output import show
 from newsschema.cli.validation.plan import plan
-from newsschema.cli.validation.progress import watched
 from newsschema.datasets.entry import Entry
 from newsschema.datasets.reader import SUFFIXES, read, read_stream
 from newsschema.errors import NewsschemaError
@@ -45,7 +44,11 @@ def command(
     """
     planned = plan(paths, choosing, reporting, adopting)
     tally = Tally()
-    entries = watched(_entries(paths, stdin_filename, tally), paths, quiet=reporting.quiet)
+    entries = _entries(paths, stdin_filename, tally)
+    if sys.stderr.isatty() and not reporting.quiet:
+        from newsschema.cli.validation.progress import watched
+
+        entries = watched(entries, paths, output=reporting.output)
     show(map(planned.checker.check, entries), planned, tally)
     if tally.unreadable:
         ctx.exit(COULD_NOT_RUN)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 
 from newsschema.rules.finding import SEVERITIES, Finding
 
@@ -11,7 +10,6 @@ UNREADABLE = "NS001"
 """The rule of what could not be read at all."""
 
 
-@dataclass
 class Tally:
     """Counts of one run.
 
@@ -26,14 +24,15 @@ class Tally:
         unreadable: whether something could not be read at all.
     """
 
-    records: int = 0
-    unread: int = 0
-    files: Counter[str] = field(default_factory=Counter)
-    by_severity: Counter[str] = field(default_factory=Counter)
-    by_code: Counter[str] = field(default_factory=Counter)
-    hidden: Counter[str] = field(default_factory=Counter)
-    excused: Counter[str] = field(default_factory=Counter)
-    unreadable: bool = False
+    def __init__(self) -> None:
+        self.records = 0
+        self.unread = 0
+        self.files: Counter[str] = Counter()
+        self.by_severity: Counter[str] = Counter()
+        self.by_code: Counter[str] = Counter()
+        self.hidden: Counter[str] = Counter()
+        self.excused: Counter[str] = Counter()
+        self.unreadable = False
 
     @property
     def findings(self) -> int:

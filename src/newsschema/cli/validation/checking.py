@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from fnmatch import fnmatchcase
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from newsschema.datasets.entry import Entry
 from newsschema.model.record import Record
@@ -15,8 +15,7 @@ from newsschema.rules.finding import Finding, Severity, order
 from newsschema.rules.selection import Selection
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What came of one entry.
 
     Attributes:
@@ -34,7 +33,6 @@ class Checked:
     report: Report | None = None
 
 
-@dataclass(slots=True)
 class Checker:
     """Checks entries; knows nothing of the entries before, so that several may work side by side.
 
@@ -46,13 +44,22 @@ class Checker:
         verdicts: whether it is wanted what became of the rules.
     """
 
-    selection: Selection
-    per_file_ignores: Mapping[str, list[str]]
-    severities: Mapping[str, Severity]
-    places: bool = False
-    verdicts: bool = False
-    _by_file: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    _rules: dict[tuple[str, ...], tuple[tuple[str, ...], frozenset[str]]] = field(default_factory=dict)
+    def __init__(
+        self,
+        selection: Selection,
+        per_file_ignores: Mapping[str, list[str]],
+        severities: Mapping[str, Severity],
+        *,
+        places: bool = False,
+        verdicts: bool = False,
+    ) -> None:
+        self.selection = selection
+        self.per_file_ignores = per_file_ignores
+        self.severities = severities
+        self.places = places
+        self.verdicts = verdicts
+        self._by_file: dict[str, tuple[str, ...]] = {}
+        self._rules: dict[tuple[str, ...], tuple[tuple[str, ...], frozenset[str]]] = {}
 
     def check(self, entry: Entry) -> Checked:
         """Check one entry.
@@ -102,6 +109,8 @@ class Checker:
     def _patterns(self, file: str) -> tuple[str, ...]:
         if not self.per_file_ignores:
             return ()
+        from fnmatch import fnmatchcase
+
         path = Path(file).absolute().as_posix()
         return tuple(pattern for pattern in self.per_file_ignores if fnmatchcase(path, pattern))
 

@@ -14,18 +14,18 @@ _LONG_WORK = 4_000_000
 """Bytes that take long enough for somebody to wonder."""
 
 
-def watched(entries: Iterable[Entry], paths: Iterable[str], *, quiet: bool) -> Iterator[Entry]:
+def watched(entries: Iterable[Entry], paths: Iterable[str], *, output: str | None) -> Iterator[Entry]:
     """The same entries, with a bar on standard error while they are worked on.
 
-    A bar is shown where standard error is a terminal, standard output is not (findings show progress themselves, and would mix
-    with it), and there is much to read.
+    A bar is shown where there is much to read and findings go elsewhere: on the terminal they would mix with it, and show
+    progress themselves.
 
     Args:
         entries: what is read.
         paths: what it is read from.
-        quiet: whether no bar is wanted.
+        output: the file that findings go to, if they do.
     """
-    if quiet or not sys.stderr.isatty() or sys.stdout.isatty():
+    if output is None and sys.stdout.isatty():
         yield from entries
         return
     total = sum(_size(Path(path)) for path in paths)
