@@ -207,7 +207,11 @@ def select_rules(select: Iterable[str] | None, ignore: Iterable[str] | None) -> 
 
 def _matching(selectors: Iterable[str]) -> set[str]:
     matched: set[str] = set()
+    codes = {each.code for each in all_rules()}
     for selector in selectors:
+        if selector in codes:
+            matched.add(selector)
+            continue
         fitting = {
             each.code
             for each in all_rules()
