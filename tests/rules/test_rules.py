@@ -13,17 +13,19 @@ import strategies
 from newsschema import Finding, NewsschemaError, Record, validate
 from newsschema.datasets.reader import read_stream
 from newsschema.model import tree
-from newsschema.rules.engine import examine
+from newsschema.model.event import Event
+from newsschema.rules.context import Context
+from newsschema.rules.engine import _Plan, _Run, examine
 from newsschema.rules.pages import examples, page, summary
-from newsschema.rules.registry import Rule, all_rules, find_rule, rule, select_rules
+from newsschema.rules.registry import Needs, Rule, all_rules, find_rule, rule, select_rules
 
 RULES = {each.code: each for each in all_rules()}
 
 
-def findings_of(source: str) -> list[Finding]:
-    """What reading and validating a JSON text finds."""
+def findings_of(source: str, form: str = "json") -> list[Finding]:
+    """What reading and validating a text finds."""
     found: list[Finding] = []
-    for entry in read_stream(BytesIO(source.encode()), "example.json", lines=False):
+    for entry in read_stream(BytesIO(source.encode()), f"example.{form}"):
         found += entry.findings
         if entry.record is not None:
             found += entry.located(validate(entry.record))
@@ -35,7 +37,7 @@ def test_the_examples_of_a_page_hold(code: str) -> None:
     kinds = Counter(example.kind for example in examples(RULES[code]))
     assert min(kinds["breaks"], kinds["fine"]) >= 1
     for example in examples(RULES[code]):
-        codes = {finding.code for finding in findings_of(example.source)}
+        codes = {finding.code for finding in findings_of(example.source, example.form)}
         assert codes == ({code} if example.kind == "breaks" else set()), example.source
 
 
@@ -107,12 +109,53 @@ def test_a_rule_that_fails_is_named() -> None:
     def failing(_record: Record, _ctx: object) -> list[Finding]:
         raise ZeroDivisionError
 
-    from newsschema.rules.context import Context
-    from newsschema.rules.engine import _Plan, _Run
-
     broken = Rule("XX001", "failing", "error", "0.1", Record, None, failing, "")
-    with pytest.raises(NewsschemaError, match=r"XX001 .*failing.* on record 'a'"):
+    with pytest.raises(NewsschemaError, match=r"XX001 .*failing.* on record 'a' at its root"):
         _Run(_Plan((broken,)), Context(Record(id="a"), None)).visit_record()
+
+
+def test_a_test_that_fails_is_named_with_the_part_it_was_asked_of() -> None:
+    def failing(event: Event) -> bool:
+        return not event.dates and bool(1 // 0)
+
+    broken = Rule("XX002", "failing-test", "error", "0.1", Event, failing, lambda _event, _ctx: (), "")
+    record = Record.model_validate({"id": "a", "events": [{"id": "x", "dates": "2022"}, {"id": "y"}]})
+    with pytest.raises(NewsschemaError, match=r"XX002 .*failing-test.* on record 'a' at /events/y: ZeroDivisionError"):
+        _Run(_Plan((broken,)), Context(record, None)).visit_record()
+
+
+@pytest.mark.parametrize(
+    ("needs", "called"),
+    [
+        ("dates", ["x"]),
+        ("not dates and kind == 'meeting'", ["y"]),
+        ("len(participants) > 1", []),
+        (None, ["x", "y"]),
+        (lambda event: event.id != "x", ["y"]),
+    ],
+)
+def test_a_rule_is_called_where_what_it_needs_holds(needs: Needs | str | None, called: list[str]) -> None:
+    seen: list[str] = []
+
+    def noting(event: Event, _ctx: object) -> list[Finding]:
+        seen.append(event.id)
+        return []
+
+    record = Record.model_validate(
+        {"id": "a", "events": [{"id": "x", "dates": "2022"}, {"id": "y", "kind": "meeting"}]}
+    )
+    _Run(
+        _Plan((Rule("XX003", "noting", "info", "0.1", Event, needs, noting, ""),)), Context(record, None)
+    ).visit_record()
+    assert seen == called
+
+
+@pytest.mark.parametrize(
+    ("needs", "message"), [("datums", "'datums', which Event does not have"), ("if", "no expression")]
+)
+def test_what_a_rule_needs_is_read_before_any_record(needs: str, message: str) -> None:
+    with pytest.raises(NewsschemaError, match=message):
+        _Plan((Rule("XX004", "slip", "info", "0.1", Event, needs, lambda _event, _ctx: (), ""),))
 
 
 def test_two_equal_parts_are_told_apart() -> None:

@@ -41,10 +41,22 @@ class Configuration(BaseModel):
         None,
         description="The plug-ins that take part: names of installed ones, or modules; all installed where it is left out.",
     )
+    map: str | dict[str, Any] | None = Field(
+        None,
+        description="What the columns of tables are: a table of settings, or a file with them, from this file's folder.",
+    )
     language: str | None = Field(None, description="The language of articles, for `extract`: fr.")
 
 
 def configuration_schema() -> dict[str, Any]:
     """The JSON Schema of a configuration."""
+    from newsschema.datasets.table_map import TableMap
+
     schema = Configuration.model_json_schema(by_alias=True)
+    table = TableMap.model_json_schema()
+    schema["$defs"] = {**schema.get("$defs", {}), **table.pop("$defs"), "TableMap": table}
+    said = schema["properties"]["map"]["anyOf"]
+    schema["properties"]["map"]["anyOf"] = [
+        {"$ref": "#/$defs/TableMap"} if "object" in str(each) else each for each in said
+    ]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

@@ -108,6 +108,8 @@ def _checked(path: Path) -> dict[str, Any]:
     keys = dict(parsed)
     if "baseline" in keys:
         keys["baseline"] = str(path.parent / keys["baseline"])
+    if isinstance(keys.get("map"), str):
+        keys["map"] = str(path.parent / keys["map"])
     if "per-file-ignores" in keys:
         keys["per-file-ignores"] = {
             absolute: codes

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from newsschema.datasets.entry import Entry
 from newsschema.rules.finding import Finding
@@ -69,7 +68,8 @@ def places(entry: Entry, finding: Finding) -> Places:
 def _at(entry: Entry, located: Finding) -> Place | None:
     if located.line is None or located.column is None:
         return None
-    return _place(entry, located.line, located.column, located.pointer)
+    cell = located.value if located.row is not None else None
+    return _place(entry, located.line, located.column, located.pointer, cell)
 
 
 def _patched(entry: Entry, finding: Finding) -> tuple[Place, ...]:
@@ -77,7 +77,7 @@ def _patched(entry: Entry, finding: Finding) -> tuple[Place, ...]:
         return ()
     found: list[Place] = []
     for operation in finding.fix.patch:
-        if operation.op != "replace" or entry.base + operation.path not in entry.positions.values:
+        if operation.op != "replace" or not entry.source.has(entry.base + operation.path):
             return ()
         [located] = entry.located([replace(finding, target=operation.path)])
         place = _at(entry, located)
@@ -87,13 +87,15 @@ def _patched(entry: Entry, finding: Finding) -> tuple[Place, ...]:
     return tuple(found)
 
 
-def _place(entry: Entry, line: int, column: int, pointer: str | None) -> Place | None:
-    text = _line(entry.source, line - entry.line)
+def _place(entry: Entry, line: int, column: int, pointer: str | None, cell: str | None) -> Place | None:
+    text = entry.source.line_text(line)
     start = column - 1
     if text is None or start > len(text):
         return None
     token = _TOKEN.match(text, start)
     end = token.end() if token else min(start + 1, len(text))
+    if cell is not None and text.startswith(cell, start):
+        end = start + len(cell)
     before = len(text[:start].encode("utf-8", "surrogatepass"))
     inside = len(text[start:end].encode("utf-8", "surrogatepass"))
     left, right = max(0, start - _BEFORE), max(end, start) + _AFTER
@@ -119,24 +121,3 @@ def _is_scalar(token: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _line(source: str, number: int) -> str | None:
-    """A line of the source by its number, from 0, without its end."""
-    if number == 0 and "\n" not in source:
-        return source
-    starts = _line_starts(source)
-    if not 0 <= number < len(starts) - 1:
-        return None
-    return source[starts[number] : starts[number + 1]].rstrip("\r\n")
-
-
-@lru_cache(maxsize=2)
-def _line_starts(source: str) -> tuple[int, ...]:
-    """Where each line begins, and behind the last the end of the source."""
-    starts = [0]
-    place = source.find("\n")
-    while place >= 0:
-        starts.append(place + 1)
-        place = source.find("\n", place + 1)
-    return (*starts, len(source) + 1)

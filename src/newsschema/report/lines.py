@@ -61,13 +61,17 @@ def styled(text: str, style: str, *, colour: bool) -> str:
 
 
 def place(finding: Finding) -> str:
-    """Where a finding stands: `file:line:column`, or as much of it as is known."""
-    return one_line(":".join(str(part) for part in (finding.file, finding.line, finding.column) if part is not None))
+    """Where a finding stands: `file:line:column`, or as much of it as is known; without lines, the row of a table."""
+    row = f"row {finding.row}" if finding.line is None and finding.row is not None else None
+    known = (finding.file, finding.line, finding.column, row)
+    return one_line(":".join(str(part) for part in known if part is not None))
 
 
 def target(finding: Finding) -> str:
-    """What a finding is about: the record pointer, and of which record."""
+    """What a finding is about: the record pointer, of which record, and in a table the row and column."""
     where = f" of record {finding.record_id}" if finding.record_id else ""
+    where += f", row {finding.row}" if finding.row is not None else ""
+    where += f", column {finding.column_name}" if finding.column_name is not None else ""
     return one_line(f"{finding.target or '/'}{where}")
 
 

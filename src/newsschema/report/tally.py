@@ -6,9 +6,6 @@ from collections import Counter
 
 from newsschema.rules.finding import SEVERITIES, Finding
 
-UNREADABLE = "NS001"
-"""The rule of what could not be read at all."""
-
 
 class Tally:
     """Counts of one run.

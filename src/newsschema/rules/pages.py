@@ -9,14 +9,15 @@ from typing import Literal, NamedTuple
 from newsschema.rules.registry import OWN_PREFIX, Rule
 
 PROJECT = "https://github.com/newsschema/newsschema"
-_BLOCK = re.compile(r"^```json (breaks|fine)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```(json|yaml|csv) (breaks|fine)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 class Example(NamedTuple):
-    """An example of a rule's page: a record that breaks it, or one in which nothing is wrong."""
+    """An example of a rule's page: a record that breaks it, or one in which nothing is wrong; and how it is written."""
 
     kind: Literal["breaks", "fine"]
     source: str
+    form: str = "json"
 
 
 def summary(rule: Rule) -> str:
@@ -27,7 +28,7 @@ def summary(rule: Rule) -> str:
 def examples(rule: Rule) -> list[Example]:
     """The examples of a rule's page."""
     found = _BLOCK.findall(inspect.cleandoc(rule.page))
-    return [Example(kind, source.strip()) for kind, source in found]
+    return [Example(kind, source.strip(), form) for form, kind, source in found]
 
 
 def address(code: str) -> str | None:

@@ -12,6 +12,7 @@ from newsschema.model.record import Record
 from newsschema.report.reported import Excuse, Reported
 from newsschema.rules.engine import Report, covers, examine, validate
 from newsschema.rules.finding import Finding, Severity, order
+from newsschema.rules.registry import use_plug_ins
 from newsschema.rules.selection import Selection
 
 
@@ -31,6 +32,24 @@ class Checked(NamedTuple):
     reported: list[Reported]
     record: Record | None = None
     report: Report | None = None
+
+
+class PluggedChecker:
+    """A checker as another process needs it: with the plug-ins that take part.
+
+    Attributes:
+        checker: the checker.
+        plug_ins: the plug-ins; nothing for all that are installed.
+    """
+
+    def __init__(self, checker: Checker, plug_ins: tuple[str, ...] | None) -> None:
+        self.checker = checker
+        self.plug_ins = plug_ins
+
+    def __call__(self, entry: Entry) -> Checked:
+        """Check one entry."""
+        use_plug_ins(self.plug_ins)
+        return self.checker.check(entry)
 
 
 class Checker:

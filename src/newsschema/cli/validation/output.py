@@ -63,11 +63,11 @@ def show(entries: Iterable[Checked], plan: Plan, tally: Tally) -> None:
 
 def _write_baseline(entries: Iterable[Checked], plan: Plan, stream: Stream) -> None:
     from newsschema.datasets.baseline import baseline_text
-    from newsschema.report.tally import UNREADABLE
+    from newsschema.datasets.problems import UNREADABLE
 
     stream.limit, stream.excused = None, False
     found = (each.finding for each in stream.through(entries))
-    text, number = baseline_text(finding for finding in found if finding.code != UNREADABLE)
+    text, number = baseline_text(finding for finding in found if finding.code not in UNREADABLE)
     with destination(plan.write_baseline) as out:
         out.write(text)
     if not plan.reporting.quiet:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from newsschema.cli.options.adopting import Adopting
 from newsschema.cli.options.choosing import Choosing, selectors
+from newsschema.cli.options.reading import Reading
 from newsschema.cli.options.reporting import Reporting
 from newsschema.cli.validation.checking import Checker
 from newsschema.errors import NewsschemaError
@@ -17,6 +18,9 @@ from newsschema.report.tally import Tally
 from newsschema.rules.finding import SEVERITIES
 from newsschema.rules.registry import use_plug_ins
 from newsschema.rules.selection import Selection, severities
+
+if TYPE_CHECKING:
+    from newsschema.datasets.table_map import TableMap
 
 
 class Plan(NamedTuple):
@@ -30,6 +34,8 @@ class Plan(NamedTuple):
         fail_level: the least severity that makes the exit status 1.
         exit_zero: whether findings leave the exit status 0.
         reporting: the options of the output.
+        table: the map of tables.
+        plug_ins: the plug-ins that take part.
     """
 
     checker: Checker
@@ -39,6 +45,8 @@ class Plan(NamedTuple):
     fail_level: str
     exit_zero: bool
     reporting: Reporting
+    table: TableMap | None
+    plug_ins: tuple[str, ...] | None
 
     def fails(self, tally: Tally) -> bool:
         """Whether what was found makes the exit status 1."""
@@ -48,7 +56,9 @@ class Plan(NamedTuple):
         return any(tally.by_severity[severity] for severity in worst)
 
 
-def plan(paths: tuple[str, ...], choosing: Choosing, reporting: Reporting, adopting: Adopting) -> Plan:
+def plan(
+    paths: tuple[str, ...], choosing: Choosing, reporting: Reporting, adopting: Adopting, reading: Reading
+) -> Plan:
     """How to do what the options say; where they say nothing, the configuration holds.
 
     Raises:
@@ -85,6 +95,8 @@ def plan(paths: tuple[str, ...], choosing: Choosing, reporting: Reporting, adopt
         fail_level=choosing.fail_level or (config.fail_level if config is not None else None) or "warning",
         exit_zero=adopting.exit_zero,
         reporting=reporting,
+        table=reading.table(found),
+        plug_ins=tuple(config.plug_ins) if config is not None and config.plug_ins is not None else None,
     )
 
 

@@ -8,37 +8,37 @@ from pathlib import Path
 
 import click
 
-from newsschema.datasets.entry import Entry
+from newsschema.datasets.parts import Part
+from newsschema.errors import NewsschemaError
 
 _LONG_WORK = 4_000_000
 """Bytes that take long enough for somebody to wonder."""
 
 
-def watched(entries: Iterable[Entry], paths: Iterable[str], *, output: str | None) -> Iterator[Entry]:
-    """The same entries, with a bar on standard error while they are worked on.
+def watched(
+    parts: Iterable[Part | NewsschemaError], paths: Iterable[str], *, output: str | None
+) -> Iterator[Part | NewsschemaError]:
+    """The same parts, with a bar on standard error while they are worked on.
 
     A bar is shown where there is much to read and findings go elsewhere: on the terminal they would mix with it, and show
     progress themselves.
 
     Args:
-        entries: what is read.
-        paths: what it is read from.
+        parts: what is read.
+        paths: where it stands.
         output: the file that findings go to, if they do.
     """
     if output is None and sys.stdout.isatty():
-        yield from entries
+        yield from parts
         return
     total = sum(_size(Path(path)) for path in paths)
     if total < _LONG_WORK:
-        yield from entries
+        yield from parts
         return
     with click.progressbar(length=total, label="checking", file=sys.stderr, update_min_steps=total // 200) as bar:
-        document: str | None = None
-        for entry in entries:
-            yield entry
-            if entry.source is not document:  # the items of a list share their source
-                document = entry.source
-                bar.update(len(entry.source) + 1)
+        for part in parts:
+            yield part
+            bar.update(part.size if isinstance(part, Part) else 0)
 
 
 def _size(path: Path) -> int:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newsschema.cli.validation.checking import Checked
+from newsschema.datasets.problems import UNREADABLE
 from newsschema.report.reported import Excuse, Reported
-from newsschema.report.tally import UNREADABLE, Tally
+from newsschema.report.tally import Tally
 
 if TYPE_CHECKING:
     from newsschema.datasets.baseline import Baseline
@@ -55,7 +56,7 @@ class Stream:
 
     def _known(self, each: Reported) -> Reported:
         """The same, excused where the baseline knows it; what cannot be read is never known."""
-        if each.finding.code == UNREADABLE:
+        if each.finding.code in UNREADABLE:
             self.tally.unreadable = True
         elif each.excuse is None and self.baseline is not None and self.baseline.excuses(each.finding):
             return each._replace(excuse=Excuse("baseline", "known since the baseline was written"))
