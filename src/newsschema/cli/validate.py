@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 
 import click
@@ -14,7 +15,6 @@ from newsschema.cli.options.reporting import Reporting, reporting_options
 from newsschema.cli.validation.checking import Checked, PluggedChecker
 from newsschema.cli.validation.output import show
 from newsschema.cli.validation.plan import plan
-from newsschema.cli.validation.progress import watched
 from newsschema.datasets.jobs import Failed, run
 from newsschema.report.tally import Tally
 
@@ -44,7 +44,11 @@ def command(
     """
     planned = plan(paths, choosing, reporting, adopting, reading)
     tally = Tally()
-    read = watched(parts(paths, reading.stdin_filename, planned.table), paths, quiet=reporting.quiet)
+    read = parts(paths, reading.stdin_filename, planned.table)
+    if sys.stderr.isatty() and not reporting.quiet:
+        from newsschema.cli.validation.progress import watched
+
+        read = watched(read, paths, output=reporting.output)
     work = PluggedChecker(planned.checker, planned.plug_ins)
     show(_checked(run(read, work, jobs=reading.processes), tally), planned, tally)
     if tally.unreadable:
