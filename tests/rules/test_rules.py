@@ -13,7 +13,9 @@ import strategies
 from newsschema import Finding, NewsschemaError, Record, validate
 from newsschema.datasets.reader import read_stream
 from newsschema.model import tree
-from newsschema.rules.engine import examine
+from newsschema.model.event import Event
+from newsschema.rules.context import Context
+from newsschema.rules.engine import _Plan, _Run, examine
 from newsschema.rules.pages import examples, page, summary
 from newsschema.rules.registry import Rule, all_rules, find_rule, rule, select_rules
 
@@ -107,12 +109,19 @@ def test_a_rule_that_fails_is_named() -> None:
     def failing(_record: Record, _ctx: object) -> list[Finding]:
         raise ZeroDivisionError
 
-    from newsschema.rules.context import Context
-    from newsschema.rules.engine import _Plan, _Run
-
     broken = Rule("XX001", "failing", "error", "0.1", Record, None, failing, "")
-    with pytest.raises(NewsschemaError, match=r"XX001 .*failing.* on record 'a'"):
+    with pytest.raises(NewsschemaError, match=r"XX001 .*failing.* on record 'a' at its root"):
         _Run(_Plan((broken,)), Context(Record(id="a"), None)).visit_record()
+
+
+def test_a_test_that_fails_is_named_with_the_part_it_was_asked_of() -> None:
+    def failing(event: Event) -> bool:
+        return not event.dates and bool(1 // 0)
+
+    broken = Rule("XX002", "failing-test", "error", "0.1", Event, failing, lambda _event, _ctx: (), "")
+    record = Record.model_validate({"id": "a", "events": [{"id": "x", "dates": "2022"}, {"id": "y"}]})
+    with pytest.raises(NewsschemaError, match=r"XX002 .*failing-test.* on record 'a' at /events/y: ZeroDivisionError"):
+        _Run(_Plan((broken,)), Context(record, None)).visit_record()
 
 
 def test_two_equal_parts_are_told_apart() -> None:

@@ -9,9 +9,11 @@ from pathlib import Path
 import click
 
 from newsschema.cli import COULD_NOT_RUN
+from newsschema.datasets.configuration_file import find_configuration, read_configuration
 from newsschema.datasets.destination import destination
 from newsschema.errors import NewsschemaError
 from newsschema.extraction.article import extract
+from newsschema.text.encoding import decoded
 
 _SUFFIXES = frozenset({".txt", ".text"})
 
@@ -36,13 +38,15 @@ def command(
 
     Exit status: 0 where every file was read, 2 where one could not be.
     """
+    if language is None and (found := find_configuration(Path(path) for path in paths if path != "-")) is not None:
+        language = read_configuration(found).configuration.language
     failed = False
     with destination(output) as out:
         for name, content in _contents(paths):
             try:
                 if isinstance(content, NewsschemaError):
                     raise content
-                record = extract(_decoded(content, name), language=language, published=published)
+                record = extract(decoded(content, name), language=language, published=published)
             except NewsschemaError as error:
                 failed = True
                 click.echo(f"newsschema: {error}", err=True)
@@ -72,26 +76,3 @@ def _files(path: Path) -> list[Path]:
     if not files:
         raise NewsschemaError(f"{path}: no text files in this folder ({', '.join(sorted(_SUFFIXES))})")
     return files
-
-
-def _decoded(content: bytes, name: str) -> str:
-    """The text of a file.
-
-    Raises:
-        NewsschemaError: when it is no text in UTF-8, or empty; names the line and column.
-    """
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        before = content[: fault.start].decode("utf-8", "replace")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        raise NewsschemaError(
-            f"{name}:{line}:{column}: the byte 0x{content[fault.start]:02x} is no UTF-8; save the file as UTF-8"
-        ) from fault
-    if "\x00" in text:
-        place = text.index("\x00")
-        line, column = text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)
-        raise NewsschemaError(f"{name}:{line}:{column}: a NUL character: this is no text file")
-    if not text.strip():
-        raise NewsschemaError(f"{name}: there is nothing in it")
-    return text

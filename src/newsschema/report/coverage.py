@@ -100,7 +100,10 @@ def _outcome(rule: Rule, fired: int, lacking: bool, concerned: set[str]) -> str:
 
 
 def _is_concerned(rule: Rule, part: object) -> bool:
-    """Whether a rule is called for a part."""
-    if rule.needs is None:
-        return True
-    return bool(getattr(part, rule.needs)) if isinstance(rule.needs, str) else bool(rule.needs(part))
+    """Whether a part holds what a rule judges.
+
+    A field that must be filled is that; a quick test (a function, or a property such as "reversed") that says no is the verdict
+    that nothing is wrong.
+    """
+    is_field = isinstance(rule.needs, str) and rule.needs in getattr(type(part), "model_fields", ())
+    return not is_field or bool(getattr(part, str(rule.needs)))

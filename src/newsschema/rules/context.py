@@ -15,7 +15,7 @@ from newsschema.model.official import Official
 from newsschema.model.organization import Organization
 from newsschema.model.record import Record
 from newsschema.rules.finding import Finding, Related
-from newsschema.rules.references_of import Kind, Reference, doubtful_references
+from newsschema.rules.references_of import Kind, Reference, doubtful_references, kinds_of
 from newsschema.rules.registry import NotJudged, Rule
 from newsschema.text.plain import plain
 
@@ -92,17 +92,6 @@ class Context:
         return {official.id: official for official in self.record.officials}
 
     @lazy
-    def holders(self) -> Mapping[str, Official]:
-        """Officials by id whose one post is held and has a tenure."""
-        return {
-            official.id: official
-            for official in self.record.officials
-            if len(official.offices) == 1
-            and official.offices[0].tenure is not None
-            and official.offices[0].status not in ("former", "incoming")
-        }
-
-    @lazy
     def organizations(self) -> Mapping[str, Organization]:
         """Organizations by id."""
         return {organization.id: organization for organization in self.record.organizations}
@@ -115,10 +104,7 @@ class Context:
     @lazy
     def kinds(self) -> Mapping[str, Kind]:
         """What each id of the record names."""
-        found: dict[str, Kind] = dict.fromkeys(self.events, "event")
-        found.update(dict.fromkeys(self.organizations, "organization"))
-        found.update(dict.fromkeys(self.officials, "official"))
-        return found
+        return kinds_of(self.record)
 
     @lazy
     def doubtful_references(self) -> list[tuple[Reference, Kind | None]]:

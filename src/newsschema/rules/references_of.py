@@ -1,4 +1,4 @@
-"""References within a record that do not name what they may name."""
+"""The ids of a record, and the references that do not name what they may name."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from newsschema.model.article import CitedSource, Credit
 from newsschema.model.node import Node
 from newsschema.model.record import Record
+from newsschema.text.folding import fold_term
 
 Kind = Literal["official", "organization", "event"]
 
@@ -27,6 +28,34 @@ class Reference(NamedTuple):
     field: str
     ref: str
     kinds: tuple[Kind, ...]
+
+
+def has_doubtful_references(record: Record) -> bool:
+    """Whether some reference does not name what it may name, a country's code being nothing that it names."""
+    return next(_doubtful(record, kinds_of(record).get), None) is not None
+
+
+def kinds_of(record: Record) -> dict[str, Kind]:
+    """What each id of a record names."""
+    kinds: dict[str, Kind] = {event.id: "event" for event in record.events}
+    for organization in record.organizations:
+        kinds[organization.id] = "organization"
+    for official in record.officials:
+        kinds[official.id] = "official"
+    return kinds
+
+
+def has_ids_alike(record: Record) -> bool:
+    """Whether two ids of a record are the same, but for what folding takes away."""
+    ids = [part.id for part in record.events]
+    ids += [part.id for part in record.organizations]
+    ids += [part.id for part in record.officials]
+    if len(set(ids)) < len(ids):
+        return True
+    joined = "-".join(("", *ids, ""))
+    if "--" not in joined and joined.isascii() and joined.islower() and joined.replace("-", "").isalnum():
+        return False  # slugs, as nearly all are: folding takes nothing away
+    return len({fold_term(name) for name in ids}) < len(ids)
 
 
 def doubtful_references(record: Record, kinds: Mapping[str, Kind]) -> Iterator[tuple[Reference, Kind | None]]:

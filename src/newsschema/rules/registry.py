@@ -96,7 +96,7 @@ def _from_module(module: object) -> Iterator[Rule]:
             continue
         code, severity, since, needs = declared
         hints = get_type_hints(check)
-        node = next(iter(hints.values()))
+        node = next(iter(hints.values()), object)
         yield Rule(
             code=code,
             name=check.__name__.replace("_", "-"),
@@ -157,16 +157,12 @@ def _from_outside(module: ModuleType, source: str) -> Iterator[Rule]:
     """
     try:
         declared = list(_from_module(module))
-    except (TypeError, NameError, StopIteration) as error:
+    except (TypeError, NameError) as error:
         raise NewsschemaError(
             f"{source}: the types of a rule's parameters in {module.__name__} cannot be told ({error}); "
             "write them as (event: Event, ctx: Context) with both imported"
         ) from error
     for each in declared:
-        if not (isinstance(each.node, type) and issubclass(each.node, Node | DateRange | PartialDate)):
-            raise NewsschemaError(
-                f"{source}: the first parameter of the rule {each.name} must be annotated with a part of a record, as Event"
-            )
         if each.code.startswith(OWN_PREFIX):
             raise NewsschemaError(
                 f"{source}: the rule {each.name} has the code {each.code}; codes that begin with {OWN_PREFIX} are newsschema's own"
@@ -178,6 +174,10 @@ def _from_outside(module: ModuleType, source: str) -> Iterator[Rule]:
         if each.severity not in SEVERITIES:
             raise NewsschemaError(
                 f"{source}: the rule {each.name} has the severity {each.severity!r}; there are {', '.join(SEVERITIES)}"
+            )
+        if not (isinstance(each.node, type) and issubclass(each.node, Node | DateRange | PartialDate)):
+            raise NewsschemaError(
+                f"{source}: the first parameter of the rule {each.name} must be annotated with a part of a record, as Event"
             )
     yield from declared
 

@@ -9,6 +9,7 @@ import click
 
 from newsschema.cli.options.gathered import gathered
 from newsschema.datasets.configuration_file import Configured, find_configuration, read_configuration
+from newsschema.rules.registry import use_plug_ins
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,16 @@ class Adopting:
             return None
         found = self.config or find_configuration(Path(path) for path in paths if path != "-")
         return read_configuration(found) if found is not None else None
+
+
+def heed_plug_ins() -> None:
+    """Let the plug-ins take part that the configuration of the working directory names.
+
+    Raises:
+        NewsschemaError: when the configuration is faulty.
+    """
+    found = find_configuration(())
+    use_plug_ins(read_configuration(found).configuration.plug_ins if found is not None else None)
 
 
 adopting_options = gathered(

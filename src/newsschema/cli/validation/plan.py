@@ -69,8 +69,7 @@ def plan(
     _no_contradictions(reporting, adopting)
     found = adopting.configured(paths)
     config = found.configuration if found is not None else None
-    if config is not None:
-        use_plug_ins(config.plug_ins)
+    use_plug_ins(config.plug_ins if config is not None else None)
     select, ignore = selectors(choosing.select), selectors(choosing.ignore)
     form = reporting.form or (config.format if config is not None else None) or "text"
     try:

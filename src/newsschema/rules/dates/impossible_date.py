@@ -14,7 +14,11 @@ def _span(mention: DateMention) -> list[tuple[int, int]]:
     return [(mention.start, mention.end)] if mention.start is not None and mention.end is not None else []
 
 
-@rule("NS101", severity="error", since="0.1", needs="how")
+def _is_on_no_calendar(mention: DateMention) -> bool:
+    return mention.value is None and mention.how == "stated"
+
+
+@rule("NS101", severity="error", since="0.1", needs=_is_on_no_calendar)
 def impossible_date(mention: DateMention, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The text prints a day that no calendar has.
 
@@ -33,5 +37,4 @@ def impossible_date(mention: DateMention, ctx: Context) -> Iterator[Finding | No
     {"id": "a", "dates": [{"text": "28 février 2022", "value": "2022-02-28", "how": "stated"}, {"text": "mercredi"}]}
     ```
     """
-    if mention.value is None and mention.how == "stated":
-        yield ctx.finding(f"{mention.text!r} is on no calendar", field="text", value=mention.text, spans=_span(mention))
+    yield ctx.finding(f"{mention.text!r} is on no calendar", field="text", value=mention.text, spans=_span(mention))

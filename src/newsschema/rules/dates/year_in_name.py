@@ -14,7 +14,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _has_year(event: Event) -> bool:
-    return event.name is not None and _YEAR.search(event.name) is not None
+    name = event.name
+    return name is not None and ("20" in name or "19" in name) and _YEAR.search(name) is not None
 
 
 @rule("NS115", severity="warning", since="0.1", needs=_has_year)
@@ -37,7 +38,7 @@ def year_in_name(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     ```
     """
     match = _YEAR.search(event.name or "")
-    if match is None or event.status == "postponed":
+    if match is None or match.group() in str(event.dates) or event.status == "postponed":
         return
     earliest = event.dates.earliest if event.dates is not None else None
     latest = event.dates.latest if event.dates is not None else None

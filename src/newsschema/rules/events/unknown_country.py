@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from newsschema.model.countries import is_known
+from newsschema.model.countries import CURRENT, is_known
 from newsschema.model.official import Office
 from newsschema.model.organization import Organization
 from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
+
+_KNOWN = {None, *CURRENT}
 
 
 def _is_code(code: str) -> bool:
@@ -23,20 +25,24 @@ def _message(code: str) -> str:
     return f"{code!r} is no country code{hint}"
 
 
-def _names_unknown(record: Record) -> bool:
-    codes = {
-        participant.ref
-        for event in record.events
-        for participant in event.participants
-        if participant.kind == "country"
-    }
-    codes |= {event.place.country for event in record.events if event.place is not None}
-    codes |= {organization.jurisdiction for organization in record.organizations}
-    codes |= {office.jurisdiction for official in record.officials for office in official.offices}
-    return any(code is not None and not _is_code(code) for code in codes)
+def _may_name_unknown(record: Record) -> bool:
+    for event in record.events:
+        for participant in event.participants:
+            if participant.kind == "country" and participant.ref not in _KNOWN:
+                return True
+        if event.place is not None and event.place.country not in _KNOWN:
+            return True
+    for organization in record.organizations:
+        if organization.jurisdiction not in _KNOWN:
+            return True
+    for official in record.officials:
+        for office in official.offices:
+            if office.jurisdiction not in _KNOWN:
+                return True
+    return False
 
 
-@rule("NS304", severity="error", since="0.1", needs=_names_unknown)
+@rule("NS304", severity="error", since="0.1", needs=_may_name_unknown)
 def unknown_country(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A country code is none.
 

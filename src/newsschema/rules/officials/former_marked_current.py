@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsschema.model.official import Official
+from newsschema.model.official import Office, Official
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
@@ -27,7 +27,22 @@ _OVER = frozenset(
 )
 
 
-@rule("NS221", severity="error", since="0.1", needs="offices")
+def _is_both(office: Office) -> bool:
+    """Whether an office is marked as current and named as former."""
+    if office.status != "current":
+        return False
+    first = office.title.lstrip().partition(" ")[0].lower()
+    return first in _OVER or first.startswith("ex-")
+
+
+def _looks_former(official: Official) -> bool:
+    for office in official.offices:
+        if _is_both(office):
+            return True
+    return False
+
+
+@rule("NS221", severity="error", since="0.1", needs=_looks_former)
 def former_marked_current(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The title says that the post is over, the status says that it is held.
 
@@ -45,10 +60,7 @@ def former_marked_current(official: Official, ctx: Context) -> Iterator[Finding 
     ```
     """
     for office in official.offices:
-        if office.status != "current":
-            continue
-        first = office.title.lstrip().partition(" ")[0].lower()
-        if first in _OVER or first.startswith("ex-"):
+        if _is_both(office):
             yield ctx.finding(
                 f"{official.name!r} is marked as current holder of {office.title!r}",
                 node=office,

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from newsschema.model.event import Event
+from newsschema.model.official import Official
+from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS202", severity="error", since="0.1", needs="participants")
-def outside_tenure(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
+def _knows_tenures(record: Record) -> bool:
+    for official in record.officials:
+        for office in official.offices:
+            if office.tenure is not None:
+                return True
+    return False
+
+
+def _holders(record: Record) -> Mapping[str, Official]:
+    """Officials by id whose one post is held and has a tenure."""
+    return {
+        official.id: official
+        for official in record.officials
+        if len(official.offices) == 1
+        and official.offices[0].tenure is not None
+        and official.offices[0].status not in ("former", "incoming")
+    }
+
+
+@rule("NS202", severity="error", since="0.1", needs=_knows_tenures)
+def outside_tenure(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Somebody acts in a post on a day on which they did not hold it.
 
     Received as prime minister on 25 May 2022, in office since March 2023: the event's date or the tenure is wrong, or the post was
@@ -33,8 +53,8 @@ def outside_tenure(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
      "events": [{"id": "m", "kind": "meeting", "dates": "2022-05-25", "participants": [{"kind": "official", "ref": "x"}]}]}
     ```
     """
-    holders = ctx.holders
-    for participant in event.participants if holders else ():
+    holders = _holders(record)
+    for event, participant in ((each, part) for each in record.events for part in each.participants):
         official = holders.get(participant.ref or "") if participant.kind == "official" else None
         office = official.offices[0] if official is not None else None
         if official is None or office is None or office.tenure is None:
@@ -44,6 +64,7 @@ def outside_tenure(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
         elif event.dates.before(office.tenure) or event.dates.after(office.tenure):
             yield ctx.finding(
                 f"{official.name!r} takes part in {event.id!r} on {event.dates} as {office.title!r}, held {office.tenure}",
+                node=event,
                 field="dates",
                 value=event.dates,
                 related=[(office, "tenure", office.tenure, "when the post was held")],

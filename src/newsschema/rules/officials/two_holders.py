@@ -7,7 +7,7 @@ from itertools import combinations
 
 from newsschema.model.official import Office, Official
 from newsschema.model.record import Record
-from newsschema.model.roles import COLLEGIAL_HEADS_OF_STATE, facts
+from newsschema.model.roles import COLLEGIAL_HEADS_OF_STATE, ROLE_FACTS
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
@@ -26,11 +26,19 @@ def _at_once(first: Office, second: Office) -> bool:
     return first.status == second.status == "current"
 
 
-def _several(record: Record) -> bool:
-    return len(record.officials) > 1
+_SINGLE = frozenset(role for role, known in ROLE_FACTS.items() if known.single_seat)
 
 
-@rule("NS205", severity="warning", since="0.1", needs=_several)
+def _fill_single_seats(record: Record) -> bool:
+    seats = 0
+    for official in record.officials:
+        for office in official.offices:
+            if office.role in _SINGLE:
+                seats += 1
+    return seats > 1
+
+
+@rule("NS205", severity="warning", since="0.1", needs=_fill_single_seats)
 def two_holders(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A post with a single seat has two holders at a time.
 
@@ -56,7 +64,7 @@ def two_holders(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     seats: dict[tuple[str, str], list[tuple[Official, Office]]] = {}
     for official in record.officials:
         for office in official.offices:
-            if office.role is not None and office.jurisdiction is not None and facts(office.role).single_seat:
+            if office.role is not None and office.jurisdiction is not None and office.role in _SINGLE:
                 seats.setdefault((office.role, office.jurisdiction), []).append((official, office))
     for (role, jurisdiction), holders in seats.items():
         if len(holders) < _TWO or (role == "head-of-state" and jurisdiction in COLLEGIAL_HEADS_OF_STATE):

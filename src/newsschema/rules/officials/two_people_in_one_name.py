@@ -15,7 +15,7 @@ _TWO_NAMES = re.compile(r"\S+(?: \S+)+ ?(?:;| et | and | und | & |/) ?\S+(?: \S+
 
 
 def _has_joint(official: Official) -> bool:
-    return _JOINT.search(official.name) is not None
+    return official.name.count(" ") > 1 and _JOINT.search(official.name) is not None
 
 
 @rule("NS212", severity="warning", since="0.1", needs=_has_joint)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.references_of import has_doubtful_references
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS601", severity="error", since="0.1")
+@rule("NS601", severity="error", since="0.1", needs=has_doubtful_references)
 def dangling_reference(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A reference names nothing in the record.
 

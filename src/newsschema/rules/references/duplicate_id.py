@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.references_of import has_ids_alike
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS603", severity="error", since="0.1")
+@rule("NS603", severity="error", since="0.1", needs=has_ids_alike)
 def duplicate_id(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two parts of the record have one id.
 
@@ -28,8 +29,6 @@ def duplicate_id(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]
     {"id": "a", "officials": [{"id": "x", "name": "X"}, {"id": "y", "name": "Y"}]}
     ```
     """
-    if len(ctx.kinds) == len(ctx.identified):
-        return
     seen: dict[str, object] = {}
     for part in ctx.identified:
         other = seen.setdefault(part.id, part)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.references_of import has_ids_alike
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.folding import fold_term
 
 
-@rule("NS605", severity="warning", since="0.1")
+@rule("NS605", severity="warning", since="0.1", needs=has_ids_alike)
 def ids_alike(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two ids differ only in case, accents or punctuation.
 
@@ -29,8 +30,6 @@ def ids_alike(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     {"id": "a", "organizations": [{"id": "dgsn", "name": "DGSN"}, {"id": "dgst", "name": "DGST"}]}
     ```
     """
-    if len({fold_term(name) for name in ctx.kinds}) == len(ctx.kinds):
-        return
     seen: dict[str, str] = {}
     for part in ctx.identified:
         other = seen.setdefault(fold_term(part.id), part.id)

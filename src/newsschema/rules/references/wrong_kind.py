@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.references_of import has_doubtful_references
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS602", severity="error", since="0.1")
+@rule("NS602", severity="error", since="0.1", needs=has_doubtful_references)
 def wrong_kind(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A reference names something of another kind.
 
