@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import unified_diff
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from newsschema.datasets.entry import Entry
 from newsschema.datasets.json_reader import BOM, JsonSource, read_document, read_one
@@ -19,6 +19,9 @@ from newsschema.datasets.patching import PatchError, end_of, patched
 from newsschema.datasets.reader import form_of, read
 from newsschema.errors import NewsschemaError
 from newsschema.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from newsschema.datasets.table_map import TableMap
 
 Check = Callable[[Entry], list[Finding]]
 
@@ -42,7 +45,9 @@ class Mended:
     diff: list[str] = field(default_factory=list)
 
 
-def fix_file(path: Path, check: Check, *, unsafe: bool = False, write: bool = True) -> Mended:
+def fix_file(
+    path: Path, check: Check, *, unsafe: bool = False, write: bool = True, table: TableMap | None = None
+) -> Mended:
     """Mend what can be mended in a file.
 
     JSON and JSON Lines are changed; of files of another form it is only told what could be mended. The file is replaced at
@@ -53,6 +58,7 @@ def fix_file(path: Path, check: Check, *, unsafe: bool = False, write: bool = Tr
         check: gives the findings of an entry.
         unsafe: whether to apply fixes that may change what was meant.
         write: whether to write; else what would change is given as a diff.
+        table: the map of a table's columns.
 
     Raises:
         NewsschemaError: when the file cannot be read or written.
@@ -60,7 +66,7 @@ def fix_file(path: Path, check: Check, *, unsafe: bool = False, write: bool = Tr
     mended = Mended()
     form = form_of(str(path))
     if form not in ("json", "json-lines"):
-        mended.refused = [each for entry in read(path) for each in check(entry) if each.fix is not None]
+        mended.refused = [each for entry in read(path, table=table) for each in check(entry) if each.fix is not None]
         return mended
     mender = _Mender(check, mended, unsafe=unsafe)
     try:

@@ -55,7 +55,13 @@ class Mending:
     def _mend(self, path: Path) -> None:
         from newsschema.datasets.fixing import fix_file
 
-        mended = fix_file(path, self._findings, unsafe=self._fixing.unsafe_fixes, write=not self._fixing.diff)
+        mended = fix_file(
+            path,
+            self._findings,
+            unsafe=self._fixing.unsafe_fixes,
+            write=not self._fixing.diff,
+            table=self._plan.table,
+        )
         self._applied.update(each.code for each in mended.applied)
         self._files += bool(mended.applied)
         self._given_up += len(mended.given_up)
