@@ -87,8 +87,10 @@ class CellReader:
             return not cell
         return cell_text(cell) in self.missing
 
-    def pieces(self, cell: object) -> list[object]:
+    def pieces(self, cell: object, target: Target) -> list[object]:
         """The pieces of a cell, without those that say nothing; a cell that is not split is one piece."""
+        if target.kind == "data":
+            return [cell]
         if isinstance(cell, list):
             return [piece for piece in cell if not self.is_missing(piece)]
         if self.column.split is None or not isinstance(cell, str):
@@ -131,17 +133,15 @@ class CellReader:
 
     def _date(self, written: str, target: Target) -> str:
         read = written
+        if target.kind == "range-end" and written == "..":
+            return written
         if self.formats:
             readings = (each.read(written) for each in self.formats)
             found = next((reading for reading in readings if reading is not None), None)
-            if found is None and target.kind == "range-end" and written in ("..", self.column.default):
-                found = written
             if found is None:
                 forms = " or ".join(repr(each.written) for each in self.formats)
                 raise CellError(f"{_shown(written)} is no date of the form {forms}")
             read = found
-        if target.kind == "range-end" and read == "..":
-            return read
         try:
             (DateRange if target.kind == "range" else PartialDate).parse(read)
         except ImpossibleDateError as error:
