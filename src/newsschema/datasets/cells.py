@@ -20,6 +20,7 @@ from newsschema.model.partial_date import ImpossibleDateError, PartialDate
 _TRUTH = {"true": True, "yes": True, "y": True, "1": True, "t": True}
 _TRUTH |= {"false": False, "no": False, "n": False, "0": False, "f": False}
 _LONGEST = 60
+_MOST_WORDS = 8
 
 
 class CellError(ValueError):
@@ -98,7 +99,7 @@ class CellReader:
         return [piece.strip() for piece in cell.split(self.column.split) if piece.strip() not in self.missing]
 
     def value(self, piece: object, target: Target) -> Any:  # noqa: ANN401 - any value of a record
-        """What a piece is in a record, at a target.
+        """What a piece is in a record, at a target; nothing where the map says that it is nothing.
 
         Raises:
             CellError: when the map has no value for it.
@@ -107,6 +108,8 @@ class CellReader:
             return _data(piece, target)
         words = cell_text(piece)
         translated = self._translated(words)
+        if translated == "":
+            return None
         if target.kind in ("date", "range", "range-end"):
             return self._date(translated, target)
         if target.kind == "number":
@@ -120,6 +123,8 @@ class CellReader:
     def _translated(self, words: str) -> str:
         if words in self.column.values:
             return self.column.values[words]
+        if self.column.otherwise is not None:
+            return self.column.otherwise
         if self.column.countries:
             code = country_code(words, self.column.countries)
             if code is None:
@@ -186,7 +191,8 @@ def _truth(written: str) -> bool:
 def _no_word(written: str, target: Target, column: Column) -> str:
     near = get_close_matches(written, [*target.words, *column.values], 1)
     hint = f"; did you mean {near[0]!r}?" if near else ""
-    return f"{_shown(written)} is no word for {target.field!r}{hint}; allowed: {', '.join(target.words)} (values = … translates words)"
+    allowed = f"; allowed: {', '.join(target.words)}" if len(target.words) <= _MOST_WORDS else ""
+    return f"{_shown(written)} is no word for {target.field!r}{hint}{allowed} (values = … translates words)"
 
 
 def _shown(value: object) -> str:

@@ -108,8 +108,9 @@ class TablePlan:
         index = {name: number for number, name in reversed([*enumerate(names)])}
         self.columns = tuple(
             ColumnPlan(index[name], name, CellReader.of(column, table), column.targets)
-            for name, column in table.columns.items()
+            for name, columns in table.columns.items()
             if name in index
+            for column in columns
         )
         self.index = index
         self.missing = frozenset((*table.missing, ""))
@@ -177,7 +178,9 @@ class RowRecord:
         try:
             for target in column.targets:
                 for number, piece in enumerate(reader.pieces(cell, target)):
-                    self._add(target, reader.value(piece, target), origin, number)
+                    value = reader.value(piece, target)
+                    if value is not None:
+                        self._add(target, value, origin, number)
         except CellError as error:
             name = self._plan.names[origin.column]
             self._complain(error.code, f"column {name!r}: {error}", origin, target)

@@ -146,7 +146,7 @@ def _own_map(table: Table, header: Entry) -> TableMap:
             unknown.append(column)
             header.findings.append(_column_problem(table, header, f"column {error}", index))
         else:
-            columns[column] = Column(to=(column,))
+            columns[column] = (Column(to=(column,)),)
     group = next((column for column in columns if column.strip("/") == "id"), None)
     return TableMap(columns=columns, unused=tuple(unknown), group=group)
 
