@@ -16,6 +16,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from benchmarks import making
 from newsschema import Record, extract, find_dates, validate
 
 ARTICLE = Path(__file__).parents[1] / "examples" / "article.txt"
@@ -131,6 +132,7 @@ def main() -> None:
     dates_and_records(text)
     lines()
     cold_start()
+    making.main()
 
 
 if __name__ == "__main__":

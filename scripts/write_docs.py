@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from newsschema.cli import main as commands
 from newsschema.datasets.configuration import Configuration, configuration_schema
+from newsschema.evaluation import detection
 from newsschema.model.record import Record
 from newsschema.model.roles import ROLES, facts
 from newsschema.rules.pages import page, summary
@@ -34,6 +35,7 @@ def pages() -> dict[str, str]:
     )
     made["reference/configuration.md"] = _MADE + _configuration()
     made["reference/roles.md"] = _MADE + _roles()
+    made["reference/detection.md"] = _MADE + detection.page(40)
     made["reference/command-line.md"] = _MADE + _command_line()
     return made
 

@@ -97,12 +97,12 @@ def test_what_cells_do_not_say_is_not_there() -> None:
 @pytest.mark.parametrize(
     ("row", "code", "column", "words"),
     [
-        ("7,A B,Frence,,,,,,,", "NS023", "from", "'Frence' names no country that is known; did you mean 'France'"),
-        ("7,A B,Congo,,,,,,,", "NS023", "from", "'Congo' names no country"),
-        ("7,A B,,,2011-02-03,,,,,", "NS023", "begin", "is no date of the form 'd/m/Y' or 'm/Y' or 'Y'"),
+        ("7,A B,Frence,,,,,,,", "NS034", "from", "'Frence' names no country that is known; did you mean 'France'"),
+        ("7,A B,Congo,,,,,,,", "NS034", "from", "'Congo' names no country"),
+        ("7,A B,,,2011-02-03,,,,,", "NS034", "begin", "is no date of the form 'd/m/Y' or 'm/Y' or 'Y'"),
         ("7,A B,,,31/02/2011,,,,,", "NS101", "begin", "31 February does not exist"),
         ("7,A B,,,1/13/2011,,,,,", "NS101", "begin", "there is no month 13"),
-        ("7,A B,,,,,,,Presidnt,", "NS023", "rank", "'Presidnt' is no word for 'role'; did you mean 'President'?"),
+        ("7,A B,,,,,,,Presidnt,", "NS034", "rank", "'Presidnt' is no word for 'role'; did you mean 'President'?"),
         (f"{'7' * 201},A B,,,,,,,,", "NS002", "no", "'id'"),
     ],
 )
@@ -114,7 +114,7 @@ def test_a_cell_that_does_not_fit_is_told_with_row_and_column(row: str, code: st
 
 def test_columns_that_one_of_both_does_not_know_are_told() -> None:
     found = messages(VISITS, HEAD.replace("note", "notes").replace("about", "topic") + "7,A B,,,,,,,,\n")
-    assert [(code, column) for code, _, column, _ in found] == [("NS022", "topic"), ("NS022", "notes"), ("NS022", None)]
+    assert [(code, column) for code, _, column, _ in found] == [("NS033", "topic"), ("NS033", "notes"), ("NS033", None)]
     assert "did the map mean it by 'note'?" in found[1][3]
     assert "a column 'about' that the table has not" in found[2][3]
 
@@ -147,7 +147,7 @@ def test_rows_of_one_person_are_his_offices() -> None:
 
 def test_rows_that_stand_apart_may_be_gathered() -> None:
     content = "person,name,also,post,begin,end\na,Ana Lund,,minister,,\nb,Jo Rae,,judge,,\na,Ana Lund,,mayor,,\n"
-    assert [each[0] for each in messages(OFFICES, content)] == ["NS024"]
+    assert [each[0] for each in messages(OFFICES, content)] == ["NS035"]
     records, found = read_with("scattered = true\n" + OFFICES, content)
     assert found == []
     assert [len(record.officials[0].offices) for record in records] == [2, 1]
@@ -169,7 +169,7 @@ def test_a_cell_may_name_the_item_that_its_row_belongs_to() -> None:
     assert (first["id"], [office["title"] for office in first["offices"]]) == ("p-1", ["chair", "envoy"])
     assert (second["id"], second["name"]) == ("p-2", "Jo Rae")
     [(code, row, column, message)] = messages(COUNCIL, "council,pid,name,post\nRiver Council,,Ana Lund,\n")
-    assert (code, row, column) == ("NS023", 1, "name")
+    assert (code, row, column) == ("NS034", 1, "name")
     assert "no 'pid'" in message
 
 

@@ -6,11 +6,18 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from newsschema.model.announcing import announce
+
 
 class Node(BaseModel):
     """A part of a record: immutable, closed to unknown fields, with tuples for lists."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_options: object) -> None:
+        """Announce a new model, a user's own among them."""
+        announce(cls)
 
 
 Text = Annotated[str, Field(min_length=1)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import NamedTuple
 
+from newsschema.model.announcing import announce
+
 DAY = 24 * 60 * 60
 _FAR = 10**9
 
@@ -45,6 +47,9 @@ class InTime:
     """
 
     __slots__ = ()
+
+    def __init_subclass__(cls) -> None:
+        announce(cls)
 
     @property
     @abstractmethod

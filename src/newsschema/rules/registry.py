@@ -18,6 +18,7 @@ from newsschema.model.date_range import DateRange
 from newsschema.model.node import Node
 from newsschema.model.partial_date import PartialDate
 from newsschema.rules import plug_ins
+from newsschema.rules.breaking import Breaker, JsonBreaker
 from newsschema.rules.finding import SEVERITIES, Severity
 
 
@@ -31,7 +32,7 @@ class NotJudged(NamedTuple):
 OWN_PREFIX = "NS"
 """How the codes of the book begin; the rules of a plug-in begin otherwise."""
 
-_OF_THE_RUN = "NS9"
+_APPLIED_BY_ENGINE = "NS901"
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{2,5}")
 _chosen: tuple[str, ...] | None = None
 
@@ -53,9 +54,11 @@ class Rule:
         since: the version of newsschema that brought it.
         node: the type of the parts of a record that it is called for; None for a rule that others apply: the reader to
             what is no record yet, the engine to suppressions.
-        needs: a field that must be filled, or a test that must hold of a part, for the rule to be called for it.
+        needs: what must hold of a part for the rule to be called for it: an expression of its fields, or a test.
         check: the function.
         page: what it says, why it matters, what must not fire, how to mend it, with examples; in Markdown.
+        breaker: plants the fault that it finds; of a rule that the reader applies, in the JSON text of a record.
+        implied: codes of the rules that are broken whenever this one is.
     """
 
     code: str
@@ -66,6 +69,8 @@ class Rule:
     needs: Needs | str | None
     check: Check
     page: str
+    breaker: Breaker | JsonBreaker | None = None
+    implied: tuple[str, ...] = ()
 
 
 def rule(code: str, *, severity: Severity, since: str, needs: str | Needs | None = None) -> Callable[[Check], Check]:
@@ -78,8 +83,8 @@ def rule(code: str, *, severity: Severity, since: str, needs: str | Needs | None
         code: of the rule.
         severity: of its findings.
         since: the version that brings it.
-        needs: an attribute without which there is nothing to judge, or a quick test of a part; parts where it is missing or
-            empty, or where the test says no, are passed over.
+        needs: what must hold of a part for there to be anything to judge: an expression whose names are its fields ("part_of",
+            "status == 'held' and dates"), which costs next to nothing, or a function of the part. Other parts are passed over.
     """
 
     def declare(check: Check) -> Check:
@@ -97,15 +102,18 @@ def _from_module(module: object) -> Iterator[Rule]:
         code, severity, since, needs = declared
         hints = get_type_hints(check)
         node = next(iter(hints.values()), object)
+        breaker, implied = getattr(check, "broken_by", (None, ()))
         yield Rule(
             code=code,
             name=check.__name__.replace("_", "-"),
             severity=severity,
             since=since,
-            node=None if node is str or code.startswith(_OF_THE_RUN) else node,
+            node=None if node is str or code == _APPLIED_BY_ENGINE else node,
             needs=needs,
             check=check,
             page=check.__doc__ or "",
+            breaker=breaker,
+            implied=implied,
         )
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
-from newsschema.model.article import Article
+from newsschema.model.article import Article, Candidate
 from newsschema.model.partial_date import PartialDate
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added_in_article, dated, published_day
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -56,3 +61,13 @@ def dates_disagree(article: Article, ctx: Context) -> Iterator[Finding | NotJudg
                 value=chosen,
                 related=[(candidate, "value", candidate.value, candidate.source)],
             )
+
+
+@breaks(dates_disagree)
+def _another_source(record: Record, pick: Pick) -> Record | None:
+    record = dated(record)
+    published = published_day(record)
+    if published is None:
+        return None
+    offered = published + timedelta(days=pick((-1, 1)) * pick.number(2, 300))
+    return added_in_article(record, candidates=Candidate(field="date_published", value=str(offered), source="url"))

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from newsschema.model.article import Article
+from newsschema.model.partial_date import PartialDate
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import dated, in_article, published_day
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -37,3 +43,14 @@ def modified_before_published(article: Article, ctx: Context) -> Iterator[Findin
             value=article.date_modified,
             related=[(article, "date_published", article.date_published, "the day of publication")],
         )
+
+
+@breaks(modified_before_published)
+def _changed_too_early(record: Record, pick: Pick) -> Record | None:
+    record = dated(record)
+    published = published_day(record)
+    if published is None:
+        return None
+    changed = PartialDate.from_date(published - timedelta(days=pick.number(1, 300)))
+    kept = tuple(each for each in record.article.credits if each.date is None or not each.date.after(changed))
+    return in_article(record, date_modified=changed, credits=kept)

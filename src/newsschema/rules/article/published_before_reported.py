@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from newsschema.model.event import Event
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, dated, days, fresh_id, published_day
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -44,3 +49,13 @@ def published_before_reported(event: Event, ctx: Context) -> Iterator[Finding | 
             value=event.dates,
             related=[(ctx.record.article, "date_published", ctx.published, "the day of publication")],
         )
+
+
+@breaks(published_before_reported)
+def _held_later(record: Record, pick: Pick) -> Record | None:
+    record = dated(record)
+    published = published_day(record)
+    if published is None:
+        return None
+    later = days(published + timedelta(days=pick.number(1, 700)))
+    return added(record, events=Event(id=fresh_id(record, "fair"), kind="fair", dates=later, status="held"))

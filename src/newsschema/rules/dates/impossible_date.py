@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsschema.model.dates import DateMention
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -38,3 +42,9 @@ def impossible_date(mention: DateMention, ctx: Context) -> Iterator[Finding | No
     ```
     """
     yield ctx.finding(f"{mention.text!r} is on no calendar", field="text", value=mention.text, spans=_span(mention))
+
+
+@breaks(impossible_date)
+def _no_such_day(record: Record, pick: Pick) -> Record:
+    day, month = pick(((30, 2), (31, 4), (31, 6), (31, 9), (31, 11)))
+    return added(record, dates=DateMention(text=f"{day}/{month:02d}/{pick.number(2000, 2030)}", how="stated"))

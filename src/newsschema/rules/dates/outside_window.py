@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from newsschema.model.event import Event
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, days, fresh_id, last_day, with_window
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -53,3 +58,11 @@ def outside_window(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
         )
     elif within is None:
         yield ctx.not_judged("the dates are not precise enough")
+
+
+@breaks(outside_window)
+def _after_the_window(record: Record, pick: Pick) -> Record:
+    record, fair = with_window(record, pick)
+    day = last_day(fair) + timedelta(days=pick.number(1, 60))
+    meeting = Event(id=fresh_id(record, "meeting"), kind="meeting", dates=days(day), part_of=fair.id)
+    return added(record, events=meeting)

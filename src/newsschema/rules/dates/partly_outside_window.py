@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from newsschema.model.event import Event
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, days, fresh_id, last_day, with_window
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -44,3 +49,11 @@ def partly_outside_window(event: Event, ctx: Context) -> Iterator[Finding | NotJ
             value=event.dates,
             related=[(parent, "dates", parent.dates, "the window of the event it is part of")],
         )
+
+
+@breaks(partly_outside_window)
+def _beyond_the_end(record: Record, pick: Pick) -> Record:
+    record, fair = with_window(record, pick)
+    last = last_day(fair)
+    dates = days(last, last + timedelta(days=pick.number(1, 3)))
+    return added(record, events=Event(id=fresh_id(record, "forum"), kind="conference", dates=dates, part_of=fair.id))

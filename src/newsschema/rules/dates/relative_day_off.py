@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from newsschema.model.dates import DateMention
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, dated, days, in_article, published_day
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -55,3 +59,25 @@ def relative_day_off(mention: DateMention, ctx: Context) -> Iterator[Finding | N
             related=[(ctx.record.article, "date_published", published, "the day of publication")],
             spans=[(mention.start, mention.end)] if mention.start is not None and mention.end is not None else [],
         )
+
+
+@breaks(relative_day_off)
+def _told_days_later(record: Record, pick: Pick) -> Record | None:
+    from newsschema.languages.calendar import calendar
+    from newsschema.languages.pack import languages
+
+    record = dated(record)
+    language = (record.article.in_language or "").split("-")[0].lower()
+    if language not in languages():
+        language = "fr"
+        record = in_article(record, in_language=language)
+    published = published_day(record)
+    known = [each for each in calendar(language).relative if each.unit == "day" and each.anchor == "reference"]
+    if published is None or not known:
+        return None
+    relative = pick(known)
+    word = relative.words[0]
+    if next(each for each in calendar(language).relative if word in each.words) is not relative:
+        return None
+    day = published + timedelta(days=relative.offset - pick.number(2, 300))
+    return added(record, dates=DateMention(text=f"{word}, {day}", value=days(day), how="stated", relative=word))

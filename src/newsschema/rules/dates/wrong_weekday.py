@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from newsschema.model.dates import WEEKDAYS, DateMention
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, days, some_day
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -41,3 +46,10 @@ def wrong_weekday(mention: DateMention, ctx: Context) -> Iterator[Finding | NotJ
             related=[(mention, "weekday", mention.weekday, "the weekday printed")],
             spans=[(mention.start, mention.end)] if mention.start is not None and mention.end is not None else [],
         )
+
+
+@breaks(wrong_weekday)
+def _another_weekday(record: Record, pick: Pick) -> Record:
+    day = some_day(record) - timedelta(days=pick.number(0, 30))
+    weekday = WEEKDAYS[(day.weekday() + pick.number(1, 6)) % len(WEEKDAYS)]
+    return added(record, dates=DateMention(text=f"{weekday} {day}", value=days(day), how="stated", weekday=weekday))

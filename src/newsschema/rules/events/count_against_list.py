@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsschema.model.event import Event
+from newsschema.model.event import DeclaredCount, Event, Participant
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, fresh_id
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -49,3 +53,16 @@ def count_against_list(event: Event, ctx: Context) -> Iterator[Finding | NotJudg
             )
         elif listed < declared.count and event.participants_listed == "unknown":
             yield ctx.not_judged("the list does not say whether it is complete")
+
+
+@breaks(count_against_list)
+def _one_too_few(record: Record, pick: Pick) -> Record:
+    codes = pick.several(("NO", "SE", "DK", "FI", "IS", "IE"), 1, 6)
+    fair = Event(
+        id=fresh_id(record, "fair"),
+        kind="fair",
+        participants=tuple(Participant(kind="country", ref=code) for code in codes),
+        participants_listed="complete",
+        declared_participants=(DeclaredCount(count=len(codes) + pick.number(1, 9), counted="country"),),
+    )
+    return added(record, events=fair)

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsschema.model.countries import DATED, existed, lifetime
-from newsschema.model.event import Event
+from newsschema.model.date_range import DateRange
+from newsschema.model.event import Event, Participant
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
+from newsschema.rules.events.changing_countries import names_changing_country
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, fresh_id
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _names_dated_country(event: Event) -> bool:
-    return not DATED.isdisjoint([participant.ref for participant in event.participants])
-
-
-@rule("NS305", severity="warning", since="0.1", needs=_names_dated_country)
+@rule("NS305", severity="warning", since="0.1", needs=names_changing_country)
 def country_out_of_time(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A country takes part in an event at a time at which it did not exist.
 
@@ -47,3 +49,11 @@ def country_out_of_time(event: Event, ctx: Context) -> Iterator[Finding | NotJud
                 value=code,
                 related=[(event, "dates", event.dates, "the event's dates")],
             )
+
+
+@breaks(country_out_of_time)
+def _another_time(record: Record, pick: Pick) -> Record:
+    code, year = pick((("SS", 2009), ("YUCS", 2004), ("XK", 2006), ("CSHH", 1994), ("SUHH", 1993), ("QA", 1969)))
+    dates = DateRange.parse(f"{year}-0{pick.number(1, 5)}-{pick.number(10, 28)}")
+    listed = (Participant(kind="country", ref=code),)
+    return added(record, events=Event(id=fresh_id(record, "fair"), kind="fair", dates=dates, participants=listed))

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsschema.model.event import Event, Participant
-from newsschema.rules.context import Context, names_somebody_twice
-from newsschema.rules.finding import Finding
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
+from newsschema.rules.context import Context, names_somebody_twice_or_nobody
+from newsschema.rules.finding import Finding, Fix
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, fresh_id
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS303", severity="warning", since="0.1", needs=names_somebody_twice)
+@rule("NS303", severity="warning", since="0.1", needs=names_somebody_twice_or_nobody)
 def duplicate_participant(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A participant is listed twice.
 
@@ -31,7 +35,7 @@ def duplicate_participant(event: Event, ctx: Context) -> Iterator[Finding | NotJ
     ```
     """
     seen: dict[tuple[str, str | None], Participant] = {}
-    for participant in event.participants:
+    for index, participant in enumerate(event.participants):
         key = (participant.ref or (participant.name or "").casefold(), participant.part)
         other = seen.setdefault(key, participant)
         if other is not participant and key[0]:
@@ -41,4 +45,13 @@ def duplicate_participant(event: Event, ctx: Context) -> Iterator[Finding | NotJ
                 field="participants",
                 value=participant.name or participant.ref,
                 related=[(event, "participants", other.name or other.ref, "the first entry")],
+                fix=Fix(title="drop the second entry", patch=(ctx.take(f"participants/{index}"),), safe=False),
             )
+
+
+@breaks(duplicate_participant)
+def _twice_in_the_list(record: Record, pick: Pick) -> Record:
+    codes = [*pick.several(("NO", "SE", "DK", "FI", "IS"), 1, 4)]
+    codes.insert(pick.number(0, len(codes)), pick(codes))
+    listed = tuple(Participant(kind="country", ref=code) for code in codes)
+    return added(record, events=Event(id=fresh_id(record, "fair"), kind="fair", participants=listed))

@@ -7,8 +7,12 @@ from itertools import combinations
 from typing import NamedTuple
 
 from newsschema.model.event import Event
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, fresh_id
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.folding import fold_term
 
@@ -78,3 +82,11 @@ def name_variants(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
                     (event, "name" if first.text == event.name else "alternate_names", first.text, "the other name")
                 ],
             )
+
+
+@breaks(name_variants)
+def _one_other_word(record: Record, pick: Pick) -> Record:
+    first, second = pick.several(("coastal", "inland", "northern", "maritime", "regional"), 2, 2)
+    name, other = (f"International Conference about {word} Fishing Harbours" for word in (first, second))
+    event = Event(id=fresh_id(record, "conference"), name=name, alternate_names=(other,), kind="conference")
+    return added(record, events=event)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsschema.model.event import Event
 from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, fresh_id
 from newsschema.rules.registry import NotJudged, rule
 
 _MOST_SHOWN = 8
@@ -57,3 +61,17 @@ def _finding(ctx: Context, circle: list[str]) -> Finding:
     event = ctx.events[turned[0]]
     message = f"{event.id!r} is part of itself: {' → '.join(shown)}"
     return ctx.finding(message, node=event, field="part_of", value=event.part_of)
+
+
+@breaks(part_of_circle)
+def _in_a_circle(record: Record, pick: Pick) -> Record:
+    names = [f"round-{number}" for number in range(pick.number(1, 4))]
+    ids = []
+    for name in names:
+        ids.append(fresh_id(record, name))
+        record = added(record, events=Event(id=ids[-1]))
+    above = dict(zip(ids, [*ids[1:], ids[0]], strict=True))
+    events = [
+        event.model_copy(update={"part_of": above[event.id]}) if event.id in above else event for event in record.events
+    ]
+    return record.model_copy(update={"events": tuple(events)})

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from newsschema.model import tree
 from newsschema.model.date_range import DateRange
+from newsschema.model.event import Event
 from newsschema.model.evidence import Evidence
 from newsschema.model.partial_date import PartialDate
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, days, fresh_id, some_day, with_words
 from newsschema.rules.registry import NotJudged, rule
 
 _ENDS = frozenset({"dates", "date", "date_published", "date_modified", "tenure", "term", "value"})
@@ -71,3 +77,14 @@ def date_not_supported(evidence: Evidence, ctx: Context) -> Iterator[Finding | N
             value=evidence.exact,
             spans=evidence.spans,
         )
+
+
+@breaks(date_not_supported)
+def _another_day(record: Record, pick: Pick) -> Record:
+    printed = some_day(record)
+    record, start = with_words(record, printed.isoformat())
+    dates = days(printed - timedelta(days=pick.number(1, 300)))
+    event = Event(id=fresh_id(record, "fair"), kind="fair", dates=dates)
+    span = (start, start + len(printed.isoformat()))
+    evidence = Evidence(target=f"/events/{event.id}/dates", spans=(span,), exact=printed.isoformat())
+    return added(record, events=event, evidence=evidence)

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsschema.model import tree
+from newsschema.model.article import Credit
 from newsschema.model.evidence import Evidence
 from newsschema.model.partial_date import PartialDate
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
-from newsschema.rules.finding import Finding
+from newsschema.rules.finding import Finding, Fix, Operation
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, added_in_article, some_day, with_words
 from newsschema.rules.registry import NotJudged, rule
+
+
+def _put(ctx: Context, pointer: str, value: str) -> Operation:
+    return Operation(op="replace", path=tree.to_json_pointer(ctx.record, pointer), value=value)
 
 
 @rule("NS111", severity="error", since="0.1", needs="exact")
@@ -35,7 +44,7 @@ def false_precision(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJ
     if evidence.exact is None or evidence.how == "computed" or len(ctx.evidence[evidence.target]) > 1:
         return
     try:
-        value = tree.resolve(ctx.record, evidence.target)
+        value = ctx.at(evidence.target)
     except LookupError:
         return
     if not isinstance(value, PartialDate) or value.day is None:
@@ -51,4 +60,16 @@ def false_precision(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJ
             field="exact",
             value=evidence.exact,
             spans=evidence.spans,
+            fix=Fix(title=f"write {printed}", patch=(_put(ctx, evidence.target, str(printed)),), safe=True),
         )
+
+
+@breaks(false_precision)
+def _made_up_day(record: Record, pick: Pick) -> Record:
+    day = some_day(record)
+    month = f"{day.year:04d}-{day.month:02d}"
+    record, start = with_words(record, f"{month} Estuary Press")
+    date = PartialDate.parse(f"{month}-{pick.number(1, day.day):02d}")
+    record = added_in_article(record, credits=Credit(holder="Estuary Press", kind="photo", date=date))
+    target = f"/article/credits/{len(record.article.credits) - 1}/date"
+    return added(record, evidence=Evidence(target=target, spans=((start, start + len(month)),), exact=month))

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsschema.model.evidence import Evidence
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, with_words
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -39,3 +43,11 @@ def span_outside_text(evidence: Evidence, ctx: Context) -> Iterator[Finding | No
                 field="spans",
                 value=f"{start}-{end}",
             )
+
+
+@breaks(span_outside_text)
+def _beyond_the_end(record: Record, pick: Pick) -> Record:
+    if record.text is None:
+        record, _ = with_words(record, "Doha")
+    length = len(record.text or "")
+    return added(record, evidence=Evidence(target="", spans=((length, length + pick.number(1, 40)),)))

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import with_words
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -38,3 +41,11 @@ def text_changed(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
             field="text_sha256",
             value=record.text_sha256,
         )
+
+
+@breaks(text_changed)
+def _another_text(record: Record, pick: Pick) -> Record:
+    if record.text is None:
+        record, _ = with_words(record, "Doha")
+    other = sha256(f"{record.text} {pick.number(0, 9)}".encode("utf-8", "surrogatepass")).hexdigest()
+    return record.model_copy(update={"text_sha256": other})

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from newsschema.model.official import Office, Official
+from newsschema.model.record import Record
 from newsschema.model.roles import NATIONAL_ROLES, facts
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import MOST_OFFICES, Context, several_offices
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, somebody
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -72,3 +76,11 @@ def incompatible_posts(official: Official, ctx: Context) -> Iterator[Finding | N
                 value=second.title,
                 related=[(first, "title", first.title, "the other post")],
             )
+
+
+@breaks(incompatible_posts)
+def _two_countries(record: Record, pick: Pick) -> Record:
+    first, second = pick.several(("NO", "SE", "DK", "FI", "IS"), 2, 2)
+    title = pick(("minister of transport", "minister of fisheries"))
+    offices = [Office(title=title, role="minister", jurisdiction=code, status="current") for code in (first, second)]
+    return added(record, officials=somebody(record, pick, *offices))

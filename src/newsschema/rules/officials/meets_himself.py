@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsschema.model.event import Event
-from newsschema.rules.context import Context, names_somebody_twice
+from newsschema.model.event import Event, Part, Participant
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
+from newsschema.rules.context import Context, names_somebody_twice_or_nobody
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, fresh_id, somebody
 from newsschema.rules.registry import NotJudged, rule
 
+_SIDES: tuple[Part, ...] = ("host", "guest")
 
-@rule("NS223", severity="error", since="0.1", needs=names_somebody_twice)
+
+@rule("NS223", severity="error", since="0.1", needs=names_somebody_twice_or_nobody)
 def meets_himself(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """One person is on both sides of a meeting.
 
@@ -40,3 +46,12 @@ def meets_himself(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
                 field="participants",
                 value=participant.ref,
             )
+
+
+@breaks(meets_himself)
+def _host_and_guest(record: Record, pick: Pick) -> Record:
+    if not record.officials:
+        record = added(record, officials=somebody(record, pick))
+    person = pick(record.officials)
+    sides = tuple(Participant(kind="official", ref=person.id, name=person.name, part=part) for part in _SIDES)
+    return added(record, events=Event(id=fresh_id(record, "meeting"), kind="meeting", participants=sides))

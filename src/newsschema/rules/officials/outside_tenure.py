@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
-from newsschema.model.official import Official
+from newsschema.model.date_range import DateRange
+from newsschema.model.event import Event, Participant
+from newsschema.model.official import Office, Official
 from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, days, fresh_id, some_day, somebody
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -69,3 +75,15 @@ def outside_tenure(record: Record, ctx: Context) -> Iterator[Finding | NotJudged
                 value=event.dates,
                 related=[(office, "tenure", office.tenure, "when the post was held")],
             )
+
+
+@breaks(outside_tenure)
+def _before_taking_office(record: Record, pick: Pick) -> Record:
+    day = some_day(record)
+    tenure = DateRange.parse(f"{day + timedelta(days=pick.number(1, 700))}/..")
+    office = Office(title="minister of fisheries", role="minister", jurisdiction="NO", tenure=tenure, status="current")
+    minister = somebody(record, pick, office)
+    record = added(record, officials=minister)
+    present = (Participant(kind="official", ref=minister.id), Participant(kind="country", ref="SE"))
+    meeting = Event(id=fresh_id(record, "meeting"), kind="meeting", dates=days(day), participants=present)
+    return added(record, events=meeting)

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from newsschema.model.official import Official
+from newsschema.model.date_range import DateRange
+from newsschema.model.official import Office, Official
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import MOST_OFFICES, Context, several_offices
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, somebody
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -51,3 +56,13 @@ def overlapping_tenures(official: Official, ctx: Context) -> Iterator[Finding | 
                 value=second.tenure,
                 related=[(first, "tenure", first.tenure, "the other tenure of the same post")],
             )
+
+
+@breaks(overlapping_tenures)
+def _terms_that_overlap(record: Record, pick: Pick) -> Record:
+    year = 2014 - pick.number(0, 30)
+    offices = [
+        Office(title="mayor", role="mayor", jurisdiction="NO", tenure=DateRange.parse(tenure), status="former")
+        for tenure in (f"{year}-04-05/{year + 4}-07-04", f"{year + 4}-0{pick.number(1, 6)}-01/{year + 7}-03-30")
+    ]
+    return added(record, officials=somebody(record, pick, *offices))

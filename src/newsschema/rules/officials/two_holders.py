@@ -8,8 +8,11 @@ from itertools import combinations
 from newsschema.model.official import Office, Official
 from newsschema.model.record import Record
 from newsschema.model.roles import COLLEGIAL_HEADS_OF_STATE, ROLE_FACTS
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, somebody
 from newsschema.rules.registry import NotJudged, rule
 
 _TWO = 2
@@ -78,3 +81,11 @@ def two_holders(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
                     value=other.title,
                     related=[(one, "role", one.title, "the other holder's post")],
                 )
+
+
+@breaks(two_holders)
+def _two_at_once(record: Record, pick: Pick) -> Record:
+    country = pick(("AT", "NO", "SE", "FI"))
+    office = Office(title="head of government", role="head-of-government", jurisdiction=country, status="current")
+    record = added(record, officials=somebody(record, pick, office))
+    return added(record, officials=somebody(record, pick, office))

@@ -6,8 +6,12 @@ import re
 from collections.abc import Iterator
 
 from newsschema.model.official import Official
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, somebody
 from newsschema.rules.registry import NotJudged, rule
 
 _JOINT = re.compile(r"[;/&]| (?:et|and|und) ")
@@ -38,3 +42,11 @@ def two_people_in_one_name(official: Official, ctx: Context) -> Iterator[Finding
     """
     if _TWO_NAMES.fullmatch(official.name):
         yield ctx.finding(f"{official.name!r} holds the names of two people", field="name", value=official.name)
+
+
+@breaks(two_people_in_one_name)
+def _joined(record: Record, pick: Pick) -> Record:
+    joint = pick(("; ", " et ", " and ", " und ", " & ", " / "))
+    person = somebody(record, pick)
+    other = pick(("Alva Nor", "Ole Dahl", "Mira Kost"))
+    return added(record, officials=person.model_copy(update={"name": f"{person.name}{joint}{other}"}))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsschema.rules.breaking import breaks
+from newsschema.rules.pick import Pick
 from newsschema.rules.registry import rule
 
 
@@ -27,3 +29,9 @@ def broken_json(problem: str) -> Iterator[str]:
     ```
     """
     yield f"this is not readable as JSON: {problem}"
+
+
+@breaks(broken_json)
+def _no_json(source: str, pick: Pick) -> str:
+    whole = source.rstrip()
+    return pick((f"{whole[:-1]},}}", whole[:-1], f"{whole}}}", f"'{whole}'", whole.replace('"', "'")))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsschema.rules.registry import rule
 
 
-@rule("NS021", severity="error", since="0.1")
+@rule("NS032", severity="error", since="0.1")
 def broken_table(problem: str) -> Iterator[str]:
     """A row of a table, or the whole of it, cannot be read.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsschema.rules.registry import rule
 
 
-@rule("NS020", severity="error", since="0.1")
+@rule("NS031", severity="error", since="0.1")
 def broken_yaml(problem: str) -> Iterator[str]:
     """What should be YAML is not, or is YAML of a kind that is not read.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsschema.rules.breaking import breaks
+from newsschema.rules.pick import Pick
 from newsschema.rules.registry import rule
 
 
@@ -26,3 +28,8 @@ def key_twice(problem: str) -> Iterator[str]:
     ```
     """
     yield problem
+
+
+@breaks(key_twice)
+def _id_twice(source: str, pick: Pick) -> str:
+    return source.replace("{", f'{{"id": "earlier-{pick.number(0, 9)}", ', 1)

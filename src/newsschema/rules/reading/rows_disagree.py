@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsschema.rules.registry import rule
 
 
-@rule("NS024", severity="error", since="0.1")
+@rule("NS035", severity="error", since="0.1")
 def rows_disagree(problem: str) -> Iterator[str]:
     """Rows that make one record say different things of one value, or do not stand together.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsschema.rules.breaking import breaks
+from newsschema.rules.pick import Pick
 from newsschema.rules.registry import rule
 
 
@@ -26,3 +28,9 @@ def unknown_field(problem: str) -> Iterator[str]:
     ```
     """
     yield problem
+
+
+@breaks(unknown_field)
+def _misspelt(source: str, pick: Pick) -> str:
+    name = pick(("event", "articles", "offcials", "date"))
+    return source.replace("{", f'{{"{name}": [], ', 1)

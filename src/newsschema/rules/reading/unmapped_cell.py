@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsschema.rules.registry import rule
 
 
-@rule("NS023", severity="error", since="0.1")
+@rule("NS034", severity="error", since="0.1")
 def unmapped_cell(problem: str) -> Iterator[str]:
     """A cell of a table cannot be turned into a value: a date of another form, a word that the map does not translate.
 

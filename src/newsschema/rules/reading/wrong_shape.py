@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
+from newsschema.rules.breaking import breaks
+from newsschema.rules.pick import Pick
 from newsschema.rules.registry import rule
 
 
@@ -27,3 +30,10 @@ def wrong_shape(problem: str) -> Iterator[str]:
     ```
     """
     yield problem
+
+
+@breaks(wrong_shape)
+def _number_for_text(source: str, pick: Pick) -> str:
+    values = json.loads(source)
+    name, value = pick((("id", 7), ("schema_version", 1), ("article", "text"), ("events", {}), ("officials", "none")))
+    return json.dumps(values | {name: value}, ensure_ascii=False)

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsschema.model.event import Event
+from newsschema.model.quote import Quote
 from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, fresh_id
 from newsschema.rules.references_of import has_doubtful_references
 from newsschema.rules.registry import NotJudged, rule
 
@@ -37,3 +42,11 @@ def dangling_reference(_record: Record, ctx: Context) -> Iterator[Finding | NotJ
                 field=reference.field,
                 value=reference.ref,
             )
+
+
+@breaks(dangling_reference)
+def _named_nowhere(record: Record, pick: Pick) -> Record:
+    gone = fresh_id(record, "gone")
+    if record.text is None and pick.number(0, 1):
+        return added(record, quotes=Quote(text="we go on with the work at the harbour", speaker=gone))
+    return added(record, events=Event(id=fresh_id(record, "forum"), kind="conference", part_of=gone))

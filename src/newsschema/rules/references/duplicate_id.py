@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsschema.model.organization import Organization
 from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, fresh_id
 from newsschema.rules.references_of import has_ids_alike
 from newsschema.rules.registry import NotJudged, rule
 
@@ -40,3 +44,11 @@ def duplicate_id(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]
                 value=part.id,
                 related=[(other, "id", part.id, "the first part with this id")],
             )
+
+
+@breaks(duplicate_id)
+def _same_id(record: Record, pick: Pick) -> Record:
+    same = fresh_id(record, "harbour")
+    for name in pick.several(("Harbour Office", "Harbour Police", "Harbour Company"), 2, 3):
+        record = added(record, organizations=Organization(id=same, name=name))
+    return record

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsschema.model.organization import Organization
 from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, fresh_id
 from newsschema.rules.references_of import has_ids_alike
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.folding import fold_term
@@ -35,3 +39,11 @@ def ids_alike(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
         other = seen.setdefault(fold_term(part.id), part.id)
         if other != part.id:
             yield ctx.finding(f"the ids {other!r} and {part.id!r} are alike", node=part, field="id", value=part.id)
+
+
+@breaks(ids_alike)
+def _capitals(record: Record, pick: Pick) -> Record:
+    name = fresh_id(record, "harbour-office")
+    other = pick((name.upper(), name.title(), name.replace("-", "_"), name.replace("o", "ô")))
+    record = added(record, organizations=Organization(id=name, name="Harbour Office"))
+    return added(record, organizations=Organization(id=other, name="Office of the Estuary"))

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsschema.model.event import Event
 from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, fresh_id, somebody
 from newsschema.rules.references_of import has_doubtful_references
 from newsschema.rules.registry import NotJudged, rule
 
@@ -38,3 +42,11 @@ def wrong_kind(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
                 field=reference.field,
                 value=reference.ref,
             )
+
+
+@breaks(wrong_kind)
+def _person_for_event(record: Record, pick: Pick) -> Record:
+    if not record.officials:
+        record = added(record, officials=somebody(record, pick))
+    person = pick(record.officials)
+    return added(record, events=Event(id=fresh_id(record, "forum"), kind="conference", part_of=person.id))

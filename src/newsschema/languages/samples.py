@@ -1,0 +1,117 @@
+"""The form of samples.toml: what news of a language is made of where records and articles are made up, not read."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import Field
+
+from newsschema.languages.pack import Table, languages, read_table
+from newsschema.model.event import EventKind
+from newsschema.model.organization import OrganizationKind
+from newsschema.model.roles import Role
+
+
+class SampleCountry(Table):
+    """A country and how a title names it."""
+
+    code: str
+    of: str = Field(description='Behind a title: "du Maroc".')
+
+
+class SampleOrganization(Table):
+    """An organization."""
+
+    name: str
+    of: str = Field(description="Behind a title: \"de l'Agence nationale de l'eau\".")
+    acronym: str | None = None
+    kind: OrganizationKind
+    country: str | None = Field(None, description="Nothing for an international body.")
+
+
+class SamplePost(Table):
+    """A post; where no kinds of organizations are given, it is held for a country."""
+
+    title: str = Field(description='With "{of}" where the organization or country is named.')
+    feminine: str = Field("", description="The same for a woman, where it differs.")
+    role: Role
+    kinds: tuple[OrganizationKind, ...] = Field((), description="The organizations that have such a post.")
+
+
+class SampleEvent(Table):
+    """The name of an event without its year."""
+
+    name: str
+    the: str = Field(description='With its article, as it stands within a sentence: "le Salon de l\'eau".')
+    kind: EventKind
+
+
+class SamplePlace(Table):
+    """A city."""
+
+    name: str
+    country: str
+
+
+class DateForms(Table):
+    """How dates are written within a sentence: "du [{day} au {day2} {month} {year}]"; the brackets hold the mention."""
+
+    first: str = Field("1", description="The first day of a month: 1er.")
+    day: str
+    weekday: str
+    same_month: str
+    same_year: str
+    apart: str
+
+
+class SentenceForms(Table):
+    """Sentences over named slots, a choice of them for each kind of fact."""
+
+    held: tuple[str, ...] = Field(description="{event} {when} {place}: it is over.")
+    ongoing: tuple[str, ...]
+    planned: tuple[str, ...]
+    attended: tuple[str, ...] = Field(description="{names}: countries that took part.")
+    met: tuple[str, ...] = Field(description="{host} {guest} {when}.")
+    said: tuple[str, ...] = Field(description="{quote} {speaker}.")
+    present: tuple[str, ...] = Field(description="{person} and {title}.")
+    background: tuple[str, ...] = Field(description="Sentences that state nothing that a record holds.")
+    comma: str = Field(", ", description="Between the items of a list.")
+    conjunction: str = Field(description="Before the last of a list, with its spaces.")
+
+
+class Samples(Table):
+    """What news of a language is made of."""
+
+    women: tuple[str, ...] = Field(description="Given names.")
+    men: tuple[str, ...] = Field(description="Given names.")
+    families: tuple[str, ...] = Field(description="Family names.")
+    publishers: tuple[str, ...]
+    desks: tuple[str, ...]
+    headlines: tuple[str, ...]
+    topics: tuple[str, ...]
+    quotes: tuple[str, ...] = Field(description="Sentences that anybody may say.")
+    country: tuple[SampleCountry, ...]
+    organization: tuple[SampleOrganization, ...]
+    post: tuple[SamplePost, ...]
+    event: tuple[SampleEvent, ...]
+    place: tuple[SamplePlace, ...]
+    dates: DateForms
+    sentences: SentenceForms
+
+
+class _File(Table):
+    """The table under one key, so that a language without samples is told apart from one with empty ones."""
+
+    samples: Samples | None = None
+
+
+@cache
+def samples(language: str) -> Samples | None:
+    """The samples of a language, where it has any."""
+    return read_table(language, "samples", _File).samples
+
+
+@cache
+def languages_with_samples() -> tuple[str, ...]:
+    """The languages that records can be made up in, sorted."""
+    return tuple(language for language in languages() if samples(language) is not None)

@@ -1,0 +1,64 @@
+"""Strategies for records and JSON texts that break exactly one rule."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
+from newsschema.model.date_range import DateRange
+from newsschema.model.record import Record
+from newsschema.rules.faults import breaker, json_breaker
+from newsschema.strategies.drawing import arguments, picking
+from newsschema.strategies.making.record import make_record
+from newsschema.strategies.making.wishes import WITHIN, wishes
+
+
+@st.composite
+def inconsistent_records(
+    draw: st.DrawFn,
+    code: str,
+    *,
+    language: str | Collection[str] | None = None,
+    within: DateRange | str = WITHIN,
+    text: bool = False,
+) -> Record:
+    """Records that break one rule, and no other.
+
+    Args:
+        draw: handed in by Hypothesis.
+        code: of the rule: "NS105"; or its name, "outside-window".
+        language: of the article: a code, or several to choose from.
+        within: the range in which the article is published.
+        text: whether the record has an article's text and evidence.
+
+    >>> from hypothesis import find
+    >>> record = find(inconsistent_records("NS102"), lambda record: True)
+    >>> str(record.events[0].dates)
+    '2000-01-01/1999-12-31'
+    """
+    with arguments():
+        plant = breaker(code)
+        asked = wishes(language=language, within=within, text=text)
+    pick = picking(draw)
+    broken = plant(make_record(pick, asked), pick)
+    if broken is None:
+        raise InvalidArgument(f"{code} cannot be broken within {within}")
+    return broken
+
+
+@st.composite
+def broken_json(draw: st.DrawFn, code: str, *, language: str | Collection[str] | None = None) -> str:
+    """JSON texts that are no records, each for one reason.
+
+    Args:
+        draw: handed in by Hypothesis.
+        code: of a rule about reading: "NS001" to "NS004", or its name.
+        language: of the article: a code, or several to choose from.
+    """
+    with arguments():
+        plant = json_breaker(code)
+        asked = wishes(language=language)
+    pick = picking(draw)
+    return plant(make_record(pick, asked).model_dump_json(exclude_defaults=True), pick)

@@ -1,0 +1,1 @@
+"""How consistent parts are made: plain functions of a `Pick`, without Hypothesis."""
