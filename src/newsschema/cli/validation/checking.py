@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from fnmatch import fnmatchcase
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.datasets.entry import Entry
 from newsschema.datasets.jobs import Failed
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from newsschema.datasets.texts import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What came of one entry.
 
     Attributes:
@@ -41,7 +39,6 @@ class Checked:
     report: Report | None = None
 
 
-@dataclass(slots=True)
 class PluggedChecker:
     """A checker as another process needs it: with the plug-ins that take part.
 
@@ -51,9 +48,10 @@ class PluggedChecker:
         texts: what finds the texts of records that do not hold their own.
     """
 
-    checker: Checker
-    plug_ins: tuple[str, ...] | None
-    texts: Texts | None = None
+    def __init__(self, checker: Checker, plug_ins: tuple[str, ...] | None, texts: Texts | None = None) -> None:
+        self.checker = checker
+        self.plug_ins = plug_ins
+        self.texts = texts
 
     def __call__(self, entry: Entry) -> Checked | Failed:
         """Check one entry; a record whose text is missing is not checked."""
@@ -67,7 +65,6 @@ class PluggedChecker:
         return self.checker.check(entry, text)
 
 
-@dataclass(slots=True)
 class Checker:
     """Checks entries; knows nothing of the entries before, so that several may work side by side.
 
@@ -79,13 +76,22 @@ class Checker:
         verdicts: whether it is wanted what became of the rules.
     """
 
-    selection: Selection
-    per_file_ignores: Mapping[str, list[str]]
-    severities: Mapping[str, Severity]
-    places: bool = False
-    verdicts: bool = False
-    _by_file: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    _rules: dict[tuple[str, ...], tuple[tuple[str, ...], frozenset[str]]] = field(default_factory=dict)
+    def __init__(
+        self,
+        selection: Selection,
+        per_file_ignores: Mapping[str, list[str]],
+        severities: Mapping[str, Severity],
+        *,
+        places: bool = False,
+        verdicts: bool = False,
+    ) -> None:
+        self.selection = selection
+        self.per_file_ignores = per_file_ignores
+        self.severities = severities
+        self.places = places
+        self.verdicts = verdicts
+        self._by_file: dict[str, tuple[str, ...]] = {}
+        self._rules: dict[tuple[str, ...], tuple[tuple[str, ...], frozenset[str]]] = {}
 
     def check(self, entry: Entry, text: str | None = None) -> Checked:
         """Check one entry, against a text where it does not hold its own.
@@ -135,6 +141,8 @@ class Checker:
     def _patterns(self, file: str) -> tuple[str, ...]:
         if not self.per_file_ignores:
             return ()
+        from fnmatch import fnmatchcase
+
         path = Path(file).absolute().as_posix()
         return tuple(pattern for pattern in self.per_file_ignores if fnmatchcase(path, pattern))
 
