@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 import newsschema
-from newsschema.report.text import write
+from newsschema.report import write
 
 ARTICLE = Path(__file__).with_name("article.txt")
 COLOURS = {
@@ -31,7 +31,7 @@ def main() -> None:
     click.echo("  ".join(click.style(f"[{kind}]", fg=colour) for kind, colour in COLOURS.items()) + "\n")
     click.echo(_marked(text, record))
     _heading("The findings")
-    write(newsschema.validate(record), sys.stdout)
+    write(newsschema.validate(record), sys.stdout, colour=sys.stdout.isatty())
 
 
 def _heading(words: str) -> None:

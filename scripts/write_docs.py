@@ -12,11 +12,12 @@ import click
 from pydantic import BaseModel
 
 from newsschema.cli import main as commands
+from newsschema.datasets.configuration import Configuration, configuration_schema
 from newsschema.evaluation import detection
 from newsschema.model.record import Record
 from newsschema.model.roles import ROLES, facts
 from newsschema.rules.pages import page, summary
-from newsschema.rules.registry import all_rules
+from newsschema.rules.registry import all_rules, use_plug_ins
 
 DOCS = Path(__file__).parents[1] / "docs"
 _MADE = "<!-- Made by scripts/write_docs.py (make docs). -->\n\n"
@@ -24,10 +25,15 @@ _MADE = "<!-- Made by scripts/write_docs.py (make docs). -->\n\n"
 
 def pages() -> dict[str, str]:
     """Every page that is made, by its path within docs/."""
+    use_plug_ins(())  # the book, whatever else is installed
     made = {f"rules/{rule.code}.md": page(rule) for rule in all_rules()}
     made["rules/README.md"] = _MADE + _rule_book()
     made["reference/record.md"] = _MADE + _record()
     made["reference/record.schema.json"] = json.dumps(Record.model_json_schema(), ensure_ascii=False, indent=2) + "\n"
+    made["reference/configuration.schema.json"] = (
+        json.dumps(configuration_schema(), ensure_ascii=False, indent=2) + "\n"
+    )
+    made["reference/configuration.md"] = _MADE + _configuration()
     made["reference/roles.md"] = _MADE + _roles()
     made["reference/detection.md"] = _MADE + detection.page(40)
     made["reference/command-line.md"] = _MADE + _command_line()
@@ -89,6 +95,21 @@ def _record() -> str:
         table = "| field | type | meaning |\n|---|---|---|\n" + "\n".join(rows)
         parts.append(f"## {model.__name__}\n\n{inspect.cleandoc(model.__doc__ or '')}\n\n{table}\n")
     return "\n".join(parts)
+
+
+def _configuration() -> str:
+    rows = [
+        f"| `{field.alias}` | {_type(field.annotation)} | {field.description} |"
+        for field in Configuration.model_fields.values()
+    ]
+    return (
+        "# The configuration\n\nA file `newsschema.toml`, or the table `[tool.newsschema]` of `pyproject.toml`: the nearest one at or "
+        "above the folder\nthat holds all the files that are checked. Every key may be left out; options of the command line go before "
+        "it. Its\n[JSON Schema](configuration.schema.json) is printed by `newsschema schema --config`, for editors; "
+        "[adopting it](../guides/adopting.md) is a guide.\n\n| key | type | meaning |\n|---|---|---|\n"
+        + "\n".join(rows)
+        + "\n"
+    )
 
 
 def _roles() -> str:

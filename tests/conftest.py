@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hypothesis import settings
+
 if TYPE_CHECKING:
     import pytest
+
+
+# Speed is measured in benchmarks/: no test fails because the machine was busy.
+settings.register_profile("newsschema", deadline=None)
+settings.load_profile("newsschema")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from newsschema.model.record import Record
     from newsschema.rules.engine import validate
     from newsschema.rules.finding import Finding
+    from newsschema.rules.registry import rule
 
 __version__ = "0.1.0"
 
@@ -42,6 +43,7 @@ _HOME = {
     "find_organizations": "extraction.find",
     "find_people": "extraction.find",
     "find_quotes": "extraction.find",
+    "rule": "rules.registry",
     "validate": "rules.engine",
 }
 
@@ -57,6 +59,7 @@ __all__ = [
     "find_organizations",
     "find_people",
     "find_quotes",
+    "rule",
     "validate",
 ]
 

@@ -64,9 +64,11 @@ class RecordFile(pytest.File):
         shown = self.path.relative_to(here) if self.path.is_relative_to(here) else self.path
         taken: set[str] = set()
         for entry in read(shown):
-            name = entry.record.id if entry.record is not None else f"line-{entry.line}"
+            place = entry.source.of_value(entry.base)
+            where = f"line-{place.line}" if place.line is not None else f"row-{place.row}"
+            name = entry.record.id if entry.record is not None else where
             if name in taken:
-                name = f"{name}-line-{entry.line}-{len(taken)}"
+                name = f"{name}-{where}-{len(taken)}"
             taken.add(name)
             yield RecordItem.from_parent(self, name=name, entry=entry)
 
@@ -98,9 +100,10 @@ class RecordItem(pytest.Item):
             return str(excinfo.value)
         return super().repr_failure(excinfo, style)
 
-    def reportinfo(self) -> tuple[Path, int, str]:
+    def reportinfo(self) -> tuple[Path, int | None, str]:
         """Where the record begins."""
-        return self.path, self.entry.line - 1, f"{self.path.name}::{self.name}"
+        line = self.entry.source.of_value(self.entry.base).line
+        return self.path, line - 1 if line is not None else None, f"{self.path.name}::{self.name}"
 
 
 class FindingsError(AssertionError):
@@ -110,18 +113,15 @@ class FindingsError(AssertionError):
 def _complain(found: Iterable[Finding]) -> None:
     """Fail with the errors and warnings among some findings."""
     __tracebackhide__ = True
-    from io import StringIO
-
-    from click import unstyle
-
-    from newsschema.report.text import write
+    from newsschema.report.lines import head, related, target
     from newsschema.rules.finding import in_order
 
-    serious = [finding for finding in found if finding.severity != "info"]
-    if serious:
-        out = StringIO()
-        write(in_order(serious), out)
-        raise FindingsError(unstyle(out.getvalue()).rstrip())
+    lines: list[str] = []
+    for finding in in_order(finding for finding in found if finding.severity != "info"):
+        lines += [head(finding, colour=False), f"    at {target(finding)}"]
+        lines += [f"    {related(other)}" for other in finding.related]
+    if lines:
+        raise FindingsError("\n".join(lines))
 
 
 @pytest.fixture
@@ -158,4 +158,4 @@ def _unreadable(values: Mapping[str, object]) -> list[Finding]:
     from newsschema.datasets.reader import read_stream
 
     source = json.dumps(values, default=str).encode()
-    return [finding for entry in read_stream(BytesIO(source), "record", lines=False) for finding in entry.findings]
+    return [finding for entry in read_stream(BytesIO(source), "record", form="json") for finding in entry.findings]

@@ -125,7 +125,7 @@ def test_ids_may_be_others(record: Record) -> None:
 def test_a_neighbour_changes_nothing(record: Record, neighbour: Record) -> None:
     neighbour = neighbour.model_copy(update={"id": "neighbour"})
     lines = f"{neighbour.model_dump_json()}\n{record.model_dump_json()}\n".encode()
-    _, entry = read_stream(BytesIO(lines), "two.jsonl", lines=True)
+    _, entry = read_stream(BytesIO(lines), "two.jsonl")
     assert entry.record == record
     located = entry.located(validate(entry.record))
     assert codes_and_targets(located) == codes_and_targets(validate(record))

@@ -22,10 +22,10 @@ from newsschema.rules.registry import Rule, all_rules, find_rule, rule, select_r
 RULES = {each.code: each for each in all_rules()}
 
 
-def findings_of(source: str) -> list[Finding]:
-    """What reading and validating a JSON text finds."""
+def findings_of(source: str, form: str = "json") -> list[Finding]:
+    """What reading and validating a text finds."""
     found: list[Finding] = []
-    for entry in read_stream(BytesIO(source.encode()), "example.json", lines=False):
+    for entry in read_stream(BytesIO(source.encode()), f"example.{form}"):
         found += entry.findings
         if entry.record is not None:
             found += entry.located(validate(entry.record))
@@ -37,7 +37,7 @@ def test_the_examples_of_a_page_hold(code: str) -> None:
     kinds = Counter(example.kind for example in examples(RULES[code]))
     assert min(kinds["breaks"], kinds["fine"]) >= 1
     for example in examples(RULES[code]):
-        codes = {finding.code for finding in findings_of(example.source)}
+        codes = {finding.code for finding in findings_of(example.source, example.form)}
         assert codes == ({code} if example.kind == "breaks" else set()), example.source
 
 

@@ -19,10 +19,10 @@ COULD_NOT_RUN = 2
 
 
 class _Commands(click.Group):
-    """Finds commands by walking this package: the file is the command."""
+    """Finds commands by walking this package: the file is the command; folders hold what commands are made of."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click asks for it
-        return sorted(module.name for module in iter_modules(__path__))
+        return sorted(module.name for module in iter_modules(__path__) if not module.ispkg)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):

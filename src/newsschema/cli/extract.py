@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from newsschema.cli import COULD_NOT_RUN
+from newsschema.datasets.configuration_file import find_configuration, read_configuration
 from newsschema.datasets.destination import destination
 from newsschema.errors import NewsschemaError
 from newsschema.extraction.article import extract
@@ -37,6 +38,8 @@ def command(
 
     Exit status: 0 where every file was read, 2 where one could not be.
     """
+    if language is None and (found := find_configuration(Path(path) for path in paths if path != "-")) is not None:
+        language = read_configuration(found).configuration.language
     failed = False
     with destination(output) as out:
         for name, content in _contents(paths):

@@ -6,6 +6,7 @@ import json
 
 import click
 
+from newsschema.cli.options.adopting import heed_plug_ins
 from newsschema.rules.pages import summary
 from newsschema.rules.registry import all_rules
 
@@ -14,6 +15,7 @@ from newsschema.rules.registry import all_rules
 @click.option("--format", "form", default="text", type=click.Choice(["text", "json"]), show_default=True)
 def command(*, form: str) -> None:
     """List the rules: code, name, severity, and what each reports."""
+    heed_plug_ins()
     if form == "json":
         book = [
             {

@@ -1,4 +1,4 @@
-"""`newsschema schema`: the form of a record."""
+"""`newsschema schema`: the form of a record, or of a configuration."""
 
 from __future__ import annotations
 
@@ -6,10 +6,19 @@ import json
 
 import click
 
-from newsschema.model.record import Record
-
 
 @click.command("schema")
-def command() -> None:
+@click.option("--config", "of_configuration", is_flag=True, help="That of a configuration instead.")
+def command(*, of_configuration: bool) -> None:
     """Print the JSON Schema of a record."""
-    click.echo(json.dumps(Record.model_json_schema(), ensure_ascii=False, indent=2))
+    click.echo(json.dumps(_schema(of_configuration=of_configuration), ensure_ascii=False, indent=2))
+
+
+def _schema(*, of_configuration: bool) -> dict[str, object]:
+    if of_configuration:
+        from newsschema.datasets.configuration import configuration_schema
+
+        return configuration_schema()
+    from newsschema.model.record import Record
+
+    return Record.model_json_schema()

@@ -4,62 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
-from newsschema.datasets.positions import JsonFaultError, Positions, line_and_column, locate
+from newsschema.datasets.source import Position, Source
 from newsschema.model import tree
 from newsschema.model.record import Record
 from newsschema.rules.finding import Finding
 
 
-@dataclass
+@dataclass(slots=True)
 class Entry:
     """One record as it was read.
 
     Attributes:
         file: where it was read from.
-        line: line of the file on which `source` begins, from 1.
-        source: the JSON text it was read from.
-        base: JSON Pointer to the record within `source`.
+        source: what it was read from, which knows where its values stand.
+        base: JSON Pointer to the record within what `source` knows.
         record: the record; nothing where it could not be read.
-        findings: why it could not.
+        findings: why it could not, and what was seen while it was read.
     """
 
     file: str
-    line: int
-    source: str
+    source: Source
     base: str = ""
     record: Record | None = None
     findings: list[Finding] = field(default_factory=list)
 
-    @cached_property
-    def positions(self) -> Positions:
-        """Where the values of the source stand; worked out when first asked."""
-        try:
-            return locate(self.source)
-        except JsonFaultError:
-            return Positions()
-
-    def place(self, offset: int) -> tuple[int, int]:
-        """Line and column in the file of an offset in the source."""
-        line, column = line_and_column(self.source, offset)
-        return self.line + line - 1, column
-
     def located(self, findings: Iterable[Finding]) -> list[Finding]:
-        """The same findings with file, line, column and plain pointer."""
+        """The same findings with file, line, column and plain pointer; in a table with row and name of the column."""
         return [self._located(finding) for finding in findings]
 
     def _located(self, finding: Finding) -> Finding:
         pointer = self.base + (_plain(self.record, finding.target) if self.record is not None else finding.target)
-        line, column = self.place(self._offset(pointer))
-        return replace(finding, file=self.file, line=line, column=column, pointer=pointer)
+        return put(finding, self.file, pointer, self.source.of_value(pointer))
 
-    def _offset(self, pointer: str) -> int:
-        """Where a value stands, or the nearest part that holds it, for a value that is not written."""
-        values = self.positions.values
-        while pointer and pointer not in values:
-            pointer = pointer.rpartition("/")[0]
-        return values.get(pointer, 0)
+
+def put(finding: Finding, file: str, pointer: str, place: Position) -> Finding:
+    """The same finding at a place."""
+    return replace(
+        finding,
+        file=file,
+        pointer=pointer,
+        line=place.line,
+        column=place.column,
+        row=place.row,
+        column_name=place.column_name,
+    )
 
 
 def _plain(record: Record, target: str) -> str:

@@ -146,9 +146,3 @@ def _fault(text: str, place: int, expecting: str) -> JsonFaultError:
     if start >= len(text):
         return JsonFaultError(f"the text ends where {due}", len(text))
     return JsonFaultError(f"{due}, not {text[start : start + 12]!r}", start)
-
-
-def line_and_column(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of an offset, both from 1, counted in characters."""
-    before = text.rfind("\n", 0, offset)
-    return text.count("\n", 0, offset) + 1, offset - before

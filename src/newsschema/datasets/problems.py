@@ -8,16 +8,19 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from newsschema.datasets.entry import Entry
+from newsschema.datasets.entry import Entry, put
+from newsschema.datasets.source import Position
 from newsschema.model.partial_date import ImpossibleDateError
 from newsschema.model.record import Record
-from newsschema.model.tree import escape
+from newsschema.model.tree import escape, unescape
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import find_rule
 
 _KINDS = {
     "string_type": "a text in quotation marks",
     "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "bool_parsing": "true or false",
     "int_from_float": "a whole number",
     "bool_type": "true or false",
     "tuple_type": "a list [ … ]",
@@ -27,25 +30,30 @@ _KINDS = {
 }
 _LONGEST = 60
 
+UNREADABLE = frozenset({"NS001", "NS010", "NS011"})
+"""Codes of the findings that say that a part of a file could not be read at all."""
+
 
 def problem(
-    entry: Entry, code: str, message: str, offset: int, *, target: str = "", value: str | None = None
+    file: str, code: str, message: str, place: Position, *, target: str = "", value: str | None = None
 ) -> Finding:
-    """A finding of the reader at an offset of the source."""
+    """A finding of the reader at a place."""
     rule = find_rule(code)
-    line, column = entry.place(offset)
-    return Finding(
+    found = Finding(
         code=rule.code,
         name=rule.name,
         severity=rule.severity,
         message=message if rule.node is not None else next(iter(rule.check(message))),
         target=target,
         value=value,
-        file=entry.file,
-        line=line,
-        column=column,
-        pointer=target,
     )
+    return put(found, file, target, place)
+
+
+def key_twice(entry: Entry, pointer: str, place: Position) -> Finding:
+    """The finding for a key that comes again in its object."""
+    name = unescape(pointer.rpartition("/")[2])
+    return problem(entry.file, "NS004", f"the key {name!r} comes twice in one object", place, target=pointer)
 
 
 def shape_problems(entry: Entry, error: ValidationError) -> list[Finding]:
@@ -55,13 +63,8 @@ def shape_problems(entry: Entry, error: ValidationError) -> list[Finding]:
         steps = _steps(details["loc"])
         pointer = entry.base + "".join(f"/{escape(str(step))}" for step in steps)
         code, message = _words(details, steps)
-        offsets = entry.positions.keys if code == "NS003" else entry.positions.values
-        holder = pointer
-        while holder and holder not in offsets:
-            holder = holder.rpartition("/")[0]
-        found.append(
-            problem(entry, code, message, offsets.get(holder, 0), target=pointer, value=_shown(details["input"]))
-        )
+        place = entry.source.of_key(pointer) if code == "NS003" else entry.source.of_value(pointer)
+        found.append(problem(entry.file, code, message, place, target=pointer, value=_shown(details["input"])))
     return found
 
 

@@ -9,11 +9,10 @@ from io import BytesIO
 from random import Random
 from typing import cast
 
-from newsschema.datasets.reader import read_stream
+from newsschema.datasets.reader import Form, read_stream
 from newsschema.model.record import Record
-from newsschema.rules.breaking import Breaker, JsonBreaker
+from newsschema.rules.breaking import Breaker, SourceBreaker
 from newsschema.rules.engine import validate
-from newsschema.rules.faults import of_json
 from newsschema.rules.pick import Pick
 from newsschema.rules.registry import Rule, all_rules
 from newsschema.strategies.making.record import make_record
@@ -50,9 +49,9 @@ def measure(examples: int) -> list[Detection]:
         expected = set() if rule is None else {rule.code, *rule.implied}
         fired: Counter[str] = Counter()
         count = 0
-        for source in _sources(rule, examples):
+        for source, form in _sources(rule, examples):
             count += 1
-            fired.update(_codes(source))
+            fired.update(_codes(source, form))
         for code, result in results.items():
             if code in expected:
                 result.planted += count
@@ -63,7 +62,7 @@ def measure(examples: int) -> list[Detection]:
     return list(results.values())
 
 
-def _sources(rule: Rule | None, examples: int) -> Iterator[str]:
+def _sources(rule: Rule | None, examples: int) -> Iterator[tuple[str, Form]]:
     random = Random(0 if rule is None else rule.code)  # noqa: S311 - the same records every time
     pick = Pick(random.randrange)
     asked: tuple[Wishes, ...] = (wishes(), wishes(text=True))
@@ -71,19 +70,19 @@ def _sources(rule: Rule | None, examples: int) -> Iterator[str]:
         record: Record | None = make_record(pick, asked[number % 2])
         if rule is None or rule.breaker is None or record is None:
             broken = record if rule is None else None
-        elif of_json(rule):
-            yield cast("JsonBreaker", rule.breaker)(record.model_dump_json(exclude_defaults=True), pick)
+        elif rule.form is not None:
+            yield cast("SourceBreaker", rule.breaker)(record.model_dump_json(exclude_defaults=True), pick), rule.form
             continue
         else:
             broken = cast("Breaker", rule.breaker)(record, pick)
         if broken is not None:
-            yield broken.model_dump_json(exclude_defaults=True)
+            yield broken.model_dump_json(exclude_defaults=True), "json"
 
 
-def _codes(source: str) -> set[str]:
-    """The rules that fire on the JSON text of a record, from reading it on."""
+def _codes(source: str, form: Form) -> set[str]:
+    """The rules that fire on the text of a record, from reading it on."""
     found: set[str] = set()
-    for entry in read_stream(BytesIO(source.encode()), "record.json", lines=False):
+    for entry in read_stream(BytesIO(source.encode()), "record", form=form):
         found |= {finding.code for finding in entry.findings}
         if entry.record is not None:
             found |= {finding.code for finding in validate(entry.record)}

@@ -47,6 +47,9 @@ class Hit(NamedTuple):
 
 
 _start_of = itemgetter(1)
+_new = tuple.__new__
+"""Makes a Hit in half the time that its own constructor takes: there are hundreds in a text."""
+
 _SPACES = {0xA0: " ", 0x202F: " "}
 
 
@@ -143,7 +146,7 @@ class Lexicon:
         for pattern, start, stop in found:
             # The padded text is one ahead of the text, and the pattern's own spaces are no part of the hit.
             end = stop - 2
-            for term in terms[pattern]:
-                if not term.cased or text[start:end].translate(_SPACES) == term.surface:
-                    hits[term.kind].append(Hit(start + term.led, end, term.kind, term.value))
+            for surface, kind, value, cased, led in terms[pattern]:
+                if not cased or text[start:end].translate(_SPACES) == surface:
+                    hits[kind].append(_new(Hit, (start + led, end, kind, value)))
         return Scan(text, folded, hits, self._abbreviations, ordinal_stop=self._ordinal_stop)

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsschema.extraction.scan import Hit
-from newsschema.extraction.templates import Accept, Node, compile_templates, plain_gap
+from newsschema.extraction.templates import Accept, Lead, Node, compile_templates, plain_gap
 
 NONE = "none"
 """What templates make that only keep others from matching."""
@@ -106,7 +106,12 @@ def _leftmost(found: dict[int, Match]) -> Iterator[Match]:
 
 
 _Path = tuple[Node, int, tuple[Token, ...]]
-_Best = dict[str, tuple[tuple[int, int, int], Match]]
+_Ending = tuple[int, int, int, Accept, tuple[Token, ...]]
+"""How far a template reaches, how many characters it asks for, its rank turned round; the template, and what fills its slots."""
+
+_Before = tuple[tuple[str, str], int, tuple[str, str], int]
+"""What stands before an offset: the word and the gap behind it, where it begins; the same gap behind any word, where that ends."""
+
 _Here = dict[str, list[Token]]
 """The tokens that begin at a place, by kind."""
 
@@ -124,7 +129,7 @@ class _Search:
         self._by_start: dict[int, _Here] = {}
         self._starts: dict[str, list[int]] = {}
         self._near: dict[int, _Near] = {}
-        self._before: dict[int, str] = {}
+        self._before: dict[int, _Before] = {}
 
     def add(self, token: Token, groups: Iterable[str]) -> None:
         """Something to fill slots with: those of its kind and of its groups."""
@@ -165,20 +170,14 @@ class _Search:
             if child is not None:
                 paths += [(child, token[1], (token,)) for token in tokens]
         nears = self._near
-        best: _Best = {}
+        best: dict[str, _Ending] = {}
         while paths:
             node, end, taken = paths.pop()
             for accept in node.accepts:
-                self._take(best, accept, end, taken)
-            if node.led:
-                before = self._before.get(start)
-                if before is None:
-                    before = self._before[start] = self._word_before(start)
-                for accept in node.led.get(before, ()):
-                    self._take(best, accept, end, taken)
-                if before:
-                    for accept in node.led.get("", ()):
-                        self._take(best, accept, end, taken)
+                self._end(best, accept, end, start, taken)
+            if node.led is not None:
+                for accept, begin in self._led(node.led, start):
+                    self._end(best, accept, end, begin, taken)
             branches = node.branches
             if not branches:
                 continue
@@ -202,8 +201,47 @@ class _Search:
             return ()
         stop = best.pop(NONE, None)
         if stop is None:
-            return [match for _, match in best.values()]
-        return [match for worth, match in best.values() if worth[:2] > stop[0][:2]] or (stop[1],)
+            return [self._match(start, ending) for ending in best.values()]
+        return [self._match(start, each) for each in best.values() if each[:2] > stop[:2]] or (
+            self._match(start, stop),
+        )
+
+    def _end(
+        self, best: dict[str, _Ending], accept: Accept, reached: int, begin: int, taken: tuple[Token, ...]
+    ) -> None:
+        """Note the end of a template, where it is the best of its make: the longest, then the one that asks for most."""
+        ending = (reached, reached - begin, -accept.rank, accept, taken)
+        known = best.get(accept.make)
+        if known is not None and ending[:3] <= known[:3]:
+            return
+        if accept.tail:
+            end = reached if accept.last is None else taken[accept.last][1]
+            if not self._text.startswith(accept.tail, end):
+                return
+        best[accept.make] = ending
+
+    def _match(self, start: int, ending: _Ending) -> Match:
+        reached, weight, _, accept, taken = ending
+        end = (reached if accept.last is None else taken[accept.last][1]) + len(accept.tail)
+        if accept.inside is None:
+            start = reached - weight
+        else:
+            for _ in range(accept.inside):
+                start = self._look_before(start)[1]
+        return Match(start, end, accept.make, dict(zip(accept.names, taken, strict=True)), weight)
+
+    def _led(self, lead: Lead, place: int) -> Iterator[tuple[Accept, int]]:
+        """The templates whose lead stands right before an offset, with where it begins."""
+        while True:
+            word, begin, mark, end = self._look_before(place)
+            if mark in lead.before:
+                for accept in lead.before[mark].accepts:
+                    yield accept, end
+            if word not in lead.before:
+                return
+            lead, place = lead.before[word], begin
+            for accept in lead.accepts:
+                yield accept, begin
 
     def _look_behind(self, end: int) -> _Near:
         gap, place = self._gap(end)
@@ -213,37 +251,18 @@ class _Search:
             here = self._by_start[place] = {}
         return gap, here, self._folded[place : place + _LONGEST_WORD].partition(" ")[0], place
 
-    def _take(self, best: _Best, accept: Accept, reached: int, taken: tuple[Token, ...]) -> None:
-        known = best.get(accept.make)
-        if known is not None and known[0][0] > reached:
-            return
-        end = reached if accept.last is None else taken[accept.last].end
-        if accept.tail:
-            if not self._text.startswith(accept.tail, end):
-                return
-            end += len(accept.tail)
-        start = taken[0].start
-        begin = self._lead_start(start, accept.lead) if accept.lead else start
-        if begin is None:
-            return
-        worth = (reached, reached - begin, -accept.rank)
-        if known is None or worth > known[0]:
-            slots = dict(zip(accept.names, taken, strict=True))
-            if accept.inside:
-                start = begin if accept.inside is accept.lead else self._lead_start(start, accept.inside) or begin
-            match = Match(start, end, accept.make, slots, reached - begin)
-            best[accept.make] = (worth, match)
-
-    def _word_before(self, start: int) -> str:
-        end = self._skip_back(start)
-        first = max(end - _LONGEST_WORD, 0)
-        return self._folded[max(self._folded.rfind(" ", first, end) + 1, first) : end]
-
-    def _skip_back(self, start: int) -> int:
-        end = start
-        while end > 0 and self._folded[end - 1] == " " and start - end < _WIDEST_GAP:
-            end -= 1
-        return end
+    def _look_before(self, start: int) -> _Before:
+        before = self._before.get(start)
+        if before is None:
+            folded = self._folded
+            end = start
+            while end > 0 and folded[end - 1] == " " and start - end < _WIDEST_GAP:
+                end -= 1
+            gap = plain_gap(self._text[end:start])
+            first = max(end - _LONGEST_WORD, 0)
+            begin = max(folded.rfind(" ", first, end) + 1, first)
+            before = self._before[start] = ((folded[begin:end], gap), begin, ("", gap), end)
+        return before
 
     def _gap(self, end: int) -> tuple[str, int]:
         """What separates an offset from the next word, in its plain form, and where it ends."""
@@ -257,17 +276,3 @@ class _Search:
         while place < limit and folded[place] == " ":
             place += 1
         return plain_gap(self._text[end:place]), place
-
-    def _lead_start(self, start: int, lead: tuple[tuple[str, str], ...]) -> int | None:
-        """Where the words of a lead begin that end right before an offset, or nothing."""
-        folded = self._folded
-        place = start
-        for word, gap in reversed(lead):
-            end = self._skip_back(place)
-            begin = end - len(word)
-            if begin < 0 or not folded.startswith(word, begin) or plain_gap(self._text[end:place]) != gap:
-                return None
-            if word and begin and folded[begin - 1].isalnum():
-                return None
-            place = begin
-        return place

@@ -29,8 +29,7 @@ class Accept(NamedTuple):
     Attributes:
         make: what the template makes.
         names: of its slots.
-        lead: the words before its first slot, each with the gap behind it; a word may be empty before a mark.
-        inside: those of them, all the last ones, that the match covers.
+        inside: how many of the words before its first slot the match covers; None for all of them.
         last: the slot that the match ends with, where the template asks for more behind it.
         tail: a mark that it ends with.
         rank: its place in the pack: of two alike the first is meant.
@@ -38,11 +37,21 @@ class Accept(NamedTuple):
 
     make: str
     names: tuple[str, ...]
-    lead: tuple[tuple[str, str], ...]
-    inside: tuple[tuple[str, str], ...]
+    inside: int | None
     last: int | None
     tail: str
     rank: int
+
+
+@dataclass(slots=True)
+class Lead:
+    """What may stand before a first slot, read backwards: words with the gap behind them, and the templates that ask for no more.
+
+    A word is empty where only a mark is asked for.
+    """
+
+    before: dict[tuple[str, str], Lead] = field(default_factory=dict)
+    accepts: list[Accept] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -55,11 +64,11 @@ class Branch:
 
 @dataclass(slots=True)
 class Node:
-    """A place in the trie: branches by the gap before them, and the templates that end here, those with a lead by its last word."""
+    """A place in the trie: branches by the gap before them, and the templates that end here, those with a lead apart."""
 
     branches: dict[str, Branch] = field(default_factory=dict)
     accepts: list[Accept] = field(default_factory=list)
-    led: dict[str, list[Accept]] = field(default_factory=dict)
+    led: Lead | None = None
 
 
 def compile_templates(templates: Mapping[str, Iterable[str]], lists: Mapping[str, Iterable[str]]) -> Node:
@@ -93,7 +102,6 @@ def _add(root: Node, make: str, template: str, rank: int) -> None:
         for piece, following in pairwise(pieces[: first + 1])
         if piece["word"] or piece is pieces[0]
     ]
-    lead = tuple((word, gap) for _, word, gap in led)
     node, gap, last, goes_on = root, "", 0, False
     names: list[str] = []
     for piece in pieces[first:]:
@@ -111,9 +119,17 @@ def _add(root: Node, make: str, template: str, rank: int) -> None:
             last = len(names) - 1
         else:
             goes_on = True
-    inside = lead[sum(start < opening for start, _, _ in led) :]
-    accept = Accept(make, tuple(names), lead, inside, last if goes_on else None, gap.strip(), rank)
-    (node.led.setdefault(lead[-1][0], []) if lead else node.accepts).append(accept)
+    inside = sum(start >= opening for start, _, _ in led)
+    accept = Accept(
+        make, tuple(names), inside if inside < len(led) else None, last if goes_on else None, gap.strip(), rank
+    )
+    if not led:
+        node.accepts.append(accept)
+        return
+    lead = node.led = node.led or Lead()
+    for _, word, gap in reversed(led):
+        lead = lead.before.setdefault((word, gap), Lead())
+    lead.accepts.append(accept)
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from newsschema.model.record import Record
 from newsschema.rules.pick import Pick
@@ -12,22 +12,27 @@ Breaker = Callable[[Record, Pick], Record | None]
 """`(record, pick)` to the same record with one fault planted; nothing where the record leaves no room for it. Pure: the same
 choices give the same record. What it changes loses its evidence, so that no other rule fires."""
 
-JsonBreaker = Callable[[str, Pick], str]
+SourceForm = Literal["json", "yaml", "csv"]
+
+SourceBreaker = Callable[[str, Pick], str]
 """The same for rules of what is no record yet: from the JSON text of a record to a text that breaks the rule."""
 
 SomeBreaker = TypeVar("SomeBreaker", bound=Callable[..., Any])
 
 
-def breaks(check: Callable[..., Any], *, also: Iterable[str] = ()) -> Callable[[SomeBreaker], SomeBreaker]:
+def breaks(
+    check: Callable[..., Any], *, also: Iterable[str] = (), form: SourceForm | None = None
+) -> Callable[[SomeBreaker], SomeBreaker]:
     """Declare a function as the breaker of a rule.
 
     Args:
         check: the rule's function.
         also: codes of the rules that are broken whenever this one is.
+        form: of the text that a breaker gives, for a rule of what is no record yet.
     """
 
     def declare(breaker: SomeBreaker) -> SomeBreaker:
-        check.broken_by = (breaker, tuple(also))  # type: ignore[attr-defined]
+        check.broken_by = (breaker, tuple(also), form)  # type: ignore[attr-defined]
         return breaker
 
     return declare

@@ -159,9 +159,9 @@ def _without_suppressed(context: Context, findings: list[Finding], plan: _Plan) 
     ran = {word for rule in plan.rules for word in (rule.code, rule.name)}
     unused = next((rule for rule in plan.rules if rule.code == _UNUSED), None)
     for number, suppression in enumerate(context.record.suppressions):
-        matching = [finding for finding in kept if _covers(suppression, finding)]
+        matching = [finding for finding in kept if covers(suppression, finding)]
         suppressed += matching
-        kept = [finding for finding in kept if not _covers(suppression, finding)]
+        kept = [finding for finding in kept if not covers(suppression, finding)]
         if not matching and unused is not None and suppression.code in ran:
             context.rule, context.here, context.way = unused, suppression, (None, "suppressions", number)
             kept += [outcome for outcome in unused.check(suppression, context) if isinstance(outcome, Finding)]
@@ -171,7 +171,7 @@ def _without_suppressed(context: Context, findings: list[Finding], plan: _Plan) 
 _UNUSED = "NS901"
 
 
-def _covers(suppression: Suppression, finding: Finding) -> bool:
+def covers(suppression: Suppression, finding: Finding) -> bool:
     """Whether a suppression names a finding's rule, and its place or a part that holds it."""
     named = suppression.code in (finding.code, finding.name)
     place = suppression.target.rstrip("/")

@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from newsschema.errors import NewsschemaError
 from newsschema.model.record import Record
-from newsschema.rules.breaking import Breaker, JsonBreaker
+from newsschema.rules.breaking import Breaker, SourceBreaker
 from newsschema.rules.pick import Pick
 from newsschema.rules.registry import Rule, all_rules, find_rule, select_rules
 
@@ -19,11 +19,6 @@ class Mutation(NamedTuple):
     code: str
 
 
-def of_json(rule: Rule) -> bool:
-    """Whether a rule is one of what is no record yet."""
-    return rule.node is None and rule.code.startswith("NS0")
-
-
 def breaker(code_or_name: str) -> Breaker:
     """What plants the fault of a rule in a record.
 
@@ -31,28 +26,30 @@ def breaker(code_or_name: str) -> Breaker:
         NewsschemaError: when there is no such rule, or none that a record can break.
     """
     rule = find_rule(code_or_name)
-    if of_json(rule):
-        raise NewsschemaError(f"{rule.code} ({rule.name}) is broken by JSON text, not by records: use broken_json")
+    if rule.form is not None:
+        raise NewsschemaError(
+            f"{rule.code} ({rule.name}) is broken by a {rule.form} text, not by records: use broken_sources"
+        )
     if rule.breaker is None:
         raise NewsschemaError(f"nothing plants the fault of {rule.code} ({rule.name}) in a record yet")
     return cast("Breaker", rule.breaker)
 
 
-def json_breaker(code_or_name: str) -> JsonBreaker:
-    """What plants the fault of a rule in the JSON text of a record.
+def source_breaker(code_or_name: str) -> SourceBreaker:
+    """What plants the fault of a rule in the text that a record is read from.
 
     Raises:
         NewsschemaError: when there is no such rule, or it is broken by records.
     """
     rule = find_rule(code_or_name)
-    if not of_json(rule) or rule.breaker is None:
+    if rule.form is None or rule.breaker is None:
         raise NewsschemaError(f"{rule.code} ({rule.name}) is broken by records: use inconsistent_records")
-    return cast("JsonBreaker", rule.breaker)
+    return cast("SourceBreaker", rule.breaker)
 
 
 def plantable() -> tuple[Rule, ...]:
     """The rules whose fault can be planted in a record, by code."""
-    return tuple(rule for rule in all_rules() if rule.breaker is not None and not of_json(rule))
+    return tuple(rule for rule in all_rules() if rule.breaker is not None and rule.form is None)
 
 
 def mutations(

@@ -85,6 +85,8 @@ class Finding:
         line: line in the file, from 1.
         column: column in that line in characters, from 1.
         pointer: the plain RFC 6901 pointer of the target in the file's JSON value.
+        row: row in a table, from 1, the header not counted.
+        column_name: the name of the table's column; names joined by commas where the value is made from several.
     """
 
     code: str
@@ -102,6 +104,8 @@ class Finding:
     line: int | None = None
     column: int | None = None
     pointer: str | None = None
+    row: int | None = None
+    column_name: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """As plain data for JSON; what is empty is left out."""
@@ -116,17 +120,20 @@ class Finding:
         return {name: value for name, value in fields.items() if value not in (None, [], "")} | {"target": self.target}
 
 
-def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings in their stable order: by file, line, column, code, target, message."""
-    return sorted(
-        findings,
-        key=lambda finding: (
-            finding.file or "",
-            finding.line or 0,
-            finding.column or 0,
-            finding.record_id or "",
-            finding.code,
-            finding.target,
-            finding.message,
-        ),
+def order(finding: Finding) -> tuple[str | int, ...]:
+    """What findings are sorted by: file, row, line, column, record, code, target, message."""
+    return (
+        finding.file or "",
+        finding.row or 0,
+        finding.line or 0,
+        finding.column or 0,
+        finding.record_id or "",
+        finding.code,
+        finding.target,
+        finding.message,
     )
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings in their stable order: by file, row, line, column, record, code, target, message."""
+    return sorted(findings, key=order)

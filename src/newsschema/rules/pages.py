@@ -6,16 +6,18 @@ import inspect
 import re
 from typing import Literal, NamedTuple
 
-from newsschema.rules.registry import Rule
+from newsschema.rules.registry import OWN_PREFIX, Rule
 
-_BLOCK = re.compile(r"^```json (breaks|fine)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PROJECT = "https://github.com/newsschema/newsschema"
+_BLOCK = re.compile(r"^```(json|yaml|csv) (breaks|fine)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 class Example(NamedTuple):
-    """An example of a rule's page: a record that breaks it, or one in which nothing is wrong."""
+    """An example of a rule's page: a record that breaks it, or one in which nothing is wrong; and how it is written."""
 
     kind: Literal["breaks", "fine"]
     source: str
+    form: str = "json"
 
 
 def summary(rule: Rule) -> str:
@@ -26,7 +28,12 @@ def summary(rule: Rule) -> str:
 def examples(rule: Rule) -> list[Example]:
     """The examples of a rule's page."""
     found = _BLOCK.findall(inspect.cleandoc(rule.page))
-    return [Example(kind, source.strip()) for kind, source in found]
+    return [Example(kind, source.strip(), form) for form, kind, source in found]
+
+
+def address(code: str) -> str | None:
+    """Where the page of a rule of the book stands on the web; nothing for a rule of a plug-in."""
+    return f"{PROJECT}/blob/main/docs/rules/{code}.md" if code.startswith(OWN_PREFIX) else None
 
 
 def page(rule: Rule) -> str:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from importlib import import_module
 from pkgutil import walk_packages
+from types import ModuleType
 from typing import Any, NamedTuple, get_type_hints
 
 from newsschema import rules
 from newsschema.errors import NewsschemaError
-from newsschema.rules.breaking import Breaker, JsonBreaker
-from newsschema.rules.finding import Severity
+from newsschema.model.date_range import DateRange
+from newsschema.model.node import Node
+from newsschema.model.partial_date import PartialDate
+from newsschema.rules import plug_ins
+from newsschema.rules.breaking import Breaker, SourceBreaker, SourceForm
+from newsschema.rules.finding import SEVERITIES, Severity
 
 
 class NotJudged(NamedTuple):
@@ -23,7 +29,12 @@ class NotJudged(NamedTuple):
     code: str
 
 
+OWN_PREFIX = "NS"
+"""How the codes of the book begin; the rules of a plug-in begin otherwise."""
+
 _OF_THE_RUN = "NS9"
+_CODE = re.compile(r"[A-Z]{2,8}[0-9]{2,5}")
+_chosen: tuple[str, ...] | None = None
 
 Needs = Callable[[Any], object]
 """A quick test of a part: falsy where there is nothing to judge."""
@@ -46,8 +57,9 @@ class Rule:
         needs: a field that must be filled, or a test that must hold of a part, for the rule to be called for it.
         check: the function.
         page: what it says, why it matters, what must not fire, how to mend it, with examples; in Markdown.
-        breaker: plants the fault that it finds; of a rule that the reader applies, in the JSON text of a record.
+        breaker: plants the fault that it finds in a record; of a rule that the reader applies, in its JSON text.
         implied: codes of the rules that are broken whenever this one is.
+        form: of the text that the breaker of a reader's rule gives.
     """
 
     code: str
@@ -58,8 +70,9 @@ class Rule:
     needs: Needs | str | None
     check: Check
     page: str
-    breaker: Breaker | JsonBreaker | None = None
+    breaker: Breaker | SourceBreaker | None = None
     implied: tuple[str, ...] = ()
+    form: SourceForm | None = None
 
 
 def rule(code: str, *, severity: Severity, since: str, needs: str | Needs | None = None) -> Callable[[Check], Check]:
@@ -90,8 +103,8 @@ def _from_module(module: object) -> Iterator[Rule]:
             continue
         code, severity, since, needs = declared
         hints = get_type_hints(check)
-        node = next(iter(hints.values()))
-        breaker, implied = getattr(check, "broken_by", (None, ()))
+        node = next(iter(hints.values()), object)
+        breaker, implied, form = getattr(check, "broken_by", (None, (), None))
         yield Rule(
             code=code,
             name=check.__name__.replace("_", "-"),
@@ -103,15 +116,16 @@ def _from_module(module: object) -> Iterator[Rule]:
             page=check.__doc__ or "",
             breaker=breaker,
             implied=implied,
+            form=form,
         )
 
 
 @lru_cache(maxsize=1)
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule of the book, by code.
+    """Every rule of the book and of the plug-ins, by code.
 
     Raises:
-        NewsschemaError: when two rules share a code or a name.
+        NewsschemaError: when two rules share a code or a name, or a plug-in cannot be loaded.
     """
     found = [
         declared
@@ -119,6 +133,9 @@ def all_rules() -> tuple[Rule, ...]:
         if not module.ispkg and module.name.count(".") > rules.__name__.count(".") + 1
         for declared in _from_module(import_module(module.name))
     ]
+    for plug_in in plug_ins.load(_chosen):
+        for module in plug_in.modules:
+            found += _from_outside(module, plug_in.source)
     for key in ("code", "name"):
         taken: dict[str, Rule] = {}
         for each in found:
@@ -128,6 +145,52 @@ def all_rules() -> tuple[Rule, ...]:
                     f"two rules have the {key} {getattr(each, key)}: {other.check.__module__}, {each.check.__module__}"
                 )
     return tuple(sorted(found, key=lambda each: each.code))
+
+
+def use_plug_ins(names: Iterable[str] | None) -> None:
+    """Say which plug-ins take part, before rules are asked for.
+
+    Args:
+        names: of installed plug-ins, or of modules; None for all that are installed.
+    """
+    global _chosen  # noqa: PLW0603 - the book is one for the whole process
+    chosen = None if names is None else tuple(names)
+    if chosen != _chosen:
+        _chosen = chosen
+        all_rules.cache_clear()
+
+
+def _from_outside(module: ModuleType, source: str) -> Iterator[Rule]:
+    """The rules of a plug-in's module.
+
+    Raises:
+        NewsschemaError: when a rule is not declared as it must be.
+    """
+    try:
+        declared = list(_from_module(module))
+    except (TypeError, NameError) as error:
+        raise NewsschemaError(
+            f"{source}: the types of a rule's parameters in {module.__name__} cannot be told ({error}); "
+            "write them as (event: Event, ctx: Context) with both imported"
+        ) from error
+    for each in declared:
+        if each.code.startswith(OWN_PREFIX):
+            raise NewsschemaError(
+                f"{source}: the rule {each.name} has the code {each.code}; codes that begin with {OWN_PREFIX} are newsschema's own"
+            )
+        if not _CODE.fullmatch(each.code):
+            raise NewsschemaError(
+                f"{source}: the rule {each.name} has the code {each.code!r}; a code is two to eight capitals and a number, as AB101"
+            )
+        if each.severity not in SEVERITIES:
+            raise NewsschemaError(
+                f"{source}: the rule {each.name} has the severity {each.severity!r}; there are {', '.join(SEVERITIES)}"
+            )
+        if not (isinstance(each.node, type) and issubclass(each.node, Node | DateRange | PartialDate)):
+            raise NewsschemaError(
+                f"{source}: the first parameter of the rule {each.name} must be annotated with a part of a record, as Event"
+            )
+    yield from declared
 
 
 def find_rule(code_or_name: str) -> Rule:

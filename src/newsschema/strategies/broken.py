@@ -1,4 +1,4 @@
-"""Strategies for records and JSON texts that break exactly one rule."""
+"""Strategies for records and texts that break exactly one rule."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis.errors import InvalidArgument
 
 from newsschema.model.date_range import DateRange
 from newsschema.model.record import Record
-from newsschema.rules.faults import breaker, json_breaker
+from newsschema.rules.faults import breaker, source_breaker
 from newsschema.strategies.drawing import arguments, picking
 from newsschema.strategies.making.record import make_record
 from newsschema.strategies.making.wishes import WITHIN, wishes
@@ -49,16 +49,18 @@ def inconsistent_records(
 
 
 @st.composite
-def broken_json(draw: st.DrawFn, code: str, *, language: str | Collection[str] | None = None) -> str:
-    """JSON texts that are no records, each for one reason.
+def broken_sources(draw: st.DrawFn, code: str, *, language: str | Collection[str] | None = None) -> str:
+    """Texts from which no record can be read, or not all of it, each for one reason.
+
+    They are JSON for NS001 to NS004, YAML for NS010, CSV for the rules about tables.
 
     Args:
         draw: handed in by Hypothesis.
-        code: of a rule about reading: "NS001" to "NS004", or its name.
+        code: of a rule about reading ("NS001"), or its name.
         language: of the article: a code, or several to choose from.
     """
     with arguments():
-        plant = json_breaker(code)
+        plant = source_breaker(code)
         asked = wishes(language=language)
     pick = picking(draw)
     return plant(make_record(pick, asked).model_dump_json(exclude_defaults=True), pick)

@@ -1,0 +1,130 @@
+"""One entry of a data set checked: its findings, those that it suppresses, and what became of the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from newsschema.datasets.entry import Entry
+from newsschema.model.record import Record
+from newsschema.report.reported import Excuse, Reported
+from newsschema.rules.engine import Report, covers, examine, validate
+from newsschema.rules.finding import Finding, Severity, order
+from newsschema.rules.registry import use_plug_ins
+from newsschema.rules.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of one entry.
+
+    Attributes:
+        file: the file.
+        record: the record, where it could be read and what became of the rules is asked for.
+        is_record: whether it could be read.
+        reported: its findings in their order, suppressed ones among them.
+        report: what became of the rules, where that is asked for.
+    """
+
+    file: str
+    is_record: bool
+    reported: list[Reported]
+    record: Record | None = None
+    report: Report | None = None
+
+
+@dataclass(slots=True)
+class PluggedChecker:
+    """A checker as another process needs it: with the plug-ins that take part.
+
+    Attributes:
+        checker: the checker.
+        plug_ins: the plug-ins; nothing for all that are installed.
+    """
+
+    checker: Checker
+    plug_ins: tuple[str, ...] | None
+
+    def __call__(self, entry: Entry) -> Checked:
+        """Check one entry."""
+        use_plug_ins(self.plug_ins)
+        return self.checker.check(entry)
+
+
+@dataclass(slots=True)
+class Checker:
+    """Checks entries; knows nothing of the entries before, so that several may work side by side.
+
+    Attributes:
+        selection: the rules to run.
+        per_file_ignores: selectors of rules not to run, by pattern of the absolute path.
+        severities: of rules whose severity is not their own.
+        places: whether the places of values are wanted.
+        verdicts: whether it is wanted what became of the rules.
+    """
+
+    selection: Selection
+    per_file_ignores: Mapping[str, list[str]]
+    severities: Mapping[str, Severity]
+    places: bool = False
+    verdicts: bool = False
+    _by_file: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _rules: dict[tuple[str, ...], tuple[tuple[str, ...], frozenset[str]]] = field(default_factory=dict)
+
+    def check(self, entry: Entry) -> Checked:
+        """Check one entry.
+
+        Raises:
+            NewsschemaError: when a rule fails.
+        """
+        codes, ignored = self._rules_for(entry.file)
+        found = [(finding, None) for finding in entry.findings if finding.code not in ignored]
+        reported = [self._reported(entry, finding, excuse) for finding, excuse in found]
+        record, report = entry.record, None
+        if record is not None and (codes or self.verdicts):
+            if self.verdicts or record.suppressions:
+                report = examine(record, select=codes) if codes else Report([], [], {})
+                reported += [self._reported(entry, each, None) for each in entry.located(report.findings)]
+                reported += [
+                    self._reported(entry, each, _excuse(record, each)) for each in entry.located(report.suppressed)
+                ]
+            elif findings := validate(record, select=codes):
+                reported += [self._reported(entry, each, None) for each in entry.located(findings)]
+        if len(reported) > 1:
+            reported.sort(key=lambda each: order(each.finding))
+        if not self.verdicts:
+            return Checked(entry.file, record is not None, reported)
+        return Checked(entry.file, record is not None, reported, record, report)
+
+    def _reported(self, entry: Entry, finding: Finding, excuse: Excuse | None) -> Reported:
+        severity = self.severities.get(finding.code)
+        if severity is not None:
+            finding = replace(finding, severity=severity)
+        if not self.places:
+            return Reported(finding, excuse=excuse)
+        from newsschema.datasets.places import places
+
+        return Reported(finding, places(entry, finding), excuse)
+
+    def _rules_for(self, file: str) -> tuple[tuple[str, ...], frozenset[str]]:
+        """The codes of the rules that run on a file, and of those that are ignored there."""
+        patterns = self._by_file.get(file)
+        if patterns is None:
+            patterns = self._by_file[file] = self._patterns(file)
+        if patterns not in self._rules:
+            more = [selector for pattern in patterns for selector in self.per_file_ignores[pattern]]
+            self._rules[patterns] = (self.selection.codes(more), self.selection.ignored(more))
+        return self._rules[patterns]
+
+    def _patterns(self, file: str) -> tuple[str, ...]:
+        if not self.per_file_ignores:
+            return ()
+        path = Path(file).absolute().as_posix()
+        return tuple(pattern for pattern in self.per_file_ignores if fnmatchcase(path, pattern))
+
+
+def _excuse(record: Record, finding: Finding) -> Excuse:
+    reason = next(each.reason for each in record.suppressions if covers(each, finding))
+    return Excuse("suppression", reason)
