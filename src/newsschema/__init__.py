@@ -22,6 +22,9 @@ if TYPE_CHECKING:
         find_people,
         find_quotes,
     )
+    from newsschema.extraction.html.record import extract_html, read_metadata
+    from newsschema.grounding.check import check
+    from newsschema.grounding.marks import Quoted, Supported
     from newsschema.model.date_range import DateRange
     from newsschema.model.partial_date import PartialDate
     from newsschema.model.record import Record
@@ -36,13 +39,18 @@ _HOME = {
     "Finding": "rules.finding",
     "NewsschemaError": "errors",
     "PartialDate": "model.partial_date",
+    "Quoted": "grounding.marks",
     "Record": "model.record",
+    "Supported": "grounding.marks",
+    "check": "grounding.check",
     "extract": "extraction.article",
+    "extract_html": "extraction.html.record",
     "find_countries": "extraction.find",
     "find_dates": "extraction.find",
     "find_organizations": "extraction.find",
     "find_people": "extraction.find",
     "find_quotes": "extraction.find",
+    "read_metadata": "extraction.html.record",
     "rule": "rules.registry",
     "validate": "rules.engine",
 }
@@ -52,13 +60,18 @@ __all__ = [
     "Finding",
     "NewsschemaError",
     "PartialDate",
+    "Quoted",
     "Record",
+    "Supported",
+    "check",
     "extract",
+    "extract_html",
     "find_countries",
     "find_dates",
     "find_organizations",
     "find_people",
     "find_quotes",
+    "read_metadata",
     "rule",
     "validate",
 ]

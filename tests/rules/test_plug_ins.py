@@ -163,7 +163,7 @@ def test_the_examples_on_its_page_hold(installed: Path, monkeypatch: pytest.Monk
     try:
         found = examples(find_rule("HOUSE101"))
         assert [each.kind for each in found] == ["breaks", "fine"]
-        for kind, record in found:
+        for kind, record, _ in found:
             findings = newsschema.validate(newsschema.Record.model_validate_json(record), select=["HOUSE101"])
             assert bool(findings) == (kind == "breaks")
     finally:

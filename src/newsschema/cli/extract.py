@@ -12,10 +12,9 @@ from newsschema.cli import COULD_NOT_RUN
 from newsschema.datasets.configuration_file import find_configuration, read_configuration
 from newsschema.datasets.destination import destination
 from newsschema.errors import NewsschemaError
-from newsschema.extraction.article import extract
-from newsschema.text.encoding import decoded
+from newsschema.extraction.document import PAGE_SUFFIXES, TEXT_SUFFIXES, extract_document
 
-_SUFFIXES = frozenset({".txt", ".text"})
+_SUFFIXES = TEXT_SUFFIXES | PAGE_SUFFIXES
 
 
 @click.command("extract")
@@ -28,13 +27,23 @@ _SUFFIXES = frozenset({".txt", ".text"})
 )
 @click.option("--language", metavar="CODE", help="Language of the articles (fr); found out where it is not given.")
 @click.option("--published", metavar="DATE", help="Day of publication of the articles (EDTF).")
+@click.option(
+    "--url", metavar="URL", help="Where the article was published; of web pages, as they say where it is not given."
+)
 @click.pass_context
 def command(
-    ctx: click.Context, *, paths: tuple[str, ...], output: str | None, language: str | None, published: str | None
+    ctx: click.Context,
+    *,
+    paths: tuple[str, ...],
+    output: str | None,
+    language: str | None,
+    published: str | None,
+    url: str | None,
 ) -> None:
-    """Extract records from articles in plain text, one JSON Lines record each.
+    """Extract records from articles in plain text or on web pages, one JSON Lines record each.
 
-    FILE is a text file in UTF-8, a folder that holds such files (.txt), or - for standard input.
+    FILE is a text file in UTF-8, a web page (.html, .htm, .xhtml) in any encoding, a folder that holds such files, or - for
+    standard input, where a page is told by how it begins. Web pages need the extra newsschema[html].
 
     Exit status: 0 where every file was read, 2 where one could not be.
     """
@@ -46,7 +55,7 @@ def command(
             try:
                 if isinstance(content, NewsschemaError):
                     raise content
-                record = extract(decoded(content, name), language=language, published=published)
+                record = extract_document(content, name, language=language, published=published, url=url)
             except NewsschemaError as error:
                 failed = True
                 click.echo(f"newsschema: {error}", err=True)

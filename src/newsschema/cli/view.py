@@ -11,11 +11,10 @@ from newsschema.cli import COULD_NOT_RUN
 from newsschema.datasets.destination import destination
 from newsschema.datasets.reader import SUFFIXES, read
 from newsschema.errors import NewsschemaError
-from newsschema.extraction.article import extract
+from newsschema.extraction.document import extract_document
 from newsschema.model.record import Record
 from newsschema.rules.engine import validate
 from newsschema.rules.finding import Finding
-from newsschema.text.encoding import decoded
 
 
 @click.command("view")
@@ -29,8 +28,8 @@ from newsschema.text.encoding import decoded
 def command(ctx: click.Context, *, path: Path, output: str | None, only: str | None, language: str | None) -> None:
     """Show records on one HTML page: text and evidence, timeline, people, findings.
 
-    FILE holds records (JSON, JSON Lines), or is an article in plain text, of which the record is extracted first. The page is one
-    file that loads nothing.
+    FILE holds records (JSON, JSON Lines, YAML), or is an article, in plain text or on a web page, of which the record is extracted
+    first. The page is one file that loads nothing.
 
     Exit status: 0 where all was shown, 2 where something could not be read.
     """
@@ -50,7 +49,7 @@ def command(ctx: click.Context, *, path: Path, output: str | None, only: str | N
 def _records(path: Path, language: str | None, unread: list[Finding]) -> Iterator[tuple[Record, Sequence[Finding]]]:
     if path.suffix.lower() not in SUFFIXES:
         try:
-            record = extract(decoded(path.read_bytes(), str(path)), language=language)
+            record = extract_document(path.read_bytes(), str(path), language=language)
         except OSError as error:
             raise NewsschemaError(f"{path}: {error.strerror or error}") from error
         yield record, validate(record)

@@ -29,7 +29,7 @@ class CellError(ValueError):
         code: of the finding that says so.
     """
 
-    def __init__(self, message: str, code: str = "NS013") -> None:
+    def __init__(self, message: str, code: str = "NS034") -> None:
         super().__init__(message)
         self.code = code
 

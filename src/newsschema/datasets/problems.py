@@ -30,7 +30,7 @@ _KINDS = {
 }
 _LONGEST = 60
 
-UNREADABLE = frozenset({"NS001", "NS010", "NS011"})
+UNREADABLE = frozenset({"NS001", "NS031", "NS032"})
 """Codes of the findings that say that a part of a file could not be read at all."""
 
 

@@ -200,7 +200,7 @@ class RowRecord:
             held = known.value if value in known.value else [*known.value, value]
             leaves[slot] = _Leaf(held, (*known.origins, origin))
         elif known.value != value:
-            self._complain("NS014", self._disagreement(target, value, origin, known), origin, target)
+            self._complain("NS035", self._disagreement(target, value, origin, known), origin, target)
 
     def _disagreement(self, target: Target, value: object, origin: Origin, known: _Leaf) -> str:
         first = known.origins[0]

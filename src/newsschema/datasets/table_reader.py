@@ -111,7 +111,7 @@ class _Rowless:
 
 
 def _broken(name: str, error: BrokenTableError) -> Entry:
-    return Entry(name, _Rowless(error.row), findings=[problem(name, "NS011", str(error), error.place)])
+    return Entry(name, _Rowless(error.row), findings=[problem(name, "NS032", str(error), error.place)])
 
 
 def _records(table: Table, name: str, given: TableMap | None) -> Iterator[Entry]:
@@ -155,7 +155,7 @@ def _column_problem(table: Table, header: Entry, message: str, index: int | None
     place = Position(1, 1) if isinstance(table, CsvRows) else Position()
     if index is not None:
         place = table.place(table.header or Row(0, ()), index)
-    return problem(header.file, "NS012", message, place)
+    return problem(header.file, "NS033", message, place)
 
 
 def _check_header(table: Table, made: TableMap, header: Entry) -> None:
@@ -168,7 +168,7 @@ def _check_header(table: Table, made: TableMap, header: Entry) -> None:
             header.findings.append(
                 problem(
                     header.file,
-                    "NS011",
+                    "NS032",
                     f"the column {column!r} comes twice",
                     table.place(table.header or Row(0, ()), index),
                 )
@@ -262,8 +262,8 @@ def _entry(table: Table, plan: TablePlan, group: _Group, name: str) -> Entry:
             f"rows with {group.key!r} stand apart: row {group.earlier:,} and row {group.rows[0].number:,}; "
             "sort the table, or say scattered = true in the map"
         )
-        entry.findings.append(problem(name, "NS014", message, place, value=group.key))
-    if any(found.code != "NS014" for found in made.problems):
+        entry.findings.append(problem(name, "NS035", message, place, value=group.key))
+    if any(found.code != "NS035" for found in made.problems):
         return entry
     try:
         entry.record = Record.model_validate(made.data)

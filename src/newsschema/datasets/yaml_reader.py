@@ -82,7 +82,7 @@ def _documents(text: str) -> Iterator[tuple[int, int]]:
 
 def _faulty(name: str, lines: Lines, message: str, offset: int) -> Entry:
     place = lines.place(offset if offset >= 0 else len(lines.text))
-    return Entry(name, YamlSource([], 0, lines), findings=[problem(name, "NS010", message, place)])
+    return Entry(name, YamlSource([], 0, lines), findings=[problem(name, "NS031", message, place)])
 
 
 def _read_document(text: str, start: int, name: str, lines: Lines) -> Iterator[Entry]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from newsschema.extraction.article import as_date
 from newsschema.extraction.mentions import CountryMention, OrganizationMention, PersonMention, QuoteMention
-from newsschema.extraction.reading import choose_language, lexicon, read
+from newsschema.extraction.reading import choose_language, lexicon, read, read_names
 from newsschema.extraction.recognize import dates as date_words
 from newsschema.extraction.resolution import resolve as resolve_reading
 from newsschema.extraction.resolve.dates import resolve
@@ -56,7 +56,7 @@ def find_people(text: str, *, language: str | None = None) -> list[PersonMention
     Raises:
         NewsschemaError: when there is no pack for the language.
     """
-    return list(read(text, language).people)
+    return list(read_names(text, language).people)
 
 
 def find_organizations(text: str, *, language: str | None = None) -> list[OrganizationMention]:
@@ -69,7 +69,7 @@ def find_organizations(text: str, *, language: str | None = None) -> list[Organi
     Raises:
         NewsschemaError: when there is no pack for the language.
     """
-    return list(read(text, language).organizations)
+    return list(read_names(text, language).organizations)
 
 
 def find_countries(text: str, *, language: str | None = None) -> list[CountryMention]:
@@ -82,7 +82,7 @@ def find_countries(text: str, *, language: str | None = None) -> list[CountryMen
     Raises:
         NewsschemaError: when there is no pack for the language.
     """
-    return list(read(text, language).countries)
+    return list(read_names(text, language).countries)
 
 
 def find_quotes(text: str, *, language: str | None = None) -> list[QuoteMention]:

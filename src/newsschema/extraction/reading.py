@@ -28,6 +28,8 @@ from newsschema.languages.detect import detect_language
 from newsschema.languages.pack import languages
 
 _FALLBACK = "fr"
+NAMES = frozenset({"countries", "organizations", "events", "posts", "people", "quotes", "name_cues"})
+"""The recognizers whose terms tell who and what is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,8 @@ def choose_language(text: str, language: str | None) -> str:
 
 
 @cache
-def lexicon(language: str, only: str | None = None) -> Lexicon:
-    """The terms of every recognizer, or of one, in a language."""
+def lexicon(language: str, only: str | frozenset[str] | None = None) -> Lexicon:
+    """The terms of every recognizer, or of some, in a language."""
     return Lexicon(
         _terms(language, only),
         frozenset(word.lower().rstrip(".") for word in cues(language).abbreviations),
@@ -74,12 +76,44 @@ def lexicon(language: str, only: str | None = None) -> Lexicon:
     )
 
 
-def _terms(language: str, only: str | None) -> Iterator[Term]:
+def _terms(language: str, only: str | frozenset[str] | None) -> Iterator[Term]:
     for module in iter_modules(recognize.__path__):
-        if only in (None, module.name):
+        if only is None or (module.name == only if isinstance(only, str) else module.name in only):
             terms = getattr(import_module(f"{recognize.__name__}.{module.name}"), "terms", None)
             if terms is not None:
                 yield from terms(language)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who and what a text names."""
+
+    lines: tuple[lines.Line, ...]
+    countries: tuple[CountryMention, ...]
+    organizations: tuple[OrganizationMention, ...]
+    events: tuple[EventMention, ...]
+    people: tuple[PersonMention, ...]
+
+
+def name(scan: Scan, marked: tuple[quotes.Quotation, ...], language: str) -> Named:
+    """Run the recognizers of names over a text that was scanned for them."""
+    nations = countries.recognize(scan, marked)
+    bodies = organizations.recognize(scan, nations, language)
+    happenings = events.recognize(scan, marked, language)
+    surroundings = lines.recognize(scan.text, language)
+    titles = posts.recognize(scan, nations, bodies, language)
+    found = people.recognize(scan, marked, nations, bodies, happenings, surroundings, titles, language)
+    return Named(surroundings, nations, bodies, happenings, found)
+
+
+def read_names(text: str, asked: str | None) -> Named:
+    """Only who and what a text names, in the language asked for or the one it seems to be in.
+
+    Raises:
+        NewsschemaError: when there is no pack for the language asked for.
+    """
+    language = choose_language(text, asked)
+    return name(lexicon(language, NAMES).scan(text), quotes.quotations(text), language)
 
 
 def read(text: str, asked: str | None) -> Reading:
@@ -92,20 +126,16 @@ def read(text: str, asked: str | None) -> Reading:
     language = choose_language(text, declared or _FALLBACK)
     scan = lexicon(language).scan(text)
     marked = quotes.quotations(text)
-    nations = countries.recognize(scan, marked)
-    bodies = organizations.recognize(scan, nations, language)
-    happenings = events.recognize(scan, marked, language)
-    surroundings = lines.recognize(text, language)
-    titles = posts.recognize(scan, nations, bodies, language)
+    named = name(scan, marked, language)
     return Reading(
         scan=scan,
         language=language,
         expressions=date_words.recognize(scan, language),
-        lines=surroundings,
-        countries=nations,
-        organizations=bodies,
-        events=happenings,
-        people=people.recognize(scan, marked, nations, bodies, happenings, surroundings, titles, language),
+        lines=named.lines,
+        countries=named.countries,
+        organizations=named.organizations,
+        events=named.events,
+        people=named.people,
         quotes=quotes.recognize(scan, marked),
         counts=counts.recognize(scan),
         declared=declared,

@@ -17,7 +17,8 @@ def _function_words() -> dict[str, frozenset[str]]:
     words_of = {language: phrases(language) for language in languages()}
     return {
         language: frozenset(
-            fold_term(word) for word in (*words.articles, *words.of, *words.conjunctions, *words.not_nouns)
+            fold_term(word)
+            for word in (*words.articles, *words.of, *words.conjunctions, *words.not_nouns, *words.common)
         )
         for language, words in words_of.items()
     }

@@ -71,6 +71,8 @@ class Phrases(Table):
     """How a name goes on in lower case: the words that link its parts and the endings of its adjectives."""
 
     articles: tuple[str, ...] = ()
+    common: tuple[str, ...] = Field((), description="Further common words by which the language of a text is told.")
+    adjectives_first: bool = Field(False, description="Whether adjectives stand before their noun.")
     of: tuple[str, ...] = Field((), description='Links that a name goes on with: "de", "du", "des", "d\'".')
     about: tuple[str, ...] = Field((), description='Links of a theme: "sur", "pour", "contre".')
     field: tuple[str, ...] = Field((), description='Links before a field of office: "à", "chargé".')

@@ -48,6 +48,7 @@ class Title(Table):
     role_in: dict[OrganizationKind, Role] = Field({}, description="The role it is in an organization of a kind.")
     of_country: Role | None = Field(None, description="The role it is for a country: 'président français'.")
     alone: bool = Field(False, description="Whether it is a whole title without any complement.")
+    fielded: bool = Field(False, description="Whether a field may stand before it: 'interior minister'.")
 
 
 class Offices(Table):
@@ -56,7 +57,14 @@ class Offices(Table):
     title: tuple[Title, ...] = ()
     former: tuple[str, ...] = Field((), description='"ancien", "ex-".')
     incoming: tuple[str, ...] = Field((), description='"futur", "désigné".')
+    outgoing: tuple[str, ...] = Field((), description='"sortant": who still holds it.')
     acting: tuple[str, ...] = Field((), description='"par intérim".')
+    fields: tuple[str, ...] = Field((), description='Fields of office that stand before a title: "foreign", "home".')
+    qualified_before: bool = Field(
+        False,
+        description='Whether country and organization stand before the title: "German chancellor", "BBC chairman".',
+    )
+    not_titles: tuple[str, ...] = Field((), description='Phrases that only hold a title: "general election".')
 
 
 class Honorifics(Table):
@@ -64,6 +72,9 @@ class Honorifics(Table):
 
     single: tuple[str, ...] = Field((), description='Before one name: "M.", "cheikh".')
     several: tuple[str, ...] = Field((), description='Before a list of names: "MM.".')
+    initials: tuple[str, ...] = Field((), description='Initials that are one, written with stops: "SAR".')
+    never_of: tuple[str, ...] = Field((), description='Those that a link makes a post: "roi" in "roi de Prusse".')
+    not_behind: tuple[str, ...] = Field((), description='Words that make kin of one: "son" in "son père Jean".')
 
 
 class Names(Table):
@@ -71,7 +82,12 @@ class Names(Table):
 
     given: tuple[str, ...] = Field((), description="Given names.")
     particles: tuple[str, ...] = Field((), description='Words in lower case within a name: "bin", "de".')
-    suffixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = Field((), description='Behind a name: "Jr", "fils", "II".')
+    peers: tuple[str, ...] = Field((), description='Titles that are a name with their place: "Duke of Wellington".')
+    famous: tuple[str, ...] = Field((), description='Names of one word that are one person\'s: "Napoléon".')
+    thing_before: tuple[str, ...] = Field((), description='Words before names of things, not of people: "rue", "prix".')
+    thing_behind: tuple[str, ...] = Field((), description='Last words of names of things: "Street", "River".')
+    place_before: tuple[str, ...] = Field((), description='Words before names of places: "à", "near".')
     never: tuple[str, ...] = Field((), description="Capitalised words that begin no name of a person.")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from newsschema.model import tree
@@ -14,9 +14,11 @@ from newsschema.model.node import Node
 from newsschema.model.official import Official
 from newsschema.model.organization import Organization
 from newsschema.model.record import Record
-from newsschema.rules.finding import Finding, Related
+from newsschema.rules.finding import Finding, Fix, Operation, Related
 from newsschema.rules.references_of import Kind, Reference, doubtful_references, kinds_of
 from newsschema.rules.registry import NotJudged, Rule
+from newsschema.rules.written import Written, written
+from newsschema.text.folding import fold
 from newsschema.text.plain import plain
 
 MOST_OFFICES = 100
@@ -30,9 +32,10 @@ def several_offices(official: Official) -> bool:
     return len(official.offices) > 1
 
 
-def names_somebody_twice(event: Event) -> bool:
-    """Whether two participants of an event have one reference, or none."""
-    return len({participant.ref for participant in event.participants}) < len(event.participants)
+def names_somebody_twice_or_nobody(event: Event) -> bool:
+    """Whether two participants of an event have one reference, or one has none."""
+    refs = {participant.ref for participant in event.participants}
+    return len(refs) < len(event.participants) or None in refs
 
 
 Value = TypeVar("Value")
@@ -64,6 +67,7 @@ class Context:
         rule: the rule that is being called.
         here: the part it is called for.
         way: how the record leads to that part.
+        notes: what rules of one family worked out and share, by a name and the `id` of a part.
     """
 
     def __init__(self, record: Record, text: str | None) -> None:
@@ -73,8 +77,10 @@ class Context:
         self.here: object = record
         self.way: Way | None = None
         self._names: dict[int, list[str]] = {}
-        self._existing: dict[str, bool] = {}
+        self._children: dict[int, Mapping[str, object]] = {}
+        self._dates_in: dict[str, list[DateMention]] = {}
         self._searches = 0
+        self.notes: dict[tuple[str, int], Any] = {}
 
     @lazy
     def plain_text(self) -> str:
@@ -111,16 +117,49 @@ class Context:
         """The references that do not name what they may name, each with what it names instead, if anything."""
         return list(doubtful_references(self.record, self.kinds))
 
+    @lazy
+    def written(self) -> list[Written]:
+        """The names, titles and headlines of the record, each with where it stands."""
+        return list(written(self.record))
+
+    def at(self, pointer: str) -> object:
+        """What a record pointer names; an empty list or a missing value of a field is something too.
+
+        Raises:
+            LookupError: when it names nothing.
+        """
+        if pointer and not pointer.startswith("/"):
+            raise LookupError(pointer)
+        value: object = self.record
+        for token in pointer.split("/")[1:]:
+            value = self._below(value)[tree.unescape(token)]
+        return value
+
     def exists(self, pointer: str) -> bool:
-        """Whether a record pointer names something, be it an empty list or a missing value of a field."""
-        if pointer not in self._existing:
-            try:
-                tree.resolve(self.record, pointer)
-            except LookupError:
-                self._existing[pointer] = False
+        """Whether a record pointer names something."""
+        try:
+            self.at(pointer)
+        except LookupError:
+            return False
+        return True
+
+    def _below(self, value: object) -> Mapping[str, object]:
+        """The children of a part by their names, and by their indexes; noted, since pointers lead through the same parts."""
+        below = self._children.get(id(value))
+        if below is None:
+            if isinstance(value, Node):
+                below = {name: getattr(value, name) for name in type(value).model_fields}
+            elif isinstance(value, tuple):
+                below = {str(index): item for index, item in enumerate(value)}
+                below |= dict(zip(self._names_of(value), value, strict=True))
             else:
-                self._existing[pointer] = True
-        return self._existing[pointer]
+                below = {}
+            self._children[id(value)] = below
+        return below
+
+    def _names_of(self, items: tuple[object, ...]) -> list[str]:
+        names = self._names.get(id(items))
+        return names if names is not None else self._names.setdefault(id(items), tree.item_names(items))
 
     @lazy
     def published(self) -> DateRange | None:
@@ -143,10 +182,23 @@ class Context:
 
     def dates_in(self, words: str) -> list[DateMention]:
         """The dates that some words of the text mention, seen from the day of publication."""
-        from newsschema.extraction.find import find_dates
+        found = self._dates_in.get(words)
+        if found is None:
+            from newsschema.extraction.find import find_dates
 
-        article = self.record.article
-        return find_dates(words, reference=article.date_published, language=self.language)
+            found = find_dates(words, reference=self.record.article.date_published, language=self.language)
+            self._dates_in[words] = found
+        return found
+
+    @lazy
+    def folded_text(self) -> str:
+        """The text folded, with a space before and behind."""
+        return f" {fold(self.text or '')} "
+
+    @lazy
+    def folded_words(self) -> frozenset[str]:
+        """The words of the folded text."""
+        return frozenset(self.folded_text.split())
 
     @lazy
     def language(self) -> str | None:
@@ -178,12 +230,28 @@ class Context:
             pointer = f"{pointer}/{name}"
             value = getattr(value, name)
             if index is not None and isinstance(value, tuple):
-                names = self._names.get(id(value))
-                if names is None:
-                    names = self._names.setdefault(id(value), tree.item_names(value))
-                pointer = f"{pointer}/{tree.escape(names[index])}"
+                pointer = f"{pointer}/{tree.escape(self._names_of(value)[index])}"
                 value = value[index]
         return pointer
+
+    def path(self, node: object, field: str = "") -> str:
+        """Plain RFC 6901 pointer to a part of the record, or to a field of it: what a fix names."""
+        base = _path_of_way(self.way) if node is self.here else self._paths.get(id(node), "")
+        return f"{base}/{field}" if field else base
+
+    @lazy
+    def _paths(self) -> dict[int, str]:
+        return {id(node): path for path, node in _nodes_with_paths(self.record, "")}
+
+    def put(self, field: str, value: object, *, node: Node | None = None) -> Operation:
+        """The operation of a fix that gives a field of a part another value; of the current part where none is named."""
+        about = node if node is not None else self.here
+        written = isinstance(about, Node) and field.partition("/")[0] in about.model_fields_set
+        return Operation(op="replace" if written else "add", path=self.path(about, field), value=value)
+
+    def take(self, field: str, *, node: object | None = None) -> Operation:
+        """The operation of a fix that removes a field of a part, or an item of a list of it ("authors/1")."""
+        return Operation(op="remove", path=self.path(node if node is not None else self.here, field))
 
     def finding(
         self,
@@ -195,6 +263,7 @@ class Context:
         related: Iterable[tuple[object, str, object, str]] = (),
         premises: Iterable[str] = (),
         spans: Iterable[tuple[int, int]] = (),
+        fix: Fix | None = None,
     ) -> Finding:
         """A finding of the current rule.
 
@@ -206,6 +275,7 @@ class Context:
             related: other places as (part, field, value, what it is here).
             premises: the steps of the argument.
             spans: where in the text the values stand.
+            fix: how it can be mended.
         """
         rule = self.rule
         if rule is None:
@@ -224,6 +294,7 @@ class Context:
             ),
             premises=tuple(premises),
             spans=tuple(spans),
+            fix=fix,
             record_id=self.record.id,
         )
 
@@ -234,3 +305,24 @@ class Context:
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - any value of a record
     return "" if value is None else str(value)
+
+
+def _path_of_way(way: Way | None) -> str:
+    steps: list[str] = []
+    while way is not None:
+        way, name, index = way
+        steps.append(name if index is None else f"{name}/{index}")
+    return "".join(f"/{step}" for step in reversed(steps))
+
+
+def _nodes_with_paths(node: Node, path: str) -> Iterator[tuple[str, Node]]:
+    """Every part within a part, with its plain pointer."""
+    yield path, node
+    for name in type(node).model_fields:
+        value = getattr(node, name)
+        if isinstance(value, Node):
+            yield from _nodes_with_paths(value, f"{path}/{name}")
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Node):
+                    yield from _nodes_with_paths(item, f"{path}/{name}/{index}")

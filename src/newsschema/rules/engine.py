@@ -78,7 +78,9 @@ def examine(
 
 
 def _run(record: Record, text: str | None, select: Iterable[str] | None, ignore: Iterable[str] | None) -> _Run:
-    run = _Run(_plan(_key(select), _key(ignore)), Context(record, text if text is not None else record.text))
+    if text is not None and text != record.text:
+        record = record.model_copy(update={"text": text})  # so that rules can need the text like any other field
+    run = _Run(_plan(_key(select), _key(ignore)), Context(record, record.text))
     run.visit_record()
     return run
 

@@ -32,7 +32,7 @@ class NotJudged(NamedTuple):
 OWN_PREFIX = "NS"
 """How the codes of the book begin; the rules of a plug-in begin otherwise."""
 
-_OF_THE_RUN = "NS9"
+_APPLIED_BY_ENGINE = "NS901"
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{2,5}")
 _chosen: tuple[str, ...] | None = None
 
@@ -110,7 +110,7 @@ def _from_module(module: object) -> Iterator[Rule]:
             name=check.__name__.replace("_", "-"),
             severity=severity,
             since=since,
-            node=None if node is str or code.startswith(_OF_THE_RUN) else node,
+            node=None if node is str or code == _APPLIED_BY_ENGINE else node,
             needs=needs,
             check=check,
             page=check.__doc__ or "",

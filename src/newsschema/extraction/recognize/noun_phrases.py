@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from newsschema.extraction.scan import Scan
 from newsschema.languages.events import phrases
 from newsschema.languages.places import places
 from newsschema.text.folding import fold_term
@@ -14,6 +15,13 @@ from newsschema.text.folding import fold_term
 _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _INSIDE = frozenset(" '’\u00a0\u202f")
 _LONGEST = 24
+_OPENS_APPOSITION = regex.compile(
+    r"[\p{L}\p{N}.)»”][\s\u00a0\u202f]?[,(][\s\u00a0\u202f]*+(?:\p{L}{1,3}['’]|\p{L}{1,4}[\s\u00a0\u202f])?\Z"
+)
+_CLOSES_APPOSITION = regex.compile(r"[,;)«»“”\"]|(?<=\p{Ll}{3})\.(?=\s)")
+_MARKS = '«»“”"'
+_LONGEST_APPOSITION = 80
+_MOST_WORDS = 10
 
 
 class _Grammar(NamedTuple):
@@ -26,6 +34,7 @@ class _Grammar(NamedTuple):
     adjectives: frozenset[str]
     not_adjectives: frozenset[str]
     not_nouns: frozenset[str]
+    adjectives_first: bool
 
 
 @cache
@@ -45,6 +54,7 @@ def _grammar(language: str) -> _Grammar:
         adjectives=folded((*words.adjectives, *(form for form, _ in places(language).adjective_forms()))),
         not_adjectives=folded(words.not_adjectives),
         not_nouns=folded(words.not_nouns),
+        adjectives_first=words.adjectives_first,
     )
 
 
@@ -81,6 +91,8 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
         elif folded in grammar.fields and field:
             pending = "link" if len(folded) > 1 else "field"
         elif folded in links or (folded in grammar.themes and pending != "conjunction"):
+            pending = "link"
+        elif pending == "link" and grammar.adjectives_first and not capital and folded in grammar.adjectives:
             pending = "link"
         elif folded in grammar.articles and pending in ("link", "conjunction", "field"):
             pending = "joined article" if pending == "conjunction" else "link"
@@ -142,3 +154,35 @@ def _skip_spaces(text: str, place: int, limit: int) -> int:
     while place < limit and text[place] in _INSIDE:
         place += 1
     return place
+
+
+def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
+    """Where a post ends that stands between commas: with its last complement, "procureur du roi à Rouen".
+
+    Args:
+        scan: the text.
+        start: of the post.
+        end: of the post as far as it is known.
+        language: whose phrase words hold.
+    """
+    text = scan.text
+    if _OPENS_APPOSITION.search(text, max(start - 12, 0), start) is None:
+        return end
+    limit = min(scan.sentences.at(start)[1], end + _LONGEST_APPOSITION)
+    stop = _CLOSES_APPOSITION.search(text, end, limit)
+    close = stop.start() if stop is not None else limit if limit < end + _LONGEST_APPOSITION else end
+    if text[close : close + 1] in tuple(_MARKS):
+        return end
+    words = [fold_term(word.group()) for word in _WORD.finditer(text, end, close)]
+    grammar = _grammar(language)
+    if not words or len(words) > _MOST_WORDS or "\n\n" in text[end:close]:
+        return end
+    adjectives = next((place for place, word in enumerate(words) if not _is_adjective(word, grammar)), len(words))
+    led = words[min(adjectives, 1) :] or words
+    if not (adjectives == len(words) or led[0] in grammar.links or led[0] in grammar.fields or words[0] in grammar.links):
+        return end
+    if not grammar.not_nouns.isdisjoint(words) or scan.between("title", end, close):
+        return end
+    if scan.between("speech", end, close) or scan.between("honorific", end, close):
+        return end
+    return end + len(text[end:close].rstrip(" .!?…\u00a0\u202f\n"))

@@ -1,41 +1,38 @@
-"""People: a name with the honorific and the posts beside it; a post alone."""
+"""People: a name with the forms of address and the posts beside it; a post alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
 from newsschema.extraction.mentions import CountryMention, EventMention, OrganizationMention, PersonMention, PostMention
-from newsschema.extraction.recognize import person_names
+from newsschema.extraction.recognize import beside_names, name_parts, person_names
+from newsschema.extraction.recognize.beside_names import Beside
 from newsschema.extraction.recognize.lines import Line
-from newsschema.extraction.recognize.person_names import WrittenName
+from newsschema.extraction.recognize.person_names import Shapes, WrittenName
 from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
 from newsschema.extraction.scan import Scan, Term
-from newsschema.languages.people import honorifics
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
-_BEFORE_NAME = regex.compile(r"[\s\u00a0\u202f]*+(?:,[\s\u00a0\u202f]*+)?")
-_BEHIND_NAME = regex.compile(
-    r"[\s\u00a0\u202f]*+(?:\((?:\d{1,3}[^()\n]{0,12}|[\p{Lu}\-]{1,12})\)[\s\u00a0\u202f]*+)?(?:,[\s\u00a0\u202f]*+(?:\d{1,3}[\s\u00a0\u202f]\p{L}{2,6},[\s\u00a0\u202f]*+)?|\([\s\u00a0\u202f]*+)(?:\p{L}{1,3}['’][\s\u00a0\u202f]*+|\p{L}{2,4}[\s\u00a0\u202f]++)?"
-)
-_AND_POST = regex.compile(
-    r"[\s\u00a0\u202f]*+,?[\s\u00a0\u202f]*+\p{L}{1,3}[\s\u00a0\u202f]++(?:\p{L}{1,3}['’\s\u00a0\u202f]++)?"
-)
-_LIST = regex.compile(r"[\s\u00a0\u202f]*+(?:,|\p{Ll}{1,3}(?=[\s\u00a0\u202f]))[\s\u00a0\u202f]*+")
-_WIDEST = 26
 _FEWEST_WORDS = 2
-_NO_NAMES = ("month", "weekday", "organization-head", "event-head", "title")
+_MOST_WORDS = 4
+_SHORTEST_FAMILY = 3
+_SHORTEST_NAME = 2
+_ACRONYM = 5
+_SPEECH = 12
+_LONGEST_WORD = 20
+_WIDEST_GAP = 3
+_CUTTING = ("title", "honorific", "honorific-list")
+_HEADS = ("organization-head", "event-head", "no-title")
+_WITHIN = regex.compile(r"[\p{L}\p{N},;:)»”\"'’–-][ \u00a0\u202f\n]?\Z")
+_WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])([\p{L}\-]+)['’ \u00a0\u202f\n]{1,2}\Z")
 
 
 def terms(language: str) -> Iterator[Term]:
     """What to look for: forms of address."""
-    words = honorifics(language)
-    for word in words.single:
-        yield Term(word, "honorific", word)
-    for word in words.several:
-        yield Term(word, "honorific-list", word)
+    return beside_names.terms(language)
 
 
 def recognize(
@@ -58,150 +55,247 @@ def recognize(
             *((mark.start, mark.end, None) for mark in marked if looks_like_name(scan.text[mark.start : mark.end])),
         ]
     )
-    beside = _Beside(scan, posts)
-    begun = {hit.start for kind in _NO_NAMES for hit in scan.hits(kind)}
-    demonyms = {country.start for country in countries if country.form == "demonym"}
-    written = (name.without_first(demonyms) for name in person_names.written_names(scan, language))
-    candidates = [name for name in written if _is_free(scan, name, taken, begun)]
-    sure = {name for name in candidates if _has_evidence(scan, name, beside)}
-    known = _known_families(scan.text, sure, language)
-    sure |= {
-        name for name in candidates if len(name.words) > 1 and fold_term(scan.text[slice(*name.words[-1])]) in known
-    }
-    found: list[PersonMention] = []
-    used: set[int] = set()
-    for name in candidates:
-        if name in sure or _is_known(scan.text, name, known):
-            mention, consumed = _mention(scan, name, beside, language)
-            found.append(mention)
-            used.update(consumed)
+    text = scan.text
+    spans = [
+        (hit.start, hit.end) for kind in _CUTTING for hit in scan.hits(kind) if text[hit.start - 1 : hit.start] != "-"
+    ]
+    spans += [(country.start, country.end) for country in countries if country.form == "demonym"]
+    # A client or a superior within a post is a person too: "avocate de Mme Vandamme".
+    addressed = Placed((hit.start, hit.end, hit.start) for hit in scan.hits("honorific") if text[hit.start].isupper())
+    spans += [(post.start, _first_within(addressed, post)) for post in posts]
+    cuts = sorted(spans, key=lambda span: (span[0], -span[1]))
+    heads = frozenset(hit.start for kind in _HEADS for hit in scan.hits(kind))
+    written = person_names.written_names(scan, language, cuts, heads)
+    finder = _Finder(scan, posts, language)
+    found, used = finder.people(name for name in written if not taken.overlapping(name.start, name.end))
     named = Placed((mention.start, mention.end, mention) for mention in found)
-    found.extend(
-        PersonMention(post.start, post.end, post.text, post_span=(post.start, post.end), posts=(post,))
-        for post in posts
-        if post.start not in used and not post.plural and named.holding(post.start) is None
-    )
+    for post in posts:
+        if (
+            post.start not in used
+            and not post.plural
+            and named.holding(post.start) is None
+            and finder.beside.may_stand_alone(post)
+        ):
+            found.append(_alone(scan.text, post, finder.beside.address(post.start)))
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
-class _Beside:
-    """What stands beside a name: the posts and forms of address before it, the posts behind it."""
-
-    def __init__(self, scan: Scan, posts: tuple[PostMention, ...]) -> None:
-        self._scan = scan
-        self._by_end = {post.end: post for post in posts}
-        self._by_start = {post.start: post for post in posts}
-        self._honorifics = {hit.end: (hit.start, hit.end) for hit in reversed(scan.hits("honorific"))}
-        self._lists = {hit.end for hit in scan.hits("honorific-list")}
-
-    def honorific(self, start: int) -> tuple[int, int] | None:
-        """The form of address right before an offset, up to the name."""
-        if not self._honorifics:
-            return None
-        text = self._scan.text
-        end = start
-        while end > 0 and text[end - 1] in " \u00a0\u202f":
-            end -= 1
-        for stop in (end, end - 1 if text[end - 1 : end] == "." else end):
-            if stop in self._honorifics and end < start:
-                return self._honorifics[stop][0], end
-        return None
-
-    def listed(self, start: int) -> bool:
-        """Whether a form of address for several stands right before an offset."""
-        return any(end in self._lists for end in (start - 1, start - 2))
-
-    def before(self, start: int) -> PostMention | None:
-        """The post right before an offset, with at most a comma between."""
-        place = start
-        while place > 0 and start - place < 4 and self._scan.text[place - 1] in " \u00a0\u202f,":
-            place -= 1
-        post = self._by_end.get(place)
-        return post if post is not None and place < start else None
-
-    def behind(self, end: int) -> PostMention | None:
-        """The post in apposition behind an offset: behind a comma, an age or a party in brackets, an article."""
-        gap = _BEHIND_NAME.match(self._scan.text, end)
-        if gap is None or gap.end() == end:
-            return None
-        return self._by_start.get(gap.end()) or self._by_start.get(end + len(gap.group().rstrip()))
-
-    def joined(self, end: int) -> PostMention | None:
-        """One more post behind a post: "et président de la B"."""
-        gap = _AND_POST.match(self._scan.text, end)
-        return self._by_start.get(gap.end()) if gap is not None else None
+def _first_within(addressed: Placed[int], post: PostMention) -> int:
+    """Where the first form of address begins that stands within a post, else where the post ends."""
+    inside = addressed.first_within(post.start + 1, post.end)
+    return post.end if inside is None else inside
 
 
-def _is_free(scan: Scan, name: WrittenName, taken: Placed[None], begun: set[int]) -> bool:
-    """Whether a name is no country, organization, event, month or title."""
-    if taken.overlapping(name.start, name.end):
-        return False
-    if scan.text[name.start : name.end].isupper() and len(name.words) > _FEWEST_WORDS + 1:
-        return False
-    return name.start not in begun
-
-
-def _has_evidence(scan: Scan, name: WrittenName, beside: _Beside) -> bool:
-    """Whether something beside a name, or a known given name in it, says that it is a person's."""
-    first_word = scan.text[slice(*name.words[0])]
-    if beside.honorific(name.start) is not None or beside.listed(name.start):
-        return True
-    post = beside.before(name.start)
-    if post is not None and not post.plural and len(name.words) >= _FEWEST_WORDS:
-        return True
-    if len(name.words) < _FEWEST_WORDS:
-        return False
-    if name.given or person_names.is_initials(first_word):
-        return True
-    return beside.behind(name.end) is not None
-
-
-def _known_families(text: str, sure: set[WrittenName], language: str) -> frozenset[str]:
-    families: set[str] = set()
-    for name in sure:
-        written = text[name.start : name.end]
-        families.add(fold_term(written))
-        parts = person_names.split(written, language)
-        for part in (parts.family, f"{parts.particles} {parts.family}" if parts.particles else None):
-            if part and len(part) > _FEWEST_WORDS:
-                families.add(fold_term(part))
-        if len(name.words) > 1:
-            families.add(fold_term(text[slice(*name.words[-1])]))
-    return frozenset(families)
-
-
-def _is_known(text: str, name: WrittenName, known: frozenset[str]) -> bool:
-    return fold_term(text[name.start : name.end]) in known
-
-
-def _mention(scan: Scan, name: WrittenName, beside: _Beside, language: str) -> tuple[PersonMention, list[int]]:
-    text = scan.text
-    honorific = beside.honorific(name.start)
-    first = honorific[0] if honorific else name.start
-    posts: list[PostMention] = []
-    before = beside.before(first)
-    if before is not None and not before.plural:
-        posts.append(before)
-    behind = beside.behind(name.end)
-    while behind is not None and not behind.plural:
-        posts.append(behind)
-        behind = beside.joined(behind.end)
-    parts = person_names.split(text[name.start : name.end], language)
-    start = min([first, *(post.start for post in posts)])
-    end = max([name.end, *(post.end for post in posts)])
-    mention = PersonMention(
-        start=start,
-        end=end,
-        text=text[start:end],
-        name_span=(name.start, name.end),
-        honorific_span=honorific,
-        post_span=(posts[0].start, posts[0].end) if posts else None,
-        name=text[name.start : name.end],
-        honorific=text[slice(*honorific)] if honorific else None,
-        given=parts.given,
-        particles=parts.particles,
-        family=parts.family,
-        suffix=parts.suffix,
-        posts=tuple(posts),
+def _alone(text: str, post: PostMention, address: tuple[int, int] | None) -> PersonMention:
+    if address is not None and post.start - address[1] <= 1:
+        address = None
+    start = address[0] if address else post.start
+    return PersonMention(
+        start,
+        post.end,
+        text[start : post.end],
+        honorific_span=address,
+        honorific=text[slice(*address)] if address else None,
+        post_span=(post.start, post.end),
+        posts=(post,),
     )
-    return mention, [post.start for post in posts]
+
+
+class _Finder:
+    """Tells which of the stretches that are written like names are people's, and what belongs to them."""
+
+    def __init__(self, scan: Scan, posts: tuple[PostMention, ...], language: str) -> None:
+        self._scan = scan
+        self._text = scan.text
+        self._language = language
+        self._starts: set[int] = set()
+        self._shapes: Shapes = person_names.shapes(language)
+        self.beside = Beside(scan, posts, language)
+
+    def people(self, candidates: Iterable[WrittenName]) -> tuple[list[PersonMention], set[int]]:
+        """The people among candidates, with where the posts begin that are theirs."""
+        sure: dict[WrittenName, PersonMention] = {}
+        doubtful: list[WrittenName] = []
+        used: set[int] = set()
+        going_on: tuple[int, ...] = ()
+        written = list(candidates)
+        self._starts = {name.start for name in written}
+        for candidate in written:
+            name = candidate
+            lead = self.beside.led_by_particles(name.start)
+            address = self.beside.address(lead)
+            if lead < name.start and (address is not None or lead in going_on):
+                if address is not None and self.beside.is_post_with_link(address):
+                    continue
+                name = name._replace(start=lead)
+            else:
+                address = self.beside.address(name.start)
+            listed = name.start in going_on or (address is not None and address[0] in going_on)
+            if not (address or listed or self._is_person(name)):
+                doubtful.append(name)
+                continue
+            mention, consumed, several = self._mention(name, address, used, listed=listed)
+            sure[candidate] = mention
+            used.update(consumed)
+            going_on = self.beside.next_of_list(mention.end) if several or listed else ()
+        known = self._families(sure.values())
+        found = list(sure.values())
+        for name in doubtful:
+            if (again := self._known(name, known)) is not None:
+                mention, consumed, _ = self._mention(again, None, used)
+                found.append(mention)
+                used.update(consumed)
+        return found, used
+
+    def _is_person(self, name: WrittenName) -> bool:
+        """Whether a name is a person's: by what stands beside it, a given name, or its shape within a sentence."""
+        text = self._text
+        single = len(name.words) < _FEWEST_WORDS
+        shouted = text[name.start : name.end].isupper()
+        post = self.beside.before(name.start)
+        if post is not None and not post.plural and not post.informal and not self._is_thing(name):
+            short = shouted and single and name.end - name.start <= _ACRONYM
+            if not single or not (short or self.beside.is_apart(post, name.start)):
+                return not (single and self._scan.starting("country", name.start))
+        if single:
+            return self._is_famous(name)
+        if post is not None and post.plural:
+            return True
+        if self._is_thing(name) or len(name.words) > _MOST_WORDS + 2:
+            return False
+        if self._is_peer(name):
+            return True
+        last = text[slice(*name.words[-1])]
+        if person_names.is_regnal(last):
+            return name.given
+        if person_names.is_initials(last):
+            return False
+        first = text[slice(*name.words[0])]
+        if name.given or person_names.is_initials(first):
+            return not (shouted and len(name.words) > _FEWEST_WORDS + 1)
+        if self.beside.behind(name.end) is not None:
+            return True
+        if shouted or len(name.words) > _MOST_WORDS:
+            return False
+        return self._has_shape(name)
+
+    def _leads_on(self, post: PostMention) -> bool:
+        """Whether a name follows a post that is the holder's: "et le président de la B, Mario Draghi"."""
+        place = post.end
+        while place - post.end < _WIDEST_GAP and self._text[place : place + 1] in (" ", ",", "\u00a0", "\n"):
+            place += 1
+        return place in self._starts or self._scan.starting("honorific", place)
+
+    def _is_famous(self, name: WrittenName) -> bool:
+        return fold_term(self._text[name.start : name.end]) in self._shapes.famous and not self._is_thing(name)
+
+    def _is_peer(self, name: WrittenName) -> bool:
+        return fold_term(self._text[slice(*name.words[0])]) in self._shapes.peers
+
+    def _is_thing(self, name: WrittenName) -> bool:
+        """Whether the words around make it the name of a thing: "rue Jean Jaurès", "Abbey Road"."""
+        before = self._word_before(name.start)
+        return (
+            before in self._shapes.thing_before
+            or fold_term(self._text[slice(*name.words[-1])]) in self._shapes.thing_behind
+        )
+
+    def _has_shape(self, name: WrittenName) -> bool:
+        """Whether a name of several words that nothing else tells stands like a person's: with an age, a verb of saying, or bare within a sentence."""
+        text = self._text
+        if self.beside.has_age(name.end):
+            return True
+        scan = self._scan
+        if scan.between("speech", name.end, name.end + _SPEECH) or scan.between(
+            "speech", max(name.start - _SPEECH, 0), name.start
+        ):
+            return self._word_before(name.start) not in self._shapes.place_before
+        start = scan.sentences.at(name.start)[0]
+        if name.start <= start + 1 or _WITHIN.search(text, max(name.start - 3, 0), name.start) is None:
+            return False
+        before = self._word_before(name.start)
+        if before in self._shapes.place_before or before in self.beside.articles:
+            return False
+        return all(self._is_plain(word) for word in name.words)
+
+    def _is_plain(self, word: tuple[int, int]) -> bool:
+        written = self._text[slice(*word)]
+        return not written.isupper() or person_names.is_initials(written)
+
+    def _word_before(self, start: int) -> str:
+        before = _WORD_BEFORE.search(self._text, max(start - _LONGEST_WORD, 0), start)
+        return fold_term(before[1]) if before is not None else ""
+
+    def _families(self, people: Iterable[PersonMention]) -> frozenset[str]:
+        """What the people who are named may be called by elsewhere in the text."""
+        families: set[str] = set()
+        for person in people:
+            words = fold_term(person.name or "").split()
+            families.add(" ".join(words))
+            for part in (person.family, f"{person.particles} {person.family}" if person.particles else None):
+                if part and len(part) >= _SHORTEST_FAMILY:
+                    families.add(fold_term(part))
+            if len(words) > 1 and len(words[-1]) >= _SHORTEST_FAMILY and not person.suffix:
+                families.add(words[-1])
+            if person.suffix and person.given and not person.family:
+                families.add(fold_term(person.given))
+        return frozenset(families)
+
+    def _known(self, name: WrittenName, known: frozenset[str]) -> WrittenName | None:
+        """A name that is one by which somebody is known here, with the particles before it."""
+        text = self._text
+        written = fold_term(text[name.start : name.end])
+        if len(name.words) > 1:
+            return name if fold_term(text[slice(*name.words[-1])]) in known and not self._is_thing(name) else None
+        lead = self.beside.led_by_particles(name.start)
+        if lead < name.start and fold_term(text[lead : name.end]) in known:
+            return name._replace(start=lead)
+        return name if written in known and not self._is_thing(name) else None
+
+    def _mention(
+        self, name: WrittenName, address: tuple[int, int] | None, used: set[int], *, listed: bool = False
+    ) -> tuple[PersonMention, list[int], bool]:
+        """The mention that a name gives, where the posts begin that belong to it, and whether more names follow in a list."""
+        text = self._text
+        several = self.beside.is_several(address)
+        first = address[0] if address else name.start
+        posts: list[PostMention] = []
+        before = self.beside.before(first)
+        # "par ordonnance du roi, M. Leblanc": a crown has no apposition without a name.
+        if before is not None and before.role == "monarch" and self.beside.is_apart(before, first):
+            before = None
+        if before is not None and before.start not in used:
+            posts.append(before)
+            several = several or before.plural
+            if address is None:
+                address = self.beside.address(before.start)
+                first = min(first, address[0] if address else first)
+        end = name.end
+        behind = self.beside.behind(end)
+        while behind is not None and (not behind.plural or listed or several):
+            posts.append(behind)
+            end = behind.end
+            behind = self.beside.joined(end)
+            if behind is not None and self._leads_on(behind):
+                break
+        parts = name_parts.split(text[name.start : name.end], self._language)
+        start = min([first, *(post.start for post in posts)])
+        return (
+            PersonMention(
+                start=start,
+                end=max(name.end, end),
+                text=text[start : max(name.end, end)],
+                name_span=(name.start, name.end),
+                honorific_span=address,
+                post_span=(posts[0].start, posts[0].end) if posts else None,
+                name=text[name.start : name.end],
+                honorific=text[slice(*address)] if address else None,
+                given=parts.given,
+                particles=parts.particles,
+                family=parts.family,
+                suffix=parts.suffix or self.beside.suffix(name.end),
+                posts=tuple(posts),
+            ),
+            [post.start for post in posts],
+            several,
+        )

@@ -1,56 +1,30 @@
-"""Names of people as they are written: capitalised words with particles between, and the parts they have."""
+"""Names of people as they are written: capitalised words with particles between."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import regex
 
+from newsschema.extraction.recognize.name_parts import CAPITAL_PARTICLES
 from newsschema.extraction.scan import Scan
+from newsschema.languages.events import phrases
 from newsschema.languages.people import honorifics, names
 from newsschema.text.folding import fold_term
 
 _WORD = regex.compile(
     r"(?:(?<![\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])(?:al|el|ul|as|ad|ar|at|az|es|ech|ed|er)[\-‑]))"
-    r"(?:\p{Lu}\.(?:[\-‑]?\p{Lu}\.)*+|\p{Lu}\p{L}*+(?:['’\-‑](?:al[\-‑]|el[\-‑])?\p{L}++)*+)(?!\p{N})"
+    r"(?:\p{Lu}\.(?:[\-‑]?\p{Lu}\.)*+|\p{Lu}\*{1,3}|\p{Lu}\p{L}*+(?:['’\-‑](?:al[\-‑]|el[\-‑])?\p{L}++)*+(?:-\n\p{Ll}++)?)(?!\p{N})"
 )
 _LONGEST_PREFIX = 4
-_CAPITAL_PARTICLES = frozenset(
-    {
-        "Ben",
-        "Bin",
-        "Ibn",
-        "Al",
-        "El",
-        "Ould",
-        "Abou",
-        "Aït",
-        "Ait",
-        "Le",
-        "La",
-        "De",
-        "Du",
-        "Van",
-        "Von",
-        "Di",
-        "Da",
-        "Dos",
-    }
-)
 _HYPHENS = ("-", "‑")
-_WIDEST_JOINT = 12
+_SPACES = (" ", "\u00a0", "\u202f")
+_WIDEST_JOINT = 14
 _MOST_WORDS = 12
-
-
-class NameParts(NamedTuple):
-    """The parts of a name."""
-
-    given: str | None
-    particles: str | None
-    family: str | None
-    suffix: str | None
+_FULL_LINE = 25
+_REGNAL = regex.compile(r"(?:[IVX]{1,6}|Ier)\Z")
 
 
 class WrittenName(NamedTuple):
@@ -68,49 +42,111 @@ class WrittenName(NamedTuple):
     words: tuple[tuple[int, int], ...]
     given: bool
 
-    def without_first(self, starts: set[int]) -> WrittenName:
-        """The same name without a first word that begins at one of some offsets: "la Suissesse Anna Meier"."""
-        if len(self.words) > 1 and self.start in starts:
-            return self._replace(start=self.words[1][0], words=self.words[1:])
-        return self
 
+class Shapes(NamedTuple):
+    """What a language says of the words in and around names; folded, except those that count as they are written."""
 
-class _Shapes(NamedTuple):
     given: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    famous: frozenset[str]
+    thing_before: frozenset[str]
+    thing_behind: frozenset[str]
+    place_before: frozenset[str]
     never: frozenset[str]
+    peers: frozenset[str]
+    links: frozenset[str]
+    function: frozenset[str]
 
 
 @cache
-def _shapes(language: str) -> _Shapes:
-    words, address = names(language), honorifics(language)
-    return _Shapes(
-        frozenset(fold_term(name) for name in words.given),
-        frozenset(word for particle in words.particles for word in fold_term(particle).split()),
-        frozenset(words.suffixes),
-        frozenset((*words.never, *(form for form in (*address.single, *address.several) if form[0].isupper()))),
+def shapes(language: str) -> Shapes:
+    """The name words of a language, ready to be asked."""
+    words, address, grammar = names(language), honorifics(language), phrases(language)
+
+    def folded(terms: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(fold_term(term) for term in terms)
+
+    return Shapes(
+        given=folded(words.given),
+        particles=frozenset(word for particle in words.particles for word in fold_term(particle).split()),
+        suffixes=frozenset(words.suffixes),
+        famous=folded(words.famous),
+        thing_before=folded(words.thing_before),
+        thing_behind=folded(words.thing_behind),
+        place_before=folded(words.place_before),
+        never=frozenset((*words.never, *(form for form in (*address.single, *address.several) if form[0].isupper()))),
+        peers=folded(words.peers),
+        links=folded(grammar.of),
+        function=folded(
+            (*grammar.articles, *grammar.of, *grammar.conjunctions, *grammar.not_nouns, *words.place_before)
+        ),
     )
 
 
-def written_names(scan: Scan, language: str) -> Iterator[WrittenName]:
-    """Every stretch that is written like a name; words that begin no name are left off its beginning."""
-    shapes = _shapes(language)
+def written_names(
+    scan: Scan, language: str, cuts: Sequence[tuple[int, int]], heads: frozenset[int]
+) -> Iterator[WrittenName]:
+    """Every stretch that is written like a name; words that belong to no name end one.
+
+    Args:
+        scan: the text.
+        language: whose name words hold.
+        cuts: titles, forms of address and the like, in the order of the text. A name begins behind one.
+        heads: where nouns begin whose names are no people's, like those of organizations.
+    """
+    known = shapes(language)
     text = scan.text
     words: list[tuple[int, int]] = []
+    dead, skipped, reached = False, 0, 0
+    at_hand = iter((*cuts, (len(text) + 1, len(text) + 1)))
+    cut = next(at_hand)
     for match in _WORD.finditer(text):
         start, end = match.span()
+        if start < skipped:
+            continue
         if text[start - 1 : start] in _HYPHENS:
             start = _with_prefix(text, start)
-        if words and len(words) < _MOST_WORDS and (between := _joint(text, words[-1][1], start, shapes)) is not None:
-            words.extend(between)
+        while cut[1] <= start:
+            cut = next(at_hand)
+        between = _joint(text, words[-1] if words else (reached, reached), start, known) if words or dead else None
+        if between is not None and len(words) < _MOST_WORDS:
+            if dead:
+                reached = end
+                continue
+            last = text[slice(*words[-1])]
+            family = not between and (last in CAPITAL_PARTICLES or fold_term(last) in known.given)
+        else:
+            if words:
+                yield _written(text, words, known)
+            words, dead, family = [], False, False
+        if cut[0] <= start and not (family and cut[0] == start and " " not in text[start : cut[1]]):
+            if not _is_peer(text, start, end, known):
+                if words:
+                    yield _written(text, words, known)
+                words, skipped = [], cut[1]
+                continue
+        if start in heads and not family:
+            words, dead, reached = [], True, end
+        elif _belongs_to_none(text, start, end, known, family=family) and not (
+            words and text[start:end] in CAPITAL_PARTICLES
+        ):
+            if words:
+                yield _written(text, words, known)
+            words = []
+        else:
+            words.extend(between if between is not None and words else ())
             words.append((start, end))
-            continue
-        if words:
-            yield _written(text, words, shapes)
-        words = [] if _begins_no_name(text[start:end], shapes) else [(start, end)]
     if words:
-        yield _written(text, words, shapes)
+        yield _written(text, words, known)
+
+
+def _is_peer(text: str, start: int, end: int, known: Shapes) -> bool:
+    """Whether a title is the beginning of a name: "Duke of Wellington"."""
+    if fold_term(text[start:end]) not in known.peers:
+        return False
+    behind = text[end : end + _WIDEST_JOINT].split()
+    return len(behind) > 1 and behind[0] in known.links and behind[1][0].isupper()
 
 
 def _with_prefix(text: str, start: int) -> int:
@@ -121,31 +157,49 @@ def _with_prefix(text: str, start: int) -> int:
     return begin
 
 
-def _joint(text: str, start: int, end: int, shapes: _Shapes) -> list[tuple[int, int]] | None:
+def _joint(text: str, last: tuple[int, int], start: int, known: Shapes) -> list[tuple[int, int]] | None:
     """The particles between two capitalised words; none where a space alone is; nothing where they are not joined."""
-    gap = text[start:end]
-    if gap in (" ", "\u00a0", "\u202f"):
+    gap = text[last[1] : start]
+    if gap in _SPACES:
         return []
-    if len(gap) > _WIDEST_JOINT or not gap or gap[0] not in " \u00a0\u202f" or "\n" in gap:
+    if len(gap) > _WIDEST_JOINT or not gap or gap[0] not in " \u00a0\u202f\n":
+        return None
+    if "\n" in gap and not (_is_full_line(text, last[1]) and (gap.strip() or _is_given(text, last, known))):
         return None
     particles: list[tuple[int, int]] = []
-    place = start
+    place = last[1]
     for word in gap.replace("’", "'").replace("'", " ").split():
         place = text.find(word, place)
-        if word not in shapes.particles:
+        if word not in known.particles and not (word in known.links and fold_term(text[slice(*last)]) in known.peers):
             return None
         particles.append((place, place + len(word)))
         place += len(word)
-    return particles or None
+    return particles if particles or "\n" in gap else None
 
 
-def _written(text: str, words: list[tuple[int, int]], shapes: _Shapes) -> WrittenName:
+def _is_full_line(text: str, end: int) -> bool:
+    """Whether the line that ends at an offset is long enough to be one that was broken for its column."""
+    return end - text.rfind("\n", 0, end) > _FULL_LINE
+
+
+def _is_given(text: str, word: tuple[int, int], known: Shapes) -> bool:
+    return fold_term(text[slice(*word)]) in known.given or is_initials(text[slice(*word)])
+
+
+def _written(text: str, words: list[tuple[int, int]], known: Shapes) -> WrittenName:
+    while len(words) > 1 and text[slice(*words[-1])] in CAPITAL_PARTICLES:
+        words.pop()
     first = text[slice(*words[0])].replace("’", "'").replace("-", "'").split("'")[0]
-    return WrittenName(words[0][0], words[-1][1], tuple(words), fold_term(first) in shapes.given)
+    return WrittenName(words[0][0], words[-1][1], tuple(words), fold_term(first) in known.given)
 
 
-def _begins_no_name(word: str, shapes: _Shapes) -> bool:
-    return word in shapes.never or (word[1:2] in ("'", "’") and word[0] in shapes.never)
+def _belongs_to_none(text: str, start: int, end: int, known: Shapes, *, family: bool) -> bool:
+    """Whether a word is part of no name; behind a given name only function words are not: "Philippe Noël"."""
+    word = text[start:end]
+    shouted = word.isupper() and len(word) > 1 and word.capitalize() in known.never
+    if not (shouted or word in known.never or (word[1:2] in ("'", "’") and word[0] in known.never)):
+        return False
+    return not family or fold_term(word) in known.function
 
 
 def is_initials(word: str) -> bool:
@@ -153,36 +207,6 @@ def is_initials(word: str) -> bool:
     return word.endswith(".") and len(word) <= 2 * _MOST_WORDS
 
 
-@lru_cache(maxsize=4096)
-def split(name: str, language: str) -> NameParts:
-    """The parts of a name: surnames in capitals or behind a particle where there is one, else the last word.
-
-    >>> split("Khalid bin Khalifa al-Thani", "fr")
-    NameParts(given='Khalid', particles='bin', family='Khalifa al-Thani', suffix=None)
-    """
-    shapes = _shapes(language)
-    words = name.split()
-    suffix = words.pop() if len(words) > 2 and words[-1] in shapes.suffixes else None
-    if len(words) == 1:
-        return NameParts(None, None, words[0], suffix)
-    shouted = next((place for place, word in enumerate(words) if place and word.isupper() and len(word) > 2), None)
-    particle = next(
-        (place for place, word in enumerate(words) if place and fold_term(word) in shapes.particles and word.islower()),
-        None,
-    )
-    capital_particle = next(
-        (place for place, word in enumerate(words[:-1]) if place and word in _CAPITAL_PARTICLES), None
-    )
-    if shouted is None and capital_particle is not None and (particle is None or capital_particle < particle):
-        return NameParts(" ".join(words[:capital_particle]), None, " ".join(words[capital_particle:]), suffix)
-    if shouted is not None:
-        return NameParts(" ".join(words[:shouted]), None, " ".join(words[shouted:]), suffix)
-    if particle is not None:
-        behind = particle
-        while behind < len(words) - 1 and fold_term(words[behind]) in shapes.particles and words[behind].islower():
-            behind += 1
-        return NameParts(" ".join(words[:particle]), " ".join(words[particle:behind]), " ".join(words[behind:]), suffix)
-    given = 1
-    while given < len(words) - 1 and fold_term(words[given]) in shapes.given:
-        given += 1
-    return NameParts(" ".join(words[:given]), None, " ".join(words[given:]), suffix)
+def is_regnal(word: str) -> bool:
+    """Whether a word counts the bearers of a name: "XVI", "Ier"."""
+    return _REGNAL.match(word) is not None

@@ -7,13 +7,19 @@ from collections.abc import Iterator
 import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention, PostMention
-from newsschema.extraction.recognize.noun_phrases import link_end, name_end
+from newsschema.extraction.recognize.noun_phrases import apposition_end, link_end, name_end
+from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.people import Title, offices
 from newsschema.model.official import OfficeStatus
 from newsschema.model.roles import Role
+from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
+_STATES: tuple[OfficeStatus, ...] = ("former", "incoming")
+_MOST_BEFORE = 2
+_PERSON = 2
+_NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
 _BEFORE = 24
 _BEHIND = 24
@@ -24,11 +30,14 @@ def terms(language: str) -> Iterator[Term]:
     """What to look for: titles, and the words that say whether they are held now."""
     words = offices(language)
     for title in words.title:
-        for word in title.words:
-            yield Term(word, "title", (title, False))
-        for word in title.plural:
-            yield Term(word, "title", (title, True))
-    for kind in ("former", "incoming", "acting"):
+        for plural, forms in ((False, title.words), (True, title.plural)):
+            for word in forms:
+                yield Term(word, "title", (title, plural), cased=word.isupper())
+                for field in words.fields if title.fielded else ():
+                    yield Term(f"{field} {word}", "title", (title, plural))
+    for word in words.not_titles:
+        yield Term(word, "no-title", word)
+    for kind in ("former", "incoming", "outgoing", "acting"):
         for word in getattr(words, kind):
             yield Term(word, f"title-{kind}", word)
 
@@ -37,68 +46,141 @@ def recognize(
     scan: Scan, countries: tuple[CountryMention, ...], organizations: tuple[OrganizationMention, ...], language: str
 ) -> tuple[PostMention, ...]:
     """The posts of a text, in its order, none within another."""
-    nations = Placed((country.start, country.end, country) for country in countries)
-    bodies = Placed((body.start, body.end, body) for body in organizations)
+    reader = _Reader(scan, countries, organizations, language)
+    kept = Placed((hit.start, hit.end, None) for hit in scan.outermost("no-title"))
     found: list[PostMention] = []
     reached = 0
     for hit in scan.outermost("title"):
-        if hit.start < reached:
+        if hit.start < reached or kept.overlapping(hit.start, hit.end):
             continue
-        holder = bodies.holding(hit.start)
+        holder = reader.bodies.holding(hit.start)
         if holder is not None and holder.start < hit.start:
             continue
-        post = _post(scan, hit, nations, bodies, language)
+        post = reader.post(hit, reached)
         found.append(post)
         reached = post.end
     return tuple(found)
 
 
-def _post(
-    scan: Scan, hit: Hit, nations: Placed[CountryMention], bodies: Placed[OrganizationMention], language: str
-) -> PostMention:
-    title: Title
-    title, plural = hit.value
-    end, jurisdiction = hit.end, None
-    for country in nations.between(end, end + _BEHIND):
-        if country.form == "adjective" and country.start - end <= 1:
-            end, jurisdiction = country.end, country.code
-    last = min(
-        [
-            scan.sentences.at(hit.start)[1],
-            *(other.start for other in scan.between("title", hit.end, hit.end + _FARTHEST)[:1]),
+class _Reader:
+    """Reads what belongs to a title, in one text."""
+
+    def __init__(
+        self,
+        scan: Scan,
+        countries: tuple[CountryMention, ...],
+        organizations: tuple[OrganizationMention, ...],
+        language: str,
+    ) -> None:
+        self._scan = scan
+        self._language = language
+        self._before = offices(language).qualified_before
+        self._nations = Placed((country.start, country.end, country) for country in countries)
+        self.bodies = Placed((body.start, body.end, body) for body in organizations)
+        self._cues = [
+            {cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*_STATES, "outgoing")
         ]
-    )
-    owned, end = _organizations(scan.text, end, last, bodies, language)
-    if not owned:
-        owned = bodies.between(hit.start, hit.end)
-    link = link_end(scan.text, end, last, language)
-    nation = None if link is None else nations.starting(link)
-    if nation is not None and nation.form in ("name", "epithet"):
-        end, jurisdiction = nation.end, jurisdiction or nation.code
-        end = _place_end(scan, end, last, nations) if title.posted else end
-    elif not owned and (title.portfolio or (link is not None and scan.text[link : link + 1].isupper())):
-        end = name_end(scan.text, end, last, language, field=title.portfolio)
-    if jurisdiction is None:
-        inside = [country.code for country in nations.between(hit.end, end) if country.form != "capital"]
-        jurisdiction = inside[0] if inside else owned[0].jurisdiction if owned else None
-    behind = nations.starting(end + 1)
-    if behind is not None and behind.form == "adjective":
-        end, jurisdiction = behind.end, jurisdiction or behind.code
-    start, end, status, acting = _state(scan, hit.start, end)
-    title_text = scan.text[hit.start : end]
-    return PostMention(
-        start=start,
-        end=end,
-        text=scan.text[start:end],
-        role=_role(title, owned, jurisdiction),
-        organizations=tuple(owned),
-        jurisdiction=jurisdiction,
-        status=status,
-        acting=acting,
-        informal=title.informal,
-        plural=plural,
-        title=title_text,
-    )
+        self._nation_by_end = {country.end: country for country in countries} if self._before else {}
+        self._body_by_end = {body.end: body for body in organizations} if self._before else {}
+
+    def post(self, hit: Hit, reached: int) -> PostMention:
+        """The post that a title begins; it reaches back to `reached` at most."""
+        scan, nations, bodies, language = self._scan, self._nations, self.bodies, self._language
+        title: Title
+        title, plural = hit.value
+        end, jurisdiction = hit.end, None
+        for cues in self._cues:
+            end = cues.get(end + 1, end)
+        for country in nations.between(end, end + _BEHIND):
+            if country.form == "adjective" and country.start - end <= 1:
+                end, jurisdiction = country.end, country.code
+        owner = link_end(scan.text, hit.end, hit.end + _BEHIND, language)
+        last = min(
+            [
+                scan.sentences.at(hit.start)[1],
+                *(other.start for other in scan.between("title", hit.end, hit.end + _FARTHEST)[:1]),
+                *(
+                    form.start
+                    for form in scan.between("honorific", hit.end, hit.end + _FARTHEST)
+                    if scan.text[form.start].isupper() and form.start != owner
+                ),
+            ]
+        )
+        owned, end = _organizations(scan.text, end, last, bodies, language)
+        if not owned:
+            owned = bodies.between(hit.start, hit.end)
+        link = link_end(scan.text, end, last, language)
+        nation = None if link is None else nations.starting(link)
+        if nation is not None and nation.form in ("name", "epithet"):
+            end, jurisdiction = nation.end, jurisdiction or nation.code
+            end = _place_end(scan, end, last, nations) if title.posted else end
+        elif not owned and (
+            title.portfolio or (link is not None and scan.text[link : link + 1].isupper())
+        ):
+            reach = name_end(scan.text, end, last, language, field=title.portfolio)
+            end = _before_a_person(scan.text, end, reach, shapes(language).given)
+        if jurisdiction is None:
+            inside = [country.code for country in nations.between(hit.end, end) if country.form != "capital"]
+            jurisdiction = inside[0] if inside else owned[0].jurisdiction if owned else None
+        behind = nations.starting(end + 1)
+        if behind is not None and behind.form == "adjective":
+            end, jurisdiction = behind.end, jurisdiction or behind.code
+        start = hit.start
+        if self._before:
+            start, owned, jurisdiction = self._qualified(hit.start, reached, owned, jurisdiction)
+        begin, end, status, acting = _state(scan, start, end)
+        closed = apposition_end(scan, begin, end, language)
+        return PostMention(
+            start=begin,
+            end=closed,
+            text=scan.text[begin:closed],
+            role=_role(title, owned, jurisdiction),
+            organizations=tuple(owned),
+            jurisdiction=jurisdiction,
+            status=status,
+            acting=acting,
+            informal=title.informal,
+            plural=plural,
+            title=scan.text[start:closed],
+        )
+
+    def _qualified(
+        self, start: int, reached: int, owned: list[OrganizationMention], jurisdiction: str | None
+    ) -> tuple[int, list[OrganizationMention], str | None]:
+        """What stands before a title and belongs to it: "German", "BBC", "Apple's", which is no part of it."""
+        text = self._scan.text
+        for _ in range(_MOST_BEFORE):
+            possessive = text[start - 3 : start] in ("'s ", "’s ") or text[start - 2 : start] in ("' ", "’ ")
+            end = start - 1 - (text[start - 3 : start - 1] in ("'s", "’s")) * 2 if possessive else start - 1
+            nation, body = self._nation_by_end.get(end), self._body_by_end.get(end)
+            if nation is not None and nation.start >= reached:
+                jurisdiction = jurisdiction or nation.code
+            elif body is not None and body.start >= reached and not owned:
+                owned, jurisdiction = [body], jurisdiction or body.jurisdiction
+            else:
+                break
+            if possessive:
+                break
+            start = nation.start if nation is not None else body.start if body is not None else start
+        return start, owned, jurisdiction
+
+
+def _before_a_person(text: str, start: int, end: int, given: frozenset[str]) -> int:
+    """Where a complement ends that a person's name follows without a comma: "préfet du Nord Hervé Castaigne"."""
+    run: list[tuple[int, int]] = []
+    for word in _NAME_WORD.finditer(text, start, end):
+        capital = word.group()[0].isupper()
+        if run and (not capital or text[run[-1][1] : word.start()] not in (" ", "\u00a0", "\u202f")):
+            if len(run) >= _PERSON and run[0][0] == start + 1:
+                return start
+            run = []
+        if capital:
+            if fold_term(word.group().partition("-")[0]) in given and (run or word.start() == start + 1):
+                return run[-1][1] if run else start
+            run.append(word.span())
+    if len(run) >= _PERSON and run[0][0] == start + 1:
+        return start
+    return run[-_PERSON][0] - 1 if len(run) > _PERSON and run[-1][1] == end else end
 
 
 def _role(title: Title, owned: list[OrganizationMention], jurisdiction: str | None) -> Role:
@@ -146,14 +228,13 @@ def _after_word(text: str, start: int) -> int:
 def _state(scan: Scan, start: int, end: int) -> tuple[int, int, OfficeStatus, bool]:
     """Former, incoming, acting: by the words right before and behind a post, which become part of it."""
     status: OfficeStatus = "unknown"
-    states: tuple[OfficeStatus, OfficeStatus] = ("former", "incoming")
-    for state in states:
+    for state in _STATES:
         for cue in scan.between(f"title-{state}", max(start - _BEFORE, 0), start):
             if start - cue.end <= 1:
                 start, status = cue.start, state
-        for cue in scan.between(f"title-{state}", end, end + _BEHIND):
+        for cue in scan.between(f"title-{state}", start, end + _BEHIND):
             if cue.start - end <= 1:
-                end, status = cue.end, state
+                end, status = max(cue.end, end), state
     acting = False
     for cue in scan.between("title-acting", start, end + _BEHIND):
         if cue.start - end <= 1:

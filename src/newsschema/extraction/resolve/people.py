@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newsschema.extraction.mentions import OrganizationMention, PersonMention, PostMention
-from newsschema.extraction.recognize import person_names
+from newsschema.extraction.recognize import name_parts
 from newsschema.extraction.resolve.organizations import OrganizationCluster
 from newsschema.model.identifiers import unique_slug
 from newsschema.model.official import Office, Official
 from newsschema.text.folding import fold_term
+
+_REACH = 300
 
 
 @dataclass(slots=True)
@@ -52,8 +54,8 @@ def join_people(
 ) -> list[OfficialCluster]:
     """The officials that the mentions are of, in the order in which they are named.
 
-    A short name joins the only person it fits. A post alone joins the only person who holds it. Neither joins anybody where
-    two would fit.
+    A short name joins the only person it fits, and nobody where two would fit. A post alone joins the one of its holders who
+    was named last before it.
     """
     bodies = _Organizations(organizations)
     groups = _by_name(mentions)
@@ -62,9 +64,24 @@ def join_people(
     for mention in posts:
         signature = _signature(mention.posts[0], bodies)
         holders = [group for group in groups if any(_same_post(signature, other) for other in held[id(group)])]
-        if len(holders) == 1:
-            holders[0].append(mention)
+        if len(holders) > 1:
+            words = signature[3]
+            holders = [group for group in holders if any(other[3].startswith(words) for other in held[id(group)])]
+        if (holder := _nearest(holders, mention.start)) is not None:
+            holder.append(mention)
     return [_cluster(group, bodies, taken, language) for group in groups]
+
+
+def _nearest(groups: list[list[PersonMention]], start: int) -> list[PersonMention] | None:
+    """The only group; of several the one with the last mention by name a little before an offset."""
+    if len(groups) <= 1:
+        return groups[0] if groups else None
+
+    def last(group: list[PersonMention]) -> int:
+        return max((mention.start for mention in group if mention.start < start), default=-1)
+
+    nearest = max(groups, key=last)
+    return nearest if start - last(nearest) <= _REACH else None
 
 
 def _by_name(mentions: tuple[PersonMention, ...]) -> list[list[PersonMention]]:
@@ -132,7 +149,7 @@ def _cluster(group: list[PersonMention], bodies: _Organizations, taken: set[str]
     named = [mention for mention in group if mention.name]
     spellings = Counter(mention.name or "" for mention in named)
     full = max(spellings, key=lambda name: (len(name.split()), spellings[name], name.istitle()))
-    parts = person_names.split(full, language)
+    parts = name_parts.split(full, language)
     others = {fold_term(name): name for name in spellings if _is_other_name(fold_term(name), fold_term(full))}
     offices, titles = _offices(group, bodies)
     official = Official(

@@ -10,7 +10,7 @@ from newsschema.model.event import Event
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
-from newsschema.rules.finding import Finding
+from newsschema.rules.finding import Finding, Fix, Operation
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, fresh_id, some_day
 from newsschema.rules.registry import NotJudged, rule
@@ -35,7 +35,11 @@ def reversed_range(dates: DateRange, ctx: Context) -> Iterator[Finding | NotJudg
     {"id": "a", "events": [{"id": "fair", "dates": "2022-05-24/2022-05-26"}, {"id": "other", "dates": "2022-05/2022-05-03"}]}
     ```
     """
-    yield ctx.finding(f"the range {dates} ends on {dates.end}, before it starts on {dates.start}", value=dates)
+    turned = f"{dates.end}/{dates.start}"
+    fix = Fix(
+        title="exchange the ends", patch=(Operation(op="replace", path=ctx.path(dates), value=turned),), safe=False
+    )
+    yield ctx.finding(f"the range {dates} ends on {dates.end}, before it starts on {dates.start}", value=dates, fix=fix)
 
 
 @breaks(reversed_range)

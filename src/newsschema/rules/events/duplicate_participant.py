@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from newsschema.model.event import Event, Participant
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
-from newsschema.rules.context import Context, names_somebody_twice
-from newsschema.rules.finding import Finding
+from newsschema.rules.context import Context, names_somebody_twice_or_nobody
+from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, fresh_id
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS303", severity="warning", since="0.1", needs=names_somebody_twice)
+@rule("NS303", severity="warning", since="0.1", needs=names_somebody_twice_or_nobody)
 def duplicate_participant(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A participant is listed twice.
 
@@ -35,7 +35,7 @@ def duplicate_participant(event: Event, ctx: Context) -> Iterator[Finding | NotJ
     ```
     """
     seen: dict[tuple[str, str | None], Participant] = {}
-    for participant in event.participants:
+    for index, participant in enumerate(event.participants):
         key = (participant.ref or (participant.name or "").casefold(), participant.part)
         other = seen.setdefault(key, participant)
         if other is not participant and key[0]:
@@ -45,6 +45,7 @@ def duplicate_participant(event: Event, ctx: Context) -> Iterator[Finding | NotJ
                 field="participants",
                 value=participant.name or participant.ref,
                 related=[(event, "participants", other.name or other.ref, "the first entry")],
+                fix=Fix(title="drop the second entry", patch=(ctx.take(f"participants/{index}"),), safe=False),
             )
 
 

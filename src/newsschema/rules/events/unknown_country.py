@@ -12,7 +12,7 @@ from newsschema.model.organization import Organization
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
-from newsschema.rules.finding import Finding
+from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, fresh_id
 from newsschema.rules.registry import NotJudged, rule
@@ -24,9 +24,28 @@ def _is_code(code: str) -> bool:
     return is_known(code) or (code[2:3] == "-" and is_known(code[:2]))
 
 
-def _message(code: str) -> str:
-    hint = "; did you mean GB?" if code == "UK" else "; did you mean XK?" if code in ("KOS", "XKX") else ""
-    return f"{code!r} is no country code{hint}"
+_SLIPS = {"KOS": "XK", "XKX": "XK", "PSR": "PS", "ROM": "RO", "ZAR": "CD"}
+
+
+def _meant(code: str) -> str | None:
+    """The code that was meant, where that is certain: of three letters, in lower case, of another list."""
+    from babel.core import get_global
+
+    upper = code.upper()
+    aliases = get_global("territory_aliases").get(upper, ())
+    meant = _SLIPS.get(upper) or (aliases[0] if len(aliases) == 1 else upper)
+    return meant if is_known(meant) else None
+
+
+def _finding(ctx: Context, node: Participant | Place | Organization | Office, field: str, code: str) -> Finding:
+    meant = _meant(code)
+    return ctx.finding(
+        f"{code!r} is no country code{f'; did you mean {meant}?' if meant else ''}",
+        node=node,
+        field=field,
+        value=code,
+        fix=Fix(title=f"write {meant}", patch=(ctx.put(field, meant, node=node),), safe=False) if meant else None,
+    )
 
 
 def _may_name_unknown(record: Record) -> bool:
@@ -68,18 +87,14 @@ def unknown_country(record: Record, ctx: Context) -> Iterator[Finding | NotJudge
     for event in record.events:
         for participant in event.participants:
             if participant.kind == "country" and participant.ref is not None and not _is_code(participant.ref):
-                yield ctx.finding(_message(participant.ref), node=participant, field="ref", value=participant.ref)
+                yield _finding(ctx, participant, "ref", participant.ref)
         if event.place is not None and event.place.country is not None and not _is_code(event.place.country):
-            yield ctx.finding(
-                _message(event.place.country), node=event.place, field="country", value=event.place.country
-            )
+            yield _finding(ctx, event.place, "country", event.place.country)
     offices = (office for official in record.officials for office in official.offices)
     holders: Iterator[Organization | Office] = chain(record.organizations, offices)
     for holder in holders:
         if holder.jurisdiction is not None and not _is_code(holder.jurisdiction):
-            yield ctx.finding(
-                _message(holder.jurisdiction), node=holder, field="jurisdiction", value=holder.jurisdiction
-            )
+            yield _finding(ctx, holder, "jurisdiction", holder.jurisdiction)
 
 
 @breaks(unknown_country)

@@ -8,7 +8,7 @@ from newsschema.model.evidence import Evidence
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
-from newsschema.rules.finding import Finding
+from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, fresh_id
 from newsschema.rules.registry import NotJudged, rule
@@ -32,9 +32,12 @@ def evidence_for_nothing(evidence: Evidence, ctx: Context) -> Iterator[Finding |
     {"id": "a", "events": [{"id": "fair", "dates": "2022-05-24"}], "evidence": [{"target": "/events/fair/dates"}]}
     ```
     """
-    for field, pointer in (("target", evidence.target), *(("based_on", based) for based in evidence.based_on)):
+    based = ((f"based_on/{index}", pointer) for index, pointer in enumerate(evidence.based_on))
+    for place, pointer in (("", evidence.target), *based):
+        field = place.partition("/")[0] or "target"
         if not ctx.exists(pointer):
-            yield ctx.finding(f"{pointer!r} names nothing in the record", field=field, value=pointer)
+            fix = Fix(title="drop it", patch=(ctx.take(place),), safe=True)
+            yield ctx.finding(f"{pointer!r} names nothing in the record", field=field, value=pointer, fix=fix)
 
 
 @breaks(evidence_for_nothing)

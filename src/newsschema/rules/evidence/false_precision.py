@@ -11,10 +11,14 @@ from newsschema.model.partial_date import PartialDate
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
-from newsschema.rules.finding import Finding
+from newsschema.rules.finding import Finding, Fix, Operation
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, added_in_article, some_day, with_words
 from newsschema.rules.registry import NotJudged, rule
+
+
+def _put(ctx: Context, pointer: str, value: str) -> Operation:
+    return Operation(op="replace", path=tree.to_json_pointer(ctx.record, pointer), value=value)
 
 
 @rule("NS111", severity="error", since="0.1", needs="exact")
@@ -40,7 +44,7 @@ def false_precision(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJ
     if evidence.exact is None or evidence.how == "computed" or len(ctx.evidence[evidence.target]) > 1:
         return
     try:
-        value = tree.resolve(ctx.record, evidence.target)
+        value = ctx.at(evidence.target)
     except LookupError:
         return
     if not isinstance(value, PartialDate) or value.day is None:
@@ -56,6 +60,7 @@ def false_precision(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJ
             field="exact",
             value=evidence.exact,
             spans=evidence.spans,
+            fix=Fix(title=f"write {printed}", patch=(_put(ctx, evidence.target, str(printed)),), safe=True),
         )
 
 

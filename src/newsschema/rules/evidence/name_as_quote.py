@@ -8,7 +8,7 @@ from newsschema.model.quote import Quote
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
-from newsschema.rules.finding import Finding
+from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, with_words
 from newsschema.rules.registry import NotJudged, rule
@@ -37,7 +37,12 @@ def name_as_quote(quote: Quote, ctx: Context) -> Iterator[Finding | NotJudged]:
     from newsschema.extraction.recognize.quotes import looks_like_name
 
     if looks_like_name(quote.text):
-        yield ctx.finding(f"{quote.text!r} reads like a name, not like a quotation", field="text", value=quote.text)
+        yield ctx.finding(
+            f"{quote.text!r} reads like a name, not like a quotation",
+            field="text",
+            value=quote.text,
+            fix=Fix(title="drop the quotation", patch=(ctx.take(""),), safe=False),
+        )
 
 
 @breaks(name_as_quote)

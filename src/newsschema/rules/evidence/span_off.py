@@ -2,50 +2,34 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from newsschema.model.evidence import Evidence
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
-from newsschema.rules.finding import Finding
+from newsschema.rules.evidence.offsets import counted_otherwise
+from newsschema.rules.finding import Finding, Fix, Operation
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, with_words
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _unit(text: str, exact: str, start: int, end: int) -> str | None:
-    """The unit in which the offsets would be right."""
-    for unit, encoding, width in (("UTF-8 bytes", "utf-8", 1), ("UTF-16 units", "utf-16-le", 2)):
-        encoded = text.encode(encoding, "surrogatepass")
-        if encoded[start * width : end * width] == exact.encode(encoding, "surrogatepass"):
-            return unit
-    for form in ("NFC", "NFD"):
-        if unicodedata.normalize(form, text)[start:end] in (exact, unicodedata.normalize(form, exact)):
-            return f"characters after {form} normalisation"
-    return None
+def _spans_words(evidence: Evidence) -> bool:
+    return evidence.exact is not None and bool(evidence.spans)
 
 
-def _elsewhere(text: str, exact: str) -> str:
-    place = text.find(exact)
-    if place < 0:
-        return "; the words are nowhere in the text"
-    if text.find(exact, place + 1) < 0:
-        return f"; the words stand at {place}-{place + len(exact)}"
-    return ""
-
-
-@rule("NS502", severity="error", since="0.1", needs="exact")
+@rule("NS502", severity="error", since="0.1", needs=_spans_words)
 def span_off(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A span does not hold the words that it says.
 
-    The value cannot be traced. Often the offsets count something else: UTF-16 units, bytes, or characters after normalisation;
-    the message says which unit fits.
+    The value cannot be traced. Often the offsets count something else: UTF-16 units (JavaScript, Java), bytes (Go, Rust), characters
+    after normalisation, with other line ends, or without the white space at the beginning; the message says which fits.
 
     What does not fire: spans outside the text (NS501).
 
-    To mend it, convert the offsets to Python characters of the text as given.
+    To mend it, convert the offsets to Python characters of the text as given; the fix does where the words stand in one place, or the
+    unit is certain.
 
     ```json breaks
     {"id": "a", "text": "À Rabat, hier", "evidence": [{"target": "", "spans": [[3, 8]], "exact": "Rabat"}]}
@@ -58,17 +42,23 @@ def span_off(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudged]:
     text, exact = ctx.text, evidence.exact
     if text is None or exact is None:
         return
-    for start, end in evidence.spans:
+    for index, (start, end) in enumerate(evidence.spans):
         if start >= end or end > len(text) or text[start:end] == exact:
             continue
-        unit = _unit(text, exact, start, end)
-        hint = f"; the offsets fit when counted in {unit}" if unit else _elsewhere(text, exact)
+        found = counted_otherwise(ctx, exact, start, end) if ctx.may_search() else None
+        fix = None
+        if found is not None and found.place is not None:
+            span = [found.place, found.place + len(exact)]
+            put = Operation(op="replace", path=ctx.path(evidence, f"spans/{index}"), value=span)
+            fix = Fix(title=f"move the span to {span[0]}-{span[1]}", patch=(put,), safe=True)
         yield ctx.finding(
-            f"the span {start}-{end} of {evidence.target!r} holds {text[start:end]!r}, not {exact!r}{hint}",
+            f"the span {start}-{end} of {evidence.target!r} holds {text[start:end]!r}, not {exact!r}"
+            + (found.hint if found else ""),
             field="spans",
             value=f"{start}-{end}",
             related=[(evidence, "exact", exact, "the words it should hold")],
             spans=[(start, end)],
+            fix=fix,
         )
 
 

@@ -3,40 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsschema.model.official import Office, Official
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
-from newsschema.rules.finding import Finding
+from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, somebody
 from newsschema.rules.registry import NotJudged, rule
+from newsschema.rules.words import FORMER
+from newsschema.text.folding import fold_term
 
-_OVER = frozenset(
-    [
-        "ancien",
-        "ancienne",
-        "ex",
-        "former",
-        "onetime",
-        "exministro",
-        "exministra",
-        "antiguo",
-        "antigua",
-        "ehemaliger",
-        "ehemalige",
-        "ex-président",
-    ]
-)
+
+@lru_cache(maxsize=4096)
+def _says_former(title: str) -> bool:
+    return fold_term(title).partition(" ")[0] in FORMER
 
 
 def _is_both(office: Office) -> bool:
     """Whether an office is marked as current and named as former."""
     if office.status != "current":
         return False
-    first = office.title.lstrip().partition(" ")[0].lower()
-    return first in _OVER or first.startswith("ex-")
+    return _says_former(office.title)
 
 
 def _looks_former(official: Official) -> bool:
@@ -71,6 +61,7 @@ def former_marked_current(official: Official, ctx: Context) -> Iterator[Finding 
                 field="status",
                 value=office.status,
                 related=[(office, "title", office.title, "the title")],
+                fix=Fix(title="mark it as former", patch=(ctx.put("status", "former", node=office),), safe=False),
             )
 
 

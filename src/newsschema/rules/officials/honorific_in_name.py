@@ -8,44 +8,16 @@ from newsschema.model.official import Official
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
-from newsschema.rules.finding import Finding
+from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, somebody
 from newsschema.rules.registry import NotJudged, rule
-
-_FORMS = frozenset(
-    [
-        "m",
-        "mm",
-        "mme",
-        "mmes",
-        "mlle",
-        "monsieur",
-        "madame",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "s.e",
-        "s.e.m",
-        "sr",
-        "sra",
-        "dña",
-        "frau",
-        "herr",
-        "sig",
-        "sig.ra",
-        "dott",
-        "mgr",
-        "h.e",
-    ]
-)
+from newsschema.rules.words import FORMS_OF_ADDRESS
 
 
 def _begins_with_form(official: Official) -> bool:
     first, _, rest = official.name.partition(" ")
-    return bool(rest) and first.rstrip(".").lower() in _FORMS
+    return bool(rest) and first.rstrip(".").lower() in FORMS_OF_ADDRESS
 
 
 @rule("NS210", severity="warning", since="0.1", needs=_begins_with_form)
@@ -66,9 +38,14 @@ def honorific_in_name(official: Official, ctx: Context) -> Iterator[Finding | No
     {"id": "a", "officials": [{"id": "x", "name": "Florence Aubert", "honorific": "Mme"}, {"id": "y", "name": "Cheikh Diop"}]}
     ```
     """
-    first = official.name.partition(" ")[0]
+    first, _, rest = official.name.partition(" ")
+    kept = official.honorific in (None, first)
+    patch = (ctx.put("name", rest.strip()), ctx.put("honorific", first))
     yield ctx.finding(
-        f"the name {official.name!r} begins with the form of address {first!r}", field="name", value=official.name
+        f"the name {official.name!r} begins with the form of address {first!r}",
+        field="name",
+        value=official.name,
+        fix=Fix(title=f"move {first!r} to the honorific", patch=patch, safe=True) if kept and rest.strip() else None,
     )
 
 

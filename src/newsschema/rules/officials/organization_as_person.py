@@ -12,56 +12,12 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, somebody
 from newsschema.rules.registry import NotJudged, rule
+from newsschema.rules.words import LINKS, ORGANIZATIONS
 from newsschema.text.folding import fold_term
-
-_HEADS = frozenset(
-    [
-        "ministere",
-        "ministry",
-        "ministerio",
-        "ministerium",
-        "ministero",
-        "direction",
-        "directorate",
-        "direccion",
-        "agence",
-        "agency",
-        "agencia",
-        "universite",
-        "university",
-        "universidad",
-        "conseil",
-        "council",
-        "consejo",
-        "comite",
-        "committee",
-        "commission",
-        "comision",
-        "commissione",
-        "banque",
-        "bank",
-        "banco",
-        "parlement",
-        "parliament",
-        "parlamento",
-        "tribunal",
-        "court",
-        "cour",
-        "assemblee",
-        "assembly",
-        "gouvernement",
-        "government",
-        "gobierno",
-        "office",
-    ]
-)
-_LINKS = frozenset(
-    ["de", "du", "des", "d", "of", "the", "for", "der", "des", "del", "della", "do", "da", "et", "and", "y"]
-)
 
 
 def _begins_as_organization(official: Official) -> bool:
-    return fold_term(official.name).partition(" ")[0] in _HEADS
+    return fold_term(official.name).partition(" ")[0] in ORGANIZATIONS
 
 
 @rule("NS211", severity="error", since="0.1", needs=_begins_as_organization)
@@ -83,7 +39,7 @@ def organization_as_person(official: Official, ctx: Context) -> Iterator[Finding
     ```
     """
     words = fold_term(official.name).split()
-    if any(word in _LINKS for word in words[1:]):
+    if any(word in LINKS for word in words[1:]):
         yield ctx.finding(f"{official.name!r} is an organization, not a person", field="name", value=official.name)
 
 

@@ -10,7 +10,7 @@ from newsschema.rules.pick import Pick
 from newsschema.rules.registry import rule
 
 
-@rule("NS011", severity="error", since="0.1")
+@rule("NS032", severity="error", since="0.1")
 def broken_table(problem: str) -> Iterator[str]:
     """A row of a table, or the whole of it, cannot be read.
 

@@ -9,7 +9,7 @@ from newsschema.rules.pick import Pick
 from newsschema.rules.registry import rule
 
 
-@rule("NS010", severity="error", since="0.1")
+@rule("NS031", severity="error", since="0.1")
 def broken_yaml(problem: str) -> Iterator[str]:
     """What should be YAML is not, or is YAML of a kind that is not read.
 

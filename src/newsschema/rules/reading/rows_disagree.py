@@ -10,7 +10,7 @@ from newsschema.rules.pick import Pick
 from newsschema.rules.registry import rule
 
 
-@rule("NS014", severity="error", since="0.1")
+@rule("NS035", severity="error", since="0.1")
 def rows_disagree(problem: str) -> Iterator[str]:
     """Rows that make one record say different things of one value, or do not stand together.
 

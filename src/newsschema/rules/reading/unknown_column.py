@@ -10,7 +10,7 @@ from newsschema.rules.pick import Pick
 from newsschema.rules.registry import rule
 
 
-@rule("NS012", severity="error", since="0.1")
+@rule("NS033", severity="error", since="0.1")
 def unknown_column(problem: str) -> Iterator[str]:
     """A column of a table is not in its map, or the map names one that the table has not.
 

@@ -10,7 +10,7 @@ from newsschema.rules.pick import Pick
 from newsschema.rules.registry import rule
 
 
-@rule("NS013", severity="error", since="0.1")
+@rule("NS034", severity="error", since="0.1")
 def unmapped_cell(problem: str) -> Iterator[str]:
     """A cell of a table cannot be turned into a value: a date of another form, a word that the map does not translate.
 

@@ -8,7 +8,7 @@ from newsschema.model.evidence import Suppression
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
-from newsschema.rules.finding import Finding
+from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added
 from newsschema.rules.registry import NotJudged, rule
@@ -34,7 +34,10 @@ def unused_suppression(suppression: Suppression, ctx: Context) -> Iterator[Findi
     ```
     """
     yield ctx.finding(
-        f"nothing at {suppression.target!r} breaks {suppression.code}", field="target", value=suppression.target
+        f"nothing at {suppression.target!r} breaks {suppression.code}",
+        field="target",
+        value=suppression.target,
+        fix=Fix(title="drop the suppression", patch=(ctx.take(""),), safe=True),
     )
 
 

@@ -1,0 +1,1 @@
+"""A web page in, the article's metadata and record out."""

@@ -1,0 +1,281 @@
+"""Names out of the strings in which pages give their authors: people, desks and agencies told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+import regex
+
+from newsschema.extraction.html.page import clean, key_of
+from newsschema.extraction.html.words import Vocabulary
+from newsschema.text.folding import fold_term
+
+Kind = Literal["person", "desk", "agency", "site"]
+
+_ADDRESS = regex.compile(r"(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|[\w.]+\s*\[at\]\s*[\w.]+", regex.IGNORECASE)
+_HANDLE = regex.compile(r"(?:(?<=\s)|^)@\w+")
+_BRACKETS = regex.compile(r"\s*[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]?")
+_SEPARATOR = regex.compile(r"\s*(?:[,;|•·●&+\n/،、；／]|\s[-–—]\s|\s(?:[xX×])\s)\s*")
+_DOMAIN = regex.compile(r"[\p{L}\d\-]+\.(?:\p{Ll}{2,12}|\p{Ll}{2,3}\.\p{Ll}{2})", regex.IGNORECASE)
+_TOKEN = regex.compile(r"\S+")
+_CAPITAL = regex.compile(r"[\p{Lu}\p{Lt}\p{Lo}]")
+_CASELESS = regex.compile(r"\p{Lo}")
+_NAME_TOKEN = regex.compile(
+    r"(?:[\p{Ll}]{1,3}[’'ʼ`-]|\p{Ll}{1,2}(?=\p{Lu}))?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}’'ʼ`´.\u200c\-‐‑·]*[.,]?"
+)
+_PARTICLE = regex.compile(
+    r"(?:van|von|der|den|de|del|della|dello|di|da|do|dos|das|du|des|la|le|les|el|al|bin|bint|ben|ibn|abu|ter|ten|te|zu|zum|zur|y|e|i|af|av|auf|lo|dal|dalla|san|st|ud|ul|ur|ut|"
+    r"mac|vom|vande|vanden|op|'t|'s|d'|d’|los|las|och|und|in|ap|ould|dit|al-\p{L}+|el-\p{L}+|ad-\p{L}+|as-\p{L}+|ash-\p{L}+)"
+)
+_ACRONYM = regex.compile(r"[\p{Lu}]{2,6}")
+_SUFFIX = regex.compile(r"(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq|mba|dr|obe|mbe|cfa)\.?", regex.IGNORECASE)
+_ARTICLES = frozenset({"The", "THE", "Les", "Das"})
+_NEXT_LABEL = regex.compile(r"(?<=\s)\p{L}{2,20}\s?[:：]")
+_FIGURE = regex.compile(r"\d")
+_TRIMMED = " \t\"'“”«»‘’:.,;|-–—*•·/_"
+_LONGEST = 70
+_LONGEST_STRING = 1000
+_MOST_TOKENS = 6
+
+
+class Named(NamedTuple):
+    """Somebody who is named as author: the name without what stands around it, and what it is."""
+
+    name: str
+    kind: Kind
+
+
+class Reader:
+    """Reads names on one page.
+
+    Attributes:
+        words: the words that stand around authors in the page's language.
+        sites: keys of the names of the site.
+    """
+
+    def __init__(self, words: Vocabulary, sites: frozenset[str]) -> None:
+        self.words = words
+        self.sites = sites
+
+    def read(self, text: str, *, whole: bool = False) -> list[Named]:
+        """The names in a string.
+
+        Args:
+            text: as it stands in the page.
+            whole: whether it is one name by its place, as in JSON-LD; it is still taken apart where it clearly is not.
+        """
+        text = _ADDRESS.sub(" ", clean(text[:_LONGEST_STRING]))
+        text = _BRACKETS.sub(" ", _HANDLE.sub(" ", text)).strip()
+        kind = self._kind_of_whole(text)
+        if kind is not None:
+            return [Named(text, kind)]
+        text = self._without_dates(self._without_labels(text))
+        found: list[Named] = []
+        parts = list(self._parts(text))
+        inverted = _inverted(parts)
+        if inverted is not None:
+            parts = [inverted]
+        for number, part in enumerate(parts):
+            named = self._named(part, first=number == 0)
+            if named is not None and not (
+                number and not whole and named.kind == "person" and self._is_single(named.name)
+            ):
+                found.append(named)
+        return joined(found)
+
+    def _kind_of_whole(self, text: str) -> Kind | None:
+        """What a string is that is no person's name as it stands."""
+        key = key_of(text)
+        if not key:
+            return None
+        if fold_term(text) in self.words.agencies:
+            return "agency"
+        return "site" if self.is_site(text) else None
+
+    def is_site(self, name: str) -> bool:
+        """Whether a name is that of the site: its title, its address, or either with a word more."""
+        key = key_of(name)
+        if key in self.sites or (_DOMAIN.fullmatch(name.strip()) is not None and "." in name.strip(".")):
+            return True
+        return any(
+            len(site) >= 3
+            and key.startswith(site)
+            and len(key) - len(site) <= 8
+            and fold_term(name).split()[0] == fold_term(name[: len(site) + 4]).split()[0]
+            and self._ends_as_site(key[len(site) :])
+            for site in self.sites
+        )
+
+    def _ends_as_site(self, rest: str) -> bool:
+        return rest in {
+            "com",
+            "de",
+            "fr",
+            "it",
+            "es",
+            "net",
+            "org",
+            "couk",
+            "news",
+            "online",
+            "tv",
+            "digital",
+            "uk",
+            "us",
+            "staff",
+            "ch",
+            "at",
+            "nl",
+            "be",
+            "pl",
+            "ru",
+            "pt",
+            "br",
+            "combr",
+            "ro",
+            "in",
+        }
+
+    def _without_labels(self, text: str) -> str:
+        label = self.words.label.search(text)
+        if label is not None and label.end() < len(text):
+            text = text[label.end() :]
+            following = _NEXT_LABEL.search(text)
+            text = text[: following.start()] if following else text
+        for _ in range(3):
+            label = self.words.by.match(text) or self.words.also.match(text)
+            if label is None or label.end() == len(text):
+                break
+            text = text[label.end() :]
+        credit = self.words.not_author.search(text)
+        return text if credit is None else text[: credit.start()]
+
+    def _without_dates(self, text: str) -> str:
+        """What stands before a date or its label."""
+        for mark in (_FIGURE, self.words.dated):
+            match = mark.search(text)
+            if match is not None:
+                text = text[: match.start()]
+        return text
+
+    def _parts(self, text: str) -> Iterator[str]:
+        for piece in _SEPARATOR.split(text):
+            start = 0
+            for link in self.words.both.finditer(piece):
+                before, behind = piece[start : link.start()], piece[link.end() :]
+                if (
+                    (" " in before.strip()) == (" " in behind.strip())
+                    or _CASELESS.search(piece)
+                    or self._is_nobody(before)
+                    or self._is_nobody(behind)
+                ):
+                    yield before
+                    start = link.end()
+            yield piece[start:]
+
+    def _is_nobody(self, name: str) -> bool:
+        return fold_term(name) in self.words.agencies or bool(self.words.desk & set(fold_term(name).split()))
+
+    def _named(self, part: str, *, first: bool) -> Named | None:
+        part = self._without_labels(part).strip(_TRIMMED)
+        if not part or (not first and _SUFFIX.fullmatch(part)):
+            return None
+        if (kind := self._kind_of_whole(part)) is not None:
+            return Named(part, kind)
+        part = self.words.behind.sub("", part)
+        place = self.words.at.search(part)
+        if place is not None and len(part[: place.start()].split()) >= 2:
+            part = part[: place.start()]
+        part = self._without_site(part)
+        tokens = set(fold_term(part).split())
+        role = self.words.role.search(part)
+        if role is not None:
+            before = part[: role.start()].strip(_TRIMMED).split()
+            if len(before) >= 2 and not self.words.desk & set(fold_term(" ".join(before)).split()):
+                part, tokens = " ".join(before), set()
+            elif not first or not self.words.desk & tokens:
+                return Named(part, "desk") if first and len(part) <= _LONGEST else None
+        if self.words.desk & tokens:
+            return Named(part, "desk") if len(part) <= _LONGEST else None
+        if _ACRONYM.fullmatch(part) and not _CASELESS.search(part):
+            return Named(part, "agency")
+        name = part if looks_like_name(part) else _name_before(part)
+        if name is None:
+            return None
+        if name.split()[0] in _ARTICLES:
+            return Named(name, "desk")
+        if _ACRONYM.fullmatch(name.split()[0]) and not name.isupper() and (not first or len(name.split()[0]) > 2):
+            return Named(name, "desk") if first else None
+        return Named(name.strip(_TRIMMED), "person")
+
+    def _without_site(self, part: str) -> str:
+        """A part without the site's name before or behind a person's."""
+        tokens = part.split()
+        for length in range(1, min(len(tokens) - 1, 5)):
+            if self.is_site(" ".join(tokens[:length])) and len(tokens) - length >= 2:
+                return " ".join(tokens[length:])
+            if self.is_site(" ".join(tokens[-length:])) and len(tokens) - length >= 2:
+                return " ".join(tokens[:-length])
+        return part
+
+    @staticmethod
+    def _is_single(name: str) -> bool:
+        return " " not in name and _CASELESS.search(name) is None
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a string has the form of a person's name, in any script.
+
+    >>> looks_like_name("Nadia el-Fassi"), looks_like_name("5 min read"), looks_like_name("jdoe")
+    (True, False, False)
+    """
+    text = text.strip(_TRIMMED)
+    tokens = text.split()
+    if not tokens or len(tokens) > _MOST_TOKENS or len(text) > _LONGEST or any(char.isdigit() for char in text):
+        return False
+    proper = [token for token in tokens if _NAME_TOKEN.fullmatch(token)]
+    if not proper or not _CAPITAL.search(proper[0]):
+        return False
+    if len(text) < 2 or (len(tokens) == 1 and len(text) == 2 and not _CASELESS.search(text)):
+        return False
+    return all(token in proper or _PARTICLE.fullmatch(token) for token in tokens)
+
+
+def _name_before(text: str) -> str | None:
+    """The name that a string begins with, where words follow that are none of it: "Nadia Berrada le mar"."""
+    tokens = text.split()
+    for length in range(min(len(tokens) - 1, _MOST_TOKENS), 1, -1):
+        name = " ".join(tokens[:length])
+        if tokens[length][0].islower() and not _PARTICLE.fullmatch(tokens[length - 1]) and looks_like_name(name):
+            return name
+    return None
+
+
+def joined(names: Iterable[Named]) -> list[Named]:
+    """The same names, each once: variants of case, accents and dots are one, and the one in mixed case stays."""
+    kept: dict[str, Named] = {}
+    for named in names:
+        key = key_of_name(named.name)
+        if key not in kept or (kept[key].name.isupper() and not named.name.isupper()):
+            kept[key] = named
+    return list(kept.values())
+
+
+def key_of_name(name: str) -> str:
+    """What variants of one name have in common.
+
+    >>> key_of_name("José A. Pérez") == key_of_name("JOSE A PEREZ")
+    True
+    """
+    return fold_term(name).replace(" ", "")
+
+
+def _inverted(parts: list[str]) -> str | None:
+    """The two parts of "Doe, Jane" in their natural order; nothing where they are not such."""
+    if len(parts) != 2 or any(
+        " " in part.strip() or not looks_like_name(part) or _CASELESS.search(part) for part in parts
+    ):
+        return None
+    family, given = (part.strip() for part in parts)
+    return f"{given} {family}" if not (_ACRONYM.fullmatch(family) or _ACRONYM.fullmatch(given)) else None

@@ -1,0 +1,118 @@
+"""Who signs: the names that most sources agree on, the first in order where they are even."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsschema.extraction.html.authors import Named, Reader, joined, key_of_name
+from newsschema.extraction.html.offers import Offer
+from newsschema.model.article import Author
+
+
+class Signed(NamedTuple):
+    """The authors that one source names.
+
+    Attributes:
+        source: where they stand.
+        names: who they are.
+    """
+
+    source: str
+    names: tuple[Named, ...]
+
+    @property
+    def people(self) -> tuple[Named, ...]:
+        """Those who are persons."""
+        return tuple(named for named in self.names if named.kind == "person")
+
+
+def gather(offered: list[Offer], printed: list[Named], reader: Reader) -> list[Signed]:
+    """The authors of every source, in the order in which they count."""
+    by_source: dict[str, list[Named]] = {}
+    for offer in offered:
+        if offer.field != "authors":
+            continue
+        names = reader.read(offer.value, whole=offer.kind == "Person")
+        if offer.kind is not None and offer.kind.endswith("Organization"):
+            names = [named._replace(kind="desk") if named.kind == "person" else named for named in names]
+        by_source.setdefault(offer.source, []).extend(names)
+    if printed:
+        by_source.setdefault("byline", []).extend(printed)
+    return [Signed(source, tuple(joined(names))) for source, names in by_source.items() if names]
+
+
+def choose(signed: list[Signed]) -> tuple[tuple[Author, ...], str | None]:
+    """The authors, and the source they are taken from.
+
+    Among the sources that name persons the one counts whose names most others share; another that names all of these and more is
+    fuller, and counts instead. Where none names a person, the first that names a desk or an agency counts.
+    """
+    signed = _people_among(signed)
+    with_people = [each for each in signed if each.people]
+    if not with_people:
+        for each in signed:
+            bodies = [named for named in each.names if named.kind in ("desk", "agency")]
+            if bodies:
+                return _authors(bodies), each.source
+        return (), None
+    support = {each.source: _support(each, with_people) for each in with_people}
+    chosen = max(with_people, key=lambda each: (support[each.source], -with_people.index(each)))
+    keys = _keys(chosen)
+    for each in with_people:
+        if keys < _keys(each) and len(each.people) <= 8:
+            chosen, keys = each, _keys(each)
+    names = [*chosen.names]
+    return _authors([_best_spelling(named, signed) for named in joined(names) if named.kind != "site"]), chosen.source
+
+
+def _support(signed: Signed, every: list[Signed]) -> float:
+    keys = _keys(signed)
+    total = 0.0
+    for family in {_family(each.source) for each in every}:
+        total += max(
+            (len(keys & _keys(each)) / len(keys | _keys(each)) for each in every if _family(each.source) == family),
+            default=0.0,
+        )
+    return total + (0.6 if signed.source == "json-ld" else 0.0)
+
+
+def _family(source: str) -> str:
+    return "json-ld" if source in ("json-ld", "microdata") else "head" if source.startswith("meta") else source
+
+
+def _keys(signed: Signed) -> frozenset[str]:
+    return frozenset(key_of_name(named.name) for named in signed.people)
+
+
+def _people_among(signed: list[Signed]) -> list[Signed]:
+    """The same; who is called an organization by one source and named as a person by another is a person."""
+    people = {key for each in signed for key in _keys(each)}
+    return [
+        each._replace(
+            names=tuple(
+                named._replace(kind="person") if named.kind == "desk" and key_of_name(named.name) in people else named
+                for named in each.names
+            )
+        )
+        for each in signed
+    ]
+
+
+def _best_spelling(named: Named, signed: list[Signed]) -> Named:
+    """A name in capitals in the mixed case of another source."""
+    if not named.name.isupper():
+        return named
+    key = key_of_name(named.name)
+    return next(
+        (
+            other
+            for each in signed
+            for other in each.names
+            if key_of_name(other.name) == key and not other.name.isupper()
+        ),
+        named,
+    )
+
+
+def _authors(names: list[Named]) -> tuple[Author, ...]:
+    return tuple(Author(name=named.name, kind=named.kind if named.kind != "site" else "desk") for named in names)

@@ -1,0 +1,211 @@
+"""What a reader sees beside the headline: who signs, and the days that are printed there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import regex
+
+from newsschema.extraction.html.authors import Named, Reader, joined, key_of_name
+from newsschema.extraction.html.blocks import Block
+from newsschema.extraction.html.page import Element, clean, printed
+from newsschema.extraction.html.stamps import Stamp, find_stamps, read_stamp
+from newsschema.extraction.html.words import Vocabulary
+
+_SIGNED = regex.compile(
+    r"by-?_?line|author|autor|auteur|autore|verfasser|signature|signatur|firma\b|writer|reporter|journalist|"
+    r"contributor|redakteur|yazar|pisatel|penulis|forfatter|skribent|kirjoittaja|szerzo|creator|credit-?(?:title-?)?name|"
+    r"posted-?by|"
+    r"written-?by|byauthor|vcard|\bfn\b|\bp-author\b",
+    regex.IGNORECASE,
+)
+_NOT_SIGNED = regex.compile(
+    r"bio|image|avatar|photo|pic\b|img|follow|share|social|comment|date|time|role|job|position|desc|twitter|"
+    r"email|mail|caption|credit(?!-?(?:title-?)?name)|location|title$|tags?\b|topic",
+    regex.IGNORECASE,
+)
+_PROFILE = regex.compile(
+    r"/(?:authors?|autor(?:es|en|in|a|i|ka)?|auteurs?|autore|autori|redakteur\w*|journalists?|journalistes?|"
+    r"profiles?|profil|people|staff|contributors?|columnists?|by|writers?|reporters?|byline|skribent\w*|"
+    r"forfatter\w*|firma|firme|firmas|"
+    r"yazar(?:lar)?|penulis|medarbetare|toimittajat?|author-profile|team|redaktion|correspondents?|"
+    r"kolumnist\w*|pisac|szerzo\w*|autorzy|signature|personne|giornalisti?|colunistas?|periodistas?|equipo|"
+    r"users?|member|experts?)/[^/?#]+",
+    regex.IGNORECASE,
+)
+_DATED = regex.compile(
+    r"date|time|publish|posted|fecha|datum|data\b|tarih|dato|stand|created|veroeffentlich|aktualis|updated",
+    regex.IGNORECASE,
+)
+_CHANGED = regex.compile(
+    r"updat|modif|actuali|aktuali|aggiorn|atualiz|bijgewerkt|opdater|oppdater|changed|edited|lastmod", regex.IGNORECASE
+)
+_PUBLISHED = regex.compile(r"publish|created|pubdate", regex.IGNORECASE)
+_LONGEST_SIGNED = 220
+_LONGEST_DATED = 260
+_CONTEXT = 60
+_MOST_BETWEEN = 3
+
+
+class Printed(NamedTuple):
+    """A day printed beside the headline.
+
+    Attributes:
+        stamp: the day.
+        field: what it is the day of: of publication, of the last change, or of either.
+        source: where it stands: "time", "printed".
+    """
+
+    stamp: Stamp
+    field: str
+    source: str
+
+
+def signers(blocks: list[Block], reader: Reader) -> list[Named]:
+    """Who signs beside the headline: whom links to authors' pages name, else a block marked as a byline, else who stands behind "by"."""
+    for number, block in enumerate(blocks):
+        linked = _linked(block, reader)
+        if linked:
+            return joined(
+                [*linked, *_beside_linked(block, linked, reader), *_following(blocks[number + 1 :], reader, _linked)]
+            )
+    marked: list[Named] = []
+    for number, block in enumerate(blocks):
+        marked += _marked(block, reader)
+        if any(named.kind == "person" for named in marked):
+            return joined([*marked, *_following(blocks[number + 1 :], reader, _marked)])
+    for block in blocks:
+        label = reader.words.by.match(block.text) or reader.words.label.search(block.text)
+        if (
+            label is not None
+            and label.end() < len(block.text)
+            and len(block.text) <= _LONGEST_SIGNED
+            and not _says_more(block.text[label.end() :])
+        ):
+            found = [named for named in reader.read(block.text) if named.kind != "site"]
+            if found:
+                return joined([*marked, *found])
+    return joined(marked)
+
+
+def _linked(block: Block, reader: Reader) -> list[Named]:
+    found: list[Named] = []
+    if len(block.text) > _LONGEST_SIGNED:
+        return found
+    for element in block.elements:
+        if element.tag == "a" and _is_profile(element):
+            found += [named for named in reader.read(printed(element)) if named.kind != "site"]
+    return found
+
+
+def _beside_linked(block: Block, linked: list[Named], reader: Reader) -> list[Named]:
+    """Who stands behind "and" in the same block without a link."""
+    known = {key_of_name(named.name) for named in linked}
+    return [
+        named
+        for named in reader.read(block.text)
+        if named.kind == "person"
+        and key_of_name(named.name) not in known
+        and reader.words.both.search(block.text[: max(block.text.find(named.name), 0)][-12:]) is not None
+    ]
+
+
+def _following(blocks: list[Block], reader: Reader, read: Callable[[Block, Reader], list[Named]]) -> list[Named]:
+    """The further authors in the blocks right behind."""
+    found: list[Named] = []
+    missed = 0
+    for block in blocks:
+        names = [named for named in read(block, reader) if named.kind == "person" and len(named.name) > 3]
+        found += names
+        missed = 0 if names else missed + 1
+        if missed > _MOST_BETWEEN or len(block.text) > _LONGEST_SIGNED:
+            break
+    return found
+
+
+def _marked(block: Block, reader: Reader) -> list[Named]:
+    return [named for text in _signed_texts(block) for named in reader.read(text)]
+
+
+def _is_profile(link: Element) -> bool:
+    if "author" in (link.get("rel") or "").lower().split():
+        return True
+    return _PROFILE.search(link.get("href") or "") is not None
+
+
+def _signed_texts(block: Block) -> list[str]:
+    """What is printed in the elements that are marked as bylines: the innermost, where several lie in one another."""
+    if not block.elements or len(block.text) > _LONGEST_SIGNED:
+        return []
+    within = [element for element in block.elements[1:] if _is_signed(element)]
+    texts = [
+        printed(element)
+        for element in within
+        if not any(other is not element and element in other.iterancestors() for other in within)
+    ]
+    if texts:
+        return texts
+    outer = [block.elements[0], *block.elements[0].iterancestors()][:3]
+    return [block.text] if any(_is_signed(element) for element in outer) else []
+
+
+def _is_signed(element: Element) -> bool:
+    return any(_SIGNED.search(marks) and not _NOT_SIGNED.search(marks) for marks in _marks(element))
+
+
+def _marks(element: Element) -> Iterator[str]:
+    yield from (element.get("class") or "").split()
+    for name in ("id", "data-testid", "data-qa", "data-component", "rel", "itemprop"):
+        if element.get(name):
+            yield element.get(name)
+
+
+def _says_more(text: str) -> bool:
+    """Whether what follows "by" is a sentence and not a name: it begins with no capital, or ends with a full stop far away."""
+    first = text.strip()[:1]
+    return first.islower() or first.isdigit() or len(text.split()) > 22
+
+
+def dates(blocks: list[Block], language: str | None, words: Vocabulary, *, month_first: bool) -> Iterator[Printed]:
+    """The days printed beside the headline, in the order of the page, and what the words before each say it is."""
+    context = ""
+    for block in blocks:
+        stamps = list(find_stamps(block.text, language, month_first=month_first))
+        changed = len(stamps) == 1 and any(
+            element.tag != "a" and _CHANGED.search(" ".join(_marks(element))) for element in block.elements
+        )
+        for element in block.elements:
+            marks = " ".join(_marks(element))
+            if element.tag == "time" or (element.get("datetime") and _DATED.search(marks)):
+                yield from _of_time(element, block, context, language, words, month_first=month_first)
+        if len(block.text) <= _LONGEST_DATED:
+            for stamp, start, _ in stamps:
+                said = (context + " " + block.text[:start])[-_CONTEXT:]
+                yield Printed(stamp, _field(said, words, changed=changed), "printed")
+        context = block.text[-_CONTEXT:] if len(block.text) <= _CONTEXT else ""
+
+
+def _of_time(
+    element: Element, block: Block, context: str, language: str | None, words: Vocabulary, *, month_first: bool
+) -> Iterator[Printed]:
+    value = element.get("datetime") or element.get("content") or element.get("data-datetime") or ""
+    stamp = read_stamp(value, language, month_first=month_first)
+    if stamp is None:
+        return
+    shown = clean("".join(element.itertext()))
+    place = block.text.find(shown) if shown else -1
+    said = (context + " " + block.text[: max(place, 0)])[-_CONTEXT:]
+    own, parent = " ".join(_marks(element)), element.getparent()
+    alone = parent is not None and len(parent.findall(".//time")) == 1
+    marks = own if _PUBLISHED.search(own) or not alone else f"{own} {' '.join(_marks(parent))}"
+    field = "date_published" if _PUBLISHED.search(own) else _field(said, words, changed=bool(_CHANGED.search(marks)))
+    yield Printed(stamp, field, "time")
+
+
+def _field(said: str, words: Vocabulary, *, changed: bool) -> str:
+    if words.modified.search(said):
+        return "date_modified"
+    if words.published.search(said):
+        return "date_published"
+    return "date_modified" if changed else "either"

@@ -1,0 +1,248 @@
+"""What stands beside a name: forms of address and posts before it, posts in apposition behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from newsschema.extraction.mentions import PostMention
+from newsschema.extraction.recognize.person_names import shapes
+from newsschema.extraction.scan import Scan, Term
+from newsschema.languages.events import phrases
+from newsschema.languages.people import honorifics
+from newsschema.text.folding import fold_term
+
+_AGE = r"(?:\p{L}{2,5}[\s\u00a0\u202f](?:\p{L}{2}[\s\u00a0\u202f])?)?\d{1,3}(?:[\s\u00a0\u202f]\p{L}{2,6})?"
+_BEHIND = regex.compile(
+    rf"(?:[\s\u00a0\u202f](?P<suffix>\p{{Ll}}{{4,6}}))?[\s\u00a0\u202f]*+"
+    rf"(?:\((?:{_AGE}|\p{{Lu}}[\p{{L}}\-., ]{{1,24}})\)[\s\u00a0\u202f]*+)?"
+    rf"(?:,[\s\u00a0\u202f]*+(?:{_AGE},[\s\u00a0\u202f]*+)?|\([\s\u00a0\u202f]*+)"
+    r"(?:\p{L}{1,3}['’][\s\u00a0\u202f]*+|\p{L}{1,5}[\s\u00a0\u202f]++(?=\p{L}))?"
+)
+_AGE_BEHIND = regex.compile(rf"[\s\u00a0\u202f]*+[,(][\s\u00a0\u202f]?{_AGE}[,)\s\u00a0\u202f]")
+_AND_POST = regex.compile(
+    r"[\s\u00a0\u202f]*+,?[\s\u00a0\u202f]*+\p{L}{1,3}[\s\u00a0\u202f]++(?:\p{L}{1,3}['’\s\u00a0\u202f]++)?"
+)
+_COMMA_POST = regex.compile(r"[\s\u00a0\u202f]*+,[\s\u00a0\u202f]*+(?:\p{L}{1,3}['’\s\u00a0\u202f]++)?")
+_LIST = regex.compile(
+    r"[\s\u00a0\u202f]*+(?:\([^()\n]{1,40}\)[\s\u00a0\u202f]*+)?"
+    r"(?:(?P<mark>[,;][\s\u00a0\u202f]*+)(?:\p{Ll}{1,3}[\s\u00a0\u202f]++)?|\p{Ll}{1,3}[\s\u00a0\u202f]++)"
+)
+_INITIALS = regex.compile(r"(?<![\p{L}.])\p{Lu}[\p{Ll}]{0,3}\.(?:\s?\p{Lu}[\p{Ll}]{0,3}\.)+\Z")
+_SPACES = " \n\u00a0\u202f"
+_WIDEST_SPACE = 3
+_LONGEST_INITIALS = 16
+_LONGEST_WORD = 12
+_MOST_FORMS = 4
+_ABBREVIATION = 2
+_LONGEST_ABBREVIATED = 5
+
+
+def terms(language: str) -> Iterator[Term]:
+    """What to look for: forms of address. The shortest count only as they are written."""
+    words = honorifics(language)
+    for kind, forms in (("honorific", words.single), ("honorific-list", words.several)):
+        for form in forms:
+            bare = form.rstrip(".")
+            yield Term(bare, kind, form, cased=len(bare) <= _ABBREVIATION and "." not in bare)
+
+
+class _Address(NamedTuple):
+    articles: frozenset[str]
+    initials: frozenset[str]
+    never_of: frozenset[str]
+    not_behind: frozenset[str]
+    before_posts: frozenset[str]
+
+
+@cache
+def _address(language: str) -> _Address:
+    words, grammar = honorifics(language), phrases(language)
+    return _Address(
+        frozenset(fold_term(word) for word in phrases(language).articles),
+        frozenset(words.initials),
+        frozenset(fold_term(word) for word in words.never_of),
+        frozenset(fold_term(word) for word in words.not_behind),
+        frozenset(
+            fold_term(word)
+            for word in (*grammar.articles, *grammar.of, *grammar.field, *grammar.conjunctions, *grammar.not_nouns)
+        ),
+    )
+
+
+class Beside:
+    """What stands beside the names of one text."""
+
+    def __init__(self, scan: Scan, posts: tuple[PostMention, ...], language: str) -> None:
+        self._text = scan.text
+        self._words = _address(language)
+        self._particles = shapes(language).particles
+        self._suffixes = shapes(language).suffixes
+        self._by_end = {post.end: post for post in posts}
+        self._by_start = {post.start: post for post in posts}
+        self._forms = {
+            hit.end: hit
+            for kind in ("honorific-list", "honorific")
+            for hit in reversed(scan.hits(kind))
+            if scan.text[hit.start - 1 : hit.start] not in ("-", "‑")
+        }
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The articles of the language, folded."""
+        return self._words.articles
+
+    def address(self, start: int) -> tuple[int, int] | None:
+        """The forms of address right before an offset, with the articles between them: "M. le comte"."""
+        found: tuple[int, int] | None = None
+        place = start
+        for _ in range(_MOST_FORMS):
+            form = self._form(place)
+            if form is None and (found is not None or place == start):
+                article = self._article(place)
+                form = self._form(article) if article is not None and (found or article < place) else None
+                if form is not None and found is None and form[1] < start - _LONGEST_WORD:
+                    form = None
+            if form is None:
+                break
+            found = (form[0], found[1] if found else form[1])
+            place = form[0]
+        if found is None or self._word_before(found[0]) in self._words.not_behind:
+            return None
+        return found
+
+    def is_several(self, address: tuple[int, int] | None) -> bool:
+        """Whether forms of address are for several: "MM."."""
+        if address is None:
+            return False
+        hit = self._forms.get(address[1]) or self._forms.get(address[1] - 1)
+        return hit is not None and hit.kind == "honorific-list"
+
+    def is_post_with_link(self, address: tuple[int, int]) -> bool:
+        """Whether a form of address is a post where a link follows it: "roi de"."""
+        return fold_term(self._text[slice(*address)]).rpartition(" ")[2] in self._words.never_of
+
+    def led_by_particles(self, start: int) -> int:
+        """Where the particles in lower case begin that stand right before an offset: "de" in "M. de Lamartine"."""
+        text = self._text
+        while True:
+            place = start
+            elided = text[place - 1 : place] in ("'", "’")
+            end = place - 1 if elided else self._spaces(place)
+            begin = end
+            while begin > 0 and end - begin < _LONGEST_WORD and text[begin - 1].isalpha():
+                begin -= 1
+            if begin == end or (end == place and not elided) or text[begin:end] not in self._particles:
+                return start
+            start = begin
+
+    def before(self, start: int) -> PostMention | None:
+        """The post right before an offset, with at most a comma and an article between."""
+        place = start
+        while place > 0 and start - place < _WIDEST_SPACE + 1 and self._text[place - 1] in " \n\u00a0\u202f,":
+            place -= 1
+        post = self._by_end.get(place)
+        if post is None and (article := self._article(start)) is not None:
+            while article > 0 and self._text[article - 1] in " \n\u00a0\u202f,":
+                article -= 1
+            post = self._by_end.get(article) if "," in self._text[article:start] else None
+        return post if post is not None and post.end < start else None
+
+    def may_stand_alone(self, post: PostMention) -> bool:
+        """Whether a post names somebody without a name: not an adjective behind its noun, as in "conseil municipal"."""
+        before = self._text[post.start - 1 : post.start]
+        if before in _SPACES and before:
+            word = self._word_before(post.start)
+            return not word or word in self._words.before_posts or not self._text[post.start].islower()
+        return before != "-"
+
+    def is_apart(self, post: PostMention, start: int) -> bool:
+        """Whether a comma stands between a post and what follows it."""
+        return "," in self._text[post.end : start]
+
+    def behind(self, end: int) -> PostMention | None:
+        """The post in apposition behind an offset: behind a comma, an age or a party in brackets, an article."""
+        gap = _BEHIND.match(self._text, end)
+        if gap is None or (gap["suffix"] and gap["suffix"] not in self._suffixes):
+            return None
+        return self._by_start.get(gap.end()) or self._before_last_word(gap)
+
+    def _before_last_word(self, gap: regex.Match[str]) -> PostMention | None:
+        """The post that what looked like an article is the beginning of."""
+        words = gap.group().rstrip()
+        stop = len(words)
+        while stop and (words[stop - 1].isalpha() or words[stop - 1] in "'’"):
+            stop -= 1
+        return self._by_start.get(gap.start() + stop)
+
+    def suffix(self, end: int) -> str | None:
+        """The suffix in lower case behind a name: "fils"."""
+        gap = _BEHIND.match(self._text, end)
+        return gap["suffix"] if gap is not None and gap["suffix"] in self._suffixes else None
+
+    def joined(self, end: int) -> PostMention | None:
+        """One more post behind a post: "et président de la B", ", président de la B"."""
+        for pattern in (_AND_POST, _COMMA_POST):
+            gap = pattern.match(self._text, end)
+            post = self._by_start.get(gap.end()) if gap is not None else None
+            if post is not None:
+                return post
+        return None
+
+    def next_of_list(self, end: int) -> tuple[int, ...]:
+        """Where the next name of a list may begin behind an offset, or its form of address; nowhere where no list goes on."""
+        gap = _LIST.match(self._text, end)
+        return () if gap is None else tuple({gap.end(), gap.end("mark")} - {-1})
+
+    def has_age(self, end: int) -> bool:
+        """Whether an age stands behind an offset: ", 54 ans", "(42)"."""
+        return _AGE_BEHIND.match(self._text, end) is not None
+
+    def _spaces(self, place: int) -> int:
+        first = place
+        while place > 0 and first - place < _WIDEST_SPACE and self._text[place - 1] in _SPACES:
+            place -= 1
+        return place
+
+    def _form(self, place: int) -> tuple[int, int] | None:
+        """The form of address that ends before an offset, with the full stop that closes it."""
+        end = self._spaces(place)
+        if end == place and self._text[place - 1 : place] not in (".", "'", "’"):
+            return None
+        hit = self._forms.get(end)
+        if hit is not None:
+            return hit.start, end
+        mark = self._text[end - 1 : end]
+        hit = self._forms.get(end - 1)
+        if hit is not None and hit.end - hit.start <= {".": _LONGEST_ABBREVIATED, ",": _ABBREVIATION}.get(mark, 0):
+            return hit.start, end
+        initials = _INITIALS.search(self._text, max(end - _LONGEST_INITIALS, 0), end)
+        if initials is not None and _letters(initials.group()) in self._words.initials:
+            return initials.start(), end
+        return None
+
+    def _article(self, place: int) -> int | None:
+        """Where the article begins that stands right before an offset."""
+        text = self._text
+        elided = text[place - 1 : place] in ("'", "’")
+        end = place - 1 if elided else self._spaces(place)
+        begin = end
+        while begin > 0 and end - begin < _LONGEST_WORD and text[begin - 1].isalpha():
+            begin -= 1
+        if begin < end and (end < place) and fold_term(text[begin:end]) in self._words.articles:
+            return begin
+        return None
+
+    def _word_before(self, place: int) -> str:
+        end = self._spaces(place)
+        begin = end
+        while begin > 0 and end - begin < _LONGEST_WORD and self._text[begin - 1].isalpha():
+            begin -= 1
+        return fold_term(self._text[begin:end])
+
+
+def _letters(initials: str) -> str:
+    return "".join(char for char in initials if char.isalpha())

@@ -1,0 +1,1 @@
+"""Values held against the text that they are said to come from."""

@@ -1,0 +1,63 @@
+"""Objects in the shape of LangExtract's extractions: the words, where they stand, and what is made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newsschema.grounding.ground import Ground
+from newsschema.grounding.match import Match
+from newsschema.grounding.quotes import match_quote
+from newsschema.text.offset_units import counted_otherwise
+
+
+def is_extraction(value: object) -> bool:
+    """Whether an object or a dict has the fields of an extraction."""
+    return all(
+        field_of(value, name) is not _MISSING for name in ("extraction_class", "extraction_text", "char_interval")
+    )
+
+
+_MISSING = object()
+
+
+def field_of(owner: object, name: str) -> object:
+    """A field of an object or of a dict."""
+    return owner.get(name, _MISSING) if isinstance(owner, Mapping) else getattr(owner, name, _MISSING)
+
+
+def is_missing(value: object) -> bool:
+    """Whether there was no such field."""
+    return value is _MISSING
+
+
+def interval_of(extraction: object) -> tuple[object, object]:
+    """Where an extraction says that its words stand; nothing where it does not say."""
+    interval = field_of(extraction, "char_interval")
+    start, end = field_of(interval, "start_pos"), field_of(interval, "end_pos")
+    return (None if start is _MISSING else start, None if end is _MISSING else end)
+
+
+def match_at(words: str, start: object, end: object, ground: Ground) -> Match:
+    """Whether words stand in the text, and at the place where they are said to stand, in whatever unit it counts."""
+    match = match_quote(words, ground)
+    if not _is_offset(start) or not _is_offset(end) or match.status != "grounded":
+        return match
+    first, last = int(str(start)), int(str(end))
+    if ground.text[first:last] == words:
+        passage = ground.passage(first, last)
+        return Match(status="grounded", support=(passage,), distance=0, measure="words")
+    otherwise = counted_otherwise(ground.text, words, first, last)
+    if otherwise is not None:
+        support = (ground.passage(otherwise.start, otherwise.end),)
+        note = f"the span {first}-{last} counts {otherwise.unit}"
+        return Match(status="grounded", support=support, distance=0, measure="words", note=note)
+    if any(first < each.end and each.start < last for each in match.support):
+        return match
+    place = match.support[0]
+    shown = ground.text[first : min(last, first + 80)]
+    note = f"the span {first}-{last} holds {shown!r}; the words stand at {place.start}-{place.end}"
+    return Match(status="grounded", support=match.support, distance=0, measure="words", note=note)
+
+
+def _is_offset(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**63

@@ -1,0 +1,48 @@
+"""The text is in another language than the article says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from newsschema.model.article import Article
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+
+_FEWEST_LETTERS: Final = 400
+_SAMPLE: Final = 1500
+
+
+@rule("NS406", severity="warning", since="0.1", needs="in_language")
+def another_language(article: Article, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """The text is in another language than the article says.
+
+    Dates and names are then read with the words of the wrong language, and found by none of them.
+
+    What does not fire: short texts; languages that cannot be told; quotations in another language.
+
+    To mend it, declare the language that the text is in.
+
+    ```json breaks
+    {"id": "a", "article": {"in_language": "en"}, "text": "Le ministre a reçu hier à Rabat les maires des communes du littoral, qui demandent de l'aide pour les digues que la tempête a emportées. Il a promis que les travaux commenceront avant la fin de l'année et que l'État en prendra la moitié à sa charge. Les maires ont dit leur satisfaction, mais ils attendent de voir les crédits dans le budget de la province. La prochaine réunion est prévue pour le mois de septembre, en présence du gouverneur."}
+    ```
+
+    ```json fine
+    {"id": "a", "article": {"in_language": "en"}, "text": "Le ministre a reçu hier les maires."}
+    ```
+    """
+    text = ctx.text
+    if text is None or len(text) < _FEWEST_LETTERS or ctx.language is None:
+        return
+    from newsschema.languages.detect import detect_language
+
+    told = detect_language(text[:_SAMPLE])
+    if told is None:
+        yield ctx.not_judged("the language of the text cannot be told")
+    elif told != ctx.language:
+        yield ctx.finding(
+            f"the article says to be in {article.in_language!r}, but its text is in {told!r}",
+            field="in_language",
+            value=article.in_language,
+        )

@@ -1,0 +1,54 @@
+"""A date was read from figures of which either could be the day, and nothing says which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsschema.model.evidence import Evidence
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+
+_FIGURES = re.compile(r"\s*(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d{2})\s*")
+
+
+def _only_figures(evidence: Evidence) -> bool:
+    exact = evidence.exact
+    return (
+        exact is not None and len(exact) < 14 and exact[:1].isdigit() and exact[-1:].isdigit() and not exact.isdigit()
+    )
+
+
+@rule("NS110", severity="warning", since="0.1", needs=_only_figures)
+def day_or_month(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """A date was read from figures of which either could be the day, and nothing says which.
+
+    04/05/2022 is 4 May in most of the world and 5 April in the United States; the value rests on a guess.
+
+    What does not fire: figures above 12, twice the same figure, records that declare a language other than English, or English of
+    a country ("en-GB").
+
+    To mend it, declare the language of the article with its country, or find the date elsewhere on the page.
+
+    ```json breaks
+    {"id": "a", "article": {"date_published": "2022-05-04"}, "text": "Posted 04/05/2022",
+     "evidence": [{"target": "/article/date_published", "spans": [[7, 17]], "exact": "04/05/2022"}]}
+    ```
+
+    ```json fine
+    {"id": "a", "article": {"date_published": "2022-05-04", "in_language": "fr"}, "text": "Publié le 04/05/2022",
+     "evidence": [{"target": "/article/date_published", "spans": [[10, 20]], "exact": "04/05/2022"}]}
+    ```
+    """
+    match = _FIGURES.fullmatch(evidence.exact or "")
+    declared = (ctx.record.article.in_language or "en").lower()
+    if match is None or declared != "en" or match[1] == match[3] or max(int(match[1]), int(match[3])) > 12:
+        return
+    if evidence.target.rsplit("/", 1)[-1] in ("date_published", "date_modified", "date", "dates"):
+        yield ctx.finding(
+            f"{evidence.exact!r} may be read day first or month first, and the article's language does not say which",
+            field="exact",
+            value=evidence.exact,
+            spans=evidence.spans,
+        )

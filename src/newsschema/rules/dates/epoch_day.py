@@ -1,0 +1,49 @@
+"""The day of publication is the first day of some clock, and the article tells of another time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsschema.model.article import Article
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+
+_EPOCHS = frozenset({(1970, 1, 1), (1900, 1, 1), (1969, 12, 31), (1899, 12, 31), (1904, 1, 1), (1980, 1, 1)})
+_APART = 2
+
+
+def _on_epoch(article: Article) -> bool:
+    day = article.date_published
+    return day is not None and (day.year, day.month, day.day) in _EPOCHS
+
+
+@rule("NS122", severity="warning", since="0.1", needs=_on_epoch)
+def epoch_day(article: Article, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """The day of publication is the first day of some clock, and the article tells of another time.
+
+    1970-01-01 and 1900-01-01 are what programs show for a date that is missing.
+
+    What does not fire: an article of that day: one that mentions a date of those years, or none.
+
+    To mend it, find the real date, or leave it out.
+
+    ```json breaks
+    {"id": "a", "article": {"date_published": "1970-01-01"}, "events": [{"id": "fair", "dates": "2022-05-24/2022-05-26"}]}
+    ```
+
+    ```json fine
+    {"id": "a", "article": {"date_published": "1970-01-01"}, "events": [{"id": "vote", "dates": "1969-12-30"}]}
+    ```
+    """
+    day = article.date_published
+    others = [event.dates for event in ctx.record.events] + [mention.value for mention in ctx.record.dates]
+    years = [each.start.year for each in others if each is not None and each.start is not None]
+    if day is None or not years:
+        yield ctx.not_judged("the record has no other date")
+    elif min(years) > day.year + _APART:
+        yield ctx.finding(
+            f"published on {day}, a day that stands for no date; the article tells of {min(years)}",
+            field="date_published",
+            value=day,
+        )

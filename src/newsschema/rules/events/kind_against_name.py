@@ -1,0 +1,79 @@
+"""The kinds of events that single words begin the names of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Final
+
+from newsschema.model.event import Event
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding, Fix
+from newsschema.rules.registry import NotJudged, rule
+from newsschema.text.folding import fold_term
+
+_NEAR: Final = (
+    frozenset({"fair", "festival", "conference", "ceremony", "other"}),
+    frozenset({"summit", "conference", "session", "meeting", "other"}),
+    frozenset({"tournament", "match", "festival", "fair", "other"}),
+    frozenset({"visit", "meeting", "signing", "ceremony", "other"}),
+)
+_CERTAIN: Final = frozenset({"fair", "summit", "festival", "tournament", "election", "conference"})
+
+
+@cache
+def _heads(language: str) -> dict[str, str]:
+    """The kinds of events that single words begin the names of."""
+    from newsschema.languages.events import events
+
+    return {
+        fold_term(word): head.kind
+        for head in events(language).head
+        if head.named
+        for word in head.words
+        if " " not in word
+    }
+
+
+def _is_named(event: Event) -> bool:
+    return event.name is not None and event.kind != "other"
+
+
+@lru_cache(maxsize=4096)
+def _kind_of(name: str, language: str) -> str | None:
+    heads = _heads(language)
+    said = [word for word in fold_term(name).split() if not word[0].isdigit()]
+    return heads.get(said[0]) if len(said) > 1 else None
+
+
+@rule("NS312", severity="warning", since="0.1", needs=_is_named)
+def kind_against_name(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """The name of an event says that it is of another kind.
+
+    "Salon international de l'eau" as an election or a trial: a table of kinds was read in the wrong row.
+
+    What does not fire: kinds that are near each other (a fair that is a conference, a summit that is a session, a final within a
+    tournament); names that begin otherwise; languages without such words.
+
+    To mend it, write the kind that the name says, or "other".
+
+    ```json breaks
+    {"id": "a", "article": {"in_language": "fr"}, "events": [{"id": "x", "name": "Salon international de l'eau", "kind": "trial"}]}
+    ```
+
+    ```json fine
+    {"id": "a", "article": {"in_language": "fr"}, "events": [{"id": "x", "name": "Salon international de l'eau", "kind": "conference"},
+      {"id": "y", "name": "Sommet de la Terre", "kind": "session"}]}
+    ```
+    """
+    said = _kind_of(event.name or "", ctx.language) if ctx.language is not None else None
+    if said is None or said not in _CERTAIN or said == event.kind:
+        return
+    if not any({said, event.kind} <= near for near in _NEAR):
+        yield ctx.finding(
+            f"{event.name!r} is given as a {event.kind}, but its name is that of a {said}",
+            field="kind",
+            value=event.kind,
+            related=[(event, "name", event.name, "the name")],
+            fix=Fix(title=f"write {said}", patch=(ctx.put("kind", said),), safe=False),
+        )

@@ -1,0 +1,68 @@
+"""A declared number of participants is nowhere in the text, in figures or in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newsschema.model.event import Event
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+from newsschema.text.folding import fold_term
+
+
+@cache
+def _numbers(language: str) -> dict[str, int]:
+    from newsschema.languages.events import events
+
+    known = events(language)
+    return {fold_term(word): number for word, number in (*known.numbers.items(), *known.collective.items())}
+
+
+def _declares(event: Event) -> bool:
+    return bool(event.declared_participants)
+
+
+@rule("NS519", severity="warning", since="0.1", needs=_declares)
+def count_without_support(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """A declared number of participants is nowhere in the text, in figures or in words.
+
+    It was counted from the list, or made up; what is declared is what the text declares.
+
+    What does not fire: number words and figures with separators; languages whose number words are not known; records without
+    their text.
+
+    To mend it, write the number that the text prints, or leave it out.
+
+    ```json breaks
+    {"id": "a", "article": {"in_language": "fr"}, "text": "Seize pays participent au salon.",
+     "events": [{"id": "x", "declared_participants": [{"count": 18, "counted": "country"}]}]}
+    ```
+
+    ```json fine
+    {"id": "a", "article": {"in_language": "fr"}, "text": "Seize pays participent au salon, avec 1 200 exposants.",
+     "events": [{"id": "x", "declared_participants": [{"count": 16, "counted": "country"}, {"count": 1200, "counted": "organization"}]}]}
+    ```
+    """
+    if ctx.text is None or ctx.language is None:
+        return
+    numbers = _numbers(ctx.language)
+    for declared in event.declared_participants:
+        if re.search(rf"(?<!\d){_figures(declared.count)}(?!\d)", ctx.text):
+            continue
+        said = [word for word, number in numbers.items() if number == declared.count]
+        if not said:
+            yield ctx.not_judged("the words of the number are not known")
+        elif not any(f" {word} " in ctx.folded_text for word in said):
+            yield ctx.finding(
+                f"{event.id!r} declares {declared.count} {declared.noun or declared.counted}, a number that the text does not have",
+                node=declared,
+                field="count",
+                value=declared.count,
+            )
+
+
+def _figures(count: int) -> str:
+    return f"{count:,}".replace(",", r"[ .,'’\xa0\u202f]?")

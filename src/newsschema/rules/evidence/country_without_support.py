@@ -1,0 +1,60 @@
+"""A country on the list of participants is not named in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsschema.model.event import Event
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.named_countries import forms_of, knows_adjectives
+from newsschema.rules.registry import NotJudged, rule
+from newsschema.text.folding import fold_term
+
+
+def _lists_countries(event: Event) -> bool:
+    for participant in event.participants:
+        if participant.kind == "country":
+            return True
+    return False
+
+
+@rule("NS520", severity="warning", since="0.1", needs=_lists_countries)
+def country_without_support(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """A country on the list of participants is not named in the text.
+
+    A model has completed the list from what it knows of the region, or of last year.
+
+    What does not fire: countries that are named by an adjective, a capital or the name as it is given in the record; languages
+    whose adjectives are not known.
+
+    To mend it, remove the country.
+
+    ```json breaks
+    {"id": "a", "article": {"in_language": "fr"}, "text": "Le Maroc, le Koweït et la France participent au salon.",
+     "events": [{"id": "x", "participants": [{"kind": "country", "ref": "MA"}, {"kind": "country", "ref": "DE"}]}]}
+    ```
+
+    ```json fine
+    {"id": "a", "article": {"in_language": "fr"}, "text": "Le Maroc, le Koweït et une délégation allemande participent au salon.",
+     "events": [{"id": "x", "participants": [{"kind": "country", "ref": "MA"}, {"kind": "country", "ref": "DE"}]}]}
+    ```
+    """
+    if ctx.text is None or ctx.language is None or not knows_adjectives(ctx.language):
+        return
+    for participant in event.participants:
+        code = participant.ref
+        if participant.kind != "country" or code is None:
+            continue
+        forms = forms_of(code, ctx.language)
+        if not forms:
+            yield ctx.not_judged("the names of the country are not known")
+            continue
+        name = fold_term(participant.name or "")
+        if not any(f" {form} " in ctx.folded_text for form in forms) and not (name and f" {name} " in ctx.folded_text):
+            yield ctx.finding(
+                f"{participant.name or code!r} takes part in {event.id!r}, but the text does not name it",
+                node=participant,
+                field="ref",
+                value=code,
+            )

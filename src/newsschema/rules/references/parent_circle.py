@@ -1,0 +1,62 @@
+"""An organization is part of itself, directly or through others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from newsschema.model.record import Record
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+
+
+def _has_parents(record: Record) -> bool:
+    for organization in record.organizations:
+        if organization.parent is not None:
+            return True
+    return False
+
+
+_MOST_SHOWN: Final = 8
+
+
+@rule("NS609", severity="error", since="0.1", needs=_has_parents)
+def parent_circle(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """An organization is part of itself, directly or through others.
+
+    Nothing that follows `parent` upwards ever ends.
+
+    What does not fire: chains that end (a directorate within a ministry within a government).
+
+    To mend it, remove the `parent` that closes the circle.
+
+    ```json breaks
+    {"id": "a", "organizations": [{"id": "x", "name": "X", "parent": "y"}, {"id": "y", "name": "Y", "parent": "x"}]}
+    ```
+
+    ```json fine
+    {"id": "a", "organizations": [{"id": "x", "name": "X", "parent": "y"}, {"id": "y", "name": "Y", "parent": "z"}, {"id": "z", "name": "Z"}]}
+    ```
+    """
+    above = {each.id: each.parent for each in record.organizations if each.parent in ctx.organizations}
+    done: set[str] = set()
+    for start in above:
+        way: dict[str, None] = {}
+        here: str | None = start
+        while here is not None and here not in done and here not in way:
+            way[here] = None
+            here = above.get(here)
+        if here is not None and here in way:
+            circle = [*way][[*way].index(here) :]
+            first = circle.index(min(circle))
+            turned = [*circle[first:], *circle[:first], circle[first]]
+            shown = turned if len(turned) <= _MOST_SHOWN else [*turned[:_MOST_SHOWN], "…"]
+            organization = ctx.organizations[turned[0]]
+            yield ctx.finding(
+                f"{organization.id!r} is part of itself: {' → '.join(shown)}",
+                node=organization,
+                field="parent",
+                value=organization.parent,
+            )
+        done.update(way)

@@ -1,0 +1,46 @@
+"""A suppression was only to hold until a day that is over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsschema.model.evidence import Suppression
+from newsschema.rules.context import Context
+from newsschema.rules.finding import Finding
+from newsschema.rules.registry import NotJudged, rule
+
+
+def _has_end(suppression: Suppression) -> bool:
+    return suppression.until is not None
+
+
+@rule("NS903", severity="warning", since="0.1", needs=_has_end)
+def expired_suppression(suppression: Suppression, ctx: Context) -> Iterator[Finding | NotJudged]:
+    """A suppression was only to hold until a day that is over.
+
+    It was meant as a postponement; by the day on which the copy was taken, the fault should have been mended.
+
+    What does not fire: records that do not say when their copy was taken; suppressions without an end.
+
+    To mend it, mend what it excuses, or set another day.
+
+    ```json breaks
+    {"id": "a", "article": {"date_retrieved": "2022-09-01"}, "events": [{"id": "fair", "dates": "2022-05-26/2022-05-24"}],
+     "suppressions": [{"code": "NS102", "target": "/events/fair", "reason": "asked the organizer", "until": "2022-06-30"}]}
+    ```
+
+    ```json fine
+    {"id": "a", "article": {"date_retrieved": "2022-06-01"}, "events": [{"id": "fair", "dates": "2022-05-26/2022-05-24"}],
+     "suppressions": [{"code": "NS102", "target": "/events/fair", "reason": "asked the organizer", "until": "2022-06-30"}]}
+    ```
+    """
+    seen = ctx.record.article.date_retrieved
+    if seen is None:
+        yield ctx.not_judged("the record does not say when its copy was taken")
+    elif suppression.until is not None and seen.after(suppression.until):
+        yield ctx.finding(
+            f"the suppression of {suppression.code} was to hold until {suppression.until}; the copy is of {seen}",
+            field="until",
+            value=suppression.until,
+            related=[(ctx.record.article, "date_retrieved", seen, "the day of the copy")],
+        )
