@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.hypothesis_plugin import register
-
 from hypothesis import settings
+
+from newsschema.hypothesis_plugin import register
 
 if TYPE_CHECKING:
     import pytest

@@ -20,7 +20,7 @@ class Node(BaseModel):
         """Announce a new model, a user's own among them."""
         announce(cls)
 
-    def __repr_args__(self) -> Iterator[tuple[str | None, object]]:  # noqa: PLW3201 - Pydantic's name
+    def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
         """The fields that say something: what is left at its default is not shown."""
         for name, value in super().__repr_args__():
             field = type(self).model_fields.get(name or "")

@@ -18,7 +18,7 @@ from newsschema.model.date_range import DateRange
 from newsschema.model.node import Node
 from newsschema.model.partial_date import PartialDate
 from newsschema.rules import plug_ins
-from newsschema.rules.breaking import Breaker, SourceBreaker, SourceForm
+from newsschema.rules.breaking import Broken
 from newsschema.rules.finding import SEVERITIES, Severity
 
 
@@ -33,6 +33,7 @@ OWN_PREFIX = "NS"
 """How the codes of the book begin; the rules of a plug-in begin otherwise."""
 
 _APPLIED_BY_ENGINE = "NS901"
+_NOT_SAID = Broken()
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{2,5}")
 _chosen: tuple[str, ...] | None = None
 
@@ -57,9 +58,7 @@ class Rule:
         needs: a field that must be filled, or a test that must hold of a part, for the rule to be called for it.
         check: the function.
         page: what it says, why it matters, what must not fire, how to mend it, with examples; in Markdown.
-        breaker: plants the fault that it finds in a record; of a rule that the reader applies, in its JSON text.
-        implied: codes of the rules that are broken whenever this one is.
-        form: of the text that the breaker of a reader's rule gives.
+        broken: how its fault is planted, where its file says so.
     """
 
     code: str
@@ -70,9 +69,7 @@ class Rule:
     needs: Needs | str | None
     check: Check
     page: str
-    breaker: Breaker | SourceBreaker | None = None
-    implied: tuple[str, ...] = ()
-    form: SourceForm | None = None
+    broken: Broken = _NOT_SAID
 
 
 def rule(code: str, *, severity: Severity, since: str, needs: str | Needs | None = None) -> Callable[[Check], Check]:
@@ -104,7 +101,6 @@ def _from_module(module: object) -> Iterator[Rule]:
         code, severity, since, needs = declared
         hints = get_type_hints(check)
         node = next(iter(hints.values()), object)
-        breaker, implied, form = getattr(check, "broken_by", (None, (), None))
         yield Rule(
             code=code,
             name=check.__name__.replace("_", "-"),
@@ -114,9 +110,7 @@ def _from_module(module: object) -> Iterator[Rule]:
             needs=needs,
             check=check,
             page=check.__doc__ or "",
-            breaker=breaker,
-            implied=implied,
-            form=form,
+            broken=getattr(check, "broken_by", _NOT_SAID),
         )
 
 

@@ -11,7 +11,7 @@ from newsschema.rules.registry import NotJudged, rule
 
 
 def _placed(record: Record) -> bool:
-    return len(record.dates) > 1 and record.dates[0].start is not None
+    return len(record.dates) > 1 and any(mention.start is not None for mention in record.dates)
 
 
 @rule("NS522", severity="warning", since="0.1", needs=_placed)
