@@ -17,7 +17,7 @@ from newsschema.model.event import Event
 from newsschema.rules.context import Context
 from newsschema.rules.engine import _Plan, _Run, examine
 from newsschema.rules.pages import examples, page, summary
-from newsschema.rules.registry import Rule, all_rules, find_rule, rule, select_rules
+from newsschema.rules.registry import Needs, Rule, all_rules, find_rule, rule, select_rules
 
 RULES = {each.code: each for each in all_rules()}
 
@@ -122,6 +122,40 @@ def test_a_test_that_fails_is_named_with_the_part_it_was_asked_of() -> None:
     record = Record.model_validate({"id": "a", "events": [{"id": "x", "dates": "2022"}, {"id": "y"}]})
     with pytest.raises(NewsschemaError, match=r"XX002 .*failing-test.* on record 'a' at /events/y: ZeroDivisionError"):
         _Run(_Plan((broken,)), Context(record, None)).visit_record()
+
+
+@pytest.mark.parametrize(
+    ("needs", "called"),
+    [
+        ("dates", ["x"]),
+        ("not dates and kind == 'meeting'", ["y"]),
+        ("len(participants) > 1", []),
+        (None, ["x", "y"]),
+        (lambda event: event.id != "x", ["y"]),
+    ],
+)
+def test_a_rule_is_called_where_what_it_needs_holds(needs: Needs | str | None, called: list[str]) -> None:
+    seen: list[str] = []
+
+    def noting(event: Event, _ctx: object) -> list[Finding]:
+        seen.append(event.id)
+        return []
+
+    record = Record.model_validate(
+        {"id": "a", "events": [{"id": "x", "dates": "2022"}, {"id": "y", "kind": "meeting"}]}
+    )
+    _Run(
+        _Plan((Rule("XX003", "noting", "info", "0.1", Event, needs, noting, ""),)), Context(record, None)
+    ).visit_record()
+    assert seen == called
+
+
+@pytest.mark.parametrize(
+    ("needs", "message"), [("datums", "'datums', which Event does not have"), ("if", "no expression")]
+)
+def test_what_a_rule_needs_is_read_before_any_record(needs: str, message: str) -> None:
+    with pytest.raises(NewsschemaError, match=message):
+        _Plan((Rule("XX004", "slip", "info", "0.1", Event, needs, lambda _event, _ctx: (), ""),))
 
 
 def test_two_equal_parts_are_told_apart() -> None:

@@ -55,7 +55,7 @@ class Rule:
         since: the version of newsschema that brought it.
         node: the type of the parts of a record that it is called for; None for a rule that others apply: the reader to
             what is no record yet, the engine to suppressions.
-        needs: a field that must be filled, or a test that must hold of a part, for the rule to be called for it.
+        needs: what must hold of a part for the rule to be called for it: an expression of its fields, or a test.
         check: the function.
         page: what it says, why it matters, what must not fire, how to mend it, with examples; in Markdown.
         broken: how its fault is planted, where its file says so.
@@ -82,8 +82,8 @@ def rule(code: str, *, severity: Severity, since: str, needs: str | Needs | None
         code: of the rule.
         severity: of its findings.
         since: the version that brings it.
-        needs: an attribute without which there is nothing to judge, or a quick test of a part; parts where it is missing or
-            empty, or where the test says no, are passed over.
+        needs: what must hold of a part for there to be anything to judge: an expression whose names are its fields ("part_of",
+            "status == 'held' and dates"), which costs next to nothing, or a function of the part. Other parts are passed over.
     """
 
     def declare(check: Check) -> Check:

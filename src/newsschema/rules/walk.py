@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import linecache
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, get_args, get_origin
 
+from newsschema.errors import NewsschemaError
 from newsschema.model.date_range import DateRange
 from newsschema.model.node import Node
 from newsschema.model.partial_date import PartialDate
@@ -79,8 +81,10 @@ class Walk:
         part = f"part{level}"
         for needs, rules in by_needs.items():
             if needs is not None:
-                test = f"{part}.{needs}" if isinstance(needs, str) else f"{self._name('test', needs)}({part})"
-                self._write(depth, f"if {test}:", rules[0])
+                asked = (
+                    f"{self._name('test', needs)}({part})" if callable(needs) else _test(needs, part, kind, rules[0])
+                )
+                self._write(depth, f"if {asked}:", rules[0])
             for rule in rules:
                 inside = depth + (needs is not None)
                 named = self._name("rule", rule)
@@ -100,6 +104,33 @@ class Walk:
                 if len(kinds) > 1:
                     self._write(inside, f"if type({below}) is {self._name(each.__name__, each)}:")
                 self._write_part(each, level + 1, step, inside + (len(kinds) > 1))
+
+
+def _test(needs: str, part: str, kind: type[object], rule: Rule) -> str:
+    """What a rule needs of a part, as an expression of the function: its names are the part's attributes."""
+    try:
+        parsed = ast.parse(needs, mode="eval")
+    except SyntaxError as error:
+        raise NewsschemaError(f"rule {rule.code} ({rule.name}) needs {needs!r}, which is no expression") from error
+    return ast.unparse(_Attributes(part, kind, rule).visit(parsed))
+
+
+class _Attributes(ast.NodeTransformer):
+    """Turns the names of an expression into attributes of a part."""
+
+    def __init__(self, part: str, kind: type[object], rule: Rule) -> None:
+        self._part, self._kind, self._rule = part, kind, rule
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        """An attribute of the part; `len` alone is itself."""
+        if node.id == "len":
+            return node
+        known = self._kind.model_fields if issubclass(self._kind, Node) else dir(self._kind)
+        if node.id not in known:
+            raise NewsschemaError(
+                f"rule {self._rule.code} ({self._rule.name}) needs {node.id!r}, which {self._kind.__name__} does not have"
+            )
+        return ast.Attribute(ast.Name(self._part, ast.Load()), node.id, ast.Load())
 
 
 def _descents(kind: type[object], asked: Iterable[type[object]]) -> Iterator[tuple[str, bool, list[type[object]]]]:

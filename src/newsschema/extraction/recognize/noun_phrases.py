@@ -179,7 +179,9 @@ def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
         return end
     adjectives = next((place for place, word in enumerate(words) if not _is_adjective(word, grammar)), len(words))
     led = words[min(adjectives, 1) :] or words
-    if not (adjectives == len(words) or led[0] in grammar.links or led[0] in grammar.fields or words[0] in grammar.links):
+    if not (
+        adjectives == len(words) or led[0] in grammar.links or led[0] in grammar.fields or words[0] in grammar.links
+    ):
         return end
     if not grammar.not_nouns.isdisjoint(words) or scan.between("title", end, close):
         return end

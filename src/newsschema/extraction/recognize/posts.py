@@ -77,9 +77,7 @@ class _Reader:
         self._before = offices(language).qualified_before
         self._nations = Placed((country.start, country.end, country) for country in countries)
         self.bodies = Placed((body.start, body.end, body) for body in organizations)
-        self._cues = [
-            {cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*_STATES, "outgoing")
-        ]
+        self._cues = [{cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*_STATES, "outgoing")]
         self._nation_by_end = {country.end: country for country in countries} if self._before else {}
         self._body_by_end = {body.end: body for body in organizations} if self._before else {}
 
@@ -114,9 +112,7 @@ class _Reader:
         if nation is not None and nation.form in ("name", "epithet"):
             end, jurisdiction = nation.end, jurisdiction or nation.code
             end = _place_end(scan, end, last, nations) if title.posted else end
-        elif not owned and (
-            title.portfolio or (link is not None and scan.text[link : link + 1].isupper())
-        ):
+        elif not owned and (title.portfolio or (link is not None and scan.text[link : link + 1].isupper())):
             reach = name_end(scan.text, end, last, language, field=title.portfolio)
             end = _before_a_person(scan.text, end, reach, shapes(language).given)
         if jurisdiction is None:
