@@ -5,7 +5,7 @@ PYTHON ?= $(shell for each in python3.13 python3.12 python3.11 python3 python; d
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test lint types layers bench evaluate docs wheel lock check clean
+.PHONY: help demo test lint types layers bench evaluate docs wheel fuzz lock check clean
 
 help:
 	@echo "make demo    extract and validate the example article"
@@ -13,6 +13,7 @@ help:
 	@echo "make check   tests, lint, types, layers, wheel"
 	@echo "make bench   speed, as ratios to peers"
 	@echo "make evaluate  how well dates are found and read, beside peers, against the floors"
+	@echo "make fuzz    the properties of the suite on a hundred times as many examples"
 	@echo "make docs    write the generated pages anew"
 	@echo "make lock    resolve the locked versions anew"
 
@@ -44,6 +45,9 @@ bench: $(READY)
 
 evaluate: $(READY)
 	$(BIN)/newsschema evaluate tests/evaluation/corpus/*.jsonl --misses --floors tests/evaluation/floors.json
+
+fuzz: $(READY)
+	NEWSSCHEMA_FUZZ=100 $(BIN)/python -m pytest tests/property_based
 
 docs: $(READY)
 	$(BIN)/python scripts/write_docs.py
