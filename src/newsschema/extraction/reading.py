@@ -97,7 +97,7 @@ class Named:
 
 def name(scan: Scan, marked: tuple[quotes.Quotation, ...], language: str) -> Named:
     """Run the recognizers of names over a text that was scanned for them."""
-    nations = countries.recognize(scan, marked)
+    nations = countries.recognize(scan, marked, language)
     bodies = organizations.recognize(scan, nations, language)
     happenings = events.recognize(scan, marked, language)
     surroundings = lines.recognize(scan.text, language)

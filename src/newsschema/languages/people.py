@@ -16,6 +16,7 @@ class OrganizationHead(Table):
 
     kind: OrganizationKind
     words: tuple[str, ...]
+    fielded: bool = Field(False, description="Whether a field of office before it names it: 'interior ministry'.")
 
 
 class KnownOrganization(Table):
@@ -32,6 +33,7 @@ class Organizations(Table):
 
     head: tuple[OrganizationHead, ...] = ()
     known: tuple[KnownOrganization, ...] = ()
+    qualified_before: bool = Field(False, description='Whether a name ends with its noun: "Stanford University".')
     informal: tuple[str, ...] = Field((), description='Nouns before acronyms joined by a hyphen: "pôle".')
     not_acronyms: tuple[str, ...] = Field((), description="Words in capitals that are no acronyms of organizations.")
 
@@ -70,6 +72,7 @@ class Offices(Table):
 class Honorifics(Table):
     """Forms of address before names."""
 
+    capital: bool = Field(False, description="Whether they count only as they are written here: with a capital.")
     single: tuple[str, ...] = Field((), description='Before one name: "M.", "cheikh".')
     several: tuple[str, ...] = Field((), description='Before a list of names: "MM.".')
     initials: tuple[str, ...] = Field((), description='Initials that are one, written with stops: "SAR".')

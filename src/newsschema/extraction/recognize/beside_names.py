@@ -20,7 +20,7 @@ _BEHIND = regex.compile(
     rf"(?:[\s\u00a0\u202f](?P<suffix>\p{{Ll}}{{4,6}}))?[\s\u00a0\u202f]*+"
     rf"(?:\((?:{_AGE}|\p{{Lu}}[\p{{L}}\-., ]{{1,24}})\)[\s\u00a0\u202f]*+)?"
     rf"(?:,[\s\u00a0\u202f]*+(?:{_AGE},[\s\u00a0\u202f]*+)?|\([\s\u00a0\u202f]*+)"
-    r"(?:\p{L}{1,3}['’][\s\u00a0\u202f]*+|\p{L}{1,5}[\s\u00a0\u202f]++(?=\p{L}))?"
+    r"(?:\p{L}{1,3}['’][\s\u00a0\u202f]*+|(?P<word>\p{L}{1,5})[\s\u00a0\u202f]++(?=\p{L}))?"
 )
 _AGE_BEHIND = regex.compile(rf"[\s\u00a0\u202f]*+[,(][\s\u00a0\u202f]?{_AGE}[,)\s\u00a0\u202f]")
 _AND_POST = regex.compile(
@@ -31,10 +31,10 @@ _LIST = regex.compile(
     r"[\s\u00a0\u202f]*+(?:\([^()\n]{1,40}\)[\s\u00a0\u202f]*+)?"
     r"(?:(?P<mark>[,;][\s\u00a0\u202f]*+)(?:\p{Ll}{1,3}[\s\u00a0\u202f]++)?|\p{Ll}{1,3}[\s\u00a0\u202f]++)"
 )
-_INITIALS = regex.compile(r"(?<![\p{L}.])\p{Lu}[\p{Ll}]{0,3}\.(?:\s?\p{Lu}[\p{Ll}]{0,3}\.)+\Z")
+_INITIALS = regex.compile(r"(?<![\p{L}.])\p{Lu}\p{Ll}{0,5}\.(?:[\s\-]?\p{Lu}\p{Ll}{0,5}\.)+\Z")
 _SPACES = " \n\u00a0\u202f"
 _WIDEST_SPACE = 3
-_LONGEST_INITIALS = 16
+_LONGEST_INITIALS = 20
 _LONGEST_WORD = 12
 _MOST_FORMS = 4
 _ABBREVIATION = 2
@@ -47,7 +47,8 @@ def terms(language: str) -> Iterator[Term]:
     for kind, forms in (("honorific", words.single), ("honorific-list", words.several)):
         for form in forms:
             bare = form.rstrip(".")
-            yield Term(bare, kind, form, cased=len(bare) <= _ABBREVIATION and "." not in bare)
+            short = len(bare) <= _ABBREVIATION and "." not in bare
+            yield Term(bare, kind, form, cased=words.capital or short)
 
 
 class _Address(NamedTuple):
@@ -56,6 +57,7 @@ class _Address(NamedTuple):
     never_of: frozenset[str]
     not_behind: frozenset[str]
     before_posts: frozenset[str]
+    conjunctions: frozenset[str]
 
 
 @cache
@@ -70,6 +72,7 @@ def _address(language: str) -> _Address:
             fold_term(word)
             for word in (*grammar.articles, *grammar.of, *grammar.field, *grammar.conjunctions, *grammar.not_nouns)
         ),
+        frozenset(fold_term(word) for word in grammar.conjunctions),
     )
 
 
@@ -167,6 +170,8 @@ class Beside:
         """The post in apposition behind an offset: behind a comma, an age or a party in brackets, an article."""
         gap = _BEHIND.match(self._text, end)
         if gap is None or (gap["suffix"] and gap["suffix"] not in self._suffixes):
+            return None
+        if gap["word"] and fold_term(gap["word"]) in self._words.conjunctions:
             return None
         return self._by_start.get(gap.end()) or self._before_last_word(gap)
 

@@ -9,6 +9,7 @@ import regex
 
 from newsschema.extraction.scan import Scan
 from newsschema.languages.events import phrases
+from newsschema.languages.people import honorifics, names
 from newsschema.languages.places import places
 from newsschema.text.folding import fold_term
 
@@ -22,6 +23,7 @@ _CLOSES_APPOSITION = regex.compile(r"[,;)«»“”\"]|(?<=\p{Ll}{3})\.(?=\s)")
 _MARKS = '«»“”"'
 _LONGEST_APPOSITION = 80
 _MOST_WORDS = 10
+_FEW = 2
 
 
 class _Grammar(NamedTuple):
@@ -35,6 +37,12 @@ class _Grammar(NamedTuple):
     not_adjectives: frozenset[str]
     not_nouns: frozenset[str]
     adjectives_first: bool
+    address: frozenset[str]
+    places: frozenset[str]
+
+    def leads(self, word: str) -> bool:
+        """Whether a word may lead to a complement of a post."""
+        return word in self.links or word in self.fields or word in self.places
 
 
 @cache
@@ -55,6 +63,8 @@ def _grammar(language: str) -> _Grammar:
         not_adjectives=folded(words.not_adjectives),
         not_nouns=folded(words.not_nouns),
         adjectives_first=words.adjectives_first,
+        address=folded(honorifics(language).single),
+        places=folded(names(language).place_before),
     )
 
 
@@ -96,6 +106,8 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
             pending = "link"
         elif folded in grammar.articles and pending in ("link", "conjunction", "field"):
             pending = "joined article" if pending == "conjunction" else "link"
+        elif capital and pending != "link" and folded in grammar.address:
+            break
         elif _continues(folded, capital, pending, grammar):
             complements += pending == "link"
             before_comma = 0 if joined else before_comma
@@ -179,7 +191,8 @@ def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
         return end
     adjectives = next((place for place, word in enumerate(words) if not _is_adjective(word, grammar)), len(words))
     led = words[min(adjectives, 1) :] or words
-    if not (adjectives == len(words) or led[0] in grammar.links or led[0] in grammar.fields or words[0] in grammar.links):
+    compound = grammar.adjectives_first and len(words) <= _FEW
+    if not (compound or adjectives == len(words) or grammar.leads(led[0]) or grammar.leads(words[0])):
         return end
     if not grammar.not_nouns.isdisjoint(words) or scan.between("title", end, close):
         return end

@@ -9,8 +9,9 @@ import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
+from newsschema.extraction.recognize.words_before import article_before, given_before, qualified_start
 from newsschema.extraction.scan import Hit, Scan, Term
-from newsschema.languages.people import KnownOrganization, organizations
+from newsschema.languages.people import KnownOrganization, offices, organizations
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
@@ -20,7 +21,7 @@ _SHORT_NAME_BEHIND = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}\p{Ll}{3,11})\)")
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _WORD = regex.compile(r"[^\W\d_]+")
 _SHORT = 3
-_COMMON = frozenset({"company", "agency"})
+_COMMON = frozenset({"company", "agency", "association"})
 _SHOUTING = 0.6
 
 
@@ -30,6 +31,8 @@ def terms(language: str) -> Iterator[Term]:
     for head in words.head:
         for word in head.words:
             yield Term(word, "organization-head", head)
+            for field in offices(language).fields if head.fielded else ():
+                yield Term(f"{field} {word}", "organization-head", head)
     for known in words.known:
         yield Term(known.name, "organization-known", known)
         for name in known.names:
@@ -59,7 +62,12 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
         if hit.start < reached or (within_title and not scan.text[hit.start].isupper()):
             continue
         mention = _named(scan, hit, adjectives, language, owned=within_title or hit.start in owned)
-        if mention is not None:
+        if mention is None:
+            continue
+        # A longer name may begin before one that was found: "Acme Holdings", "Acme Holdings Inc".
+        while named and named[-1].start >= mention.start:
+            named.pop()
+        if not named or named[-1].end <= mention.start:
             named.append(mention)
             reached = mention.end
     known_acronyms = frozenset(mention.acronym for mention in named if mention.acronym)
@@ -84,16 +92,20 @@ def _named(
     text = scan.text
     known = hit.value if isinstance(hit.value, KnownOrganization) else None
     if known is not None:
-        if not text[hit.start].isupper():
+        if not text[hit.start].isupper() or given_before(text, hit.start, language):
             return None
         printed = text[hit.start : hit.end]
         behind = _BEHIND.match(text, hit.end)
         end = behind.end(1) + 1 if behind else hit.end
         acronym = behind.group(1) if behind else printed if printed == known.acronym else None
+        if "." in printed and text.startswith(".", end):
+            end += 1
         span = (hit.start, hit.end)
         return OrganizationMention(
             hit.start, end, text[hit.start : end], printed, acronym, known.kind, None, span, known.name
         )
+    if organizations(language).qualified_before:
+        return _qualified(scan, hit, countries, language, owned=owned)
     limit = scan.sentences.at(hit.start)[1]
     link = link_end(text, hit.end, limit, language)
     if link is not None and scan.starting("title", link):
@@ -117,6 +129,45 @@ def _named(
         kind=hit.value.kind,
         jurisdiction=inside[0].code if inside else None,
         name_span=(begin, name),
+    )
+
+
+def _qualified(
+    scan: Scan, hit: Hit, countries: Placed[CountryMention], language: str, *, owned: bool
+) -> OrganizationMention | None:
+    """The organization whose name ends with a head noun, or begins with it: "Stanford University", "Ministry of Defence"."""
+    text = scan.text
+    limit = scan.sentences.at(hit.start)[1]
+    capital = text[hit.start].isupper()
+    link = link_end(text, hit.end, limit, language)
+    end = name_end(text, hit.end, limit, language) if link is not None and text[link : link + 1].isupper() else hit.end
+    begin = qualified_start(text, hit.start, language) if capital else hit.start
+    several = " " in text[hit.start : hit.end]
+    fielded = several and hit.value.fielded
+    behind = _BEHIND.match(text, end)
+    alone = several or hit.value.kind == "parliament"
+    named = capital and (begin < hit.start or end > hit.end or (alone and _within(text, hit.start)))
+    if not (named or fielded or (behind is not None and capital) or (owned and several)):
+        return None
+    if hit.value.kind in _COMMON and end == hit.end and given_before(text, hit.start, language):
+        # "Gary Church": one given name and a noun that families bear.
+        before = text[begin : hit.start - 1]
+        if before and " " not in before and not several:
+            return None
+    acronym = behind.group(1) if behind else None
+    close = behind.end(1) + 1 if behind and text[behind.end(1)] == ")" else end
+    inside = [country for country in countries.between(begin, end) if country.form in ("adjective", "demonym", "name")]
+    if not inside and (nation := countries.ending(begin - 1)) is not None and nation.form in ("adjective", "demonym"):
+        inside = [nation]
+    return OrganizationMention(
+        start=begin,
+        end=close,
+        text=text[begin:close],
+        name=text[begin:end],
+        acronym=acronym,
+        kind=hit.value.kind,
+        jurisdiction=inside[0].code if inside else None,
+        name_span=(begin, end),
     )
 
 
@@ -153,7 +204,8 @@ def _acronyms(scan: Scan, expanded: frozenset[str], language: str) -> Iterator[O
         if acronym in refused:
             continue
         joined = previous_counted and match.start() == previous_end + 1 and scan.text[previous_end] in "-‑/"
-        counted = acronym in expanded or match.start() in after_informal or joined
+        led = len(acronym) >= _SHORT and article_before(scan.text, match.start(), language)
+        counted = acronym in expanded or match.start() in after_informal or joined or led
         counted = counted and not _in_capitals(scan.text, match.start(), match.end())
         previous_end, previous_counted = match.end(), counted
         if counted:

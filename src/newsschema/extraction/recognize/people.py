@@ -179,10 +179,10 @@ class _Finder:
             return False
         return self._has_shape(name)
 
-    def _leads_on(self, post: PostMention) -> bool:
+    def _leads_on(self, post: PostMention, *, apart: bool = True) -> bool:
         """Whether a name follows a post that is the holder's: "et le président de la B, Mario Draghi"."""
         place = post.end
-        while place - post.end < _WIDEST_GAP and self._text[place : place + 1] in (" ", ",", "\u00a0", "\n"):
+        while place - post.end < _WIDEST_GAP and self._text[place : place + 1] in (" ", "\u00a0", "\n", "," * apart or " "):
             place += 1
         return place in self._starts or self._scan.starting("honorific", place)
 
@@ -195,10 +195,13 @@ class _Finder:
     def _is_thing(self, name: WrittenName) -> bool:
         """Whether the words around make it the name of a thing: "rue Jean Jaurès", "Abbey Road"."""
         before = self._word_before(name.start)
-        return (
-            before in self._shapes.thing_before
-            or fold_term(self._text[slice(*name.words[-1])]) in self._shapes.thing_behind
-        )
+        if before in self._shapes.thing_before:
+            return True
+        if fold_term(self._text[slice(*name.words[-1])]) not in self._shapes.thing_behind:
+            return False
+        # "Robert Green" is somebody; "in Victoria Street" and "the Albert Hall" are not.
+        person = name.given and len(name.words) == _FEWEST_WORDS
+        return not person or before in self._shapes.place_before or before in self.beside.articles
 
     def _has_shape(self, name: WrittenName) -> bool:
         """Whether a name of several words that nothing else tells stands like a person's: with an age, a verb of saying, or bare within a sentence."""
@@ -272,6 +275,8 @@ class _Finder:
                 first = min(first, address[0] if address else first)
         end = name.end
         behind = self.beside.behind(end)
+        if behind is not None and self._leads_on(behind, apart=False):
+            behind = None
         while behind is not None and (not behind.plural or listed or several):
             posts.append(behind)
             end = behind.end

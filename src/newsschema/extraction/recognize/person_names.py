@@ -120,16 +120,18 @@ def written_names(
             if words:
                 yield _written(text, words, known)
             words, dead, family = [], False, False
-        if cut[0] <= start and not (family and cut[0] == start and " " not in text[start : cut[1]]):
-            if not _is_peer(text, start, end, known):
-                if words:
-                    yield _written(text, words, known)
-                words, skipped = [], cut[1]
-                continue
-        if start in heads and not family:
+        peer = fold_term(text[start:end]) in known.peers and _is_peer(text, end, known)
+        if cut[0] <= start and not peer and not (family and cut[0] == start and " " not in text[start : cut[1]]):
+            if words:
+                yield _written(text, words, known)
+            words, skipped = [], cut[1]
+            continue
+        if start in heads and not family and not peer:
             words, dead, reached = [], True, end
-        elif _belongs_to_none(text, start, end, known, family=family) and not (
-            words and text[start:end] in CAPITAL_PARTICLES
+        elif (
+            not peer
+            and _belongs_to_none(text, start, end, known, family=family)
+            and not (words and text[start:end] in CAPITAL_PARTICLES)
         ):
             if words:
                 yield _written(text, words, known)
@@ -141,10 +143,8 @@ def written_names(
         yield _written(text, words, known)
 
 
-def _is_peer(text: str, start: int, end: int, known: Shapes) -> bool:
-    """Whether a title is the beginning of a name: "Duke of Wellington"."""
-    if fold_term(text[start:end]) not in known.peers:
-        return False
+def _is_peer(text: str, end: int, known: Shapes) -> bool:
+    """Whether a place follows a title: "Duke of Wellington"."""
     behind = text[end : end + _WIDEST_JOINT].split()
     return len(behind) > 1 and behind[0] in known.links and behind[1][0].isupper()
 
@@ -154,7 +154,7 @@ def _with_prefix(text: str, start: int) -> int:
     begin = start - 1
     while begin > 0 and start - begin <= _LONGEST_PREFIX and text[begin - 1].isalpha():
         begin -= 1
-    return begin
+    return begin if begin < start - 1 else start
 
 
 def _joint(text: str, last: tuple[int, int], start: int, known: Shapes) -> list[tuple[int, int]] | None:

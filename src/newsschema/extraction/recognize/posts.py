@@ -18,6 +18,7 @@ from newsschema.text.placed import Placed
 
 _STATES: tuple[OfficeStatus, ...] = ("former", "incoming")
 _MOST_BEFORE = 2
+_ABBREVIATION = 5
 _PERSON = 2
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
@@ -89,6 +90,8 @@ class _Reader:
         title: Title
         title, plural = hit.value
         end, jurisdiction = hit.end, None
+        if scan.text.startswith(". ", end) and end - hit.start <= _ABBREVIATION and scan.text[hit.start].isupper():
+            end += 1
         for cues in self._cues:
             end = cues.get(end + 1, end)
         for country in nations.between(end, end + _BEHIND):
@@ -153,6 +156,8 @@ class _Reader:
             possessive = text[start - 3 : start] in ("'s ", "’s ") or text[start - 2 : start] in ("' ", "’ ")
             end = start - 1 - (text[start - 3 : start - 1] in ("'s", "’s")) * 2 if possessive else start - 1
             nation, body = self._nation_by_end.get(end), self._body_by_end.get(end)
+            if possessive and (nation is None and body is None):
+                break
             if nation is not None and nation.start >= reached:
                 jurisdiction = jurisdiction or nation.code
             elif body is not None and body.start >= reached and not owned:
