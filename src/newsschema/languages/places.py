@@ -40,7 +40,9 @@ class Places(Table):
         {}, description="What an ending becomes in the other forms; the longest ending counts."
     )
     capitals: dict[str, tuple[str, ...]] = Field({}, description="Capitals, by ISO 3166 code.")
-    demonyms: dict[str, tuple[str, ...]] = Field({}, description="Words for inhabitants that no adjective gives: 'Danes'.")
+    demonyms: dict[str, tuple[str, ...]] = Field(
+        {}, description="Words for inhabitants that no adjective gives: 'Danes'."
+    )
     epithet: tuple[Epithet, ...] = ()
     homonym: tuple[Homonym, ...] = ()
     personal: tuple[str, ...] = Field((), description="Names of countries and capitals that people bear too: 'Jordan'.")

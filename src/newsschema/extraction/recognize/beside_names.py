@@ -12,7 +12,7 @@ from newsschema.extraction.mentions import PostMention
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.scan import Scan, Term
 from newsschema.languages.events import phrases
-from newsschema.languages.people import honorifics
+from newsschema.languages.people import honorifics, names
 from newsschema.text.folding import fold_term
 
 _AGE = r"(?:\p{L}{2,5}[\s\u00a0\u202f](?:\p{L}{2}[\s\u00a0\u202f])?)?\d{1,3}(?:[\s\u00a0\u202f]\p{L}{2,6})?"
@@ -22,6 +22,7 @@ _BEHIND = regex.compile(
     rf"(?:,[\s\u00a0\u202f]*+(?:{_AGE},[\s\u00a0\u202f]*+)?|\([\s\u00a0\u202f]*+)"
     r"(?:\p{L}{1,3}['’][\s\u00a0\u202f]*+|(?P<word>\p{L}{1,5})[\s\u00a0\u202f]++(?=\p{L}))?"
 )
+_AGED = regex.compile(r",[\s\u00a0](\p{Ll}{3,5})\b[\p{Ll}\p{N}\-\s\u00a0]{2,40}+(?=,)")
 _AGE_BEHIND = regex.compile(rf"[\s\u00a0\u202f]*+[,(][\s\u00a0\u202f]?{_AGE}[,)\s\u00a0\u202f]")
 _AND_POST = regex.compile(
     r"[\s\u00a0\u202f]*+,?[\s\u00a0\u202f]*+\p{L}{1,3}[\s\u00a0\u202f]++(?:\p{L}{1,3}['’\s\u00a0\u202f]++)?"
@@ -84,6 +85,7 @@ class Beside:
         self._words = _address(language)
         self._particles = shapes(language).particles
         self._suffixes = shapes(language).suffixes
+        self._aged = frozenset(fold_term(word) for word in names(language).aged)
         self._by_end = {post.end: post for post in posts}
         self._by_start = {post.start: post for post in posts}
         self._forms = {
@@ -168,6 +170,9 @@ class Beside:
 
     def behind(self, end: int) -> PostMention | None:
         """The post in apposition behind an offset: behind a comma, an age or a party in brackets, an article."""
+        aged = _AGED.match(self._text, end)
+        if aged is not None and fold_term(aged[1]) in self._aged:
+            end = aged.end()
         gap = _BEHIND.match(self._text, end)
         if gap is None or (gap["suffix"] and gap["suffix"] not in self._suffixes):
             return None

@@ -164,7 +164,9 @@ def _is_part_of_compound(scan: Scan, hit: Hit) -> bool:
     if text[hit.end : hit.end + 1] in ("-", "‑") and text[hit.end + 1 : hit.end + 2].isalpha():
         return not scan.starting("country", hit.end + 1)
     joined = text[hit.start - 1 : hit.start] in ("-", "‑") and text[hit.start - 2 : hit.start - 1].isalpha()
-    return joined and not any(other.end == hit.start - 1 for other in scan.between("country", hit.start - 40, hit.start))
+    return joined and not any(
+        other.end == hit.start - 1 for other in scan.between("country", hit.start - 40, hit.start)
+    )
 
 
 def _is_family(text: str, hit: Hit, language: str) -> bool:

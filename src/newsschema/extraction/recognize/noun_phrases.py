@@ -168,6 +168,11 @@ def _skip_spaces(text: str, place: int, limit: int) -> int:
     return place
 
 
+def is_apposition(text: str, start: int) -> bool:
+    """Whether what begins at an offset stands behind a comma or bracket, an article apart."""
+    return _OPENS_APPOSITION.search(text, max(start - 12, 0), start) is not None
+
+
 def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
     """Where a post ends that stands between commas: with its last complement, "procureur du roi à Rouen".
 
@@ -178,7 +183,7 @@ def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
         language: whose phrase words hold.
     """
     text = scan.text
-    if _OPENS_APPOSITION.search(text, max(start - 12, 0), start) is None:
+    if not is_apposition(text, start):
         return end
     limit = min(scan.sentences.at(start)[1], end + _LONGEST_APPOSITION)
     stop = _CLOSES_APPOSITION.search(text, end, limit)
@@ -191,7 +196,7 @@ def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
         return end
     adjectives = next((place for place, word in enumerate(words) if not _is_adjective(word, grammar)), len(words))
     led = words[min(adjectives, 1) :] or words
-    compound = grammar.adjectives_first and len(words) <= _FEW
+    compound = len(words) <= _FEW and (grammar.adjectives_first or words[0] in grammar.conjunctions)
     if not (compound or adjectives == len(words) or grammar.leads(led[0]) or grammar.leads(words[0])):
         return end
     if not grammar.not_nouns.isdisjoint(words) or scan.between("title", end, close):

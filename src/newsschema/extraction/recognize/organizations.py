@@ -22,7 +22,9 @@ _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _WORD = regex.compile(r"[^\W\d_]+")
 _SHORT = 3
 _COMMON = frozenset({"company", "agency", "association"})
+_GENERIC = frozenset({"agency", "local-government", "association", "company", "club", "party"})
 _SHOUTING = 0.6
+_SHORTEST_NAME = 4
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -72,8 +74,33 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
             reached = mention.end
     known_acronyms = frozenset(mention.acronym for mention in named if mention.acronym)
     taken = Placed((mention.start, mention.end, mention) for mention in named)
+    named.extend(_bare(scan.text, named, taken))
+    taken = Placed((mention.start, mention.end, mention) for mention in named)
     alone = [mention for mention in _acronyms(scan, known_acronyms, language) if taken.holding(mention.start) is None]
     return tuple(sorted([*named, *alone], key=lambda mention: mention.start))
+
+
+def _bare(
+    text: str, named: list[OrganizationMention], taken: Placed[OrganizationMention]
+) -> Iterator[OrganizationMention]:
+    """Names of one word that a common noun introduces somewhere ("le groupe Sofrabel"), where they stand without it."""
+    known = {
+        mention.name: mention.kind
+        for mention in named
+        if len(mention.name) >= _SHORTEST_NAME
+        and mention.kind == "company"
+        and " " not in mention.name
+        and not mention.acronym
+        and mention.known_as is None
+    }
+    for name, kind in known.items():
+        place = text.find(name)
+        while place >= 0:
+            end = place + len(name)
+            apart = not text[place - 1 : place].isalnum() and not text[end : end + 1].isalnum()
+            if apart and not taken.overlapping(place, end):
+                yield OrganizationMention(place, end, name, name, None, kind, None, (place, end))
+            place = text.find(name, end)
 
 
 def _owned_by_titles(scan: Scan, language: str) -> frozenset[int]:
@@ -112,6 +139,8 @@ def _named(
         return None
     end = name_end(text, hit.end, limit, language)
     behind = _BEHIND.match(text, end) or _SHORT_NAME_BEHIND.match(text, end)
+    generic = hit.value.kind in _GENERIC and not any(map(str.isupper, text[hit.start : end]))
+    owned = owned and not generic
     complete = end > hit.end or " " in text[hit.start : hit.end] or text[hit.start].isupper()
     if behind is None and not (owned and complete) and not _is_named(text, hit, end):
         return None

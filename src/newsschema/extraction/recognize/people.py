@@ -155,7 +155,7 @@ class _Finder:
         post = self.beside.before(name.start)
         if post is not None and not post.plural and not post.informal and not self._is_thing(name):
             short = shouted and single and name.end - name.start <= _ACRONYM
-            if not single or not (short or self.beside.is_apart(post, name.start)):
+            if not single or not (short or (self.beside.is_apart(post, name.start) and not name.given)):
                 return not (single and self._scan.starting("country", name.start))
         if single:
             return self._is_famous(name)
@@ -182,7 +182,12 @@ class _Finder:
     def _leads_on(self, post: PostMention, *, apart: bool = True) -> bool:
         """Whether a name follows a post that is the holder's: "et le président de la B, Mario Draghi"."""
         place = post.end
-        while place - post.end < _WIDEST_GAP and self._text[place : place + 1] in (" ", "\u00a0", "\n", "," * apart or " "):
+        while place - post.end < _WIDEST_GAP and self._text[place : place + 1] in (
+            " ",
+            "\u00a0",
+            "\n",
+            "," * apart or " ",
+        ):
             place += 1
         return place in self._starts or self._scan.starting("honorific", place)
 

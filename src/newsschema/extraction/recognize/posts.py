@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention, PostMention
-from newsschema.extraction.recognize.noun_phrases import apposition_end, link_end, name_end
+from newsschema.extraction.recognize.noun_phrases import apposition_end, is_apposition, link_end, name_end
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.scan import Hit, Scan, Term
-from newsschema.languages.people import Title, offices
+from newsschema.languages.people import Title, honorifics, offices
 from newsschema.model.official import OfficeStatus
 from newsschema.model.roles import Role
 from newsschema.text.folding import fold_term
@@ -19,6 +19,7 @@ from newsschema.text.placed import Placed
 _STATES: tuple[OfficeStatus, ...] = ("former", "incoming")
 _MOST_BEFORE = 2
 _ABBREVIATION = 5
+_PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
 _PERSON = 2
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
@@ -78,9 +79,9 @@ class _Reader:
         self._before = offices(language).qualified_before
         self._nations = Placed((country.start, country.end, country) for country in countries)
         self.bodies = Placed((body.start, body.end, body) for body in organizations)
-        self._cues = [
-            {cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*_STATES, "outgoing")
-        ]
+        self._cues = [{cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*_STATES, "outgoing")]
+        self._forms = frozenset((form.start, form.end) for form in scan.hits("honorific"))
+        self._posts_with_link = frozenset(fold_term(form) for form in honorifics(language).never_of)
         self._nation_by_end = {country.end: country for country in countries} if self._before else {}
         self._body_by_end = {body.end: body for body in organizations} if self._before else {}
 
@@ -94,6 +95,8 @@ class _Reader:
             end += 1
         for cues in self._cues:
             end = cues.get(end + 1, end)
+        if (party := _PARTY.match(scan.text, end)) is not None:
+            end = party.end()
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
@@ -110,6 +113,8 @@ class _Reader:
             ]
         )
         owned, end = _organizations(scan.text, end, last, bodies, language)
+        if not owned and (party := bodies.starting(end + 1)) is not None and party.acronym == party.name:
+            owned, end = [party], party.end
         if not owned:
             owned = bodies.between(hit.start, hit.end)
         link = link_end(scan.text, end, last, language)
@@ -117,9 +122,7 @@ class _Reader:
         if nation is not None and nation.form in ("name", "epithet"):
             end, jurisdiction = nation.end, jurisdiction or nation.code
             end = _place_end(scan, end, last, nations) if title.posted else end
-        elif not owned and (
-            title.portfolio or (link is not None and scan.text[link : link + 1].isupper())
-        ):
+        elif not owned and (title.portfolio or (link is not None and scan.text[link : link + 1].isupper())):
             reach = name_end(scan.text, end, last, language, field=title.portfolio)
             end = _before_a_person(scan.text, end, reach, shapes(language).given)
         if jurisdiction is None:
@@ -146,6 +149,12 @@ class _Reader:
             plural=plural,
             title=scan.text[start:closed],
         )
+
+    def _addresses(self, hit: Hit) -> bool:
+        """Whether a title is a form of address before a name that a link begins: "le général de Gaulle"."""
+        if (hit.start, hit.end) not in self._forms or is_apposition(self._scan.text, hit.start):
+            return False
+        return fold_term(self._scan.text[hit.start : hit.end]) not in self._posts_with_link
 
     def _qualified(
         self, start: int, reached: int, owned: list[OrganizationMention], jurisdiction: str | None
