@@ -35,6 +35,7 @@ class Organizations(Table):
     known: tuple[KnownOrganization, ...] = ()
     qualified_before: bool = Field(False, description='Whether a name ends with its noun: "Stanford University".')
     informal: tuple[str, ...] = Field((), description='Nouns before acronyms joined by a hyphen: "pôle".')
+    generic: tuple[str, ...] = Field((), description='Nouns that name nothing without a capital: "service".')
     not_acronyms: tuple[str, ...] = Field((), description="Words in capitals that are no acronyms of organizations.")
 
 

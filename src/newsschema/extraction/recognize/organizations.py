@@ -22,7 +22,6 @@ _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _WORD = regex.compile(r"[^\W\d_]+")
 _SHORT = 3
 _COMMON = frozenset({"company", "agency", "association"})
-_GENERIC = frozenset({"agency", "local-government", "association", "company", "club", "party"})
 _SHOUTING = 0.6
 _SHORTEST_NAME = 4
 
@@ -48,6 +47,11 @@ def terms(language: str) -> Iterator[Term]:
 @cache
 def _not_acronyms(language: str) -> frozenset[str]:
     return frozenset(organizations(language).not_acronyms)
+
+
+@cache
+def _generic(language: str) -> frozenset[str]:
+    return frozenset(fold_term(word) for word in organizations(language).generic)
 
 
 def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) -> tuple[OrganizationMention, ...]:
@@ -139,7 +143,8 @@ def _named(
         return None
     end = name_end(text, hit.end, limit, language)
     behind = _BEHIND.match(text, end) or _SHORT_NAME_BEHIND.match(text, end)
-    generic = hit.value.kind in _GENERIC and not any(map(str.isupper, text[hit.start : end]))
+    noun = scan.folded[hit.start : hit.end]
+    generic = noun in _generic(language) and not any(map(str.isupper, text[hit.start : end]))
     owned = owned and not generic
     complete = end > hit.end or " " in text[hit.start : hit.end] or text[hit.start].isupper()
     if behind is None and not (owned and complete) and not _is_named(text, hit, end):

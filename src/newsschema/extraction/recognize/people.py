@@ -168,7 +168,7 @@ class _Finder:
         last = text[slice(*name.words[-1])]
         if person_names.is_regnal(last):
             return name.given
-        if person_names.is_initials(last):
+        if person_names.is_initials(last) or (len(last) < _SHORTEST_FAMILY and text.startswith(".", name.end)):
             return False
         first = text[slice(*name.words[0])]
         if name.given or person_names.is_initials(first):

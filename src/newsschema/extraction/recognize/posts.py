@@ -80,7 +80,9 @@ class _Reader:
         self._nations = Placed((country.start, country.end, country) for country in countries)
         self.bodies = Placed((body.start, body.end, body) for body in organizations)
         self._cues = [{cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*_STATES, "outgoing")]
-        self._forms = frozenset((form.start, form.end) for form in scan.hits("honorific"))
+        self._forms = frozenset(
+            (form.start, form.end) for kind in ("honorific", "honorific-list") for form in scan.hits(kind)
+        )
         self._posts_with_link = frozenset(fold_term(form) for form in honorifics(language).never_of)
         self._nation_by_end = {country.end: country for country in countries} if self._before else {}
         self._body_by_end = {body.end: body for body in organizations} if self._before else {}
@@ -122,7 +124,11 @@ class _Reader:
         if nation is not None and nation.form in ("name", "epithet"):
             end, jurisdiction = nation.end, jurisdiction or nation.code
             end = _place_end(scan, end, last, nations) if title.posted else end
-        elif not owned and (title.portfolio or (link is not None and scan.text[link : link + 1].isupper())):
+        elif (
+            not owned
+            and (title.portfolio or (link is not None and scan.text[link : link + 1].isupper()))
+            and not self._addresses(hit)
+        ):
             reach = name_end(scan.text, end, last, language, field=title.portfolio)
             end = _before_a_person(scan.text, end, reach, shapes(language).given)
         if jurisdiction is None:
