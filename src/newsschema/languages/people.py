@@ -89,6 +89,7 @@ class Names(Table):
     suffixes: tuple[str, ...] = Field((), description='Behind a name: "Jr", "fils", "II".')
     peers: tuple[str, ...] = Field((), description='Titles that are a name with their place: "Duke of Wellington".')
     famous: tuple[str, ...] = Field((), description='Names of one word that are one person\'s: "Napoléon".')
+    possessive: tuple[str, ...] = Field((), description='Endings of a genitive: "\'s".')
     aged: tuple[str, ...] = Field((), description='Words before an age: "âgé", "aged".')
     thing_before: tuple[str, ...] = Field((), description='Words before names of things, not of people: "rue", "prix".')
     thing_behind: tuple[str, ...] = Field((), description='Last words of names of things: "Street", "River".')

@@ -10,7 +10,7 @@ import regex
 
 from newsschema.extraction.mentions import PostMention
 from newsschema.extraction.recognize.person_names import shapes
-from newsschema.extraction.scan import Scan, Term
+from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.people import honorifics, names
 from newsschema.text.folding import fold_term
@@ -22,6 +22,7 @@ _BEHIND = regex.compile(
     rf"(?:,[\s\u00a0\u202f]*+(?:{_AGE},[\s\u00a0\u202f]*+)?|\([\s\u00a0\u202f]*+)"
     r"(?:\p{L}{1,3}['’][\s\u00a0\u202f]*+|(?P<word>\p{L}{1,5})[\s\u00a0\u202f]++(?=\p{L}))?"
 )
+_OWNER = regex.compile(r"(?:\p{Lu}[\p{L}.&\-]*+[ \u00a0]){0,3}\p{Lu}[\p{L}.&\-]*+['’]s?[ \u00a0]")
 _AGED = regex.compile(r",[\s\u00a0](\p{Ll}{3,5})\b[\p{Ll}\p{N}\-\s\u00a0]{2,40}+(?=,)")
 _AGE_BEHIND = regex.compile(rf"[\s\u00a0\u202f]*+[,(][\s\u00a0\u202f]?{_AGE}[,)\s\u00a0\u202f]")
 _AND_POST = regex.compile(
@@ -39,6 +40,7 @@ _LONGEST_INITIALS = 20
 _LONGEST_WORD = 12
 _MOST_FORMS = 4
 _ABBREVIATION = 2
+_INITIAL = 3
 _LONGEST_ABBREVIATED = 5
 
 
@@ -50,6 +52,15 @@ def terms(language: str) -> Iterator[Term]:
             bare = form.rstrip(".")
             short = len(bare) <= _ABBREVIATION and "." not in bare
             yield Term(bare, kind, form, cased=words.capital or short)
+
+
+def is_joined(text: str, hit: Hit) -> bool:
+    """Whether a form of address is part of something else: "état-major", the second initial of "H. M. Stanley"."""
+    before = text[hit.start - 1 : hit.start]
+    if before in ("-", "‑"):
+        return True
+    initial = text[hit.start - 3 : hit.start]
+    return hit.end - hit.start == 1 and len(initial) == _INITIAL and initial[0].isupper() and initial[1:] == ". "
 
 
 class _Address(NamedTuple):
@@ -92,7 +103,7 @@ class Beside:
             hit.end: hit
             for kind in ("honorific-list", "honorific")
             for hit in reversed(scan.hits(kind))
-            if scan.text[hit.start - 1 : hit.start] not in ("-", "‑")
+            if not is_joined(scan.text, hit)
         }
 
     @property
@@ -178,7 +189,9 @@ class Beside:
             return None
         if gap["word"] and fold_term(gap["word"]) in self._words.conjunctions:
             return None
-        return self._by_start.get(gap.end()) or self._before_last_word(gap)
+        owner = _OWNER.match(self._text, gap.end()) or _OWNER.match(self._text, gap.start("word"))
+        owned = self._by_start.get(owner.end()) if owner is not None else None
+        return self._by_start.get(gap.end()) or self._before_last_word(gap) or owned
 
     def _before_last_word(self, gap: regex.Match[str]) -> PostMention | None:
         """The post that what looked like an article is the beginning of."""
@@ -215,7 +228,7 @@ class Beside:
         first = place
         while place > 0 and first - place < _WIDEST_SPACE and self._text[place - 1] in _SPACES:
             place -= 1
-        return place
+        return place if "\n\n" not in self._text[place:first] else first
 
     def _form(self, place: int) -> tuple[int, int] | None:
         """The form of address that ends before an offset, with the full stop that closes it."""

@@ -79,6 +79,11 @@ def _personal(language: str) -> frozenset[str]:
 
 
 @cache
+def _never(language: str) -> frozenset[str]:
+    return frozenset(names(language).never)
+
+
+@cache
 def _streets(language: str) -> frozenset[str]:
     return frozenset(fold_term(word) for word in (*places(language).streets, *names(language).peers))
 
@@ -123,7 +128,8 @@ def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple
         if "." in scan.text[hit.start : hit.end] and scan.text.startswith(".", hit.end):
             hit = hit._replace(end=hit.end + 1)
         words = scan.text[hit.start : hit.end]
-        if (form != "adjective" and _is_family(scan.text, hit, language)) or _names_a_street(scan.text, hit, language):
+        noun = form != "adjective" or words[0].isupper()
+        if (noun and _is_family(scan.text, hit, language)) or _names_a_street(scan.text, hit, language):
             people.add(words)
             continue
         mention = CountryMention(
@@ -188,6 +194,9 @@ def _is_person(scan: Scan, mention: CountryMention, people: set[str], language: 
     if behind is not None and not any(
         scan.starting(kind, behind.start(1)) for kind in ("title", "honorific", "country", "organization-head")
     ):
+        return True
+    before = word_before(text, mention.start)
+    if before[:1].isupper() and text[mention.start - 1] == " " and before not in _never(language):
         return True
     return mention.text in people and fold_term(word_before(text, mention.start)) not in _place_words(language)
 

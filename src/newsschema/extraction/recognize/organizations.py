@@ -11,7 +11,8 @@ from newsschema.extraction.mentions import CountryMention, OrganizationMention
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.words_before import article_before, given_before, qualified_start
 from newsschema.extraction.scan import Hit, Scan, Term
-from newsschema.languages.people import KnownOrganization, offices, organizations
+from newsschema.languages.people import KnownOrganization, names, offices, organizations
+from newsschema.model.organization import OrganizationKind
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
@@ -23,6 +24,7 @@ _WORD = regex.compile(r"[^\W\d_]+")
 _SHORT = 3
 _COMMON = frozenset({"company", "agency", "association"})
 _SHOUTING = 0.6
+_ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros", "Cos"})
 _SHORTEST_NAME = 4
 
 
@@ -78,31 +80,30 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
             reached = mention.end
     known_acronyms = frozenset(mention.acronym for mention in named if mention.acronym)
     taken = Placed((mention.start, mention.end, mention) for mention in named)
-    named.extend(_bare(scan.text, named, taken))
+    named.extend(_bare(scan, language, named, taken))
     taken = Placed((mention.start, mention.end, mention) for mention in named)
     alone = [mention for mention in _acronyms(scan, known_acronyms, language) if taken.holding(mention.start) is None]
     return tuple(sorted([*named, *alone], key=lambda mention: mention.start))
 
 
 def _bare(
-    text: str, named: list[OrganizationMention], taken: Placed[OrganizationMention]
+    scan: Scan, language: str, named: list[OrganizationMention], taken: Placed[OrganizationMention]
 ) -> Iterator[OrganizationMention]:
     """Names of one word that a common noun introduces somewhere ("le groupe Sofrabel"), where they stand without it."""
-    known = {
-        mention.name: mention.kind
-        for mention in named
-        if len(mention.name) >= _SHORTEST_NAME
-        and mention.kind == "company"
-        and " " not in mention.name
-        and not mention.acronym
-        and mention.known_as is None
-    }
+    text = scan.text
+    before, never = organizations(language).qualified_before, frozenset(names(language).never)
+    companies = [mention for mention in named if mention.kind == "company" and mention.known_as is None]
+    known: dict[str, OrganizationKind | None] = {}
+    for mention in companies:
+        first, space, _ = mention.name.partition(" ")
+        if len(first) >= _SHORTEST_NAME and (before or not space) and first not in never and first[0].isupper():
+            known[first] = mention.kind
     for name, kind in known.items():
         place = text.find(name)
         while place >= 0:
             end = place + len(name)
             apart = not text[place - 1 : place].isalnum() and not text[end : end + 1].isalnum()
-            if apart and not taken.overlapping(place, end):
+            if apart and not taken.overlapping(place, end) and not scan.starting("country", place):
                 yield OrganizationMention(place, end, name, name, None, kind, None, (place, end))
             place = text.find(name, end)
 
@@ -188,6 +189,8 @@ def _qualified(
         before = text[begin : hit.start - 1]
         if before and " " not in before and not several:
             return None
+    if text.startswith(".", end) and text[begin:end].rpartition(" ")[2] in _ABBREVIATED:
+        end += 1
     acronym = behind.group(1) if behind else None
     close = behind.end(1) + 1 if behind and text[behind.end(1)] == ")" else end
     inside = [country for country in countries.between(begin, end) if country.form in ("adjective", "demonym", "name")]

@@ -57,7 +57,7 @@ def recognize(
     )
     text = scan.text
     spans = [
-        (hit.start, hit.end) for kind in _CUTTING for hit in scan.hits(kind) if text[hit.start - 1 : hit.start] != "-"
+        (hit.start, hit.end) for kind in _CUTTING for hit in scan.hits(kind) if not beside_names.is_joined(text, hit)
     ]
     spans += [(country.start, country.end) for country in countries if country.form == "demonym"]
     # A client or a superior within a post is a person too: "avocate de Mme Vandamme".
@@ -168,7 +168,9 @@ class _Finder:
         last = text[slice(*name.words[-1])]
         if person_names.is_regnal(last):
             return name.given
-        if person_names.is_initials(last) or (len(last) < _SHORTEST_FAMILY and text.startswith(".", name.end)):
+        if (person_names.is_initials(last) and last not in self._shapes.suffixes) or (
+            len(last) < _SHORTEST_FAMILY and text.startswith(".", name.end) and last not in self._shapes.suffixes
+        ):
             return False
         first = text[slice(*name.words[0])]
         if name.given or person_names.is_initials(first):

@@ -24,6 +24,7 @@ _SPACES = (" ", "\u00a0", "\u202f")
 _WIDEST_JOINT = 14
 _MOST_WORDS = 12
 _FULL_LINE = 25
+_NEAR = 2
 _REGNAL = regex.compile(r"(?:[IVX]{1,6}|Ier)\Z")
 
 
@@ -57,6 +58,7 @@ class Shapes(NamedTuple):
     peers: frozenset[str]
     links: frozenset[str]
     function: frozenset[str]
+    possessive: tuple[str, ...]
 
 
 @cache
@@ -78,10 +80,20 @@ def shapes(language: str) -> Shapes:
         never=frozenset((*words.never, *(form for form in (*address.single, *address.several) if form[0].isupper()))),
         peers=folded(words.peers),
         links=folded(grammar.of),
+        possessive=words.possessive,
         function=folded(
             (*grammar.articles, *grammar.of, *grammar.conjunctions, *grammar.not_nouns, *words.place_before)
-        ),
+        )
+        - folded(_calendar_names(language)),
     )
+
+
+def _calendar_names(language: str) -> tuple[str, ...]:
+    """The names of months and weekdays: they are families' names too."""
+    from babel import Locale
+
+    locale = Locale.parse(language, sep="-")
+    return (*locale.months["format"]["wide"].values(), *locale.days["format"]["wide"].values())
 
 
 def written_names(
@@ -109,6 +121,7 @@ def written_names(
             start = _with_prefix(text, start)
         while cut[1] <= start:
             cut = next(at_hand)
+        led = False
         between = _joint(text, words[-1] if words else (reached, reached), start, known) if words or dead else None
         if between is not None and len(words) < _MOST_WORDS:
             if dead:
@@ -120,6 +133,8 @@ def written_names(
             if words:
                 yield _written(text, words, known)
             words, dead, family = [], False, False
+            # What follows a form of address is a name, whatever else it means: "Mrs May".
+            led = 0 < start - skipped <= _NEAR and not text[skipped:start].strip(" .\u00a0")
         peer = fold_term(text[start:end]) in known.peers and _is_peer(text, end, known)
         if cut[0] <= start and not peer and not (family and cut[0] == start and " " not in text[start : cut[1]]):
             if words:
@@ -130,7 +145,7 @@ def written_names(
             words, dead, reached = [], True, end
         elif (
             not peer
-            and _belongs_to_none(text, start, end, known, family=family)
+            and _belongs_to_none(text, start, end, known, family=family or led)
             and not (words and text[start:end] in CAPITAL_PARTICLES)
         ):
             if words:
@@ -138,7 +153,11 @@ def written_names(
             words = []
         else:
             words.extend(between if between is not None and words else ())
-            words.append((start, end))
+            genitive = next((each for each in known.possessive if text.endswith(each, start, end)), None)
+            words.append((start, end - len(genitive or "")))
+            if genitive is not None:
+                yield _written(text, words, known)
+                words = []
     if words:
         yield _written(text, words, known)
 
@@ -189,6 +208,8 @@ def _is_given(text: str, word: tuple[int, int], known: Shapes) -> bool:
 def _written(text: str, words: list[tuple[int, int]], known: Shapes) -> WrittenName:
     while len(words) > 1 and text[slice(*words[-1])] in CAPITAL_PARTICLES:
         words.pop()
+    if f"{text[slice(*words[-1])]}." in known.suffixes and text.startswith(".", words[-1][1]):
+        words[-1] = (words[-1][0], words[-1][1] + 1)
     first = text[slice(*words[0])].replace("’", "'").replace("-", "'").split("'")[0]
     return WrittenName(words[0][0], words[-1][1], tuple(words), fold_term(first) in known.given)
 
@@ -199,7 +220,16 @@ def _belongs_to_none(text: str, start: int, end: int, known: Shapes, *, family: 
     shouted = word.isupper() and len(word) > 1 and word.capitalize() in known.never
     if not (shouted or word in known.never or (word[1:2] in ("'", "’") and word[0] in known.never)):
         return False
-    return not family or fold_term(word) in known.function
+    folded = fold_term(word)
+    if folded in known.function:
+        return True
+    return not (family or (folded in known.given and _leads_to_name(text, end, known)))
+
+
+def _leads_to_name(text: str, end: int, known: Shapes) -> bool:
+    """Whether a word that may be a name stands behind a given name that is a common word too: "Christian Horner"."""
+    behind = _WORD.match(text, end + 1) if text[end : end + 1] in _SPACES else None
+    return behind is not None and behind.group() not in known.never and fold_term(behind.group()) not in known.given
 
 
 def is_initials(word: str) -> bool:

@@ -10,6 +10,7 @@ from newsschema.extraction.mentions import CountryMention, OrganizationMention, 
 from newsschema.extraction.recognize.noun_phrases import apposition_end, is_apposition, link_end, name_end
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.scan import Hit, Scan, Term
+from newsschema.languages.events import phrases
 from newsschema.languages.people import Title, honorifics, offices
 from newsschema.model.official import OfficeStatus
 from newsschema.model.roles import Role
@@ -19,6 +20,8 @@ from newsschema.text.placed import Placed
 _STATES: tuple[OfficeStatus, ...] = ("former", "incoming")
 _MOST_BEFORE = 2
 _ABBREVIATION = 5
+_DESCRIPTION = 40
+_DESCRIBED = regex.compile(r",[ \n](?P<article>\p{L}{1,3}) (?P<words>(?:\p{Ll}[\p{Ll}\-]+ ){1,2})\Z")
 _PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
 _PERSON = 2
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
@@ -56,7 +59,7 @@ def recognize(
         if hit.start < reached or kept.overlapping(hit.start, hit.end):
             continue
         holder = reader.bodies.holding(hit.start)
-        if holder is not None and holder.start < hit.start:
+        if holder is not None and (holder.start < hit.start or holder.end > hit.end):
             continue
         post = reader.post(hit, reached)
         found.append(post)
@@ -84,6 +87,7 @@ class _Reader:
             (form.start, form.end) for kind in ("honorific", "honorific-list") for form in scan.hits(kind)
         )
         self._posts_with_link = frozenset(fold_term(form) for form in honorifics(language).never_of)
+        self._articles = frozenset(fold_term(word) for word in phrases(language).articles)
         self._nation_by_end = {country.end: country for country in countries} if self._before else {}
         self._body_by_end = {body.end: body for body in organizations} if self._before else {}
 
@@ -140,6 +144,7 @@ class _Reader:
         start = hit.start
         if self._before:
             start, owned, jurisdiction = self._qualified(hit.start, reached, owned, jurisdiction)
+            start = self._described(start, reached)
         begin, end, status, acting = _state(scan, start, end)
         closed = apposition_end(scan, begin, end, language)
         return PostMention(
@@ -161,6 +166,13 @@ class _Reader:
         if (hit.start, hit.end) not in self._forms or is_apposition(self._scan.text, hit.start):
             return False
         return fold_term(self._scan.text[hit.start : hit.end]) not in self._posts_with_link
+
+    def _described(self, start: int, reached: int) -> int:
+        """Where the words in lower case begin that describe a title in apposition: "a retired postman"."""
+        found = _DESCRIBED.search(self._scan.text, max(start - _DESCRIPTION, reached), start)
+        if found is None or fold_term(found["article"]) not in self._articles:
+            return start
+        return found.start("words")
 
     def _qualified(
         self, start: int, reached: int, owned: list[OrganizationMention], jurisdiction: str | None
