@@ -83,6 +83,6 @@ def broken(floors: Floors, now: Floors) -> list[str]:
         lines += [
             f"{language}: {name} is {now[language][name]:.3f}, below its floor {least:.3f}"
             for name, least in sorted(floors[language].items())
-            if now[language].get(name, 0.0) < least
+            if now[language].get(name, least) < least
         ]
     return lines

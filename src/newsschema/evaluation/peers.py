@@ -120,7 +120,7 @@ _WRITTEN = {"year": len("2022"), "month": len("2022-05")}
 
 
 def spacy(language: str) -> NameFinder:
-    """spaCy's small model of a language: its people and organizations."""
+    """SpaCy's small model of a language: its people and organizations."""
     import importlib
 
     package = importlib.import_module("spacy")

@@ -50,9 +50,8 @@ def evaluate(entries: Iterable[Entry], *, peers: bool = True) -> Run:
         ours = scores[OURS] = Score()
         for entry in dated:
             ours.add(entry, _dates(entry))
-        for name, score in _ask(PEERS if peers else {}, dated, absent, Score, _add_dates).items():
-            if score.total.marked or score.total.found:
-                scores[name] = score
+        asked = _ask(PEERS if peers else {}, dated, absent, Score, _add_dates)
+        scores.update((name, score) for name, score in asked.items() if score.total.marked or score.total.found)
     if named:
         mine = names[OURS] = NameScore()
         for entry in named:

@@ -22,6 +22,7 @@ _BEHIND = regex.compile(
     rf"(?:,[\s\u00a0\u202f]*+(?:{_AGE},[\s\u00a0\u202f]*+)?|\([\s\u00a0\u202f]*+)"
     r"(?:\p{L}{1,3}['’][\s\u00a0\u202f]*+|(?P<word>\p{L}{1,5})[\s\u00a0\u202f]++(?=\p{L}))?"
 )
+_SUFFIX = regex.compile(r"[ \u00a0\u202f](\p{Ll}{4,6})\b")
 _OWNER = regex.compile(r"(?:\p{Lu}[\p{L}.&\-]*+[ \u00a0]){0,3}\p{Lu}[\p{L}.&\-]*+['’]s?[ \u00a0]")
 _AGED = regex.compile(r",[\s\u00a0](\p{Ll}{3,5})\b[\p{Ll}\p{N}\-\s\u00a0]{2,40}+(?=,)")
 _AGE_BEHIND = regex.compile(rf"[\s\u00a0\u202f]*+[,(][\s\u00a0\u202f]?{_AGE}[,)\s\u00a0\u202f]")
@@ -57,7 +58,7 @@ def terms(language: str) -> Iterator[Term]:
 def is_joined(text: str, hit: Hit) -> bool:
     """Whether a form of address is part of something else: "état-major", the second initial of "H. M. Stanley"."""
     before = text[hit.start - 1 : hit.start]
-    if before in ("-", "‑"):
+    if before in ("-", "‑") or text[hit.end : hit.end + 1] in ("-", "‑"):
         return True
     initial = text[hit.start - 3 : hit.start]
     return hit.end - hit.start == 1 and len(initial) == _INITIAL and initial[0].isupper() and initial[1:] == ". "
@@ -203,8 +204,8 @@ class Beside:
 
     def suffix(self, end: int) -> str | None:
         """The suffix in lower case behind a name: "fils"."""
-        gap = _BEHIND.match(self._text, end)
-        return gap["suffix"] if gap is not None and gap["suffix"] in self._suffixes else None
+        behind = _SUFFIX.match(self._text, end)
+        return behind[1] if behind is not None and behind[1] in self._suffixes else None
 
     def joined(self, end: int) -> PostMention | None:
         """One more post behind a post: "et président de la B", ", président de la B"."""
@@ -255,7 +256,7 @@ class Beside:
         begin = end
         while begin > 0 and end - begin < _LONGEST_WORD and text[begin - 1].isalpha():
             begin -= 1
-        if begin < end and (end < place) and fold_term(text[begin:end]) in self._words.articles:
+        if (begin < end < place) and fold_term(text[begin:end]) in self._words.articles:
             return begin
         return None
 

@@ -37,6 +37,7 @@ class _Grammar(NamedTuple):
     not_adjectives: frozenset[str]
     not_nouns: frozenset[str]
     adjectives_first: bool
+    adjectives_before: frozenset[str]
     address: frozenset[str]
     places: frozenset[str]
 
@@ -63,6 +64,7 @@ def _grammar(language: str) -> _Grammar:
         not_adjectives=folded(words.not_adjectives),
         not_nouns=folded(words.not_nouns),
         adjectives_first=words.adjectives_first,
+        adjectives_before=folded(words.adjectives) if words.adjectives_first else frozenset(),
         address=folded(honorifics(language).single),
         places=folded(names(language).place_before),
     )
@@ -102,8 +104,8 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
             pending = "link" if len(folded) > 1 else "field"
         elif folded in links or (folded in grammar.themes and pending != "conjunction"):
             pending = "link"
-        elif pending == "link" and grammar.adjectives_first and not capital and folded in grammar.adjectives:
-            pending = "link"
+        elif pending == "link" and not capital and folded in grammar.adjectives_before:
+            continue
         elif folded in grammar.articles and pending in ("link", "conjunction", "field"):
             pending = "joined article" if pending == "conjunction" else "link"
         elif capital and pending != "link" and folded in grammar.address:

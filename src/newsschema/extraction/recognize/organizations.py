@@ -11,7 +11,7 @@ from newsschema.extraction.mentions import CountryMention, OrganizationMention
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.words_before import article_before, given_before, qualified_start
 from newsschema.extraction.scan import Hit, Scan, Term
-from newsschema.languages.people import KnownOrganization, names, offices, organizations
+from newsschema.languages.people import KnownOrganization, names, organizations
 from newsschema.model.organization import OrganizationKind
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
@@ -24,6 +24,7 @@ _WORD = regex.compile(r"[^\W\d_]+")
 _SHORT = 3
 _COMMON = frozenset({"company", "agency", "association"})
 _SHOUTING = 0.6
+_FIELD = 30
 _ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros", "Cos"})
 _SHORTEST_NAME = 4
 
@@ -34,8 +35,6 @@ def terms(language: str) -> Iterator[Term]:
     for head in words.head:
         for word in head.words:
             yield Term(word, "organization-head", head)
-            for field in offices(language).fields if head.fielded else ():
-                yield Term(f"{field} {word}", "organization-head", head)
     for known in words.known:
         yield Term(known.name, "organization-known", known)
         for name in known.names:
@@ -176,9 +175,13 @@ def _qualified(
     capital = text[hit.start].isupper()
     link = link_end(text, hit.end, limit, language)
     end = name_end(text, hit.end, limit, language) if link is not None and text[link : link + 1].isupper() else hit.end
-    begin = qualified_start(text, hit.start, language) if capital else hit.start
-    several = " " in text[hit.start : hit.end]
-    fielded = several and hit.value.fielded
+    field = next(
+        (each for each in scan.between("title-field", hit.start - _FIELD, hit.start) if each.end == hit.start - 1), None
+    )
+    fielded = hit.value.fielded and field is not None
+    head = field.start if fielded and field is not None else hit.start
+    begin = qualified_start(text, head, language) if capital else head
+    several = " " in text[head : hit.end]
     behind = _BEHIND.match(text, end)
     alone = several or hit.value.kind == "parliament"
     named = capital and (begin < hit.start or end > hit.end or (alone and _within(text, hit.start)))

@@ -121,7 +121,7 @@ class _Finder:
         written = list(candidates)
         self._starts = {name.start for name in written}
         for candidate in written:
-            name = candidate
+            name = self._without_form(candidate)
             lead = self.beside.led_by_particles(name.start)
             address = self.beside.address(lead)
             if lead < name.start and (address is not None or lead in going_on):
@@ -146,6 +146,16 @@ class _Finder:
                 found.append(mention)
                 used.update(consumed)
         return found, used
+
+    def _without_form(self, name: WrittenName) -> WrittenName:
+        """A name without initials at its beginning that are a form of address: "R. P. Lacordaire"."""
+        count = next((n for n, word in enumerate(name.words) if not person_names.is_initials(self._text[slice(*word)])), 0)
+        if not count:
+            return name
+        address = self.beside.address(name.words[count][0])
+        if address is None or address[0] != name.start:
+            return name
+        return name._replace(start=name.words[count][0], words=name.words[count:])
 
     def _is_person(self, name: WrittenName) -> bool:
         """Whether a name is a person's: by what stands beside it, a given name, or its shape within a sentence."""
@@ -211,7 +221,7 @@ class _Finder:
         return not person or before in self._shapes.place_before or before in self.beside.articles
 
     def _has_shape(self, name: WrittenName) -> bool:
-        """Whether a name of several words that nothing else tells stands like a person's: with an age, a verb of saying, or bare within a sentence."""
+        """Whether a name of several words stands like a person's: with an age, a verb of saying, or bare within a sentence."""
         text = self._text
         if self.beside.has_age(name.end):
             return True

@@ -38,8 +38,8 @@ def terms(language: str) -> Iterator[Term]:
         for plural, forms in ((False, title.words), (True, title.plural)):
             for word in forms:
                 yield Term(word, "title", (title, plural), cased=word.isupper())
-                for field in words.fields if title.fielded else ():
-                    yield Term(f"{field} {word}", "title", (title, plural))
+    for field in words.fields:
+        yield Term(field, "title-field", field)
     for word in words.not_titles:
         yield Term(word, "no-title", word)
     for kind in ("former", "incoming", "outgoing", "acting"):
@@ -87,6 +87,7 @@ class _Reader:
             (form.start, form.end) for kind in ("honorific", "honorific-list") for form in scan.hits(kind)
         )
         self._posts_with_link = frozenset(fold_term(form) for form in honorifics(language).never_of)
+        self._fields = {field.end: field.start for field in reversed(scan.hits("title-field"))}
         self._articles = frozenset(fold_term(word) for word in phrases(language).articles)
         self._nation_by_end = {country.end: country for country in countries} if self._before else {}
         self._body_by_end = {body.end: body for body in organizations} if self._before else {}
@@ -101,12 +102,12 @@ class _Reader:
             end += 1
         for cues in self._cues:
             end = cues.get(end + 1, end)
-        if (party := _PARTY.match(scan.text, end)) is not None:
-            end = party.end()
+        if (bracket := _PARTY.match(scan.text, end)) is not None:
+            end = bracket.end()
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
-        owner = link_end(scan.text, hit.end, hit.end + _BEHIND, language)
+        owner = link_end(scan.text, hit.end, scan.sentences.at(hit.start)[1], language)
         last = min(
             [
                 scan.sentences.at(hit.start)[1],
@@ -141,9 +142,9 @@ class _Reader:
         behind = nations.starting(end + 1)
         if behind is not None and behind.form == "adjective":
             end, jurisdiction = behind.end, jurisdiction or behind.code
-        start = hit.start
+        start = self._fields.get(hit.start - 1, hit.start) if title.fielded else hit.start
         if self._before:
-            start, owned, jurisdiction = self._qualified(hit.start, reached, owned, jurisdiction)
+            start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
         begin, end, status, acting = _state(scan, start, end)
         closed = apposition_end(scan, begin, end, language)
