@@ -93,6 +93,7 @@ class Names(Table):
     aged: tuple[str, ...] = Field((), description='Words before an age: "âgé", "aged".')
     thing_before: tuple[str, ...] = Field((), description='Words before names of things, not of people: "rue", "prix".')
     thing_behind: tuple[str, ...] = Field((), description='Last words of names of things: "Street", "River".')
+    thing_or_family: tuple[str, ...] = Field((), description='Those of them that families bear too: "Green".')
     place_before: tuple[str, ...] = Field((), description='Words before names of places: "à", "near".')
     never: tuple[str, ...] = Field((), description="Capitalised words that begin no name of a person.")
 

@@ -42,7 +42,7 @@ _LONGEST_WORD = 12
 _MOST_FORMS = 4
 _ABBREVIATION = 2
 _INITIAL = 3
-_LONGEST_ABBREVIATED = 5
+_LONGEST_ABBREVIATED = 6
 
 
 def terms(language: str) -> Iterator[Term]:

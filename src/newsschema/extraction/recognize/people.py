@@ -214,10 +214,11 @@ class _Finder:
         before = self._word_before(name.start)
         if before in self._shapes.thing_before:
             return True
-        if fold_term(self._text[slice(*name.words[-1])]) not in self._shapes.thing_behind:
+        last = fold_term(self._text[slice(*name.words[-1])])
+        if last not in self._shapes.thing_behind:
             return False
         # "Robert Green" is somebody; "in Victoria Street" and "the Albert Hall" are not.
-        person = name.given and len(name.words) == _FEWEST_WORDS
+        person = name.given and len(name.words) == _FEWEST_WORDS and last in self._shapes.thing_or_family
         return not person or before in self._shapes.place_before or before in self.beside.articles
 
     def _has_shape(self, name: WrittenName) -> bool:

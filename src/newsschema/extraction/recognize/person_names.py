@@ -53,6 +53,7 @@ class Shapes(NamedTuple):
     famous: frozenset[str]
     thing_before: frozenset[str]
     thing_behind: frozenset[str]
+    thing_or_family: frozenset[str]
     place_before: frozenset[str]
     never: frozenset[str]
     peers: frozenset[str]
@@ -76,6 +77,7 @@ def shapes(language: str) -> Shapes:
         famous=folded(words.famous),
         thing_before=folded(words.thing_before),
         thing_behind=folded(words.thing_behind),
+        thing_or_family=folded(words.thing_or_family),
         place_before=folded(words.place_before),
         never=frozenset((*words.never, *(form for form in (*address.single, *address.several) if form[0].isupper()))),
         peers=folded(words.peers),
