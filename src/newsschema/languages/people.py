@@ -90,6 +90,7 @@ class Names(Table):
     peers: tuple[str, ...] = Field((), description='Titles that are a name with their place: "Duke of Wellington".')
     famous: tuple[str, ...] = Field((), description='Names of one word that are one person\'s: "Napoléon".')
     possessive: tuple[str, ...] = Field((), description='Endings of a genitive: "\'s".')
+    abbreviated: tuple[str, ...] = Field((), description='Given names cut short by a full stop: "Aug", "Thos".')
     aged: tuple[str, ...] = Field((), description='Words before an age: "âgé", "aged".')
     thing_before: tuple[str, ...] = Field((), description='Words before names of things, not of people: "rue", "prix".')
     thing_behind: tuple[str, ...] = Field((), description='Last words of names of things: "Street", "River".')

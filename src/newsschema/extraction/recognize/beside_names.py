@@ -18,7 +18,7 @@ from newsschema.text.folding import fold_term
 _AGE = r"(?:\p{L}{2,5}[\s\u00a0\u202f](?:\p{L}{2}[\s\u00a0\u202f])?)?\d{1,3}(?:[\s\u00a0\u202f]\p{L}{2,6})?"
 _BEHIND = regex.compile(
     rf"(?:[\s\u00a0\u202f](?P<suffix>\p{{Ll}}{{4,6}}))?[\s\u00a0\u202f]*+"
-    rf"(?:\((?:{_AGE}|\p{{Lu}}[\p{{L}}\-., ]{{1,24}})\)[\s\u00a0\u202f]*+)?"
+    r"(?:\([^()\n]{1,40}\)[\s\u00a0\u202f]*+)?"
     rf"(?:,[\s\u00a0\u202f]*+(?:{_AGE},[\s\u00a0\u202f]*+)?|\([\s\u00a0\u202f]*+)"
     r"(?:\p{L}{1,3}['’][\s\u00a0\u202f]*+|(?P<word>\p{L}{1,5})[\s\u00a0\u202f]++(?=\p{L}))?"
 )
@@ -107,6 +107,11 @@ class Beside:
             if not is_joined(scan.text, hit)
         }
 
+    def _is_verb(self, outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+        """Whether a word in lower case right before a form of address is none itself: "a nommé M. Rott"."""
+        apart = self._text[outer[1] : inner[0]].strip(_SPACES)
+        return not apart and self._text[outer[0]].islower() and self._text[inner[0]].isupper()
+
     @property
     def articles(self) -> frozenset[str]:
         """The articles of the language, folded."""
@@ -123,7 +128,7 @@ class Beside:
                 form = self._form(article) if article is not None and (found or article < place) else None
                 if form is not None and found is None and form[1] < start - _LONGEST_WORD:
                     form = None
-            if form is None:
+            if form is None or (found is not None and place == found[0] and self._is_verb(form, found)):
                 break
             found = (form[0], found[1] if found else form[1])
             place = form[0]
@@ -242,7 +247,9 @@ class Beside:
         mark = self._text[end - 1 : end]
         hit = self._forms.get(end - 1)
         if hit is not None and hit.end - hit.start <= {".": _LONGEST_ABBREVIATED, ",": _ABBREVIATION}.get(mark, 0):
-            return hit.start, end
+            # "au roi. M. Molé": a whole word before a full stop ends a sentence.
+            if str(hit.value).endswith(".") or self._text[hit.start].isupper():
+                return hit.start, end
         initials = _INITIALS.search(self._text, max(end - _LONGEST_INITIALS, 0), end)
         if initials is not None and _letters(initials.group()) in self._words.initials:
             return initials.start(), end

@@ -17,7 +17,7 @@ _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _INSIDE = frozenset(" '’\u00a0\u202f")
 _LONGEST = 24
 _OPENS_APPOSITION = regex.compile(
-    r"[\p{L}\p{N}.)»”][\s\u00a0\u202f]?[,(][\s\u00a0\u202f]*+(?:\p{L}{1,3}['’]|\p{L}{1,4}[\s\u00a0\u202f])?\Z"
+    r"[\p{L}\p{N}.)»”][\s\u00a0\u202f]?[,(][\s\u00a0\u202f]*+(?:\p{L}{1,3}['’]|\p{L}{1,5}[\s\u00a0\u202f])?\Z"
 )
 _CLOSES_APPOSITION = regex.compile(r"[,;)«»“”\"]|(?<=\p{Ll}{3})\.(?=\s)")
 _MARKS = '«»“”"'

@@ -167,10 +167,10 @@ class _Finder:
             short = shouted and single and name.end - name.start <= _ACRONYM
             if not single or not (short or (self.beside.is_apart(post, name.start) and not name.given)):
                 return not (single and self._scan.starting("country", name.start))
+        if post is not None and post.plural:
+            return not (self._is_thing(name) or shouted) and not (single and self.beside.address(post.start) is None)
         if single:
             return self._is_famous(name)
-        if post is not None and post.plural:
-            return True
         if self._is_thing(name) or len(name.words) > _MOST_WORDS + 2:
             return False
         if self._is_peer(name):

@@ -20,6 +20,7 @@ _WORD = regex.compile(
 )
 _LONGEST_PREFIX = 4
 _HYPHENS = ("-", "‑")
+_ABBREVIATED = (". ", ".\n", ".-", ".")
 _SPACES = (" ", "\u00a0", "\u202f")
 _WIDEST_JOINT = 14
 _MOST_WORDS = 12
@@ -60,6 +61,7 @@ class Shapes(NamedTuple):
     links: frozenset[str]
     function: frozenset[str]
     possessive: tuple[str, ...]
+    abbreviated: frozenset[str]
 
 
 @cache
@@ -83,6 +85,7 @@ def shapes(language: str) -> Shapes:
         peers=folded(words.peers),
         links=folded(grammar.of),
         possessive=words.possessive,
+        abbreviated=frozenset(words.abbreviated),
         function=folded(
             (*grammar.articles, *grammar.of, *grammar.conjunctions, *grammar.not_nouns, *words.place_before)
         )
@@ -148,7 +151,7 @@ def written_names(
         elif (
             not peer
             and _belongs_to_none(text, start, end, known, family=family or led)
-            and not (words and text[start:end] in CAPITAL_PARTICLES)
+            and not ((words or led) and text[start:end] in CAPITAL_PARTICLES)
         ):
             if words:
                 yield _written(text, words, known)
@@ -181,7 +184,7 @@ def _with_prefix(text: str, start: int) -> int:
 def _joint(text: str, last: tuple[int, int], start: int, known: Shapes) -> list[tuple[int, int]] | None:
     """The particles between two capitalised words; none where a space alone is; nothing where they are not joined."""
     gap = text[last[1] : start]
-    if gap in _SPACES:
+    if gap in _SPACES or (gap in _ABBREVIATED and text[slice(*last)] in known.abbreviated):
         return []
     if len(gap) > _WIDEST_JOINT or not gap or gap[0] not in " \u00a0\u202f\n":
         return None
