@@ -34,7 +34,11 @@ def test_what_is_no_column_stays(text: str) -> None:
     assert Mended(text).text == text
 
 
-@given(st.lists(st.sampled_from(["mot", "pré-\nsident", " ", "\n", "\n\n", "Nom de ligne assez longue", "¬\nfin"])).map("".join))
+@given(
+    st.lists(st.sampled_from(["mot", "pré-\nsident", " ", "\n", "\n\n", "Nom de ligne assez longue", "¬\nfin"])).map(
+        "".join
+    )
+)
 def test_offsets_lead_back(text: str) -> None:
     mended = Mended(text)
     for place, char in enumerate(mended.text):

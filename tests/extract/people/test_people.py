@@ -81,6 +81,11 @@ def test_nobody_is_found(language: str, case: dict[str, Any], text: str) -> None
 @pytest.mark.parametrize("language", sorted(FEWEST))
 def test_a_table_is_wide(language: str) -> None:
     table = TABLES[language]
-    wide = {text for kind in ("people", "organizations", "countries", "none") for case in table[kind] for text in case["texts"]}
+    wide = {
+        text
+        for kind in ("people", "organizations", "countries", "none")
+        for case in table[kind]
+        for text in case["texts"]
+    }
     assert len(wide) >= FEWEST[language]
     assert len({text for case in table["none"] for text in case["texts"]}) >= 20

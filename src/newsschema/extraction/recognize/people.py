@@ -149,7 +149,9 @@ class _Finder:
 
     def _without_form(self, name: WrittenName) -> WrittenName:
         """A name without initials at its beginning that are a form of address: "R. P. Lacordaire"."""
-        count = next((n for n, word in enumerate(name.words) if not person_names.is_initials(self._text[slice(*word)])), 0)
+        count = next(
+            (n for n, word in enumerate(name.words) if not person_names.is_initials(self._text[slice(*word)])), 0
+        )
         if not count:
             return name
         address = self.beside.address(name.words[count][0])
