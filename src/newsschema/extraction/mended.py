@@ -23,4 +23,4 @@ def put_back(mention: SomeMention, mended: Mended, text: str) -> SomeMention:
         elif isinstance(value, tuple) and value and is_dataclass(value[0]):
             changed[field.name] = tuple(put_back(each, mended, text) for each in value)
     start, end = mended.offset(mention.start), mended.offset(mention.end, ending=True)  # type: ignore[attr-defined]
-    return replace(mention, **changed, start=start, end=end, text=text[start:end])  # type: ignore[type-var, return-value]
+    return replace(mention, **changed, start=start, end=end, text=text[start:end])

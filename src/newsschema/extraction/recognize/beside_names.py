@@ -246,10 +246,13 @@ class Beside:
             return hit.start, end
         mark = self._text[end - 1 : end]
         hit = self._forms.get(end - 1)
-        if hit is not None and hit.end - hit.start <= {".": _LONGEST_ABBREVIATED, ",": _ABBREVIATION}.get(mark, 0):
-            # "au roi. M. Molé": a whole word before a full stop ends a sentence.
-            if str(hit.value).endswith(".") or self._text[hit.start].isupper():
-                return hit.start, end
+        # "au roi. M. Molé": a whole word before a full stop ends a sentence.
+        if (
+            hit is not None
+            and hit.end - hit.start <= {".": _LONGEST_ABBREVIATED, ",": _ABBREVIATION}.get(mark, 0)
+            and (str(hit.value).endswith(".") or self._text[hit.start].isupper())
+        ):
+            return hit.start, end
         initials = _INITIALS.search(self._text, max(end - _LONGEST_INITIALS, 0), end)
         if initials is not None and _letters(initials.group()) in self._words.initials:
             return initials.start(), end

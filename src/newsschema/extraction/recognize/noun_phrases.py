@@ -203,6 +203,7 @@ def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
         return end
     if not grammar.not_nouns.isdisjoint(words) or scan.between("title", end, close):
         return end
-    if scan.between("speech", end, close) or scan.between("honorific", end, close):
+    forms = (form for form in scan.between("honorific", end, close) if text[form.end : form.end + 1] not in ("-", "‑"))
+    if scan.between("speech", end, close) or any(forms):
         return end
     return end + len(text[end:close].rstrip(" .!?…\u00a0\u202f\n"))
