@@ -83,7 +83,7 @@ def _address(language: str) -> _Address:
         frozenset(fold_term(word) for word in words.not_behind),
         frozenset(
             fold_term(word)
-            for word in (*grammar.articles, *grammar.of, *grammar.field, *grammar.conjunctions, *grammar.not_nouns)
+            for word in (*grammar.articles, *grammar.of, *grammar.field, *grammar.conjunctions, *words.not_behind)
         ),
         frozenset(fold_term(word) for word in grammar.conjunctions),
     )
@@ -100,11 +100,13 @@ class Beside:
         self._aged = frozenset(fold_term(word) for word in names(language).aged)
         self._by_end = {post.end: post for post in posts}
         self._by_start = {post.start: post for post in posts}
+        # "Attorney General" is a post, though "General" is a form of address.
+        titles = {hit.end: hit.start for hit in reversed(scan.hits("title"))}
         self._forms = {
             hit.end: hit
             for kind in ("honorific-list", "honorific")
             for hit in reversed(scan.hits(kind))
-            if not is_joined(scan.text, hit)
+            if not is_joined(scan.text, hit) and titles.get(hit.end, hit.start) >= hit.start
         }
 
     def _is_verb(self, outer: tuple[int, int], inner: tuple[int, int]) -> bool:
