@@ -109,6 +109,11 @@ class Beside:
             if not is_joined(scan.text, hit) and titles.get(hit.end, hit.start) >= hit.start
         }
 
+    @property
+    def possessives(self) -> frozenset[str]:
+        """The possessives of the language, folded."""
+        return self._words.not_behind
+
     def _is_verb(self, outer: tuple[int, int], inner: tuple[int, int]) -> bool:
         """Whether a word in lower case right before a form of address is none itself: "a nommé M. Rott"."""
         apart = self._text[outer[1] : inner[0]].strip(_SPACES)

@@ -24,6 +24,7 @@ _MARKS = '«»“”"'
 _LONGEST_APPOSITION = 80
 _MOST_WORDS = 10
 _FEW = 2
+_YEAR = 4
 
 
 class _Grammar(NamedTuple):
@@ -194,6 +195,8 @@ def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
         return end
     words = [fold_term(word.group()) for word in _WORD.finditer(text, end, close)]
     grammar = _grammar(language)
+    if any(word.isdigit() and len(word) == _YEAR for word in words):
+        return end
     if not words or len(words) > _MOST_WORDS or "\n\n" in text[end:close]:
         return end
     adjectives = next((place for place, word in enumerate(words) if not _is_adjective(word, grammar)), len(words))

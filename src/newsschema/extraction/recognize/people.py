@@ -24,6 +24,9 @@ _ACRONYM = 5
 _SPEECH = 12
 _LONGEST_WORD = 20
 _WIDEST_GAP = 3
+_LINE = 160
+_WEIGHTY = 4
+_STOPS = (".", "!", "?", ":", ";", ",", '"', "”", "»", ")")
 _CUTTING = ("title", "honorific", "honorific-list")
 _HEADS = ("organization-head", "event-head", "no-title")
 _WITHIN = regex.compile(r"[\p{L}\p{N},;:)»”\"'’–-][ \u00a0\u202f\n]?\Z")
@@ -233,13 +236,31 @@ class _Finder:
             "speech", max(name.start - _SPEECH, 0), name.start
         ):
             return self._word_before(name.start) not in self._shapes.place_before
+        if self._is_in_headline(name) or not all(self._is_plain(word) for word in name.words):
+            return False
         start = scan.sentences.at(name.start)[0]
         if name.start <= start + 1 or _WITHIN.search(text, max(name.start - 3, 0), name.start) is None:
-            return False
+            # At the beginning of a sentence, where it goes on in lower case.
+            return text[name.end : name.end + 1] == " " and text[name.end + 1 : name.end + 2].islower()
         before = self._word_before(name.start)
-        if before in self._shapes.place_before or before in self.beside.articles:
+        return not (
+            before in self._shapes.place_before
+            or before in self.beside.articles
+            or before in self.beside.possessives
+            or before.isdigit()
+        )
+
+    def _is_in_headline(self, name: WrittenName) -> bool:
+        """Whether a name stands in a line that no full stop ends and most of whose other words have a capital."""
+        text = self._text
+        first = text.rfind("\n", max(name.start - _LINE, 0), name.start) + 1
+        last = text.find("\n", name.end, name.end + _LINE)
+        stop = last if last >= 0 else len(text)
+        if stop - first > _LINE or text[first:stop].rstrip().endswith(_STOPS):
             return False
-        return all(self._is_plain(word) for word in name.words)
+        others = (text[first : name.start] + text[name.end : stop]).split()
+        words = [word for word in others if len(word) >= _WEIGHTY and word[0].isalpha()]
+        return 2 * sum(word[0].isupper() for word in words) > len(words)
 
     def _is_plain(self, word: tuple[int, int]) -> bool:
         written = self._text[slice(*word)]

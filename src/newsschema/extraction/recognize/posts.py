@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
@@ -24,6 +25,7 @@ _DESCRIPTION = 40
 _DESCRIBED = regex.compile(r",[ \n](?P<article>\p{L}{1,3}) (?P<words>(?:\p{Ll}[\p{Ll}\-]+ ){1,2})\Z")
 _PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
 _PERSON = 2
+_PARTICIPLES = ("é", "és", "ée")
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
 _BEFORE = 24
@@ -56,7 +58,7 @@ def recognize(
     found: list[PostMention] = []
     reached = 0
     for hit in scan.outermost("title"):
-        if hit.start < reached or kept.overlapping(hit.start, hit.end):
+        if hit.start < reached or kept.overlapping(hit.start, hit.end) or _is_participle(scan, hit, language):
             continue
         holder = reader.bodies.holding(hit.start)
         if holder is not None and (holder.start < hit.start or holder.end > hit.end):
@@ -65,6 +67,18 @@ def recognize(
         found.append(post)
         reached = post.end
     return tuple(found)
+
+
+@cache
+def _accented(language: str) -> frozenset[str]:
+    words = (word for title in offices(language).title for word in (*title.words, *title.plural))
+    return frozenset(fold_term(word) for word in words if word.endswith(_PARTICIPLES))
+
+
+def _is_participle(scan: Scan, hit: Hit, language: str) -> bool:
+    """Whether an accent at its end makes another word of a title: "jugé" for "juge"."""
+    ending = scan.text[hit.end - 2 : hit.end]
+    return ending.endswith(_PARTICIPLES) and scan.folded[hit.start : hit.end] not in _accented(language)
 
 
 class _Reader:
@@ -131,7 +145,10 @@ class _Reader:
             end = _place_end(scan, end, last, nations) if title.posted else end
         elif (
             not owned
-            and (title.portfolio or (link is not None and scan.text[link : link + 1].isupper()))
+            and (
+                (title.portfolio and not (self._before and link is None and scan.text[end + 1 : end + 2].isupper()))
+                or (link is not None and scan.text[link : link + 1].isupper())
+            )
             and not self._addresses(hit)
         ):
             reach = name_end(scan.text, end, last, language, field=title.portfolio)
