@@ -1,4 +1,4 @@
-"""`newsschema evaluate`: how well dates are found and read, beside peers."""
+"""`newsschema evaluate`: how well dates and names are found and read, beside peers."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ def command(
     rising: bool,
     lowering: bool,
 ) -> None:
-    """Score the dates that are found in texts whose dates are marked.
+    """Score what is found in texts whose dates, people, organizations or countries are marked.
 
     FILE is JSON Lines, one text a line with its language, its reference date and its spans; docs/reference/corpus.md
-    describes the form. Peers are asked where they are installed: dateparser, duckling, edsnlp.
+    describes the form. Peers are asked where they are installed: dateparser, duckling, edsnlp for dates, spaCy for names.
 
     Exit status: 0 where every score is at its floor or above, 1 where one is not, 2 where something could not be read or run.
     """
@@ -60,10 +60,11 @@ def command(
             click.echo(line)
     if path is None:
         return
-    now = reached(run.scores[OURS].by_language)
+    dates, names = run.scores.get(OURS), run.names.get(OURS)
+    now = reached(dates.by_language if dates else {}, names.by_language if names else {})
     floors = read_floors(path) if path.exists() or not (rising or lowering) else {}
     if lowering:
-        floors = {**floors, **now}
+        floors = {language: {**floors.get(language, {}), **now.get(language, {})} for language in {*floors, *now}}
     elif rising:
         floors = raised(floors, now)
     if rising or lowering:

@@ -10,10 +10,21 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from newsschema.errors import NewsschemaError
+from newsschema.evaluation.names import Part
 from newsschema.evaluation.scoring import Counts
 
 KEPT = ("relaxed_f1", "strict_f1", "value_f1")
-"""The scores that have a floor, for every language."""
+"""The scores of dates that have a floor, for every language."""
+
+KEPT_OF_NAMES: dict[Part, tuple[str, ...]] = {
+    "names": ("relaxed_f1", "strict_f1"),
+    "honorifics": ("relaxed_f1",),
+    "posts": ("relaxed_f1", "relaxed_precision"),
+    "clusters": ("relaxed_f1",),
+    "organizations": ("relaxed_f1",),
+    "countries": ("value_f1",),
+}
+"""The scores of names that have a floor, by part."""
 
 Floors = dict[str, dict[str, float]]
 """By language and score, from 0 to 1."""
@@ -42,22 +53,27 @@ def write_floors(path: Path, floors: Floors) -> None:
     path.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def reached(scores: Mapping[str, Counts]) -> Floors:
+def reached(scores: Mapping[str, Counts], names: Mapping[str, Mapping[Part, Counts]] | None = None) -> Floors:
     """What was reached, cut after the third decimal so that it holds as a floor."""
-    return {
-        language: {name: floor(counts.scores()[name] * 1000) / 1000 for name in KEPT}
-        for language, counts in scores.items()
-    }
+    floors = {language: {name: _cut(counts, name) for name in KEPT} for language, counts in scores.items()}
+    for language, parts in (names or {}).items():
+        mine = floors.setdefault(language, {})
+        for part, counts in parts.items():
+            mine |= {f"{part}_{name}": _cut(counts, name) for name in KEPT_OF_NAMES[part]}
+    return floors
+
+
+def _cut(counts: Counts, name: str) -> float:
+    return floor(counts.scores()[name] * 1000) / 1000
 
 
 def raised(floors: Floors, now: Floors) -> Floors:
     """The higher of the two everywhere: no floor is lowered or lost."""
-    return {
-        language: {
-            name: max(floors.get(language, {}).get(name, 0.0), now.get(language, {}).get(name, 0.0)) for name in KEPT
-        }
-        for language in {*floors, *now}
-    }
+    both: Floors = {}
+    for language in {*floors, *now}:
+        old, new = floors.get(language, {}), now.get(language, {})
+        both[language] = {name: max(old.get(name, 0.0), new.get(name, 0.0)) for name in (*old, *new)}
+    return both
 
 
 def broken(floors: Floors, now: Floors) -> list[str]:
@@ -67,6 +83,6 @@ def broken(floors: Floors, now: Floors) -> list[str]:
         lines += [
             f"{language}: {name} is {now[language][name]:.3f}, below its floor {least:.3f}"
             for name, least in sorted(floors[language].items())
-            if now[language].get(name, 0.0) < least
+            if now[language].get(name, least) < least
         ]
     return lines
