@@ -12,7 +12,7 @@ help:
 	@echo "make test    run the whole test suite"
 	@echo "make check   tests, lint, types, layers, wheel"
 	@echo "make bench   speed, as ratios to peers"
-	@echo "make evaluate  how well dates are found and read, beside peers, against the floors"
+	@echo "make evaluate  how well dates and the metadata of pages are read, beside peers, against the floors"
 	@echo "make docs    write the generated pages anew"
 	@echo "make lock    resolve the locked versions anew"
 
@@ -43,7 +43,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks
 
 evaluate: $(READY)
-	$(BIN)/newsschema evaluate tests/evaluation/corpus/*.jsonl --misses --floors tests/evaluation/floors.json
+	$(BIN)/newsschema evaluate tests/evaluation/corpus/*.jsonl tests/extract/pages --misses --floors tests/evaluation/floors.json
 
 docs: $(READY)
 	$(BIN)/python scripts/write_docs.py

@@ -33,7 +33,9 @@ def cases(table: str) -> list[Any]:
 def test_a_page_gives_just_this_metadata(path: Path) -> None:
     article = newsschema.read_metadata(path.read_bytes())
     found = article.model_dump(mode="json", exclude_defaults=True, exclude={"candidates"})
-    assert found == json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    expected.pop("body", None)
+    assert found == expected
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
@@ -151,7 +153,7 @@ def test_what_is_no_page_is_said_to_be_none(page: str | bytes, message: str) -> 
         ("<meta charset=shift_jis><h1>棚田の再生を学生が支える村の話</h1>".encode("cp932"), "棚田の再生を学生が支える村の話"),
         ("<h1>Un été à la mer pour tous</h1>".encode("utf-16"), "Un été à la mer pour tous"),
         ("<meta charset=nonsense><h1>Un été à la mer pour tous</h1>".encode(), "Un été à la mer pour tous"),
-        ("<meta charset=utf-7><h1>Un ete a la mer pour tous</h1>".encode(), "Un ete a la mer pour tous"),
+        (b"<meta charset=utf-7><h1>Un ete a la mer pour tous</h1>", "Un ete a la mer pour tous"),
     ],
 )  # fmt: skip
 def test_pages_are_decoded_as_browsers_do(page: bytes, headline: str) -> None:

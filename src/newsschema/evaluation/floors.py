@@ -13,10 +13,10 @@ from newsschema.errors import NewsschemaError
 from newsschema.evaluation.scoring import Counts
 
 KEPT = ("relaxed_f1", "strict_f1", "value_f1")
-"""The scores that have a floor, for every language."""
+"""The scores of dates that have a floor, for every language."""
 
 Floors = dict[str, dict[str, float]]
-"""By language and score, from 0 to 1."""
+"""By language, or "pages", and score, from 0 to 1."""
 
 _FORM = TypeAdapter(Floors)
 
@@ -43,21 +43,23 @@ def write_floors(path: Path, floors: Floors) -> None:
 
 
 def reached(scores: Mapping[str, Counts]) -> Floors:
-    """What was reached, cut after the third decimal so that it holds as a floor."""
-    return {
-        language: {name: floor(counts.scores()[name] * 1000) / 1000 for name in KEPT}
-        for language, counts in scores.items()
-    }
+    """What was reached in every language."""
+    return {language: cut({name: counts.scores()[name] for name in KEPT}) for language, counts in scores.items()}
+
+
+def cut(scores: Mapping[str, float]) -> dict[str, float]:
+    """Scores cut after the third decimal, so that they hold as floors."""
+    return {name: floor(share * 1000) / 1000 for name, share in scores.items()}
 
 
 def raised(floors: Floors, now: Floors) -> Floors:
     """The higher of the two everywhere: no floor is lowered or lost."""
-    return {
-        language: {
-            name: max(floors.get(language, {}).get(name, 0.0), now.get(language, {}).get(name, 0.0)) for name in KEPT
-        }
-        for language in {*floors, *now}
-    }
+    either: Floors = {}
+    for each in (floors, now):
+        for language, scores in each.items():
+            kept = either.setdefault(language, {})
+            kept.update({name: max(kept.get(name, 0.0), share) for name, share in scores.items()})
+    return either
 
 
 def broken(floors: Floors, now: Floors) -> list[str]:

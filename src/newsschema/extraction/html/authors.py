@@ -214,10 +214,8 @@ class Reader:
 
     def _behind_role(self, part: str) -> str:
         """The name behind a role, in "Political Editor Jane Doe"; the part as it is where none stands there."""
-        role = None
-        for role in self.words.role.finditer(part):
-            pass
-        name = part[role.end() :].strip(_TRIMMED) if role is not None else ""
+        behind = max((role.end() for role in self.words.role.finditer(part)), default=len(part))
+        name = part[behind:].strip(_TRIMMED)
         return name if " " in name and looks_like_name(name) else part
 
     def _without_site(self, part: str) -> str:
