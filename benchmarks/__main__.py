@@ -77,7 +77,10 @@ def _page() -> bytes:
         "La mer recule devant les maisons du village, et la maire demande des digues plus hautes pour les pêcheurs. "
     )
     paragraphs = "".join(f"<p class='article__paragraph'>{sentence * 4}</p>" for _ in range(25))
-    teaser = "<section class='teaser'><a href='/a/{0}'><h3>Une autre nouvelle {0}</h3><span class='meta__date'>Publié le {1:02d} mai 2023</span></a><p>{2}</p></section>"
+    teaser = (
+        "<section class='teaser'><a href='/a/{0}'><h3>Une autre nouvelle {0}</h3>"
+        "<span class='meta__date'>Publié le {1:02d} mai 2023</span></a><p>{2}</p></section>"
+    )
     teasers = "".join(teaser.format(number, number % 28 + 1, sentence) for number in range(300))
     menu = "".join(f"<li class='nav__item'><a href='/r/{number}'>Rubrique {number}</a></li>" for number in range(300))
     state = f"<script>window.state = {json.dumps([sentence] * 1000)}</script>"
