@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from newsschema.extraction.html.page import clean, key_of
+from newsschema.extraction.html.page import clean, key_of, keys_of_site
 from newsschema.extraction.html.words import Vocabulary
 from newsschema.text.folding import fold_term
 
@@ -95,47 +95,13 @@ class Reader:
 
     def is_site(self, name: str) -> bool:
         """Whether a name is that of the site: its title, its address, or either with a word more."""
-        key = key_of(name)
-        if key in self.sites or (_DOMAIN.fullmatch(name.strip()) is not None and "." in name.strip(".")):
+        if keys_of_site(name) & self.sites or (_DOMAIN.fullmatch(name.strip()) is not None and "." in name.strip(".")):
             return True
+        key = key_of(name)
         return any(
-            len(site) >= 3
-            and key.startswith(site)
-            and len(key) - len(site) <= 8
-            and fold_term(name).split()[0] == fold_term(name[: len(site) + 4]).split()[0]
-            and self._ends_as_site(key[len(site) :])
+            len(site) >= 3 and key.startswith(site) and key[len(site) :] in self.words.behind_site
             for site in self.sites
         )
-
-    def _ends_as_site(self, rest: str) -> bool:
-        return rest in {
-            "com",
-            "de",
-            "fr",
-            "it",
-            "es",
-            "net",
-            "org",
-            "couk",
-            "news",
-            "online",
-            "tv",
-            "digital",
-            "uk",
-            "us",
-            "staff",
-            "ch",
-            "at",
-            "nl",
-            "be",
-            "pl",
-            "ru",
-            "pt",
-            "br",
-            "combr",
-            "ro",
-            "in",
-        }
 
     def _without_labels(self, text: str) -> str:
         label = self.words.label.search(text)

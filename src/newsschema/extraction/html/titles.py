@@ -73,7 +73,7 @@ class Titles:
     def __init__(self, page: Page, offered: list[Offer], sites: frozenset[str]) -> None:
         self._page = page
         self.offered = offered
-        self.sites = sites
+        self.sites = sites | frozenset(key_of(printed(each)) for each in page.tree.iter("h1") if _is_logo(each))
 
     @cached_property
     def headings(self) -> list[Heading]:
@@ -200,6 +200,9 @@ def without_site(title: str, sites: Iterable[str]) -> str:
     """
     known = frozenset(sites)
     for _ in range(3):
+        opening, colon, rest = title.partition(": ")
+        if colon and key_of(opening) in known:
+            title = rest
         cuts = list(_SEPARATOR.finditer(title))
         if not cuts:
             break

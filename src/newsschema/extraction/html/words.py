@@ -26,6 +26,7 @@ class Words(Table):
     both: ByLanguage
     not_author: ByLanguage
     agencies: ByLanguage
+    behind_site: ByLanguage
     published: ByLanguage
     modified: ByLanguage
     between: ByLanguage
@@ -64,15 +65,24 @@ class _InAnyLanguage:
         self.label = _ignoring_case(rf"{begins}(?:{alternatives(labels)})\s*[:：／]\s*")
         self.dated = _ignoring_case(rf"{begins}(?:{alternatives(dated)}){whole}")
         self.behind = _ignoring_case(rf"\s*(?:{alternatives(_everywhere(words.behind))})$")
-        self.role = _ignoring_case(rf"(?<!\w)(?:{alternatives(_everywhere(words.role))})(?!\w)")
         self.not_author = _ignoring_case(
             rf"(?<!\w)(?:{alternatives(_everywhere(words.not_author))})(?:\s*[:：/]|\s+(?=\p{{Lu}})|\s*$)"
         )
         self.between = _ignoring_case(rf"\W*(?:{alternatives(_everywhere(words.between))}){whole}")
         self.published = _ending(_everywhere(words.published))
         self.modified = _ending(_everywhere(words.modified))
-        self.desk = frozenset(fold_term(word) for word in _everywhere(words.desk))
         self.agencies = frozenset(fold_term(word) for word in _everywhere(words.agencies))
+        self.behind_site = frozenset(word.replace(".", "") for word in _everywhere(words.behind_site))
+
+
+def _safe(table: ByLanguage, primary: str) -> list[str]:
+    """The words of a language and of English, and those of others that are too long to be names: "tim" is a team in one only."""
+    return [
+        word
+        for code, words in table.items()
+        for word in words
+        if code in ("all", "en", primary) or len(word) >= _TOO_LONG_FOR_A_NAME or not word.isascii()
+    ]
 
 
 def _ignoring_case(pattern: str) -> regex.Pattern[str]:
@@ -96,6 +106,7 @@ class Vocabulary:
         modified: the same of the last change.
         desk: words of desks, folded.
         agencies: agencies, folded.
+        behind_site: what stands behind the name of a site, without signs.
     """
 
     def __init__(self, primary: str) -> None:
@@ -108,10 +119,12 @@ class Vocabulary:
         self.at = regex.compile(rf"\s+(?:{listed(words.at)})\s+(?=\p{{Lu}})")
         self.both = _ignoring_case(rf"\s+(?:{listed(words.both)})\s+")
         self.also = regex.compile(rf"\s*(?:{listed(words.both)})\s+(?=\p{{Lu}}|\p{{Lo}})")
-        self.label, self.dated, self.behind, self.role = shared.label, shared.dated, shared.behind, shared.role
+        self.label, self.dated, self.behind = shared.label, shared.dated, shared.behind
+        self.role = _ignoring_case(rf"(?<!\w)(?:{alternatives(_safe(words.role, primary))})(?!\w)")
+        self.desk = frozenset(fold_term(word) for word in _safe(words.desk, primary))
         self.not_author, self.between = shared.not_author, shared.between
         self.published, self.modified = shared.published, shared.modified
-        self.desk, self.agencies = shared.desk, shared.agencies
+        self.agencies, self.behind_site = shared.agencies, shared.behind_site
 
     def by(self, text: str) -> int:
         """Where the words before a name end, at the beginning of a text; 0 where there are none."""
@@ -126,11 +139,12 @@ _CLOCK = r"(?:[\s:]*\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\p{L
 def _ending(labels: list[str]) -> regex.Pattern[str]:
     """Labels at the end of what stands before a date, with little between."""
     return regex.compile(
-        rf"(?:^|(?<![\p{{L}}\p{{M}}]))(?:{alternatives(labels)})(?:\s+\p{{L}}{{1,4}}\.?)?{_CLOCK}[\s:：,.|(\-–—]*$",
+        rf"(?:^|(?<![\p{{L}}\p{{M}}]))(?:{alternatives(labels)})(?:\s+\p{{L}}{{1,4}}\.?)?{_CLOCK}(?:[\s,]*\p{{L}}{{2,10}}[.,])?[\s:：,.|(\-–—]*$",
         regex.IGNORECASE,
     )
 
 
+_TOO_LONG_FOR_A_NAME = 8
 _SAME = {"nb": "no", "nn": "no", "bs": "hr", "sh": "hr", "in": "id", "iw": "he", "fil": "tl"}
 
 
