@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newsschema.model.event import DeclaredCount, Event
 from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, fresh_id, in_article, with_words
 from newsschema.rules.registry import NotJudged, rule
-from newsschema.text.folding import fold_term
+from newsschema.text.folding import fold, fold_term
 
 
 @cache
@@ -72,3 +76,21 @@ def _printed(text: str) -> set[int]:
     figures = _FIGURES.findall(text)
     figures += ["".join(_FIGURES.findall(group)) for group in _GROUPS.findall(text)]
     return {int(each) for each in figures if len(each) <= _MOST_DIGITS}
+
+
+@breaks(count_without_support, language="fr", stated=False)
+def _counted_by_nobody(record: Record, pick: Pick) -> Record | None:
+    record = in_article(record, in_language="fr")
+    if not record.text:
+        record, _ = with_words(record, "Doha")
+    text = f" {fold(record.text or '')} "
+    said = {number for word, number in _numbers("fr").items() if f" {word} " in text}
+    unsaid = [
+        number
+        for number in sorted(set(_numbers("fr").values()))
+        if number not in said and number not in _printed(record.text or "")
+    ]
+    if not unsaid:
+        return None
+    declared = DeclaredCount(count=pick(unsaid), counted="country")
+    return added(record, events=Event(id=fresh_id(record, "fair"), kind="fair", declared_participants=(declared,)))
