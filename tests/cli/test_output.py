@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -127,6 +129,54 @@ def test_sarif_fingerprints_do_not_move_with_lines(folder: Path) -> None:
     before = prints()
     (folder / "v.jsonl").write_text(f"{REVERSED}\n{GOOD}\n{CLASH}\n", encoding="utf-8")
     assert prints() == before[::-1]
+
+
+MAP = """
+[columns]
+id = "/id"
+event = "/events/0/id"
+dates = "/events/0/dates"
+"""
+FIXABLE = '{"id": "é𝒬", "article": {"headline": "Ça", "in_language": "French"}}'
+MENDED = FIXABLE.replace("French", "fr")
+
+
+def test_a_fix_in_sarif_mends_the_text_as_it_stands(folder: Path) -> None:
+    (folder / "v.jsonl").write_text(f"{GOOD}\n{FIXABLE}\n", encoding="utf-8")
+    [result] = sarif("v.jsonl")["results"]
+    [[replacement]] = [change["replacements"] for fix in result["fixes"] for change in fix["artifactChanges"]]
+    region = replacement["deletedRegion"]
+    assert region["startLine"] == region["endLine"] == 2
+    kept, rest = FIXABLE[: region["startColumn"] - 1], FIXABLE[region["endColumn"] - 1 :]
+    assert kept + replacement["insertedContent"]["text"] + rest == MENDED
+
+
+def test_a_suggestion_in_rdjson_mends_the_bytes_as_they_stand(folder: Path) -> None:
+    (folder / "v.jsonl").write_text(f"{GOOD}\n{FIXABLE}\n", encoding="utf-8")
+    [diagnostic] = json.loads(validate("v.jsonl", "--format", "rdjson").stdout)["diagnostics"]
+    [suggestion] = diagnostic["suggestions"]
+    start, end = suggestion["range"]["start"], suggestion["range"]["end"]
+    assert start["line"] == end["line"] == 2
+    line = FIXABLE.encode()
+    mended = line[: start["column"] - 1] + suggestion["text"].encode() + line[end["column"] - 1 :]
+    assert mended.decode() == MENDED
+
+
+def test_a_fix_that_does_more_than_replace_values_stays_a_patch(folder: Path) -> None:
+    (folder / "v.jsonl").write_text(WARNING, encoding="utf-8")
+    [result] = sarif("v.jsonl")["results"]
+    assert "fixes" not in result
+    assert len(result["properties"]["fix"]["patch"]) > 1
+
+
+def test_rows_and_columns_of_tables_are_told(folder: Path) -> None:
+    (folder / "map.toml").write_text(MAP, encoding="utf-8")
+    (folder / "visits.csv").write_text("id,event,dates\na,x,2022-05-26/2022-05-24\n", encoding="utf-8")
+    options = ("visits.csv", "--map", "map.toml", "--select", "NS102")
+    [row] = csv.DictReader(io.StringIO(validate(*options, "--format", "csv").stdout, newline=""))
+    assert (row["line"], row["row"], row["column_name"]) == ("2", "1", "dates")
+    assert "row 1, column dates" in validate(*options, "--format", "html").stdout
+    assert "row 1, column dates" in validate(*options, "--format", "full").stdout
 
 
 def test_statistics_count_by_rule_most_first(folder: Path) -> None:
