@@ -209,18 +209,18 @@ class Context:
         return declared if declared in languages() else None
 
     @lazy
-    def _pointers(self) -> dict[int, str]:
-        return {id(value): pointer for pointer, value in tree.walk(self.record) if isinstance(value, Node)}
+    def _ways(self) -> dict[int, Way | None]:
+        """How the record leads to each of its parts; nothing but steps, since hardly any of them is ever asked for."""
+        return {id(node): way for way, node in _nodes_with_ways(self.record, None)}
 
     def pointer(self, node: object, field: str = "") -> str:
         """Record pointer to a part of the record, or to a field of it."""
-        base = self._here_pointer() if node is self.here else self._pointers.get(id(node), "")
+        base = self._pointer_of_way(self.way if node is self.here else self._ways.get(id(node)))
         return f"{base}/{field}" if field else base
 
-    def _here_pointer(self) -> str:
-        """Where the current part stands: by the way that led to it, since equal parts may be one object."""
+    def _pointer_of_way(self, way: Way | None) -> str:
+        """Where a part stands; the current one is told by the way that led to it, since equal parts may be one object."""
         steps: list[tuple[str, int | None]] = []
-        way = self.way
         while way is not None:
             way, name, index = way
             steps.append((name, index))
@@ -236,12 +236,8 @@ class Context:
 
     def path(self, node: object, field: str = "") -> str:
         """Plain RFC 6901 pointer to a part of the record, or to a field of it: what a fix names."""
-        base = _path_of_way(self.way) if node is self.here else self._paths.get(id(node), "")
+        base = _path_of_way(self.way if node is self.here else self._ways.get(id(node)))
         return f"{base}/{field}" if field else base
-
-    @lazy
-    def _paths(self) -> dict[int, str]:
-        return {id(node): path for path, node in _nodes_with_paths(self.record, "")}
 
     def put(self, field: str, value: object, *, node: Node | None = None) -> Operation:
         """The operation of a fix that gives a field of a part another value; of the current part where none is named."""
@@ -315,14 +311,14 @@ def _path_of_way(way: Way | None) -> str:
     return "".join(f"/{step}" for step in reversed(steps))
 
 
-def _nodes_with_paths(node: Node, path: str) -> Iterator[tuple[str, Node]]:
-    """Every part within a part, with its plain pointer."""
-    yield path, node
+def _nodes_with_ways(node: Node, way: Way | None) -> Iterator[tuple[Way | None, Node]]:
+    """Every part within a part, with how the record leads to it."""
+    yield way, node
     for name in type(node).model_fields:
         value = getattr(node, name)
         if isinstance(value, Node):
-            yield from _nodes_with_paths(value, f"{path}/{name}")
+            yield from _nodes_with_ways(value, (way, name, None))
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
                 if isinstance(item, Node):
-                    yield from _nodes_with_paths(item, f"{path}/{name}/{index}")
+                    yield from _nodes_with_ways(item, (way, name, index))
