@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -14,6 +16,7 @@ from click.testing import CliRunner, Result
 from jsonschema import Draft4Validator
 
 from newsschema.cli import main
+from newsschema.report import formats
 
 CLASH = (
     '{"id": "a", "events": [{"id": "fair", "dates": "2022-05-24/2022-05-26"}, '
@@ -278,3 +281,20 @@ def test_junit_names_the_files_that_are_clean(folder: Path) -> None:
     root = ET.fromstring(validate("bad.jsonl", "good.jsonl", "--format", "junit").stdout.encode())
     assert [(suite.get("name"), suite.get("failures")) for suite in root] == [("bad.jsonl", "1"), ("good.jsonl", "0")]
     assert root[1][0].get("name") == "2 records, no findings"
+
+
+def test_a_format_is_loaded_when_it_is_asked_for(folder: Path) -> None:
+    (folder / "v.jsonl").write_text(GOOD, encoding="utf-8")
+    code = "from newsschema.cli import main; import sys\ntry: main(['validate', '-q', 'v.jsonl'])\nexcept SystemExit: print(*sys.modules)"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(result.stdout.split())
+    asked = {f"newsschema.report.formats.{name.replace('-', '_')}" for name in formats()}
+    assert loaded & asked == {"newsschema.report.formats.text"}
+    late = (
+        "datasets.baseline",
+        "datasets.configuration",
+        "datasets.places",
+        "report.coverage",
+        "cli.validation.progress",
+    )
+    assert not loaded & {"tomllib", *(f"newsschema.{name}" for name in late)}
