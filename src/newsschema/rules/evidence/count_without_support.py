@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsschema.model.event import Event
+from newsschema.model.event import DeclaredCount, Event
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, fresh_id, in_article, with_words
 from newsschema.rules.registry import NotJudged, rule
-from newsschema.text.folding import fold_term
+from newsschema.text.folding import fold, fold_term
 
 
 @cache
@@ -21,12 +25,8 @@ def _numbers(language: str) -> dict[str, int]:
     return {fold_term(word): number for word, number in (*known.numbers.items(), *known.collective.items())}
 
 
-def _declares(event: Event) -> bool:
-    return bool(event.declared_participants)
-
-
-@rule("NS519", severity="warning", since="0.1", needs=_declares)
-def count_without_support(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
+@rule("NS519", severity="warning", since="0.1", needs="text and events")
+def count_without_support(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A declared number of participants is nowhere in the text, in figures or in words.
 
     It was counted from the list, or made up; what is declared is what the text declares.
@@ -49,7 +49,7 @@ def count_without_support(event: Event, ctx: Context) -> Iterator[Finding | NotJ
     if ctx.text is None or ctx.language is None:
         return
     numbers = _numbers(ctx.language)
-    for declared in event.declared_participants:
+    for event, declared in ((each, declared) for each in record.events for declared in each.declared_participants):
         if re.search(rf"(?<!\d){_figures(declared.count)}(?!\d)", ctx.text):
             continue
         said = [word for word, number in numbers.items() if number == declared.count]
@@ -66,3 +66,21 @@ def count_without_support(event: Event, ctx: Context) -> Iterator[Finding | NotJ
 
 def _figures(count: int) -> str:
     return f"{count:,}".replace(",", r"[ .,'’\xa0\u202f]?")
+
+
+@breaks(count_without_support, language="fr", stated=False)
+def _counted_by_nobody(record: Record, pick: Pick) -> Record | None:
+    record = in_article(record, in_language="fr")
+    if not record.text:
+        record, _ = with_words(record, "Doha")
+    text = f" {fold(record.text or '')} "
+    said = {number for word, number in _numbers("fr").items() if f" {word} " in text}
+    unsaid = [
+        number
+        for number in sorted(set(_numbers("fr").values()))
+        if number not in said and re.search(rf"(?<!\d){_figures(number)}(?!\d)", record.text or "") is None
+    ]
+    if not unsaid:
+        return None
+    declared = DeclaredCount(count=pick(unsaid), counted="country")
+    return added(record, events=Event(id=fresh_id(record, "fair"), kind="fair", declared_participants=(declared,)))
