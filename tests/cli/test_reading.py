@@ -175,7 +175,6 @@ def test_reading_without_tables_does_not_load_what_reads_them(folder: Path) -> N
     heavy = {
         "yaml",
         "pyarrow",
-        "csv",
         "babel",
         "multiprocessing",
         "newsschema.datasets.table_map",
