@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 
 import click
@@ -16,7 +17,6 @@ from newsschema.cli.validation.checking import Checked, PluggedChecker
 from newsschema.cli.validation.mending import Mending
 from newsschema.cli.validation.output import show
 from newsschema.cli.validation.plan import plan
-from newsschema.cli.validation.progress import watched
 from newsschema.datasets.jobs import Failed, run
 from newsschema.report.tally import Tally
 
@@ -52,7 +52,11 @@ def command(
     mending.run(paths)
     if fixing.diff:
         ctx.exit(COULD_NOT_RUN if tally.unreadable else int(mending.changed))
-    read = watched(parts(paths, reading.stdin_filename, planned.table), paths, quiet=reporting.quiet)
+    read = parts(paths, reading.stdin_filename, planned.table)
+    if sys.stderr.isatty() and not reporting.quiet:
+        from newsschema.cli.validation.progress import watched
+
+        read = watched(read, paths, output=reporting.output)
     work = PluggedChecker(planned.checker, planned.plug_ins)
     show(_checked(run(read, work, jobs=reading.processes), tally), planned, tally)
     if tally.unreadable:

@@ -81,7 +81,7 @@ def outside_tenure(record: Record, ctx: Context) -> Iterator[Finding | NotJudged
 def _before_taking_office(record: Record, pick: Pick) -> Record:
     day = some_day(record)
     tenure = DateRange.parse(f"{day + timedelta(days=pick.number(1, 700))}/..")
-    office = Office(title="minister of fisheries", role="minister", jurisdiction="NO", tenure=tenure, status="current")
+    office = Office(title="minister of fisheries", role="minister", jurisdiction="NO", tenure=tenure)
     minister = somebody(record, pick, office)
     record = added(record, officials=minister)
     present = (Participant(kind="official", ref=minister.id), Participant(kind="country", ref="SE"))

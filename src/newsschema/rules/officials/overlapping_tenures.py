@@ -62,7 +62,7 @@ def overlapping_tenures(official: Official, ctx: Context) -> Iterator[Finding | 
 def _terms_that_overlap(record: Record, pick: Pick) -> Record:
     year = 2014 - pick.number(0, 30)
     offices = [
-        Office(title="mayor", role="mayor", jurisdiction="NO", tenure=DateRange.parse(tenure), status="former")
+        Office(title="mayor", role="mayor", jurisdiction="NO", tenure=DateRange.parse(tenure))
         for tenure in (f"{year}-04-05/{year + 4}-07-04", f"{year + 4}-0{pick.number(1, 6)}-01/{year + 7}-03-30")
     ]
     return added(record, officials=somebody(record, pick, *offices))

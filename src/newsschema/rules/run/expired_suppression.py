@@ -10,11 +10,7 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _has_end(suppression: Suppression) -> bool:
-    return suppression.until is not None
-
-
-@rule("NS903", severity="warning", since="0.1", needs=_has_end)
+@rule("NS903", severity="warning", since="0.1", needs="until")
 def expired_suppression(suppression: Suppression, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A suppression was only to hold until a day that is over.
 

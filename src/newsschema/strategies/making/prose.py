@@ -12,6 +12,7 @@ from newsschema.model.dates import DateMention
 from newsschema.model.event import Event
 from newsschema.model.evidence import Evidence
 from newsschema.model.official import Official
+from newsschema.model.organization import Organization
 from newsschema.model.quote import Quote
 from newsschema.model.record import Record
 from newsschema.model.tree import escape
@@ -100,7 +101,18 @@ def tell(pick: Pick, record: Record, language: str, of: Samples, named: dict[str
             prose.write(pick(forms.present), {"person": [_person(official)], "title": [_title(official)]})
     for number, quote in enumerate(record.quotes):
         _tell_quote(pick, prose, forms, number, quote, officials)
+    _name_the_rest(prose, record)
     return record.model_copy(update={"text": prose.text, "dates": tuple(prose.mentions), "evidence": prose.evidence()})
+
+
+def _name_the_rest(prose: Prose, record: Record) -> None:
+    """Add a line with what no sentence has named, so that nothing in the record is without support."""
+    parts: tuple[Official | Organization | Event, ...] = (*record.officials, *record.organizations, *record.events)
+    names = [part.name for part in parts if part.name is not None]
+    names += [each.name for event in record.events for each in event.participants if each.name is not None]
+    rest = [name for name in dict.fromkeys(names) if name not in prose.text]
+    if rest:
+        prose.text += f"\n\n{'; '.join(rest)}"
 
 
 def _tell_event(
