@@ -17,6 +17,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import making
+from benchmarks.datasets import whole_files
 from newsschema import Record, extract, find_dates, validate
 
 ARTICLE = Path(__file__).parents[1] / "examples" / "article.txt"
@@ -132,6 +133,7 @@ def main() -> None:
     dates_and_records(text)
     lines()
     cold_start()
+    whole_files(_record(), show)
     making.main()
 
 
