@@ -5,14 +5,15 @@ PYTHON ?= $(shell for each in python3.13 python3.12 python3.11 python3 python; d
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test lint types layers bench evaluate docs wheel lock check clean
+.PHONY: help demo test lint types layers bench evaluate docs wheel fuzz lock check clean
 
 help:
 	@echo "make demo    extract and validate the example article"
 	@echo "make test    run the whole test suite"
 	@echo "make check   tests, lint, types, layers, wheel"
 	@echo "make bench   speed, as ratios to peers"
-	@echo "make evaluate  how well dates are found and read, beside peers, against the floors"
+	@echo "make evaluate  how well dates, names and the metadata of pages are read, beside peers, against the floors"
+	@echo "make fuzz    the properties of the suite on a hundred times as many examples"
 	@echo "make docs    write the generated pages anew"
 	@echo "make lock    resolve the locked versions anew"
 
@@ -43,7 +44,10 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks
 
 evaluate: $(READY)
-	$(BIN)/newsschema evaluate tests/evaluation/corpus/*.jsonl --misses --floors tests/evaluation/floors.json
+	$(BIN)/newsschema evaluate tests/evaluation/corpus/*.jsonl tests/extract/pages --misses --floors tests/evaluation/floors.json
+
+fuzz: $(READY)
+	NEWSSCHEMA_FUZZ=100 $(BIN)/python -m pytest tests/property_based
 
 docs: $(READY)
 	$(BIN)/python scripts/write_docs.py

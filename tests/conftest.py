@@ -1,10 +1,12 @@
-"""Options of the test suite."""
+"""Options of the test suite; Hypothesis knows our types here even where the package is not installed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from hypothesis import settings
+
+from newsschema.hypothesis_plugin import register
 
 if TYPE_CHECKING:
     import pytest
@@ -21,3 +23,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="rewrite the known gaps of the test articles, for review as a diff",
     )
+
+
+register()

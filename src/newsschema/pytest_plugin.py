@@ -64,10 +64,11 @@ class RecordFile(pytest.File):
         shown = self.path.relative_to(here) if self.path.is_relative_to(here) else self.path
         taken: set[str] = set()
         for entry in read(shown):
-            line = _line(entry)
-            name = entry.record.id if entry.record is not None else f"line-{line}"
+            place = entry.source.of_value(entry.base)
+            where = f"line-{place.line}" if place.line is not None else f"row-{place.row}"
+            name = entry.record.id if entry.record is not None else where
             if name in taken:
-                name = f"{name}-line-{line}-{len(taken)}"
+                name = f"{name}-{where}-{len(taken)}"
             taken.add(name)
             yield RecordItem.from_parent(self, name=name, entry=entry)
 
@@ -99,15 +100,10 @@ class RecordItem(pytest.Item):
             return str(excinfo.value)
         return super().repr_failure(excinfo, style)
 
-    def reportinfo(self) -> tuple[Path, int, str]:
+    def reportinfo(self) -> tuple[Path, int | None, str]:
         """Where the record begins."""
-        return self.path, _line(self.entry) - 1, f"{self.path.name}::{self.name}"
-
-
-def _line(entry: Entry) -> int:
-    """The line on which a record begins; its row where it is one of a table without lines."""
-    place = entry.source.of_value(entry.base)
-    return place.line or place.row or 1
+        line = self.entry.source.of_value(self.entry.base).line
+        return self.path, line - 1 if line is not None else None, f"{self.path.name}::{self.name}"
 
 
 class FindingsError(AssertionError):
@@ -117,16 +113,15 @@ class FindingsError(AssertionError):
 def _complain(found: Iterable[Finding]) -> None:
     """Fail with the errors and warnings among some findings."""
     __tracebackhide__ = True
-    from io import StringIO
-
-    from newsschema.report import write
+    from newsschema.report.lines import head, related, target
     from newsschema.rules.finding import in_order
 
-    serious = [finding for finding in found if finding.severity != "info"]
-    if serious:
-        out = StringIO()
-        write(in_order(serious), out)
-        raise FindingsError(out.getvalue().rstrip())
+    lines: list[str] = []
+    for finding in in_order(finding for finding in found if finding.severity != "info"):
+        lines += [head(finding, colour=False), f"    at {target(finding)}"]
+        lines += [f"    {related(other)}" for other in finding.related]
+    if lines:
+        raise FindingsError("\n".join(lines))
 
 
 @pytest.fixture

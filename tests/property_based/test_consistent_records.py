@@ -24,7 +24,7 @@ STRATEGIES: dict[str, Callable[[], st.SearchStrategy[Any]]] = {
     "records": nst.records,
     "records with text": lambda: nst.records(text=True),
     "inconsistent_records": lambda: nst.inconsistent_records("NS105"),
-    "broken_json": lambda: nst.broken_json("NS001"),
+    "broken_sources": lambda: nst.broken_sources("NS001"),
     "articles": nst.articles,
     "officials": nst.officials,
     "organizations": nst.organizations,
@@ -45,7 +45,7 @@ def test_every_public_strategy_is_tried_here() -> None:
 @tries(300)
 def test_nothing_is_found_in_records(record: Record) -> None:
     assert validate(record) == []
-    [entry] = read_stream(_stream(record), "record.json", form="json")
+    [entry] = read_stream(_stream(record), "record.json")
     assert entry.findings == []
     assert entry.record == record
 
@@ -181,8 +181,8 @@ def test_records_shrink_to_something_small() -> None:
         (nst.records(min_participants=5), "participants, not 5 to 4"),
         (nst.records(min_events=99), "not 99"),
         (nst.inconsistent_records("NS999"), "there is no rule"),
-        (nst.inconsistent_records("NS001"), "use broken_json"),
-        (nst.broken_json("NS105"), "use inconsistent_records"),
+        (nst.inconsistent_records("NS001"), "use broken_sources"),
+        (nst.broken_sources("NS105"), "use inconsistent_records"),
         (nst.partial_dates(precisions=["year"], within="2022-02/2022-11"), "no whole year lies within"),
         (nst.partial_dates(precisions=["week"]), "precisions are day"),  # type: ignore[list-item]
         (nst.date_ranges(max_days=0), "at least one day"),

@@ -7,17 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from random import Random
-from typing import cast
 
-from newsschema.datasets.reader import read_stream
-from newsschema.model.record import Record
-from newsschema.rules.breaking import Breaker, JsonBreaker
+from newsschema.datasets.reader import Form, read_stream
 from newsschema.rules.engine import validate
-from newsschema.rules.faults import of_json
+from newsschema.rules.faults import plant, setting, source_breaker
 from newsschema.rules.pick import Pick
 from newsschema.rules.registry import Rule, all_rules
 from newsschema.strategies.making.record import make_record
-from newsschema.strategies.making.wishes import Wishes, wishes
+from newsschema.strategies.making.wishes import WITHIN, wishes
 
 
 @dataclass
@@ -47,12 +44,12 @@ def measure(examples: int) -> list[Detection]:
     rules = all_rules()
     results = {rule.code: Detection(rule) for rule in rules}
     for rule in (None, *rules):
-        expected = set() if rule is None else {rule.code, *rule.implied}
+        expected = set() if rule is None else {rule.code, *rule.broken.also}
         fired: Counter[str] = Counter()
         count = 0
-        for source in _sources(rule, examples):
+        for source, form in _sources(rule, examples):
             count += 1
-            fired.update(_codes(source))
+            fired.update(_codes(source, form))
         for code, result in results.items():
             if code in expected:
                 result.planted += count
@@ -63,27 +60,25 @@ def measure(examples: int) -> list[Detection]:
     return list(results.values())
 
 
-def _sources(rule: Rule | None, examples: int) -> Iterator[str]:
+def _sources(rule: Rule | None, examples: int) -> Iterator[tuple[str, Form]]:
     random = Random(0 if rule is None else rule.code)  # noqa: S311 - the same records every time
     pick = Pick(random.randrange)
-    asked: tuple[Wishes, ...] = (wishes(), wishes(text=True))
+    language, day = (None, None) if rule is None else setting(rule)
+    asked = [wishes(language=language, within=day or WITHIN, text=text) for text in (False, True)]
     for number in range(examples):
-        record: Record | None = make_record(pick, asked[number % 2])
-        if rule is None or rule.breaker is None or record is None:
-            broken = record if rule is None else None
-        elif of_json(rule):
-            yield cast("JsonBreaker", rule.breaker)(record.model_dump_json(exclude_defaults=True), pick)
+        record = make_record(pick, asked[number % 2])
+        if rule is not None and rule.broken.form is not None:
+            yield source_breaker(rule.code)(record.model_dump_json(exclude_defaults=True), pick), rule.broken.form
             continue
-        else:
-            broken = cast("Breaker", rule.breaker)(record, pick)
+        broken = record if rule is None else plant(rule, record, pick)
         if broken is not None:
-            yield broken.model_dump_json(exclude_defaults=True)
+            yield broken.model_dump_json(exclude_defaults=True), "json"
 
 
-def _codes(source: str) -> set[str]:
-    """The rules that fire on the JSON text of a record, from reading it on."""
+def _codes(source: str, form: Form) -> set[str]:
+    """The rules that fire on the text of a record, from reading it on."""
     found: set[str] = set()
-    for entry in read_stream(BytesIO(source.encode()), "record.json", form="json"):
+    for entry in read_stream(BytesIO(source.encode()), "record", form=form):
         found |= {finding.code for finding in entry.findings}
         if entry.record is not None:
             found |= {finding.code for finding in validate(entry.record)}

@@ -115,3 +115,9 @@ def samples(language: str) -> Samples | None:
 def languages_with_samples() -> tuple[str, ...]:
     """The languages that records can be made up in, sorted."""
     return tuple(language for language in languages() if samples(language) is not None)
+
+
+def prose_of(language: str) -> str:
+    """A paragraph in a language that tells of nothing in particular; "" where there are no samples of it."""
+    of = samples(language)
+    return "" if of is None else " ".join([*(f"{quote}." for quote in of.quotes), *of.sentences.background])

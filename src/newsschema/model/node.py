@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -18,6 +19,13 @@ class Node(BaseModel):
     def __pydantic_init_subclass__(cls, **_options: object) -> None:
         """Announce a new model, a user's own among them."""
         announce(cls)
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
+        """The fields that say something: what is left at its default is not shown."""
+        for name, value in super().__repr_args__():
+            field = type(self).model_fields.get(name or "")
+            if field is None or value != field.get_default(call_default_factory=True):
+                yield name, value
 
 
 Text = Annotated[str, Field(min_length=1)]

@@ -18,6 +18,7 @@ from newsschema.model.partial_date import PartialDate
 from newsschema.model.record import Record
 from newsschema.rules.named_countries import forms_of, knows_adjectives
 from newsschema.rules.pick import Pick
+from newsschema.rules.stating import stated
 
 _USUAL_DAY = date(2022, 5, 25)
 _NAMES = ("Dana Rowe", "Milan Horvat", "Ines Falk", "Tomas Lind", "Vera Sand", "Noa Brink", "Ilja Maro", "Petra Holm")
@@ -80,13 +81,14 @@ def with_words(record: Record, words: str) -> tuple[Record, int]:
     A record without its text gets one that has its quotations and names; the offsets that it had are those of another text, and go.
     """
     if record.text is None:
-        record = record.model_copy(
+        untold = record.model_copy(
             update={
                 "text": " ".join([*_quoted(record), *_named(record)]),
                 "evidence": tuple(entry for entry in record.evidence if not entry.spans),
                 "dates": tuple(mention.model_copy(update={"start": None, "end": None}) for mention in record.dates),
             }
         )
+        record = stated(untold, None)
     text = f"{record.text}\n\n" if record.text else ""
     fields: dict[str, object] = {"text": text + words}
     if record.text_sha256 is not None:
@@ -101,6 +103,26 @@ def _quoted(record: Record) -> list[str]:
 def _named(record: Record) -> list[str]:
     parts: tuple[Node, ...] = (*record.officials, *record.organizations, *record.events)
     return [f"{word};" for part in parts for word in _words_of(record, part)]
+
+
+def undated(record: Record) -> Record:
+    """The record without anything that has a date, and without the text that may mention one."""
+    officials = [
+        official.model_copy(
+            update={
+                "offices": tuple(each.model_copy(update={"tenure": None, "term": None}) for each in official.offices)
+            }
+        )
+        for official in record.officials
+    ]
+    article = Article(
+        headline=record.article.headline,
+        authors=record.article.authors,
+        publisher=record.article.publisher,
+        in_language=record.article.in_language,
+    )
+    update = {"officials": tuple(officials), "article": article, "text": None, "text_sha256": None}
+    return record.model_copy(update=update | dict.fromkeys(("events", "dates", "evidence", "suppressions"), ()))
 
 
 def published_day(record: Record) -> date | None:

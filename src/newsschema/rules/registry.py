@@ -18,7 +18,7 @@ from newsschema.model.date_range import DateRange
 from newsschema.model.node import Node
 from newsschema.model.partial_date import PartialDate
 from newsschema.rules import plug_ins
-from newsschema.rules.breaking import Breaker, JsonBreaker
+from newsschema.rules.breaking import Broken
 from newsschema.rules.finding import SEVERITIES, Severity
 
 
@@ -33,6 +33,7 @@ OWN_PREFIX = "NS"
 """How the codes of the book begin; the rules of a plug-in begin otherwise."""
 
 _APPLIED_BY_ENGINE = "NS901"
+_NOT_SAID = Broken()
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{2,5}")
 _chosen: tuple[str, ...] | None = None
 
@@ -57,8 +58,7 @@ class Rule:
         needs: what must hold of a part for the rule to be called for it: an expression of its fields, or a test.
         check: the function.
         page: what it says, why it matters, what must not fire, how to mend it, with examples; in Markdown.
-        breaker: plants the fault that it finds; of a rule that the reader applies, in the JSON text of a record.
-        implied: codes of the rules that are broken whenever this one is.
+        broken: how its fault is planted, where its file says so.
     """
 
     code: str
@@ -69,8 +69,7 @@ class Rule:
     needs: Needs | str | None
     check: Check
     page: str
-    breaker: Breaker | JsonBreaker | None = None
-    implied: tuple[str, ...] = ()
+    broken: Broken = _NOT_SAID
 
 
 def rule(code: str, *, severity: Severity, since: str, needs: str | Needs | None = None) -> Callable[[Check], Check]:
@@ -102,7 +101,6 @@ def _from_module(module: object) -> Iterator[Rule]:
         code, severity, since, needs = declared
         hints = get_type_hints(check)
         node = next(iter(hints.values()), object)
-        breaker, implied = getattr(check, "broken_by", (None, ()))
         yield Rule(
             code=code,
             name=check.__name__.replace("_", "-"),
@@ -112,8 +110,7 @@ def _from_module(module: object) -> Iterator[Rule]:
             needs=needs,
             check=check,
             page=check.__doc__ or "",
-            breaker=breaker,
-            implied=implied,
+            broken=getattr(check, "broken_by", _NOT_SAID),
         )
 
 

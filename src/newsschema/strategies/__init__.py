@@ -11,7 +11,7 @@ assert validate(read_back(write(record))) == []
 from __future__ import annotations
 
 from newsschema.rules.faults import Mutation, mutations
-from newsschema.strategies.broken import broken_json, inconsistent_records
+from newsschema.strategies.broken import broken_sources, inconsistent_records
 from newsschema.strategies.dates import date_mentions, date_ranges, partial_dates
 from newsschema.strategies.parts import articles, events, officials, organizations, quotes
 from newsschema.strategies.records import records
@@ -19,7 +19,7 @@ from newsschema.strategies.records import records
 __all__ = [
     "Mutation",
     "articles",
-    "broken_json",
+    "broken_sources",
     "date_mentions",
     "date_ranges",
     "events",

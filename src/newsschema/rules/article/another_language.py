@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from newsschema.languages.samples import languages_with_samples, prose_of
 from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import in_article
 from newsschema.rules.registry import NotJudged, rule
 
 _FEWEST_LETTERS: Final = 400
@@ -47,3 +51,16 @@ def another_language(record: Record, ctx: Context) -> Iterator[Finding | NotJudg
             value=declared,
             node=record.article,
         )
+
+
+@breaks(another_language)
+def _written_in_another(record: Record, pick: Pick) -> Record:
+    declared = (record.article.in_language or "").split("-")[0].lower()
+    told = pick([language for language in languages_with_samples() if language not in {declared, "ar"}])
+    if declared not in languages_with_samples():
+        record = in_article(record, in_language="en" if told != "en" else "fr")
+    untold = {"text": " ".join([prose_of(told)] * 4), "text_sha256": None}
+    return record.model_copy(
+        update=untold
+        | dict.fromkeys(("quotes", "dates", "evidence", "events", "officials", "organizations", "suppressions"), ())
+    )

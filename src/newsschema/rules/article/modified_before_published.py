@@ -53,4 +53,4 @@ def _changed_too_early(record: Record, pick: Pick) -> Record | None:
         return None
     changed = PartialDate.from_date(published - timedelta(days=pick.number(1, 300)))
     kept = tuple(each for each in record.article.credits if each.date is None or not each.date.after(changed))
-    return in_article(record, date_modified=changed, credits=kept)
+    return in_article(record, date_modified=changed, credits=kept, dateline=None)

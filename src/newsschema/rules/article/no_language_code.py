@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsschema.model.article import Article
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import in_article
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.folding import fold_term
 
@@ -57,3 +61,8 @@ def no_language_code(article: Article, ctx: Context) -> Iterator[Finding | NotJu
             value=written,
             fix=Fix(title=f"write {meant}", patch=(ctx.put("in_language", meant),), safe=True) if certain else None,
         )
+
+
+@breaks(no_language_code)
+def _name_for_code(record: Record, pick: Pick) -> Record:
+    return in_article(record, in_language=pick(("fr_FR", "Français", "English", "eng", "en_GB")))

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from newsschema.languages.samples import prose_of
 from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import with_words
 from newsschema.rules.registry import NotJudged, rule
 
 _FEWEST_LETTERS: Final = 120
@@ -49,3 +53,12 @@ def repeated_paragraph(_record: Record, ctx: Context) -> Iterator[Finding | NotJ
                 )
                 return
         place += len(line) + 1
+
+
+@breaks(repeated_paragraph)
+def _told_twice(record: Record, pick: Pick) -> Record:
+    language = (record.article.in_language or "").split("-")[0].lower()
+    paragraph = prose_of(language) or prose_of("en")
+    for _ in range(pick.number(2, 3)):
+        record, _ = with_words(record, paragraph)
+    return record

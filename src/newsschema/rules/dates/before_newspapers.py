@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsschema.model.article import Article
+from newsschema.model.partial_date import PartialDate
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import in_article, undated
 from newsschema.rules.registry import NotJudged, rule
 
 _FIRST_NEWSPAPER = 1605
@@ -33,3 +38,9 @@ def before_newspapers(article: Article, ctx: Context) -> Iterator[Finding | NotJ
     day = article.date_published
     if day is not None and day.latest.year < _FIRST_NEWSPAPER:
         yield ctx.finding(f"published on {day}, before there were newspapers", field="date_published", value=day)
+
+
+@breaks(before_newspapers)
+def _two_figures(record: Record, pick: Pick) -> Record:
+    day = PartialDate.parse(f"00{pick.number(1, 40):02d}-0{pick.number(1, 9)}-{pick.number(10, 28)}")
+    return in_article(undated(record), date_published=day)

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from newsschema.model.article import Credit
 from newsschema.model.evidence import Evidence
+from newsschema.model.partial_date import PartialDate
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, added_in_article, in_article, some_day, with_words
 from newsschema.rules.registry import NotJudged, rule
 
 _FIGURES = re.compile(r"\s*(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d{2})\s*")
@@ -52,3 +59,17 @@ def day_or_month(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudg
             value=evidence.exact,
             spans=evidence.spans,
         )
+
+
+@breaks(day_or_month, language="en")
+def _figures_alone(record: Record, pick: Pick) -> Record:
+    last = some_day(record)
+    day, month = pick.several(range(1, last.month if last.month > 2 else 13), 2, 2)
+    year = last.year if last.month > 2 else last.year - 1
+    taken = PartialDate.from_date(date(year, month, day))
+    words = f"{month:02d}/{day:02d}/{year:04d}"
+    record, start = with_words(in_article(record, in_language="en"), f"Estuary Press, {words}")
+    record = added_in_article(record, credits=Credit(holder="Estuary Press", kind="photo", date=taken))
+    target = f"/article/credits/{len(record.article.credits) - 1}/date"
+    place = start + len("Estuary Press, ")
+    return added(record, evidence=Evidence(target=target, spans=((place, place + len(words)),), exact=words))

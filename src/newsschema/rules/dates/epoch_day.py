@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsschema.model.article import Article
+from newsschema.model.date_range import DateRange
+from newsschema.model.event import Event
+from newsschema.model.partial_date import PartialDate
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, fresh_id, in_article, undated
 from newsschema.rules.registry import NotJudged, rule
 
 _EPOCHS = frozenset({(1970, 1, 1), (1900, 1, 1), (1969, 12, 31), (1899, 12, 31), (1904, 1, 1), (1980, 1, 1)})
@@ -49,3 +56,11 @@ def epoch_day(article: Article, ctx: Context) -> Iterator[Finding | NotJudged]:
             field="date_published",
             value=day,
         )
+
+
+@breaks(epoch_day)
+def _beginning_of_a_clock(record: Record, pick: Pick) -> Record:
+    year, month, day = pick(sorted(_EPOCHS))
+    record = in_article(undated(record), date_published=PartialDate.of(year, month, day))
+    dates = DateRange.parse(f"{pick.number(1984, 1999)}-05-24")
+    return added(record, events=Event(id=fresh_id(record, "fair"), kind="fair", dates=dates))

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from newsschema.model.article import Article
 from newsschema.model.partial_date import PartialDate
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import dated, in_article, published_day
 from newsschema.rules.registry import NotJudged, rule
 
 
@@ -43,3 +47,13 @@ def mixed_clocks(article: Article, ctx: Context) -> Iterator[Finding | NotJudged
             value=day,
             related=[(article, other_field, other, "the time with an offset")],
         )
+
+
+@breaks(mixed_clocks)
+def _with_and_without_offset(record: Record, pick: Pick) -> Record | None:
+    record = dated(record)
+    day = published_day(record)
+    if day is None:
+        return None
+    first, second = pick(((f"{day}T10:30Z", f"{day}T11:00"), (f"{day}T10:30", f"{day}T11:00+03:00")))
+    return in_article(record, date_published=PartialDate.parse(first), date_modified=PartialDate.parse(second))

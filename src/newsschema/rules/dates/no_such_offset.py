@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from newsschema.model.partial_date import PartialDate
+from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import dated, in_article, published_day
 from newsschema.rules.registry import NotJudged, rule
 
 _QUARTER = timedelta(minutes=15)
@@ -37,3 +41,13 @@ def no_such_offset(day: PartialDate, ctx: Context) -> Iterator[Finding | NotJudg
     offset = day.offset
     if offset is not None and day.year >= _SINCE and (offset % _QUARTER or offset < timedelta(hours=-12)):
         yield ctx.finding(f"no place has the offset of {day}", value=day)
+
+
+@breaks(no_such_offset)
+def _local_mean_time(record: Record, pick: Pick) -> Record | None:
+    record = dated(record)
+    day = published_day(record)
+    if day is None or day.year < _SINCE:
+        return None
+    written = f"{day}T{pick.number(6, 20):02d}:30+0{pick.number(0, 9)}:{pick((9, 20, 34)):02d}"
+    return in_article(record, date_published=PartialDate.parse(written), date_modified=None)

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newsschema.model.event import DeclaredCount, Event
 from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, fresh_id, in_article, with_words
 from newsschema.rules.registry import NotJudged, rule
-from newsschema.text.folding import fold_term
+from newsschema.text.folding import fold, fold_term
 
 
 @cache
@@ -62,3 +66,21 @@ def count_without_support(record: Record, ctx: Context) -> Iterator[Finding | No
 
 def _figures(count: int) -> str:
     return f"{count:,}".replace(",", r"[ .,'’\xa0\u202f]?")
+
+
+@breaks(count_without_support, language="fr", stated=False)
+def _counted_by_nobody(record: Record, pick: Pick) -> Record | None:
+    record = in_article(record, in_language="fr")
+    if not record.text:
+        record, _ = with_words(record, "Doha")
+    text = f" {fold(record.text or '')} "
+    said = {number for word, number in _numbers("fr").items() if f" {word} " in text}
+    unsaid = [
+        number
+        for number in sorted(set(_numbers("fr").values()))
+        if number not in said and re.search(rf"(?<!\d){_figures(number)}(?!\d)", record.text or "") is None
+    ]
+    if not unsaid:
+        return None
+    declared = DeclaredCount(count=pick(unsaid), counted="country")
+    return added(record, events=Event(id=fresh_id(record, "fair"), kind="fair", declared_participants=(declared,)))

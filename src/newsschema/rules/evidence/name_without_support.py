@@ -9,11 +9,14 @@ from newsschema.model.event import Event
 from newsschema.model.official import Official
 from newsschema.model.organization import Organization
 from newsschema.model.record import Record
+from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.pick import Pick
+from newsschema.rules.planting import added, fresh_id, with_words
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.rules.words import LINKS
-from newsschema.text.folding import fold_term
+from newsschema.text.folding import fold, fold_term
 
 _SHORTEST: Final = 3
 
@@ -73,3 +76,19 @@ def _other_script(name: str, ctx: Context) -> bool:
         return sum("a" <= char <= "z" for char in letters) * 2 > len(letters)
 
     return latin(fold_term(name)) != latin(ctx.folded_text[:2000])
+
+
+@breaks(name_without_support, stated=False)
+def _never_named(record: Record, pick: Pick) -> Record | None:
+    if not record.text:
+        record, _ = with_words(record, "Estuary")
+    folded = fold(record.text or "")
+    latin = sum("a" <= char <= "z" for char in folded[:2000]) * 2 > sum(char.isalpha() for char in folded[:2000])
+    names = (
+        ("Zbigniew Kwiatkowski", "Oyelaran Adebisi", "Ximena Yturralde") if latin else ("زكرياء بوشعيب", "ضياء غندور")
+    )
+    unsaid = [name for name in names if not any(word in folded for word in fold_term(name).split())]
+    if not unsaid:
+        return None
+    name = pick(unsaid)
+    return added(record, officials=Official(id=fresh_id(record, name), name=name))

@@ -31,7 +31,7 @@ def broken_json(problem: str) -> Iterator[str]:
     yield f"this is not readable as JSON: {problem}"
 
 
-@breaks(broken_json)
+@breaks(broken_json, form="json")
 def _no_json(source: str, pick: Pick) -> str:
     whole = source.rstrip()
     return pick((f"{whole[:-1]},}}", whole[:-1], f"{whole}}}", f"'{whole}'", whole.replace('"', "'")))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
+from newsschema.rules.breaking import breaks
+from newsschema.rules.pick import Pick
 from newsschema.rules.registry import rule
 
 
@@ -30,3 +33,9 @@ def broken_table(problem: str) -> Iterator[str]:
     ```
     """
     yield f"this is not readable as a table: {problem}"
+
+
+@breaks(broken_table, form="csv")
+def _one_cell_too_many(source: str, pick: Pick) -> str:
+    name = json.loads(source)["id"]
+    return f"id,article/publisher\n{name},Le Courrier{pick((', de Tunis', ',', ',,'))}\n"

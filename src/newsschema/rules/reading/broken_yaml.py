@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsschema.rules.breaking import breaks
+from newsschema.rules.pick import Pick
 from newsschema.rules.registry import rule
 
 
@@ -38,3 +40,9 @@ def broken_yaml(problem: str) -> Iterator[str]:
     ```
     """
     yield f"this is not readable as YAML: {problem}"
+
+
+@breaks(broken_yaml, form="yaml")
+def _no_yaml(source: str, pick: Pick) -> str:
+    whole = source.rstrip()
+    return pick((whole[:-1], f"{whole}\n]", "id: !!python/name:os.system a", "id: a\n\tevents: []"))

@@ -30,6 +30,6 @@ def key_twice(problem: str) -> Iterator[str]:
     yield problem
 
 
-@breaks(key_twice)
+@breaks(key_twice, form="json")
 def _id_twice(source: str, pick: Pick) -> str:
     return source.replace("{", f'{{"id": "earlier-{pick.number(0, 9)}", ', 1)

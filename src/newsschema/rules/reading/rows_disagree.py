@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
+from newsschema.rules.breaking import breaks
+from newsschema.rules.pick import Pick
 from newsschema.rules.registry import rule
 
 
@@ -31,3 +34,11 @@ def rows_disagree(problem: str) -> Iterator[str]:
     ```
     """
     yield problem
+
+
+@breaks(rows_disagree, form="csv")
+def _two_names(source: str, pick: Pick) -> str:
+    name = json.loads(source)["id"]
+    first, second = pick.several(("Ana Lund", "Anna Lund", "A. Lund"), 2, 2)
+    head = "id,officials/x/name,officials/x/offices/-/title"
+    return f"{head}\n{name},{first},minister\n{name},{second},mayor\n"

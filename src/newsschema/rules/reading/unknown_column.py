@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
+from newsschema.rules.breaking import breaks
+from newsschema.rules.pick import Pick
 from newsschema.rules.registry import rule
 
 
@@ -28,3 +31,9 @@ def unknown_column(problem: str) -> Iterator[str]:
     ```
     """
     yield problem
+
+
+@breaks(unknown_column, form="csv")
+def _misspelt(source: str, pick: Pick) -> str:
+    column = pick(("article/published", "article/headlines", "publisher", "article/date"))
+    return f"id,{column}\n{json.loads(source)['id']},2022-05-24\n"

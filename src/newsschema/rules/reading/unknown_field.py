@@ -30,7 +30,7 @@ def unknown_field(problem: str) -> Iterator[str]:
     yield problem
 
 
-@breaks(unknown_field)
+@breaks(unknown_field, form="json")
 def _misspelt(source: str, pick: Pick) -> str:
     name = pick(("event", "articles", "offcials", "date"))
     return source.replace("{", f'{{"{name}": [], ', 1)

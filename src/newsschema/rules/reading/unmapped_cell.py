@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
+from newsschema.rules.breaking import breaks
+from newsschema.rules.pick import Pick
 from newsschema.rules.registry import rule
 
 
@@ -28,3 +31,9 @@ def unmapped_cell(problem: str) -> Iterator[str]:
     ```
     """
     yield problem
+
+
+@breaks(unmapped_cell, form="csv")
+def _another_form(source: str, pick: Pick) -> str:
+    cell = pick(("24 mai", "24/05/2022", "soon"))
+    return f"id,article/date_published\n{json.loads(source)['id']},{cell}\n"

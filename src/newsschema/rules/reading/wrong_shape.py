@@ -32,7 +32,7 @@ def wrong_shape(problem: str) -> Iterator[str]:
     yield problem
 
 
-@breaks(wrong_shape)
+@breaks(wrong_shape, form="json")
 def _number_for_text(source: str, pick: Pick) -> str:
     values = json.loads(source)
     name, value = pick((("id", 7), ("schema_version", 1), ("article", "text"), ("events", {}), ("officials", "none")))

@@ -78,6 +78,7 @@ def make_officials(
     since: date,
     least: int = 0,
     most: int = 3,
+    posted: bool = False,
 ) -> tuple[Official, ...]:
     """People with different names, each with a post of their own and some with a former one.
 
@@ -89,6 +90,7 @@ def make_officials(
         since: the day on which they hold their posts already.
         least: so many.
         most: the same, the greatest number.
+        posted: whether everybody has a post.
     """
     free = seats(of, organizations)
     given = [(name, True) for name in of.women] + [(name, False) for name in of.men]
@@ -97,8 +99,8 @@ def make_officials(
         first_name, woman = pick(given)
         name = f"{first_name} {family}"
         offices: tuple[Office, ...] = ()
-        posted, dated, before = pick.flags(3)
-        if posted or dated or before:
+        here, dated, before = pick.flags(3)
+        if posted or here or dated or before:
             seat = free.pop(pick.number(0, len(free) - 1))
             tenure = _tenure(pick, since) if dated else None
             offices = (_office(seat, woman, tenure),)

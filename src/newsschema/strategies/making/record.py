@@ -39,7 +39,11 @@ def make_record(pick: Pick, wishes: Wishes) -> Record:
         since=_earliest(wishes, published),
         least=wishes.least_officials,
         most=max(_MOST_OFFICIALS, wishes.least_officials),
+        posted=wishes.text,
     )
+    if wishes.text:
+        named = {office.organization for official in officials for office in official.offices[:1]}
+        organizations = tuple(each for each in organizations if each.id in named)
     maker = EventMaker(pick, wishes, language, of, published, taken, officials)
     events = maker.make(least=wishes.least_events, most=max(_MOST_EVENTS, wishes.least_events))
     record = Record(
