@@ -38,6 +38,7 @@ class Prose:
 
     language: str
     of: Samples
+    weekdays_off: int = 0
     text: str = ""
     mentions: list[DateMention] = field(default_factory=list)
     spans: dict[tuple[str, str], list[tuple[int, int]]] = field(default_factory=dict)
@@ -76,7 +77,9 @@ class Prose:
         )
 
 
-def tell(pick: Pick, record: Record, language: str, of: Samples, named: dict[str, SampleEvent]) -> Record:
+def tell(
+    pick: Pick, record: Record, language: str, of: Samples, named: dict[str, SampleEvent], *, weekdays_off: int = 0
+) -> Record:
     """The record with an article that states it, the mentions of dates in that article, and evidence.
 
     Args:
@@ -85,8 +88,9 @@ def tell(pick: Pick, record: Record, language: str, of: Samples, named: dict[str
         language: of the article.
         of: the samples of that language.
         named: the sample that each named event was made of, by its id.
+        weekdays_off: how many days the weekdays are off; then every single day has one.
     """
-    prose, forms = Prose(language, of), of.sentences
+    prose, forms = Prose(language, of, weekdays_off), of.sentences
     headline = record.article.headline
     if headline is not None:
         prose.text = f"{headline}\n\n"
@@ -113,8 +117,8 @@ def _tell_event(
 ) -> None:
     written = None
     if event.dates is not None:
-        weekday = pick.number(0, 1) == 1
-        written = write_range(prose.language, prose.of.dates, event.dates, weekday=weekday)
+        weekday = bool(prose.weekdays_off) or pick.number(0, 1) == 1
+        written = write_range(prose.language, prose.of.dates, event.dates, weekday=weekday, off=prose.weekdays_off)
     when = _when(event, written) if written is not None else None
     if when is None:
         return
