@@ -11,15 +11,20 @@ from typing import get_args
 import click
 from pydantic import BaseModel
 
+from newsschema import extract, validate
 from newsschema.cli import main as commands
 from newsschema.datasets.configuration import Configuration, configuration_schema
 from newsschema.evaluation import detection
 from newsschema.model.record import Record
 from newsschema.model.roles import ROLES, facts
-from newsschema.rules.pages import page, summary
-from newsschema.rules.registry import all_rules, use_plug_ins
+from newsschema.report.coverage import Coverage
+from newsschema.rules.engine import examine
+from newsschema.rules.pages import examples, page, summary
+from newsschema.rules.registry import Rule, all_rules, use_plug_ins
 
-DOCS = Path(__file__).parents[1] / "docs"
+ROOT = Path(__file__).parents[1]
+DOCS, TESTS, ARTICLE = ROOT / "docs", ROOT / "tests", ROOT / "examples" / "article.txt"
+
 _PLANTED = 100
 """Faults planted for each rule, for the page that counts what is found of them."""
 _MADE = "<!-- Made by scripts/write_docs.py (make docs). -->\n\n"
@@ -30,6 +35,7 @@ def pages() -> dict[str, str]:
     use_plug_ins(())  # the book, whatever else is installed
     made = {f"rules/{rule.code}.md": page(rule) for rule in all_rules()}
     made["rules/README.md"] = _MADE + _rule_book()
+    made["rules/articles.md"] = _MADE + _on_articles()
     made["reference/record.md"] = _MADE + _record()
     made["reference/record.schema.json"] = json.dumps(Record.model_json_schema(), ensure_ascii=False, indent=2) + "\n"
     made["reference/configuration.schema.json"] = (
@@ -43,9 +49,57 @@ def pages() -> dict[str, str]:
 
 def _rule_book() -> str:
     rows = [
-        f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {summary(rule)} |" for rule in all_rules()
+        f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {_fixes(rule)} | {summary(rule)} |"
+        for rule in all_rules()
     ]
-    return "# The rules\n\n| code | name | severity | reports |\n|---|---|---|---|\n" + "\n".join(rows) + "\n"
+    head = "# The rules\n\nHow often each fires on the project's own articles: [articles.md](articles.md).\n\n"
+    return f"{head}| code | name | severity | fix | reports |\n|---|---|---|---|---|\n" + "\n".join(rows) + "\n"
+
+
+def _fixes(rule: Rule) -> str:
+    """Whether what breaks a rule on its page can be mended by itself: safe, unsafe or not."""
+    kinds = set()
+    for example in examples(rule):
+        if (
+            example.kind == "breaks"
+            and example.form == "json"
+            and (rule.node is not None or rule.code.startswith("NS9"))
+        ):
+            findings = validate(Record.model_validate_json(example.source))
+            kinds |= {finding.fix.safe for finding in findings if finding.fix is not None}
+    return " and ".join("safe" if kind else "unsafe" for kind in sorted(kinds, reverse=True))
+
+
+def _texts() -> Iterator[Record]:
+    """The records that extract makes of the project's own articles: those of the tests, of the examples, of evaluation."""
+    for path in [*sorted((TESTS / "extract" / "articles").rglob("*.txt")), ARTICLE]:
+        yield extract(path.read_text(encoding="utf-8"))
+    for path in sorted((TESTS / "evaluation" / "corpus").glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            told = json.loads(line)
+            yield extract(told["text"], language=told["language"], published=told["reference"])
+
+
+def _on_articles() -> str:
+    records = list(_texts())
+    coverage = Coverage(rule.code for rule in all_rules())
+    for record in records:
+        coverage.note(record, examine(record))
+    outcomes = ("fired", "passed", "not judged", "nothing to judge")
+    rows = [
+        f"| [{rule.code}]({rule.code}.md) | {rule.name} | "
+        + " | ".join(str(coverage.outcomes[rule.code][outcome]) for outcome in outcomes)
+        + " |"
+        for rule in all_rules()
+        if rule.node is not None
+    ]
+    head = (
+        f"# The rules on the project's own articles\n\n`extract` makes records of {len(records)} articles, those of the tests, the example "
+        "and the evaluation, and `validate` judges them. In how many records each rule fired, passed, could not judge, or had "
+        "nothing to judge. What fired is wrong in an article, on purpose (`tests/extract/articles/README.md` says where), or in what `extract` made of it.\n\n"
+        "| code | name | fired | passed | could not judge | nothing to judge |\n|---|---|---|---|---|---|\n"
+    )
+    return head + "\n".join(rows) + "\n"
 
 
 def _models(model: type[BaseModel], seen: list[type[BaseModel]]) -> list[type[BaseModel]]:

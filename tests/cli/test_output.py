@@ -40,18 +40,37 @@ def validate(*arguments: str, stdin: str = "", env: dict[str, str] | None = None
     return CliRunner(env=env).invoke(main, ["validate", *arguments], input=stdin, prog_name="newsschema", color=True)
 
 
+def marked(source: str, marks: str, mark: str) -> str:
+    """What stands above a run of marks."""
+    return source[marks.index(mark * 3) : marks.rindex(mark * 3) + 3]
+
+
 def test_full_shows_both_values_with_carets_under_them(folder: Path) -> None:
     (folder / "v.jsonl").write_text(f"{GOOD}\n{CLASH}\n{REVERSED}\n", encoding="utf-8")
     lines = validate("v.jsonl", "--format", "full").stdout.splitlines()
     assert lines[1] == "  --> v.jsonl:2:120, at /events/meeting/dates of record a"
     assert lines[3].startswith(' 2 | …2022-05-26"}, {"id": "meeting"')
-    source, caret = lines[3], lines[4]
-    assert source[caret.index("^") : caret.rindex("^") + 1] == '"2022-05-27"'
-    source, caret = lines[5], lines[6]
-    assert source[caret.index("-") : caret.index("- ") + 1] == '"2022-05-24/2022-05-26"'
-    assert caret.endswith("the window of the event it is part of: 2022-05-24/2022-05-26 (/events/fair/dates)")
+    assert marked(lines[3], lines[4], "^") == '"2022-05-27"'
+    assert marked(lines[5], lines[6], "-") == '"2022-05-24/2022-05-26"'
+    assert lines[6].endswith(" the window of the event it is part of: 2022-05-24/2022-05-26 (/events/fair/dates)")
     source, caret = lines[11], lines[12]
     assert source[caret.index("^") - 2] == '"'  # two wide characters stand before it
+
+
+def test_full_shows_a_line_once_where_both_values_fit(folder: Path) -> None:
+    (folder / "v.jsonl").write_text(CLASH.replace('"kind": "meeting", ', ""), encoding="utf-8")
+    source, target, other = validate("v.jsonl", "--format", "full").stdout.splitlines()[3:6]
+    assert marked(source, target, "^") == '"2022-05-27"'
+    assert marked(source, other, "-") == '"2022-05-24/2022-05-26"'
+
+
+def test_full_shows_both_lines_of_values_on_two(folder: Path) -> None:
+    lines = CLASH.replace(", {", ",\n{").replace('"}]', '"}\n]').splitlines()
+    (folder / "v.json").write_text("\n".join(lines), encoding="utf-8")
+    shown = validate("v.json", "--format", "full").stdout.splitlines()
+    assert [shown[3], shown[5]] == [f" 2 | {lines[1]}", f" 1 | {lines[0]}"]
+    assert marked(shown[3], shown[4], "^") == '"2022-05-27"'
+    assert marked(shown[5], shown[6], "-") == '"2022-05-24/2022-05-26"'
 
 
 def test_places_are_those_of_the_file_on_windows_and_in_lists(folder: Path) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import strategies
@@ -58,8 +58,8 @@ def test_codes_and_names_are_found_and_slips_are_mended() -> None:
 @pytest.mark.parametrize(
     ("select", "ignore", "codes"),
     [
-        (("NS10",), (), ["NS101", "NS102", "NS103", "NS104", "NS105", "NS106"]),
-        (("NS10",), ("NS105", "reversed-range"), ["NS101", "NS103", "NS104", "NS106"]),
+        (("NS10",), (), ["NS101", "NS102", "NS103", "NS104", "NS105", "NS106", "NS107", "NS109"]),
+        (("NS10",), ("NS105", "reversed-range"), ["NS101", "NS103", "NS104", "NS106", "NS107", "NS109"]),
         (("wrong-weekday",), (), ["NS103"]),
     ],
 )
@@ -164,6 +164,7 @@ def test_two_equal_parts_are_told_apart() -> None:
     assert [f.target for f in validate(record, select=["NS102"])] == ["/events/0/dates", "/events/1/dates"]
 
 
+@settings(deadline=None)  # words of a language are read when first asked for
 @given(strategies.records)
 def test_validate_never_fails_and_every_target_leads_somewhere(record: Record) -> None:
     findings = validate(record)
@@ -211,7 +212,7 @@ def test_windows(dates: str, relation: str | None, codes: list[str]) -> None:
     [
         ("Nous sommes prêts à partir", []),
         ("Nous sommes prêts", []),
-        ("nous sommes\u00a0prêts à partir", ["NS503"]),
+        ("nous sommes\u00a0prêts à partir", ["NS506"]),
         ("Nous sommes\u00a0prêts à partir", []),
         ("Nous […] partir", []),
         ("Nous (...) partir", []),
@@ -274,5 +275,6 @@ def test_variants_of_a_name(names: tuple[str, str], fires: bool) -> None:
         },
     ],
 )
-def test_blanks_and_the_ends_of_the_calendar_break_no_rule(part: dict[str, object]) -> None:
-    assert validate(Record.model_validate({"id": "a"} | part)) == []
+def test_rules_do_not_fail_on_blanks_and_the_ends_of_the_calendar(part: dict[str, object]) -> None:
+    codes = {finding.code for finding in validate(Record.model_validate({"id": "a"} | part))}
+    assert codes <= {"NS013", "NS121"}, "what is blank, and what is before newspapers"

@@ -17,6 +17,9 @@ from newsschema.errors import NewsschemaError
 
 COULD_NOT_RUN = 2
 
+# Pydantic would search every installed package for plug-ins of its own, at each start of the command.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 
 class _Commands(click.Group):
     """Finds commands by walking this package: the file is the command; folders hold what commands are made of."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 
 import click
@@ -9,12 +10,13 @@ import click
 from newsschema.cli import COULD_NOT_RUN
 from newsschema.cli.options.adopting import Adopting, adopting_options
 from newsschema.cli.options.choosing import Choosing, choosing_options
+from newsschema.cli.options.fixing import Fixing, fixing_options
 from newsschema.cli.options.reading import Reading, parts, reading_options
 from newsschema.cli.options.reporting import Reporting, reporting_options
 from newsschema.cli.validation.checking import Checked, PluggedChecker
+from newsschema.cli.validation.mending import Mending
 from newsschema.cli.validation.output import show
 from newsschema.cli.validation.plan import plan
-from newsschema.cli.validation.progress import watched
 from newsschema.datasets.jobs import Failed, run
 from newsschema.report.tally import Tally
 
@@ -25,6 +27,7 @@ from newsschema.report.tally import Tally
 @reporting_options
 @adopting_options
 @reading_options
+@fixing_options
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -34,6 +37,7 @@ def command(
     reporting: Reporting,
     adopting: Adopting,
     reading: Reading,
+    fixing: Fixing,
 ) -> None:
     """Check records for inconsistencies.
 
@@ -44,12 +48,20 @@ def command(
     """
     planned = plan(paths, choosing, reporting, adopting, reading)
     tally = Tally()
-    read = watched(parts(paths, reading.stdin_filename, planned.table), paths, quiet=reporting.quiet)
+    mending = Mending(fixing, planned, tally)
+    mending.run(paths)
+    if fixing.diff:
+        ctx.exit(COULD_NOT_RUN if tally.unreadable else int(mending.changed))
+    read = parts(paths, reading.stdin_filename, planned.table)
+    if sys.stderr.isatty() and not reporting.quiet:
+        from newsschema.cli.validation.progress import watched
+
+        read = watched(read, paths, output=reporting.output)
     work = PluggedChecker(planned.checker, planned.plug_ins)
     show(_checked(run(read, work, jobs=reading.processes), tally), planned, tally)
     if tally.unreadable:
         ctx.exit(COULD_NOT_RUN)
-    ctx.exit(1 if planned.fails(tally) else 0)
+    ctx.exit(1 if planned.fails(tally) or (fixing.exit_non_zero_on_fix and mending.changed) else 0)
 
 
 def _checked(results: Iterable[Checked | Failed], tally: Tally) -> Iterator[Checked]:

@@ -20,6 +20,7 @@ from newsschema.model.partial_date import ImpossibleDateError, PartialDate
 _TRUTH = {"true": True, "yes": True, "y": True, "1": True, "t": True}
 _TRUTH |= {"false": False, "no": False, "n": False, "0": False, "f": False}
 _LONGEST = 60
+_MOST_WORDS = 8
 
 
 class CellError(ValueError):
@@ -87,8 +88,10 @@ class CellReader:
             return not cell
         return cell_text(cell) in self.missing
 
-    def pieces(self, cell: object) -> list[object]:
+    def pieces(self, cell: object, target: Target) -> list[object]:
         """The pieces of a cell, without those that say nothing; a cell that is not split is one piece."""
+        if target.kind == "data":
+            return [cell]
         if isinstance(cell, list):
             return [piece for piece in cell if not self.is_missing(piece)]
         if self.column.split is None or not isinstance(cell, str):
@@ -96,7 +99,7 @@ class CellReader:
         return [piece.strip() for piece in cell.split(self.column.split) if piece.strip() not in self.missing]
 
     def value(self, piece: object, target: Target) -> Any:  # noqa: ANN401 - any value of a record
-        """What a piece is in a record, at a target.
+        """What a piece is in a record, at a target; nothing where the map says that it is nothing.
 
         Raises:
             CellError: when the map has no value for it.
@@ -105,6 +108,8 @@ class CellReader:
             return _data(piece, target)
         words = cell_text(piece)
         translated = self._translated(words)
+        if translated == "":
+            return None
         if target.kind in ("date", "range", "range-end"):
             return self._date(translated, target)
         if target.kind == "number":
@@ -118,6 +123,8 @@ class CellReader:
     def _translated(self, words: str) -> str:
         if words in self.column.values:
             return self.column.values[words]
+        if self.column.otherwise is not None:
+            return self.column.otherwise
         if self.column.countries:
             code = country_code(words, self.column.countries)
             if code is None:
@@ -131,17 +138,15 @@ class CellReader:
 
     def _date(self, written: str, target: Target) -> str:
         read = written
+        if target.kind == "range-end" and written == "..":
+            return written
         if self.formats:
             readings = (each.read(written) for each in self.formats)
             found = next((reading for reading in readings if reading is not None), None)
-            if found is None and target.kind == "range-end" and written in ("..", self.column.default):
-                found = written
             if found is None:
                 forms = " or ".join(repr(each.written) for each in self.formats)
                 raise CellError(f"{_shown(written)} is no date of the form {forms}")
             read = found
-        if target.kind == "range-end" and read == "..":
-            return read
         try:
             (DateRange if target.kind == "range" else PartialDate).parse(read)
         except ImpossibleDateError as error:
@@ -186,7 +191,8 @@ def _truth(written: str) -> bool:
 def _no_word(written: str, target: Target, column: Column) -> str:
     near = get_close_matches(written, [*target.words, *column.values], 1)
     hint = f"; did you mean {near[0]!r}?" if near else ""
-    return f"{_shown(written)} is no word for {target.field!r}{hint}; allowed: {', '.join(target.words)} (values = … translates words)"
+    allowed = f"; allowed: {', '.join(target.words)}" if len(target.words) <= _MOST_WORDS else ""
+    return f"{_shown(written)} is no word for {target.field!r}{hint}{allowed} (values = … translates words)"
 
 
 def _shown(value: object) -> str:

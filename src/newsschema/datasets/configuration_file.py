@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
-from glob import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsschema.errors import NewsschemaError
 
@@ -19,8 +17,7 @@ SHARED = "pyproject.toml"
 _TABLE = "newsschema"
 
 
-@dataclass(frozen=True, slots=True)
-class Configured:
+class Configured(NamedTuple):
     """A configuration and where it was found.
 
     Attributes:
@@ -126,6 +123,8 @@ def _absolute(pattern: str, folder: Path) -> tuple[str, ...]:
     """A pattern of paths, meant from a folder; one without a slash fits files of that name in every folder below."""
     if pattern.startswith("/"):
         return (pattern,)
+    from glob import escape
+
     base = escape(folder.absolute().as_posix())
     return (f"{base}/{pattern}",) if "/" in pattern else (f"{base}/{pattern}", f"{base}/*/{pattern}")
 

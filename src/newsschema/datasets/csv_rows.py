@@ -209,7 +209,7 @@ def _refuse_other_forms(head: bytes, encoding: str) -> None:
             'it seems to be UTF-16: save the file as UTF-8, or say encoding = "utf-16" in the map',
             Position(1, 1),
         )
-    if b"\0" in head:
+    if b"\0" in head.partition(b"\n")[0]:
         raise BrokenTableError("it is no text: there is a NUL byte", Position(1, 1))
 
 
@@ -217,7 +217,7 @@ def line_of(rows: Iterable[Row], line: int) -> str | None:
     """A line of the file that some rows hold, without its end."""
     for row in rows:
         if row.line is not None:
-            lines = row.raw.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            lines = row.raw.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
             if 0 <= line - row.line < len(lines):
                 return lines[line - row.line]
     return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from newsschema.datasets.cells import CellError, CellReader, cell_text
-from newsschema.datasets.table_map import TableMap
+from newsschema.datasets.table_map import Column, TableMap
 from newsschema.datasets.targets import Step, Target
 from newsschema.model.identifiers import unique_slug
 
@@ -97,6 +97,10 @@ class TablePlan:
         names: the names of the columns.
         columns: those that are mapped.
         group: the index of the column that rows of one record share.
+        index: the place of each column by its name.
+        missing: cells that say nothing.
+        plain: how values are read that the map itself has.
+        constants: where the constants belong, with their values.
     """
 
     def __init__(self, table: TableMap, names: Sequence[str]) -> None:
@@ -104,11 +108,13 @@ class TablePlan:
         index = {name: number for number, name in reversed([*enumerate(names)])}
         self.columns = tuple(
             ColumnPlan(index[name], name, CellReader.of(column, table), column.targets)
-            for name, column in table.columns.items()
+            for name, columns in table.columns.items()
             if name in index
+            for column in columns
         )
         self.index = index
         self.missing = frozenset((*table.missing, ""))
+        self.plain = CellReader(Column(to=("/id",)), (), frozenset())
         self.group = index.get(table.group) if table.group is not None else None
         self.constants = table.constant_targets
         targets = [target for column in self.columns for target in column.targets]
@@ -149,32 +155,50 @@ class RowRecord:
         self.data.setdefault("id", key or f"row-{self._first.number}")
 
     def _add_row(self, row: Row) -> None:
+        defaults = []
         for column in self._plan.columns:
-            origin = Origin(row, column.at)
-            try:
-                cell, origin = self._filled(column, origin)
-                pieces = [] if column.reader.is_missing(cell) else column.reader.pieces(cell)
-            except CellError as error:
-                self._complain(error.code, f"column {column.name!r}: {error}", origin, column.targets[0])
-                continue
-            for target in column.targets:
-                for number, piece in enumerate(pieces):
-                    try:
-                        self._add(target, column.reader.value(piece, target), origin, number)
-                    except CellError as error:
-                        self._complain(error.code, f"column {column.name!r}: {error}", origin, target)
+            reader, origin = self._reader(column, row)
+            if not reader.is_missing(row.cells[origin.column]):
+                self._add_cell(column, reader, row.cells[origin.column], origin)
+            elif column.reader.column.default is not None:
+                defaults.append(column)
+        for column in defaults:
+            self._add_default(column, row)
 
-    def _filled(self, column: ColumnPlan, origin: Origin) -> tuple[object, Origin]:
-        """The cell, or what the map takes where it says nothing."""
-        cells = origin.row.cells
-        settings = column.reader.column
-        if not column.reader.is_missing(cells[origin.column]):
-            return cells[origin.column], origin
-        if settings.default_from in self._plan.index:
-            other = self._plan.index[settings.default_from]
-            if not column.reader.is_missing(cells[other]):
-                return cells[other], Origin(origin.row, other)
-        return settings.default, origin
+    def _reader(self, column: ColumnPlan, row: Row) -> tuple[CellReader, Origin]:
+        """How a column is read, and where: the column that the map names for cells that say nothing is read its own way."""
+        other = self._plan.index.get(column.reader.column.default_from or "")
+        if other is None or not column.reader.is_missing(row.cells[column.at]):
+            return column.reader, Origin(row, column.at)
+        readers = (each.reader for each in self._plan.columns if each.at == other)
+        return next(readers, column.reader), Origin(row, other)
+
+    def _add_cell(self, column: ColumnPlan, reader: CellReader, cell: object, origin: Origin) -> None:
+        target = column.targets[0]
+        try:
+            for target in column.targets:
+                for number, piece in enumerate(reader.pieces(cell, target)):
+                    value = reader.value(piece, target)
+                    if value is not None:
+                        self._add(target, value, origin, number)
+        except CellError as error:
+            name = self._plan.names[origin.column]
+            self._complain(error.code, f"column {name!r}: {error}", origin, target)
+
+    def _add_default(self, column: ColumnPlan, row: Row) -> None:
+        """What the map takes for a cell that says nothing, where other cells made a place for it."""
+        origin = Origin(row, column.at)
+        for target in column.targets:
+            try:
+                part = self._root
+                for step, key in zip(target.steps, self._keys(target, row, 0), strict=True):
+                    if not _has(part, step, key):
+                        break
+                    part = part.below(step, key)
+                else:
+                    self._add(target, self._plan.plain.value(column.reader.column.default, target), origin, 0)
+            except CellError as error:
+                self._complain(error.code, f"the default of column {column.name!r}: {error}", origin, target)
 
     def _complain(self, code: str, message: str, origin: Origin, target: Target) -> None:
         if any(known.origin == origin and known.code == code for known in self.problems):
@@ -183,9 +207,8 @@ class RowRecord:
         self.problems.append(CellProblem(code, message, origin, value, target.pointer))
 
     def _add(self, target: Target, value: Any, origin: Origin, number: int) -> None:  # noqa: ANN401 - a value
-        keys = [self._key(step, origin.row, number) for step in target.steps]
         part = self._root
-        for step, key in zip(target.steps, keys, strict=True):
+        for step, key in zip(target.steps, self._keys(target, origin.row, number), strict=True):
             part = part.below(step, key)
             part.origin = part.origin or origin
         if target.end is None:
@@ -209,6 +232,9 @@ class RowRecord:
             for said, cell in ((known.value, first), (value, origin))
         ]
         return f"{target.pointer!r} is {' and '.join(places)}"
+
+    def _keys(self, target: Target, row: Row, number: int) -> list[_Key]:
+        return [self._key(step, row, number) for step in target.steps]
 
     def _key(self, step: Step, row: Row, number: int) -> _Key:
         """What tells the item of a list from the others."""

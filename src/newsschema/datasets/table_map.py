@@ -22,8 +22,10 @@ def _several(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
-def _column(value: object) -> object:
-    return {"to": value} if isinstance(value, str | list | tuple) else value
+def _columns(value: object) -> object:
+    """A pointer, a table of settings, or a list of both, as settings."""
+    several = value if isinstance(value, list | tuple) else [value]
+    return tuple({"to": each} if isinstance(each, str) else each for each in several)
 
 
 Words = Annotated[tuple[str, ...], BeforeValidator(_several)]
@@ -41,6 +43,9 @@ class Column(_Form):
     language: str | None = Field(None, description="The language of the months' names in the dates.")
     split: str | None = Field(None, min_length=1, description='What stands between the pieces of a cell: ";".')
     values: dict[str, str] = Field({}, description="What words of the table are in a record.")
+    otherwise: str | None = Field(
+        None, description='What words are that `values` does not have; "" for nothing. Left out: as they are.'
+    )
     countries: Words = Field((), description="Languages in which the cells name countries; they become codes.")
     missing: Words | None = Field(None, description="Cells of this column that say nothing, instead of the map's.")
     default: str | None = Field(None, description="What to take where a cell says nothing.")
@@ -66,8 +71,8 @@ class TableMap(_Form):
     scattered: bool = Field(False, description="Whether rows of one record may stand apart; all are held in memory.")
     missing: Words = Field(_MARKS, description="Cells that say nothing; the empty one always does.")
     unused: Words = Field((), description="Columns that are left out on purpose.")
-    columns: dict[str, Annotated[Column, BeforeValidator(_column)]] = Field(
-        description="Columns by name: a record pointer, or a table of settings."
+    columns: dict[str, Annotated[tuple[Column, ...], BeforeValidator(_columns)]] = Field(
+        description="Columns by name: a record pointer, a table of settings, or a list of both."
     )
     constants: dict[str, str | bool | int | tuple[str, ...]] = Field(
         {}, description="Values that hold for every row, by record pointer."
@@ -134,8 +139,9 @@ def _complaints(made: TableMap) -> Any:  # noqa: ANN401 - a generator of message
     except LookupError:
         yield f"encoding: there is no encoding {made.encoding!r}"
     known = {*made.columns, *made.unused}
-    for name, column in made.columns.items():
-        yield from _column_complaints(name, column, known)
+    for name, columns in made.columns.items():
+        for column in columns:
+            yield from _column_complaints(name, column, known)
         if name in made.unused:
             yield f"unused: {name!r} stands under columns too"
     for pointer in made.constants:

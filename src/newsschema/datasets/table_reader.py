@@ -146,7 +146,7 @@ def _own_map(table: Table, header: Entry) -> TableMap:
             unknown.append(column)
             header.findings.append(_column_problem(table, header, f"column {error}", index))
         else:
-            columns[column] = Column(to=(column,))
+            columns[column] = (Column(to=(column,)),)
     group = next((column for column in columns if column.strip("/") == "id"), None)
     return TableMap(columns=columns, unused=tuple(unknown), group=group)
 
@@ -205,11 +205,15 @@ class _Group:
 def _groups(table: Table, plan: TablePlan, *, scattered: bool) -> Iterator[_Group | BrokenTableError]:
     """The rows of each record; rows that say nothing are left out."""
     current: _Group | None = None
+    broken: list[BrokenTableError] = []  # those among the rows of the current record, so that the order is kept
     held: dict[str, _Group] = {}
     seen: dict[int, int] = {}
     for row in table.rows():
         if isinstance(row, BrokenTableError):
-            yield row
+            broken.append(row)
+            if current is None:
+                yield from broken
+                broken.clear()
             continue
         if all(_is_blank(cell, plan.missing) for cell in row.cells):
             continue
@@ -221,12 +225,15 @@ def _groups(table: Table, plan: TablePlan, *, scattered: bool) -> Iterator[_Grou
         else:
             if current is not None:
                 yield current
+            yield from broken
+            broken.clear()
             current = _Group(key, [row])
             if key is not None:
                 earlier = seen.setdefault(hash(key), row.number)  # numbers only, so that memory stays small
                 current.earlier = earlier if earlier != row.number else None
     if current is not None:
         yield current
+    yield from broken
     yield from held.values()
 
 

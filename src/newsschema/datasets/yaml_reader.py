@@ -214,9 +214,7 @@ class _Build:
     def _add_scalar(self, event: Any, offset: int) -> None:  # noqa: ANN401 - PyYAML's event
         if event.tag is not None and event.tag not in _SCALARS and event.tag != _STANDARD + "null":
             raise _FaultError(_tag(event.tag), offset)
-        is_null = event.tag == _STANDARD + "null" or (
-            event.tag is None and event.style is None and event.value in _NULL
-        )
+        is_null = event.tag == _STANDARD + "null" or (event.tag is None and not event.style and event.value in _NULL)
         top = self._stack[-1] if self._stack else None
         if top is not None and isinstance(top.value, dict) and top.key is None:
             self._begin_member(top, str(event.value), offset)

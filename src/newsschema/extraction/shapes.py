@@ -15,7 +15,9 @@ Matching begins at tokens only and is bounded by the longest template, so its co
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsschema.extraction.scan import Hit
@@ -109,6 +111,8 @@ _Path = tuple[Node, int, tuple[Token, ...]]
 _Ending = tuple[int, int, int, Accept, tuple[Token, ...]]
 """How far a template reaches, how many characters it asks for, its rank turned round; the template, and what fills its slots."""
 
+_worth = itemgetter(0, 1, 2)
+
 _Before = tuple[tuple[str, str], int, tuple[str, str], int]
 """What stands before an offset: the word and the gap behind it, where it begins; the same gap behind any word, where that ends."""
 
@@ -127,7 +131,7 @@ class _Search:
         self._folded = folded
         self._whole = whole
         self._by_start: dict[int, _Here] = {}
-        self._starts: dict[str, list[int]] = {}
+        self._by_kind: defaultdict[str, list[Token]] = defaultdict(list)
         self._near: dict[int, _Near] = {}
         self._before: dict[int, _Before] = {}
 
@@ -138,37 +142,31 @@ class _Search:
         if here is None:
             here = self._by_start[start] = {}
         for kind in (token[2], *groups):
+            self._by_kind[kind].append(token)
             if kind in here:
                 here[kind].append(token)
             else:
                 here[kind] = [token]
-                if kind in self._starts:
-                    self._starts[kind].append(start)
-                else:
-                    self._starts[kind] = [start]
 
     def run(self, root: Node) -> list[Match]:
         """The matches of one layer."""
-        first = root.branches[""].slots
-        starts = {start for kind in first if kind in self._starts for start in self._starts[kind]}
+        begun: defaultdict[int, list[_Path]] = defaultdict(list)
+        for kind, child in root.branches[""].slots.items():
+            for token in self._by_kind.get(kind, ()):
+                begun[token[0]].append((child, token[1], (token,)))
         found: list[Match] = []
         reached = 0
-        for start in sorted(starts):
+        for start in sorted(begun):
             if start < reached:
                 continue
-            for match in self._at(start, first):
+            for match in self._at(start, begun[start]):
                 found.append(match)
                 if match[1] > reached and not self._whole.get(match[2], _NO_SLOTS).isdisjoint(match[3]):
                     reached = match[1]
         return found
 
-    def _at(self, start: int, first: dict[str, Node]) -> Iterable[Match]:
-        """The best match of each make whose first slot is filled at an offset; none where a stop shape weighs more."""
-        paths: list[_Path] = []
-        for kind, tokens in self._by_start[start].items():
-            child = first.get(kind)
-            if child is not None:
-                paths += [(child, token[1], (token,)) for token in tokens]
+    def _at(self, start: int, paths: list[_Path]) -> Iterable[Match]:
+        """The best match of each make whose first slot is filled at an offset, the better one last; none where a stop shape weighs more."""
         nears = self._near
         best: dict[str, _Ending] = {}
         while paths:
@@ -194,17 +192,16 @@ class _Search:
                     if kind in slots and kind in here:
                         child = slots[kind]
                         paths += [(child, token[1], (*taken, token)) for token in here[kind]]
-            child = branch.words.get(word)
-            if child is not None:
-                paths.append((child, place + len(word), taken))
+            follower = branch.words.get(word)
+            if follower is not None:
+                paths.append((follower, place + len(word), taken))
         if not best:
             return ()
         stop = best.pop(NONE, None)
+        endings = sorted(best.values(), key=_worth) if len(best) > 1 else best.values()
         if stop is None:
-            return [self._match(start, ending) for ending in best.values()]
-        return [self._match(start, each) for each in best.values() if each[:2] > stop[:2]] or (
-            self._match(start, stop),
-        )
+            return [self._match(start, ending) for ending in endings]
+        return [self._match(start, each) for each in endings if each[:2] > stop[:2]] or (self._match(start, stop),)
 
     def _end(
         self, best: dict[str, _Ending], accept: Accept, reached: int, begin: int, taken: tuple[Token, ...]

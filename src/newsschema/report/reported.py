@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from newsschema.datasets.places import Places
 from newsschema.rules.finding import Finding
 
+if TYPE_CHECKING:
+    from newsschema.datasets.places import Places
 
-@dataclass(frozen=True, slots=True)
-class Excuse:
+
+class Excuse(NamedTuple):
     """Why a finding does not count.
 
     Attributes:
@@ -22,8 +22,7 @@ class Excuse:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """A finding on its way to a format.
 
     Attributes:

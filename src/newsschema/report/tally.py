@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 
 from newsschema.rules.finding import SEVERITIES, Finding
 
 
-@dataclass
 class Tally:
     """Counts of one run.
 
@@ -23,14 +21,15 @@ class Tally:
         unreadable: whether something could not be read at all.
     """
 
-    records: int = 0
-    unread: int = 0
-    files: Counter[str] = field(default_factory=Counter)
-    by_severity: Counter[str] = field(default_factory=Counter)
-    by_code: Counter[str] = field(default_factory=Counter)
-    hidden: Counter[str] = field(default_factory=Counter)
-    excused: Counter[str] = field(default_factory=Counter)
-    unreadable: bool = False
+    def __init__(self) -> None:
+        self.records = 0
+        self.unread = 0
+        self.files: Counter[str] = Counter()
+        self.by_severity: Counter[str] = Counter()
+        self.by_code: Counter[str] = Counter()
+        self.hidden: Counter[str] = Counter()
+        self.excused: Counter[str] = Counter()
+        self.unreadable = False
 
     @property
     def findings(self) -> int:

@@ -77,7 +77,8 @@ class Context:
         self.here: object = record
         self.way: Way | None = None
         self._names: dict[int, list[str]] = {}
-        self._children: dict[int, Mapping[str, object]] = {}
+        self._items: dict[int, Mapping[str, object]] = {}
+        self._found: dict[str, object] = {}
         self._dates_in: dict[str, list[DateMention]] = {}
         self._searches = 0
         self.notes: dict[tuple[str, int], Any] = {}
@@ -128,11 +129,21 @@ class Context:
         Raises:
             LookupError: when it names nothing.
         """
+        found = self._found.get(pointer, self)
+        if found is not self:
+            return found
         if pointer and not pointer.startswith("/"):
             raise LookupError(pointer)
         value: object = self.record
-        for token in pointer.split("/")[1:]:
-            value = self._below(value)[tree.unescape(token)]
+        for step in pointer.split("/")[1:]:
+            token = tree.unescape(step) if "~" in step else step
+            if isinstance(value, tuple):
+                value = self._items_of(value)[token]
+            elif isinstance(value, Node) and token in type(value).model_fields:
+                value = getattr(value, token)
+            else:
+                raise LookupError(pointer)
+        self._found[pointer] = value
         return value
 
     def exists(self, pointer: str) -> bool:
@@ -143,19 +154,14 @@ class Context:
             return False
         return True
 
-    def _below(self, value: object) -> Mapping[str, object]:
-        """The children of a part by their names, and by their indexes; noted, since pointers lead through the same parts."""
-        below = self._children.get(id(value))
-        if below is None:
-            if isinstance(value, Node):
-                below = {name: getattr(value, name) for name in type(value).model_fields}
-            elif isinstance(value, tuple):
-                below = {str(index): item for index, item in enumerate(value)}
-                below |= dict(zip(self._names_of(value), value, strict=True))
-            else:
-                below = {}
-            self._children[id(value)] = below
-        return below
+    def _items_of(self, items: tuple[object, ...]) -> Mapping[str, object]:
+        """The items of a list by their indexes and by their names."""
+        known = self._items.get(id(items))
+        if known is None:
+            known = {str(index): item for index, item in enumerate(items)}
+            known |= dict(zip(self._names_of(items), items, strict=True))
+            self._items[id(items)] = known
+        return known
 
     def _names_of(self, items: tuple[object, ...]) -> list[str]:
         names = self._names.get(id(items))
@@ -209,12 +215,24 @@ class Context:
         return declared if declared in languages() else None
 
     @lazy
-    def _pointers(self) -> dict[int, str]:
-        return {id(value): pointer for pointer, value in tree.walk(self.record) if isinstance(value, Node)}
+    def _places(self) -> dict[int, tuple[str, str]]:
+        """Record pointer and plain pointer of every part, by its `id`."""
+        return {id(node): (pointer, path) for pointer, path, node in self._nodes(self.record, "", "")}
+
+    def _nodes(self, node: Node, pointer: str, path: str) -> Iterator[tuple[str, str, Node]]:
+        """Every part within a part, with its pointers."""
+        yield pointer, path, node
+        for name in type(node).model_fields:
+            value = getattr(node, name)
+            if isinstance(value, Node):
+                yield from self._nodes(value, f"{pointer}/{name}", f"{path}/{name}")
+            elif isinstance(value, tuple) and value and isinstance(value[0], Node):
+                for index, (own, item) in enumerate(zip(self._names_of(value), value, strict=True)):
+                    yield from self._nodes(item, f"{pointer}/{name}/{tree.escape(own)}", f"{path}/{name}/{index}")
 
     def pointer(self, node: object, field: str = "") -> str:
         """Record pointer to a part of the record, or to a field of it."""
-        base = self._here_pointer() if node is self.here else self._pointers.get(id(node), "")
+        base = self._here_pointer() if node is self.here else self._places.get(id(node), ("", ""))[0]
         return f"{base}/{field}" if field else base
 
     def _here_pointer(self) -> str:
@@ -236,12 +254,8 @@ class Context:
 
     def path(self, node: object, field: str = "") -> str:
         """Plain RFC 6901 pointer to a part of the record, or to a field of it: what a fix names."""
-        base = _path_of_way(self.way) if node is self.here else self._paths.get(id(node), "")
+        base = _path_of_way(self.way) if node is self.here else self._places.get(id(node), ("", ""))[1]
         return f"{base}/{field}" if field else base
-
-    @lazy
-    def _paths(self) -> dict[int, str]:
-        return {id(node): path for path, node in _nodes_with_paths(self.record, "")}
 
     def put(self, field: str, value: object, *, node: Node | None = None) -> Operation:
         """The operation of a fix that gives a field of a part another value; of the current part where none is named."""
@@ -313,16 +327,3 @@ def _path_of_way(way: Way | None) -> str:
         way, name, index = way
         steps.append(name if index is None else f"{name}/{index}")
     return "".join(f"/{step}" for step in reversed(steps))
-
-
-def _nodes_with_paths(node: Node, path: str) -> Iterator[tuple[str, Node]]:
-    """Every part within a part, with its plain pointer."""
-    yield path, node
-    for name in type(node).model_fields:
-        value = getattr(node, name)
-        if isinstance(value, Node):
-            yield from _nodes_with_paths(value, f"{path}/{name}")
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                if isinstance(item, Node):
-                    yield from _nodes_with_paths(item, f"{path}/{name}/{index}")

@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 from newsschema.model.article import CitedSource, Credit
 from newsschema.model.node import Node
 from newsschema.model.record import Record
-from newsschema.text.folding import fold_term
 
 Kind = Literal["official", "organization", "event"]
 
@@ -45,17 +44,16 @@ def kinds_of(record: Record) -> dict[str, Kind]:
     return kinds
 
 
-def has_ids_alike(record: Record) -> bool:
-    """Whether two ids of a record are the same, but for what folding takes away."""
+def ids_need_a_look(record: Record) -> bool:
+    """Whether the ids of a record are anything but slugs, each its own, as those of nearly all records are."""
     ids = [part.id for part in record.events]
     ids += [part.id for part in record.organizations]
     ids += [part.id for part in record.officials]
-    if len(set(ids)) < len(ids):
-        return True
-    joined = "-".join(("", *ids, ""))
-    if "--" not in joined and joined.isascii() and joined.islower() and joined.replace("-", "").isalnum():
-        return False  # slugs, as nearly all are: folding takes nothing away
-    return len({fold_term(name) for name in ids}) < len(ids)
+    if not ids:
+        return False
+    joined = "-".join(ids)
+    slugs = joined.isascii() and joined.islower() and "--" not in joined and joined.replace("-", "").isalnum()
+    return not slugs or len(set(ids)) < len(ids) or joined[0] == "-" or joined[-1] == "-"
 
 
 def doubtful_references(record: Record, kinds: Mapping[str, Kind]) -> Iterator[tuple[Reference, Kind | None]]:

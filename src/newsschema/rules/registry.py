@@ -212,7 +212,11 @@ def select_rules(select: Iterable[str] | None, ignore: Iterable[str] | None) -> 
 
 def _matching(selectors: Iterable[str]) -> set[str]:
     matched: set[str] = set()
+    codes = {each.code for each in all_rules()}
     for selector in selectors:
+        if selector in codes:
+            matched.add(selector)
+            continue
         fitting = {
             each.code
             for each in all_rules()
@@ -226,6 +230,16 @@ def _matching(selectors: Iterable[str]) -> set[str]:
 
 def _unknown(wanted: str) -> str:
     words = [word for each in all_rules() for word in (each.code, each.name)]
-    near = get_close_matches(wanted.upper(), words, 1) or get_close_matches(wanted.lower(), words, 1)
+    near = get_close_matches(wanted.upper(), words, 5) or get_close_matches(wanted.lower(), words, 1)
+    near.sort(
+        key=lambda word: _shared_beginning(word, wanted.upper()), reverse=True
+    )  # slips are rarely in the first letters
     hint = f"; did you mean {near[0]}?" if near else ""
     return f"there is no rule {wanted!r}{hint} (newsschema rules lists them)"
+
+
+def _shared_beginning(one: str, other: str) -> int:
+    """How many characters two words have in common before they differ."""
+    return next(
+        (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsschema.rules.finding import Severity
 from newsschema.rules.registry import Rule, all_rules, select_rules
@@ -12,8 +12,7 @@ _WHOLE = 99
 """How exactly a whole code or a name fits, as against the beginning of a code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Selectors of rules: codes, names, or beginnings of codes ("NS1").
 
     Where a rule is both selected and ignored, the longer selector decides; between equals it is ignored.

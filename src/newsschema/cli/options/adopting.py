@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -12,8 +12,7 @@ from newsschema.datasets.configuration_file import Configured, find_configuratio
 from newsschema.rules.registry import use_plug_ins
 
 
-@dataclass(frozen=True, slots=True)
-class Adopting:
+class Adopting(NamedTuple):
     """What the options of adoption say.
 
     Attributes:

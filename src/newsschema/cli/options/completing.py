@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
-from click.shell_completion import CompletionItem
 
 from newsschema.errors import NewsschemaError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 def rules_that_begin(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001 - as click calls it
     """Codes and names of rules that begin as what is typed, behind the last comma."""
+    from click.shell_completion import CompletionItem
+
     from newsschema.rules.registry import all_rules
 
     before, comma, word = incomplete.rpartition(",")

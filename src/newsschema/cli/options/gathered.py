@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
 from functools import wraps
 from typing import Any
 
@@ -16,14 +15,14 @@ def gathered(name: str, kind: type[Any], *options: Decorator) -> Decorator:
 
     Args:
         name: of the parameter by which the command gets it.
-        kind: a dataclass with a field for each option.
+        kind: a named tuple with a field for each option.
         options: the options, in the order of the help.
     """
 
     def decorate(command: Command) -> Command:
         @wraps(command)
         def called(*arguments: Any, **values: Any) -> Any:  # noqa: ANN401 - as click calls it
-            own = {field.name: values.pop(field.name) for field in fields(kind)}
+            own = {field: values.pop(field) for field in kind._fields}
             return command(*arguments, **values, **{name: kind(**own)})
 
         whole: Command = called

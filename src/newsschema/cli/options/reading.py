@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from newsschema.datasets.table_map import TableMap
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the options of reading say.
 
     Attributes:
@@ -61,17 +59,29 @@ class Reading:
         return None
 
 
+def files(paths: tuple[str, ...]) -> Iterator[Path | NewsschemaError]:
+    """The files to read, those of folders among them; in place of a folder that holds none the reason."""
+    for path in paths:
+        try:
+            yield from _files(Path(path))
+        except NewsschemaError as error:
+            yield error
+
+
 def parts(paths: tuple[str, ...], stdin_name: str, table: TableMap | None) -> Iterator[Part | NewsschemaError]:
     """What to read: files, the data files of folders, and standard input; in place of what cannot be read the reason."""
     for path in paths:
         if path == "-":
             yield Part(Path(stdin_name), table, alone=True, stdin=True)
             continue
-        try:
-            for file in _files(Path(path)):
-                yield from parts_of(file, table)
-        except NewsschemaError as error:
-            yield error
+        for file in files((path,)):
+            try:
+                if isinstance(file, NewsschemaError):
+                    yield file
+                else:
+                    yield from parts_of(file, table)
+            except NewsschemaError as error:
+                yield error
 
 
 def _files(path: Path) -> tuple[Path, ...]:

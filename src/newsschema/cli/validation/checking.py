@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from fnmatch import fnmatchcase
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from newsschema.datasets.entry import Entry
 from newsschema.model.record import Record
@@ -16,8 +16,7 @@ from newsschema.rules.registry import use_plug_ins
 from newsschema.rules.selection import Selection
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What came of one entry.
 
     Attributes:
@@ -35,7 +34,6 @@ class Checked:
     report: Report | None = None
 
 
-@dataclass(slots=True)
 class PluggedChecker:
     """A checker as another process needs it: with the plug-ins that take part.
 
@@ -44,8 +42,9 @@ class PluggedChecker:
         plug_ins: the plug-ins; nothing for all that are installed.
     """
 
-    checker: Checker
-    plug_ins: tuple[str, ...] | None
+    def __init__(self, checker: Checker, plug_ins: tuple[str, ...] | None) -> None:
+        self.checker = checker
+        self.plug_ins = plug_ins
 
     def __call__(self, entry: Entry) -> Checked:
         """Check one entry."""
@@ -53,7 +52,6 @@ class PluggedChecker:
         return self.checker.check(entry)
 
 
-@dataclass(slots=True)
 class Checker:
     """Checks entries; knows nothing of the entries before, so that several may work side by side.
 
@@ -65,13 +63,22 @@ class Checker:
         verdicts: whether it is wanted what became of the rules.
     """
 
-    selection: Selection
-    per_file_ignores: Mapping[str, list[str]]
-    severities: Mapping[str, Severity]
-    places: bool = False
-    verdicts: bool = False
-    _by_file: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    _rules: dict[tuple[str, ...], tuple[tuple[str, ...], frozenset[str]]] = field(default_factory=dict)
+    def __init__(
+        self,
+        selection: Selection,
+        per_file_ignores: Mapping[str, list[str]],
+        severities: Mapping[str, Severity],
+        *,
+        places: bool = False,
+        verdicts: bool = False,
+    ) -> None:
+        self.selection = selection
+        self.per_file_ignores = per_file_ignores
+        self.severities = severities
+        self.places = places
+        self.verdicts = verdicts
+        self._by_file: dict[str, tuple[str, ...]] = {}
+        self._rules: dict[tuple[str, ...], tuple[tuple[str, ...], frozenset[str]]] = {}
 
     def check(self, entry: Entry) -> Checked:
         """Check one entry.
@@ -121,6 +128,8 @@ class Checker:
     def _patterns(self, file: str) -> tuple[str, ...]:
         if not self.per_file_ignores:
             return ()
+        from fnmatch import fnmatchcase
+
         path = Path(file).absolute().as_posix()
         return tuple(pattern for pattern in self.per_file_ignores if fnmatchcase(path, pattern))
 

@@ -58,7 +58,7 @@ def show(entries: Iterable[Checked], plan: Plan, tally: Tally) -> None:
     click.echo(tally.summary(), err=True)
     if stream.baseline is not None and stream.baseline.unused:
         gone = counted(stream.baseline.unused, "finding")
-        click.echo(f"{gone} of the baseline did not occur; --write-baseline {plan.baseline} takes them out", err=True)
+        click.echo(f"{gone} of the baseline did not occur; --write-baseline {plan.baseline} writes it anew", err=True)
 
 
 def _write_baseline(entries: Iterable[Checked], plan: Plan, stream: Stream) -> None:

@@ -16,19 +16,19 @@ _LONG_WORK = 4_000_000
 
 
 def watched(
-    parts: Iterable[Part | NewsschemaError], paths: Iterable[str], *, quiet: bool
+    parts: Iterable[Part | NewsschemaError], paths: Iterable[str], *, output: str | None
 ) -> Iterator[Part | NewsschemaError]:
     """The same parts, with a bar on standard error while they are worked on.
 
-    A bar is shown where standard error is a terminal, standard output is not (findings show progress themselves, and would mix
-    with it), and there is much to read.
+    A bar is shown where there is much to read and findings go elsewhere: on the terminal they would mix with it, and show
+    progress themselves.
 
     Args:
         parts: what is read.
         paths: where it stands.
-        quiet: whether no bar is wanted.
+        output: the file that findings go to, if they do.
     """
-    if quiet or not sys.stderr.isatty() or sys.stdout.isatty():
+    if output is None and sys.stdout.isatty():
         yield from parts
         return
     total = sum(_size(Path(path)) for path in paths)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from newsschema.cli.validation.checking import Checked
-from newsschema.datasets.baseline import Baseline
 from newsschema.datasets.problems import UNREADABLE
-from newsschema.report.coverage import Coverage
 from newsschema.report.reported import Excuse, Reported
 from newsschema.report.tally import Tally
 
+if TYPE_CHECKING:
+    from newsschema.datasets.baseline import Baseline
+    from newsschema.report.coverage import Coverage
 
-@dataclass(slots=True)
+
 class Stream:
     """Findings on their way to a format.
 
@@ -25,11 +26,12 @@ class Stream:
         coverage: what becomes of the rules, where that is asked for.
     """
 
-    tally: Tally
-    baseline: Baseline | None = None
-    excused: bool = False
-    limit: int | None = None
-    coverage: Coverage | None = None
+    def __init__(self, tally: Tally, *, excused: bool = False, limit: int | None = None) -> None:
+        self.tally = tally
+        self.excused = excused
+        self.limit = limit
+        self.baseline: Baseline | None = None
+        self.coverage: Coverage | None = None
 
     def through(self, entries: Iterable[Checked]) -> Iterator[Reported]:
         """The findings to show, in their order; counts are complete when the last has come."""
@@ -57,5 +59,5 @@ class Stream:
         if each.finding.code in UNREADABLE:
             self.tally.unreadable = True
         elif each.excuse is None and self.baseline is not None and self.baseline.excuses(each.finding):
-            return replace(each, excuse=Excuse("baseline", "known since the baseline was written"))
+            return each._replace(excuse=Excuse("baseline", "known since the baseline was written"))
         return each

@@ -232,7 +232,7 @@ class Beside:
         begin = end
         while begin > 0 and end - begin < _LONGEST_WORD and text[begin - 1].isalpha():
             begin -= 1
-        if begin < end and (end < place) and fold_term(text[begin:end]) in self._words.articles:
+        if (begin < end < place) and fold_term(text[begin:end]) in self._words.articles:
             return begin
         return None
 

@@ -9,7 +9,34 @@ from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
 
 CAPITAL_PARTICLES = frozenset(
-    "Ben Bin Ibn Bint Al El Ould Abou Abu Aït Ait Le La De Du Van Von Di Da Del Della Dos Mac St Saint Sainte".split()
+    [
+        "Ben",
+        "Bin",
+        "Ibn",
+        "Bint",
+        "Al",
+        "El",
+        "Ould",
+        "Abou",
+        "Abu",
+        "Aït",
+        "Ait",
+        "Le",
+        "La",
+        "De",
+        "Du",
+        "Van",
+        "Von",
+        "Di",
+        "Da",
+        "Del",
+        "Della",
+        "Dos",
+        "Mac",
+        "St",
+        "Saint",
+        "Sainte",
+    ]
 )
 """Particles that families write with a capital; one that does begins the family name."""
 

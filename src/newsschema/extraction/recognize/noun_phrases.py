@@ -90,9 +90,11 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
             pending, joined = "conjunction", True
         elif folded in grammar.fields and field:
             pending = "link" if len(folded) > 1 else "field"
-        elif folded in links or (folded in grammar.themes and pending != "conjunction"):
-            pending = "link"
-        elif pending == "link" and grammar.adjectives_first and not capital and folded in grammar.adjectives:
+        elif (
+            folded in links
+            or (folded in grammar.themes and pending != "conjunction")
+            or (pending == "link" and grammar.adjectives_first and not capital and folded in grammar.adjectives)
+        ):
             pending = "link"
         elif folded in grammar.articles and pending in ("link", "conjunction", "field"):
             pending = "joined article" if pending == "conjunction" else "link"

@@ -54,11 +54,23 @@ def _excerpts(marked: list[tuple[Place, str, bool]], finding: Finding, *, colour
     margin = max(len(str(spot.line)) for spot, _, _ in marked) + 1
     bar = styled("|", "dim", colour=colour)
     yield f"{' ' * margin} {bar}"
+    above: Place | None = None
     for spot, words, main in marked:
-        shown = one_line(spot.shown)
-        before = one_line(spot.shown[: spot.offset])
-        value = one_line(spot.shown[spot.offset : spot.offset + spot.end_column - spot.column])
+        offset = _offset_within(above, spot)
+        if above is None or offset is None:
+            above, offset = spot, spot.offset
+            yield f"{spot.line:>{margin}} {bar} {one_line(spot.shown)}"
+        before = one_line(above.shown[:offset])
+        value = one_line(above.shown[offset : offset + spot.end_column - spot.column])
         mark = ("^" if main else "-") * max(1, width(value))
-        yield f"{spot.line:>{margin}} {bar} {shown}"
         caret = styled(mark, finding.severity if main else "dim", colour=colour)
         yield f"{' ' * margin} {bar} {' ' * width(before)}{caret}{f' {words}' if words else ''}"
+
+
+def _offset_within(shown: Place | None, spot: Place) -> int | None:
+    """Where a value begins in a line that is shown already, if all of it is there."""
+    if shown is None or shown.line != spot.line:
+        return None
+    offset = shown.offset + spot.column - shown.column
+    end = offset + spot.end_column - spot.column
+    return offset if int(shown.shown.startswith("…")) <= offset and end < len(shown.shown) else None

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsschema.languages.samples import languages_with_samples, prose_of
-from newsschema.model.article import Article
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
@@ -19,8 +18,8 @@ _FEWEST_LETTERS: Final = 400
 _SAMPLE: Final = 1500
 
 
-@rule("NS406", severity="warning", since="0.1", needs="in_language")
-def another_language(article: Article, ctx: Context) -> Iterator[Finding | NotJudged]:
+@rule("NS406", severity="warning", since="0.1", needs="text and article.in_language")
+def another_language(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The text is in another language than the article says.
 
     Dates and names are then read with the words of the wrong language, and found by none of them.
@@ -37,7 +36,7 @@ def another_language(article: Article, ctx: Context) -> Iterator[Finding | NotJu
     {"id": "a", "article": {"in_language": "en"}, "text": "Le ministre a reçu hier les maires."}
     ```
     """
-    text = ctx.text
+    text, declared = ctx.text, record.article.in_language
     if text is None or len(text) < _FEWEST_LETTERS or ctx.language is None:
         return
     from newsschema.languages.detect import detect_language
@@ -47,9 +46,10 @@ def another_language(article: Article, ctx: Context) -> Iterator[Finding | NotJu
         yield ctx.not_judged("the language of the text cannot be told")
     elif told != ctx.language:
         yield ctx.finding(
-            f"the article says to be in {article.in_language!r}, but its text is in {told!r}",
+            f"the article says to be in {declared!r}, but its text is in {told!r}",
             field="in_language",
-            value=article.in_language,
+            value=declared,
+            node=record.article,
         )
 
 

@@ -11,11 +11,7 @@ from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.folding import fold_term
 
 
-def _several_authors(article: Article) -> bool:
-    return len(article.authors) > 1
-
-
-@rule("NS410", severity="warning", since="0.1", needs=_several_authors)
+@rule("NS410", severity="warning", since="0.1", needs="len(authors) > 1")
 def author_twice(article: Article, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An author is listed twice.
 

@@ -32,9 +32,10 @@ def dateline_after_publication(article: Article, ctx: Context) -> Iterator[Findi
     ```
     """
     filed = article.dateline.date if article.dateline is not None else None
-    last = article.date_modified or article.date_published
-    if filed is None or last is None:
+    known = [day for day in (article.date_published, article.date_modified) if day is not None]
+    if filed is None or not known:
         return
+    last = max(known, key=lambda day: day.latest)
     if (filed.earliest - last.latest).days > _SLACK:
         yield ctx.finding(
             f"filed on {filed}, but published on {last}",

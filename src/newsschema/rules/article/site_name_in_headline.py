@@ -13,12 +13,7 @@ from newsschema.rules.registry import NotJudged, rule
 _SEPARATORS: Final = (" - ", " | ", " – ", " — ", " · ", " : ")
 
 
-def _ends_with_publisher(article: Article) -> bool:
-    headline, publisher = article.headline, article.publisher
-    return headline is not None and publisher is not None and len(publisher) > 2 and headline.endswith(publisher)
-
-
-@rule("NS422", severity="warning", since="0.1", needs=_ends_with_publisher)
+@rule("NS422", severity="warning", since="0.1", needs="headline and publisher and headline.endswith(publisher)")
 def site_name_in_headline(article: Article, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The headline ends with the name of the site.
 

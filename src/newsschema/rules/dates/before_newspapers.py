@@ -17,12 +17,7 @@ from newsschema.rules.registry import NotJudged, rule
 _FIRST_NEWSPAPER = 1605
 
 
-def _is_ancient(article: Article) -> bool:
-    day = article.date_published
-    return day is not None and day.year < _FIRST_NEWSPAPER
-
-
-@rule("NS121", severity="error", since="0.1", needs=_is_ancient)
+@rule("NS121", severity="error", since="0.1", needs="date_published and date_published.year < 1605")
 def before_newspapers(article: Article, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An article is dated before there were newspapers.
 

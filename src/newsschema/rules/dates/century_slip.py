@@ -30,13 +30,7 @@ def _meant(first: PartialDate, year: int) -> PartialDate | None:
     return PartialDate.parse(near[0] + str(first)[4:]) if len(near) == 1 and first.day != 29 else None
 
 
-def _is_odd(event: Event) -> bool:
-    dates = event.dates
-    first = dates.start if dates is not None else None
-    return first is not None and not _EARLIEST < first.year < _LATEST
-
-
-@rule("NS120", severity="warning", since="0.1", needs=_is_odd)
+@rule("NS120", severity="warning", since="0.1", needs="dates and dates.start and not 100 < dates.start.year < 2050")
 def century_slip(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An event is dated generations after the article that tells of it, or in the first years of our era.
 

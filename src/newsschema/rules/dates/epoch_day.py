@@ -20,12 +20,12 @@ _EPOCHS = frozenset({(1970, 1, 1), (1900, 1, 1), (1969, 12, 31), (1899, 12, 31),
 _APART = 2
 
 
-def _on_epoch(article: Article) -> bool:
-    day = article.date_published
-    return day is not None and (day.year, day.month, day.day) in _EPOCHS
-
-
-@rule("NS122", severity="warning", since="0.1", needs=_on_epoch)
+@rule(
+    "NS122",
+    severity="warning",
+    since="0.1",
+    needs="date_published and date_published.year in (1899, 1900, 1904, 1969, 1970, 1980)",
+)
 def epoch_day(article: Article, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The day of publication is the first day of some clock, and the article tells of another time.
 
@@ -46,7 +46,9 @@ def epoch_day(article: Article, ctx: Context) -> Iterator[Finding | NotJudged]:
     day = article.date_published
     others = [event.dates for event in ctx.record.events] + [mention.value for mention in ctx.record.dates]
     years = [each.start.year for each in others if each is not None and each.start is not None]
-    if day is None or not years:
+    if day is None or (day.year, day.month, day.day) not in _EPOCHS:
+        return
+    if not years:
         yield ctx.not_judged("the record has no other date")
     elif min(years) > day.year + _APART:
         yield ctx.finding(

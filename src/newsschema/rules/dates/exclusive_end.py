@@ -12,16 +12,11 @@ from newsschema.rules.finding import Finding, Fix, Operation
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _is_timed(dates: DateRange) -> bool:
-    end = dates.end
-    return end is not None and end.hour is not None
-
-
 def _midnight(day: PartialDate | None) -> bool:
     return day is not None and day.hour == 0 and day.minute == 0 and not day.second
 
 
-@rule("NS114", severity="warning", since="0.1", needs=_is_timed)
+@rule("NS114", severity="warning", since="0.1", needs="end and end.hour is not None")
 def exclusive_end(dates: DateRange, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A window runs from midnight to midnight: its end is written as the day after the last one.
 

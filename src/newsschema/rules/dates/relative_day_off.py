@@ -21,8 +21,8 @@ def relative_day_off(mention: DateMention, ctx: Context) -> Iterator[Finding | N
 
     "hier, mercredi 25 mai" in an article published on the 28th: the article is older than it says, or the date is wrong.
 
-    What does not fire: a difference of one day, since agency copy is printed again on the next; a day of publication that was
-    itself computed from these words.
+    What does not fire: words that count further ("two years ago tonight"); a difference of one day, since agency copy is printed
+    again on the next; a day of publication that was itself computed from these words.
 
     To mend it, correct the day of publication, or the date.
 
@@ -39,6 +39,8 @@ def relative_day_off(mention: DateMention, ctx: Context) -> Iterator[Finding | N
     day = mention.value.start if mention.value is not None else None
     published = ctx.record.article.date_published
     if mention.relative is None or day is None or day.day is None:
+        return
+    if mention.how == "computed" and mention.text.strip().lower() != mention.relative.lower():
         return
     if published is None or published.day is None or ctx.language is None:
         yield ctx.not_judged("the day of publication or the language is not known")

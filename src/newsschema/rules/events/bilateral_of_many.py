@@ -10,11 +10,7 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _is_bilateral(event: Event) -> bool:
-    return event.name is not None and len(event.participants) > 2 and "bilat" in event.name.lower()
-
-
-@rule("NS326", severity="warning", since="0.1", needs=_is_bilateral)
+@rule("NS326", severity="warning", since="0.1", needs="len(participants) > 2 and name and 'bilat' in name.lower()")
 def bilateral_of_many(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A meeting called bilateral has more than two countries.
 

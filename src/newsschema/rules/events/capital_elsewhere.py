@@ -19,11 +19,7 @@ _NAMESAKES: Final = frozenset({
 _SETTLED: Final = frozenset({"US", "CA", "GB", "AU", "NZ", "ZA", "BR", "PH"})
 
 
-def _in_country(place: Place) -> bool:
-    return place.country is not None and place.country not in _SETTLED
-
-
-@rule("NS308", severity="warning", since="0.1", needs=_in_country)
+@rule("NS308", severity="warning", since="0.1", needs="country")
 def capital_elsewhere(place: Place, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A capital is placed in another country.
 
@@ -43,7 +39,7 @@ def capital_elsewhere(place: Place, ctx: Context) -> Iterator[Finding | NotJudge
       {"id": "x", "place": {"name": "Tripoli", "country": "LB"}}, {"id": "y", "place": {"name": "Paris", "country": "US"}}]}
     ```
     """
-    if ctx.language is None or fold_term(place.name) in _NAMESAKES:
+    if ctx.language is None or place.country in _SETTLED or fold_term(place.name) in _NAMESAKES:
         return
     code = country_of_capital(place.name, ctx.language)
     if code is not None and code != (place.country or "")[:2]:

@@ -11,11 +11,7 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _is_partial(event: Event) -> bool:
-    return event.participants_listed == "partial" and bool(event.declared_participants)
-
-
-@rule("NS302", severity="info", since="0.1", needs=_is_partial)
+@rule("NS302", severity="info", since="0.1", needs="participants_listed == 'partial' and declared_participants")
 def complete_called_partial(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A list of participants says to be partial and has all of them.
 

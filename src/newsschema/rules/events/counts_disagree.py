@@ -15,11 +15,7 @@ _FEWEST: Final = 10
 _NEAR: Final = 0.1
 
 
-def _several_counts(event: Event) -> bool:
-    return len(event.declared_participants) > 1
-
-
-@rule("NS318", severity="warning", since="0.1", needs=_several_counts)
+@rule("NS318", severity="warning", since="0.1", needs="len(declared_participants) > 1")
 def counts_disagree(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The text gives two numbers for the same participants that are almost the same.
 

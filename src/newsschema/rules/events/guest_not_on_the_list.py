@@ -10,11 +10,7 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _has_guests(event: Event) -> bool:
-    return event.part_of is not None and event.relation != "around" and bool(event.participants)
-
-
-@rule("NS310", severity="warning", since="0.1", needs=_has_guests)
+@rule("NS310", severity="warning", since="0.1", needs="part_of and relation != 'around' and participants")
 def guest_not_on_the_list(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A country takes part in a part of an event, and is not on the event's complete list.
 

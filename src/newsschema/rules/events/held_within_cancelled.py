@@ -10,11 +10,7 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _is_held_part(event: Event) -> bool:
-    return event.part_of is not None and event.status in ("held", "ongoing")
-
-
-@rule("NS316", severity="warning", since="0.1", needs=_is_held_part)
+@rule("NS316", severity="warning", since="0.1", needs="part_of and status in ('held', 'ongoing')")
 def held_within_cancelled(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An event was held as part of one that was cancelled or postponed.
 

@@ -35,10 +35,6 @@ def _heads(language: str) -> dict[str, str]:
     }
 
 
-def _is_named(event: Event) -> bool:
-    return event.name is not None and event.kind != "other"
-
-
 @lru_cache(maxsize=4096)
 def _kind_of(name: str, language: str) -> str | None:
     heads = _heads(language)
@@ -46,7 +42,7 @@ def _kind_of(name: str, language: str) -> str | None:
     return heads.get(said[0]) if len(said) > 1 else None
 
 
-@rule("NS312", severity="warning", since="0.1", needs=_is_named)
+@rule("NS312", severity="warning", since="0.1", needs="name and kind != 'other'")
 def kind_against_name(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The name of an event says that it is of another kind.
 

@@ -13,11 +13,12 @@ from newsschema.rules.registry import NotJudged, rule
 _OF_SEVERAL: Final = frozenset({"meeting", "signing", "match"})
 
 
-def _one_listed(event: Event) -> bool:
-    return event.kind in _OF_SEVERAL and len(event.participants) == 1 and event.participants_listed == "complete"
-
-
-@rule("NS313", severity="warning", since="0.1", needs=_one_listed)
+@rule(
+    "NS313",
+    severity="warning",
+    since="0.1",
+    needs="participants_listed == 'complete' and len(participants) == 1 and kind in ('meeting', 'signing', 'match')",
+)
 def meeting_of_one(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A meeting, signing or match has a single participant, and the list says to be complete.
 

@@ -13,11 +13,7 @@ from newsschema.rules.registry import NotJudged, rule
 _SLACK: Final = 1
 
 
-def _is_ongoing(event: Event) -> bool:
-    return event.status == "ongoing"
-
-
-@rule("NS324", severity="warning", since="0.1", needs=_is_ongoing)
+@rule("NS324", severity="warning", since="0.1", needs="status == 'ongoing'")
 def ongoing_at_another_time(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An event is going on, and its window does not include the day of the article.
 

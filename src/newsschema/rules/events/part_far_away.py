@@ -13,11 +13,7 @@ from newsschema.rules.registry import NotJudged, rule
 _OF_ONE_PLACE: Final = frozenset({"fair", "summit", "conference", "session", "festival", "trial", "ceremony"})
 
 
-def _is_placed_part(event: Event) -> bool:
-    return event.part_of is not None and event.place is not None
-
-
-@rule("NS315", severity="warning", since="0.1", needs=_is_placed_part)
+@rule("NS315", severity="warning", since="0.1", needs="part_of and place")
 def part_far_away(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An event takes place in another country than the event it is part of.
 

@@ -13,11 +13,7 @@ from newsschema.rules.registry import NotJudged, rule
 _SLACK: Final = 1
 
 
-def _is_planned(event: Event) -> bool:
-    return event.status == "planned"
-
-
-@rule("NS317", severity="warning", since="0.1", needs=_is_planned)
+@rule("NS317", severity="warning", since="0.1", needs="status == 'planned'")
 def planned_in_the_past(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An event is planned for a time before the article.
 

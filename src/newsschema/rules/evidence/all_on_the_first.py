@@ -14,11 +14,7 @@ from newsschema.rules.registry import NotJudged, rule
 _FEWEST: Final = 3
 
 
-def _has_many(record: Record) -> bool:
-    return len(record.evidence) >= _FEWEST and bool(record.text)
-
-
-@rule("NS513", severity="warning", since="0.1", needs=_has_many)
+@rule("NS513", severity="warning", since="0.1", needs="text and len(evidence) >= 3")
 def all_on_the_first(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Several values rest on the first of several places that read the same.
 

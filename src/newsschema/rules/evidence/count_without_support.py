@@ -25,12 +25,8 @@ def _numbers(language: str) -> dict[str, int]:
     return {fold_term(word): number for word, number in (*known.numbers.items(), *known.collective.items())}
 
 
-def _declares(event: Event) -> bool:
-    return bool(event.declared_participants)
-
-
-@rule("NS519", severity="warning", since="0.1", needs=_declares)
-def count_without_support(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
+@rule("NS519", severity="warning", since="0.1", needs="text and events")
+def count_without_support(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A declared number of participants is nowhere in the text, in figures or in words.
 
     It was counted from the list, or made up; what is declared is what the text declares.
@@ -53,7 +49,7 @@ def count_without_support(event: Event, ctx: Context) -> Iterator[Finding | NotJ
     if ctx.text is None or ctx.language is None:
         return
     numbers = _numbers(ctx.language)
-    for declared in event.declared_participants:
+    for event, declared in ((each, declared) for each in record.events for declared in each.declared_participants):
         if re.search(rf"(?<!\d){_figures(declared.count)}(?!\d)", ctx.text):
             continue
         said = [word for word, number in numbers.items() if number == declared.count]

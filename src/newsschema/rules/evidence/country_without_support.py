@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsschema.model.event import Event
+from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.named_countries import forms_of, knows_adjectives
@@ -12,15 +12,8 @@ from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.folding import fold_term
 
 
-def _lists_countries(event: Event) -> bool:
-    for participant in event.participants:
-        if participant.kind == "country":
-            return True
-    return False
-
-
-@rule("NS520", severity="warning", since="0.1", needs=_lists_countries)
-def country_without_support(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
+@rule("NS520", severity="warning", since="0.1", needs="text and events")
+def country_without_support(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A country on the list of participants is not named in the text.
 
     A model has completed the list from what it knows of the region, or of last year.
@@ -42,7 +35,7 @@ def country_without_support(event: Event, ctx: Context) -> Iterator[Finding | No
     """
     if ctx.text is None or ctx.language is None or not knows_adjectives(ctx.language):
         return
-    for participant in event.participants:
+    for event, participant in ((each, guest) for each in record.events for guest in each.participants):
         code = participant.ref
         if participant.kind != "country" or code is None:
             continue

@@ -13,24 +13,21 @@ from newsschema.model.partial_date import PartialDate
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
-from newsschema.rules.finding import Finding
+from newsschema.rules.evidence.printed_dates import are_apart
+from newsschema.rules.finding import Finding, Fix, Operation
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, days, fresh_id, some_day, with_words
 from newsschema.rules.registry import NotJudged, rule
 
-_ENDS = frozenset({"dates", "date", "date_published", "date_modified", "tenure", "term", "value"})
+_FIELDS = frozenset({"dates", "date", "date_published", "date_modified", "tenure", "term", "value"})
+_PRINTED = frozenset({"stated", "inferred"})
 
 
-def _apart(claimed: DateRange, printed: DateRange) -> bool:
-    """Whether two dates certainly share no day, whatever the year."""
-    if not (claimed.before(printed) or claimed.after(printed)):
-        return False
-    if claimed.start is None or printed.start is None or printed.start.month is None:
-        return True
-    return (claimed.start.month, claimed.start.day) != (printed.start.month, printed.start.day)
+def _prints_date(evidence: Evidence) -> bool:
+    return evidence.exact is not None and evidence.how in _PRINTED and evidence.target.rpartition("/")[2] in _FIELDS
 
 
-@rule("NS504", severity="error", since="0.1", needs="exact")
+@rule("NS504", severity="error", since="0.1", needs=_prints_date)
 def date_not_supported(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A date is not what its span says.
 
@@ -53,30 +50,34 @@ def date_not_supported(evidence: Evidence, ctx: Context) -> Iterator[Finding | N
      "evidence": [{"target": "/events/fair/dates", "spans": [[0, 9]], "exact": "le 25 mai"}]}
     ```
     """
-    if (
-        evidence.exact is None
-        or evidence.how not in ("stated", "inferred")
-        or not _ENDS.intersection(evidence.target.split("/")[-1:])
-    ):
-        return
     try:
-        value = tree.resolve(ctx.record, evidence.target)
+        value = ctx.at(evidence.target)
     except LookupError:
         return
     if not isinstance(value, DateRange | PartialDate):
         return
+    words = evidence.exact or ""
     claimed = value if isinstance(value, DateRange) else DateRange.of(value, value)
-    printed = [mention.value for mention in ctx.dates_in(evidence.exact) if mention.value is not None]
+    printed = [mention.value for mention in ctx.dates_in(words) if mention.value is not None]
     if not printed or claimed.reversed:
         yield ctx.not_judged("the words of the span name no date that can be told")
-    elif all(_apart(claimed, other) for other in printed):
+    elif all(are_apart(claimed, other, words) for other in printed):
         yield ctx.finding(
-            f"{evidence.target} is {claimed}, but its span says {evidence.exact!r}, which is {printed[0]}",
+            f"{evidence.target} is {claimed}, but its span says {words!r}, which is {printed[0]}",
             node=evidence,
             field="exact",
-            value=evidence.exact,
+            value=words,
             spans=evidence.spans,
+            fix=_fix(ctx, evidence.target, value, printed),
         )
+
+
+def _fix(ctx: Context, target: str, value: DateRange | PartialDate, printed: list[DateRange]) -> Fix | None:
+    """To write what the words say, where they say one thing."""
+    if len(printed) != 1 or (isinstance(value, PartialDate) and not printed[0].is_single):
+        return None
+    put = Operation(op="replace", path=tree.to_json_pointer(ctx.record, target), value=str(printed[0]))
+    return Fix(title=f"write {printed[0]}", patch=(put,), safe=False)
 
 
 @breaks(date_not_supported)

@@ -15,16 +15,7 @@ from newsschema.rules.registry import NotJudged, rule
 _DAY: Final = ("day", "minute", "second")
 
 
-def _dated_without_evidence(record: Record) -> bool:
-    if not record.text:
-        return False
-    for event in record.events:
-        if event.dates is not None:
-            return True
-    return False
-
-
-@rule("NS518", severity="warning", since="0.1", needs=_dated_without_evidence)
+@rule("NS518", severity="warning", since="0.1", needs="text and events")
 def date_without_support(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The day of an event is none of the days that the text mentions.
 

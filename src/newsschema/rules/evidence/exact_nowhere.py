@@ -11,11 +11,7 @@ from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.plain import plain
 
 
-def _stated_without_place(evidence: Evidence) -> bool:
-    return bool(evidence.exact) and not evidence.spans and evidence.how == "stated"
-
-
-@rule("NS521", severity="error", since="0.1", needs=_stated_without_place)
+@rule("NS521", severity="error", since="0.1", needs="exact and not spans and how == 'stated'")
 def exact_nowhere(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The words that a value is said to come from are nowhere in the text.
 

@@ -16,12 +16,21 @@ from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, added_in_article, some_day, with_words
 from newsschema.rules.registry import NotJudged, rule
 
+_FIELDS = frozenset({"date", "date_published", "date_modified", "date_retrieved"})
+_LONGEST = 12
+
 
 def _put(ctx: Context, pointer: str, value: str) -> Operation:
     return Operation(op="replace", path=tree.to_json_pointer(ctx.record, pointer), value=value)
 
 
-@rule("NS111", severity="error", since="0.1", needs="exact")
+def _dated(evidence: Evidence) -> bool:
+    return (
+        evidence.exact is not None and len(evidence.exact) < _LONGEST and evidence.target.rpartition("/")[2] in _FIELDS
+    )
+
+
+@rule("NS111", severity="error", since="0.1", needs=_dated)
 def false_precision(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A date is more precise than the words it was taken from.
 

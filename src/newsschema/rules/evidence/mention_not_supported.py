@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsschema.model.date_range import DateRange
 from newsschema.model.dates import DateMention
 from newsschema.rules.context import Context
+from newsschema.rules.evidence.printed_dates import are_apart
 from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
 
 _NUMBER = re.compile(r"\d+")
-
-
-def _has_figures(mention: DateMention) -> bool:
-    return mention.how == "stated" and mention.value is not None and not mention.in_name
 
 
 def _seems_right(mention: DateMention) -> bool:
@@ -31,7 +27,7 @@ def _seems_right(mention: DateMention) -> bool:
     return figures <= parts
 
 
-@rule("NS515", severity="error", since="0.1", needs=_has_figures)
+@rule("NS515", severity="error", since="0.1", needs="how == 'stated' and value and not in_name")
 def mention_not_supported(mention: DateMention, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The value of a date that the text mentions is not what its words say.
 
@@ -55,7 +51,7 @@ def mention_not_supported(mention: DateMention, ctx: Context) -> Iterator[Findin
     printed = [each.value for each in ctx.dates_in(mention.text)]
     if len(printed) != 1 or printed[0] is None:
         yield ctx.not_judged("the words name no single date that can be told")
-    elif mention.value.overlaps(printed[0]) is False and _different_day(mention.value, printed[0]):
+    elif are_apart(mention.value, printed[0], mention.text):
         yield ctx.finding(
             f"{mention.text!r} is {printed[0]}, not {mention.value}",
             field="value",
@@ -63,11 +59,3 @@ def mention_not_supported(mention: DateMention, ctx: Context) -> Iterator[Findin
             spans=[(mention.start, mention.end)] if mention.start is not None and mention.end is not None else (),
             fix=Fix(title=f"write {printed[0]}", patch=(ctx.put("value", str(printed[0])),), safe=False),
         )
-
-
-def _different_day(claimed: DateRange, printed: DateRange) -> bool:
-    """Whether two dates differ in more than a year that the words lack."""
-    first, other = claimed.start, printed.start
-    if first is None or other is None or other.month is None:
-        return True
-    return (first.month, first.day) != (other.month, other.day)

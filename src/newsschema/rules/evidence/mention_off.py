@@ -11,11 +11,7 @@ from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _is_placed(mention: DateMention) -> bool:
-    return mention.start is not None and mention.end is not None
-
-
-@rule("NS516", severity="error", since="0.1", needs=_is_placed)
+@rule("NS516", severity="error", since="0.1", needs="start is not None and end is not None")
 def mention_off(mention: DateMention, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A date is not where the record says that the text mentions it.
 

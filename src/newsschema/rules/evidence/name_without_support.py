@@ -58,7 +58,7 @@ def _supported(name: str, ctx: Context) -> bool:
     said = fold_term(name).split()
     long = [word for word in said if len(word) >= _SHORTEST and word not in LINKS] or said
     initials = "".join(word[0] for word in said if word not in LINKS)
-    if not long or not ctx.folded_words.isdisjoint([*long, initials]):
+    if not long or not ctx.folded_words.isdisjoint(long) or (len(said) > 2 and initials in ctx.folded_words):
         return True
     return any(word in ctx.folded_text for word in long) if ctx.may_search() else True
 

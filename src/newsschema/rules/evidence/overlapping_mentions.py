@@ -10,11 +10,7 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _placed(record: Record) -> bool:
-    return len(record.dates) > 1 and any(mention.start is not None for mention in record.dates)
-
-
-@rule("NS522", severity="warning", since="0.1", needs=_placed)
+@rule("NS522", severity="warning", since="0.1", needs="len(dates) > 1")
 def overlapping_mentions(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two dates of the text overlap, or one is listed twice.
 

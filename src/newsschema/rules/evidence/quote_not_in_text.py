@@ -16,11 +16,7 @@ from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.plain import plain
 
 
-def _is_direct(quote: Quote) -> bool:
-    return quote.kind == "direct"
-
-
-@rule("NS503", severity="error", since="0.1", needs=_is_direct)
+@rule("NS503", severity="error", since="0.1", needs="kind == 'direct'")
 def quote_not_in_text(quote: Quote, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A quotation is not in the text.
 

@@ -37,11 +37,14 @@ def span_cuts_word(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJu
     if text is None:
         return
     for index, (start, end) in enumerate(evidence.spans):
-        if not 0 <= start < end <= len(text) or (evidence.exact is not None and text[start:end] != evidence.exact):
+        if not start < end <= len(text):
+            continue
+        cut = start > 0 and _inseparable(text[start - 1], text[start])
+        if not cut and (end == len(text) or not _inseparable(text[end - 1], text[end])):
+            continue
+        if evidence.exact is not None and text[start:end] != evidence.exact:
             continue
         first, last = _whole(text, start, end)
-        if (first, last) == (start, end):
-            continue
         fix = None
         if len(evidence.spans) == 1:
             patch = [Operation(op="replace", path=ctx.path(evidence, "spans/0"), value=[first, last])]
@@ -67,6 +70,8 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _inseparable(before: str, after: str) -> bool:
+    if after.isascii() and not after.isalpha():
+        return False
     if unicodedata.combining(after) or after in "\u200d\ufe0f":
         return True
     letters = before.isalpha() or unicodedata.combining(before) > 0

@@ -15,11 +15,7 @@ from newsschema.rules.planting import added, with_words
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _spans_words(evidence: Evidence) -> bool:
-    return evidence.exact is not None and bool(evidence.spans)
-
-
-@rule("NS502", severity="error", since="0.1", needs=_spans_words)
+@rule("NS502", severity="error", since="0.1", needs="exact and spans")
 def span_off(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A span does not hold the words that it says.
 

@@ -10,12 +10,12 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _has_marks(quote: Quote) -> bool:
-    said = quote.text
-    return "«" in said or "»" in said or "“" in said or "”" in said or "„" in said
-
-
-@rule("NS509", severity="info", since="0.1", needs=_has_marks)
+@rule(
+    "NS509",
+    severity="info",
+    since="0.1",
+    needs="'«' in text or '»' in text or '“' in text or '”' in text or '„' in text",
+)
 def unbalanced_quote(quote: Quote, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A quotation mark within a quotation opens and never closes, or the other way round.
 

@@ -18,12 +18,7 @@ def _of_a_woman(title: str) -> bool:
     return fold_term(title).partition(" ")[0] in words.TITLES_OF_WOMEN
 
 
-def _said_of_a_man(official: Official) -> bool:
-    form = official.honorific
-    return form is not None and form.rstrip(".").lower() in words.FORMS_FOR_MEN
-
-
-@rule("NS214", severity="warning", since="0.1", needs=_said_of_a_man)
+@rule("NS214", severity="warning", since="0.1", needs="honorific and offices")
 def honorific_against_title(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Somebody is addressed as a man and bears a title that is only said of women.
 
@@ -42,7 +37,8 @@ def honorific_against_title(official: Official, ctx: Context) -> Iterator[Findin
                               {"id": "y", "name": "Ali Tazi", "honorific": "M.", "offices": [{"title": "ministre de l'Eau"}]}]}
     ```
     """
-    for office in official.offices:
+    form = (official.honorific or "").rstrip(".").lower()
+    for office in official.offices if form in words.FORMS_FOR_MEN else ():
         if _of_a_woman(office.title):
             yield ctx.finding(
                 f"{official.name!r} is addressed as {official.honorific!r} and is {office.title!r}",

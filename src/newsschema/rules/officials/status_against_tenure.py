@@ -13,11 +13,7 @@ from newsschema.rules.registry import NotJudged, rule
 _HANDOVER: Final = 7
 
 
-def _judgeable(office: Office) -> bool:
-    return office.tenure is not None and office.status != "unknown"
-
-
-@rule("NS233", severity="warning", since="0.1", needs=_judgeable)
+@rule("NS233", severity="warning", since="0.1", needs="tenure and status != 'unknown'")
 def status_against_tenure(office: Office, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A post is marked as held, past or to come, and its tenure says otherwise on the day of publication.
 

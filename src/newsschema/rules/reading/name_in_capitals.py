@@ -14,15 +14,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_LETTERS = 3
 
 
-def _in_capitals(official: Official) -> bool:
-    return official.name.isupper()
-
-
 def _spelt(name: str) -> str:
     return _WORD.sub(lambda match: match.group().capitalize(), name)
 
 
-@rule("NS009", severity="info", since="0.1", needs=_in_capitals)
+@rule("NS009", severity="info", since="0.1", needs="name.isupper()")
 def name_in_capitals(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The whole name of a person is written in capitals.
 

@@ -11,11 +11,11 @@ from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, fresh_id
-from newsschema.rules.references_of import has_ids_alike
+from newsschema.rules.references_of import ids_need_a_look
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS603", severity="error", since="0.1", needs=has_ids_alike)
+@rule("NS603", severity="error", since="0.1", needs=ids_need_a_look)
 def duplicate_id(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two parts of the record have one id.
 

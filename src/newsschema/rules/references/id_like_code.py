@@ -10,20 +10,11 @@ from newsschema.model.organization import Organization
 from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.references_of import ids_need_a_look
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _has_code(record: Record) -> bool:
-    for part in record.organizations:
-        if part.id in CURRENT:
-            return True
-    for official in record.officials:
-        if official.id in CURRENT:
-            return True
-    return False
-
-
-@rule("NS610", severity="warning", since="0.1", needs=_has_code)
+@rule("NS610", severity="warning", since="0.1", needs=ids_need_a_look)
 def id_like_code(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The id of an official or organization is the code of a country.
 

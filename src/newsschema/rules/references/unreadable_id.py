@@ -9,19 +9,13 @@ from newsschema.model.identifiers import slug
 from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
+from newsschema.rules.references_of import ids_need_a_look
 from newsschema.rules.registry import NotJudged, rule
 
 _ODD = re.compile(r"[\s/~#?]")
 
 
-def _has_odd_ids(record: Record) -> bool:
-    ids = [part.id for part in record.events]
-    ids += [part.id for part in record.organizations]
-    ids += [part.id for part in record.officials]
-    return bool(ids) and _ODD.search("|".join(ids)) is not None
-
-
-@rule("NS611", severity="warning", since="0.1", needs=_has_odd_ids)
+@rule("NS611", severity="warning", since="0.1", needs=ids_need_a_look)
 def unreadable_id(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An id holds spaces or signs that mean something in pointers and addresses.
 

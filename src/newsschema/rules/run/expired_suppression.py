@@ -17,15 +17,10 @@ from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, fresh_id, in_article, some_day
 from newsschema.rules.registry import NotJudged, rule
 
-
-def _has_end(suppression: Suppression) -> bool:
-    return suppression.until is not None
-
-
 _LAST = date.max.toordinal() - 1000
 
 
-@rule("NS903", severity="warning", since="0.1", needs=_has_end)
+@rule("NS903", severity="warning", since="0.1", needs="until")
 def expired_suppression(suppression: Suppression, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A suppression was only to hold until a day that is over.
 
