@@ -3,6 +3,11 @@
 French comes from the test articles, whose expectations say what every date means; all languages from
 `tests/evaluation/articles/<language>/*.txt`, where dates are marked [[words|value]], behind a first line that gives the
 reference: `reference: 2022-05-26`. Values are EDTF, empty for none; further ones that are as good follow after more bars.
+
+People, organizations and countries come from `tests/evaluation/names/<language>/*.txt`, whose first line says which of them are
+marked: `marks: people countries`. They are marked with tags:
+`<p id><h>M.</h> <n>Hammouchi</n>, <f>directeur de la <o>DGSN</o></f></p>`, `<c MA>Maroc</c>`; `?` behind a tag's name makes what it
+marks optional.
 """
 
 from __future__ import annotations
@@ -17,8 +22,10 @@ from typing import Any
 TESTS = Path(__file__).parents[1] / "tests"
 ARTICLES = TESTS / "extract" / "articles"
 MARKED = TESTS / "evaluation" / "articles"
+NAMED = TESTS / "evaluation" / "names"
 CORPUS = TESTS / "evaluation" / "corpus"
 _MARK = re.compile(r"\[\[([^|\[\]]+)\|([^\[\]]*)\]\]")
+_TAG = re.compile(r"<(?P<close>/)?(?P<kind>[phnfoc])(?P<free>\?)?(?P<value> [\w.\-]+)?>")
 _PLAIN = str.maketrans({"\u2019": "'", "\u00a0": " ", "\u202f": " "})
 
 Line = dict[str, Any]
@@ -29,10 +36,60 @@ def corpora() -> dict[str, str]:
     lines: dict[str, list[Line]] = {"fr": list(_from_records())}
     for path in sorted(MARKED.glob("*/*.txt")):
         lines.setdefault(path.parent.name, []).append(_from_marks(path))
+    for path in sorted(NAMED.glob("*/*.txt")):
+        lines.setdefault(f"names-{path.parent.name}", []).append(_from_tags(path))
     return {
-        f"{language}.jsonl": "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in each)
-        for language, each in lines.items()
+        f"{name}.jsonl": "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in each)
+        for name, each in lines.items()
     }
+
+
+def _from_tags(path: Path) -> Line:
+    """People, organizations and countries, from tags; a person's name takes the forms of address and posts of its <p>."""
+    head, _, source = path.read_text(encoding="utf-8").partition("\n")
+    kinds = head.removeprefix("marks:").split()
+    text, reached = "", 0
+    opened: list[tuple[str, str, int, bool]] = []
+    people: list[Line] = []
+    marked: dict[str, list[Line]] = {"o": [], "c": []}
+    within: dict[str, Any] = {}
+    for tag in _TAG.finditer(source):
+        text += source[reached : tag.start()]
+        reached = tag.end()
+        if not tag["close"]:
+            opened.append((tag["kind"], (tag["value"] or "").strip(), len(text), bool(tag["free"])))
+            if tag["kind"] == "p":
+                within = {"ref": (tag["value"] or "").strip() or None, "free": bool(tag["free"]), "f": [], "n": []}
+            continue
+        kind, value, start, free = opened.pop()
+        if kind != tag["kind"]:
+            raise ValueError(f"{path.name}: <{kind}> is closed by </{tag['kind']}> behind {text[-40:]!r}")
+        span: Line = {"start": start, "end": len(text)}
+        optional = {"optional": True} if free else {}
+        if kind in marked:
+            marked[kind].append({**span, **({"code": value} if kind == "c" else {}), **optional})
+        elif kind == "p":
+            people.extend(_person(within, name) for name in within["n"])
+            within = {}
+        elif kind == "h":
+            within["h"] = span
+        else:
+            within[kind].append(span)
+    if opened:
+        raise ValueError(f"{path.name}: <{opened[-1][0]}> is never closed")
+    found = {"people": people, "organizations": marked["o"], "countries": marked["c"]}
+    line: Line = {"id": path.stem, "text": text + source[reached:], "language": path.parent.name}
+    return line | {kind: sorted(found[kind], key=lambda each: int(each["start"])) for kind in kinds}
+
+
+def _person(within: dict[str, Any], name: Line) -> Line:
+    person: Line = {**name, "ref": within["ref"]}
+    first = name is within["n"][0]
+    if first and "h" in within:
+        person["honorific"] = within["h"]
+    if first and within["f"]:
+        person["posts"] = within["f"]
+    return person | ({"optional": True} if within["free"] else {})
 
 
 def _from_records() -> Iterator[Line]:

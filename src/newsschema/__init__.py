@@ -55,6 +55,9 @@ _HOME = {
     "validate": "rules.engine",
 }
 
+_ROOMS = frozenset({"report"})
+"""Packages of ours that are there by their name, without being imported first."""
+
 __all__ = [
     "DateRange",
     "Finding",
@@ -78,6 +81,8 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
+    if name in _ROOMS:
+        return import_module(f"{__name__}.{name}")
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value: object = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

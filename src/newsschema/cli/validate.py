@@ -11,6 +11,7 @@ from newsschema.cli import COULD_NOT_RUN
 from newsschema.cli.options.adopting import Adopting, adopting_options
 from newsschema.cli.options.choosing import Choosing, choosing_options
 from newsschema.cli.options.fixing import Fixing, fixing_options
+from newsschema.cli.options.pairing import Pairing, pairing_options
 from newsschema.cli.options.reading import Reading, parts, reading_options
 from newsschema.cli.options.reporting import Reporting, reporting_options
 from newsschema.cli.validation.checking import Checked, PluggedChecker
@@ -28,6 +29,7 @@ from newsschema.report.tally import Tally
 @adopting_options
 @reading_options
 @fixing_options
+@pairing_options
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -38,6 +40,7 @@ def command(
     adopting: Adopting,
     reading: Reading,
     fixing: Fixing,
+    pairing: Pairing,
 ) -> None:
     """Check records for inconsistencies.
 
@@ -57,7 +60,7 @@ def command(
         from newsschema.cli.validation.progress import watched
 
         read = watched(read, paths, output=reporting.output)
-    work = PluggedChecker(planned.checker, planned.plug_ins)
+    work = PluggedChecker(planned.checker, planned.plug_ins, pairing.texts())
     show(_checked(run(read, work, jobs=reading.processes), tally), planned, tally)
     if tally.unreadable:
         ctx.exit(COULD_NOT_RUN)

@@ -1,13 +1,13 @@
-"""Corpora of texts with their dates marked: JSON Lines, one text a line."""
+"""Corpora of texts with their dates and names marked: JSON Lines, one text a line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, NonNegativeInt, ValidationError, model_validator
 
 from newsschema.errors import NewsschemaError
 from newsschema.model.date_range import DateRange
@@ -38,31 +38,91 @@ class Span(_Form):
     optional: bool = False
 
 
+class Stretch(_Form):
+    """A stretch of a text: text[start:end].
+
+    Attributes:
+        start: offset of its first character.
+        end: offset behind its last character.
+    """
+
+    start: NonNegativeInt
+    end: NonNegativeInt
+
+
+class Person(Stretch):
+    """A person's name, where it stands without its honorific.
+
+    Attributes:
+        ref: the same for every name of one person in the text.
+        honorific: where the form of address stands that goes with it.
+        posts: where the posts stand that go with it.
+        optional: whether missing it is no miss and finding it no false alarm.
+    """
+
+    ref: str | None = None
+    honorific: Stretch | None = None
+    posts: tuple[Stretch, ...] = ()
+    optional: bool = False
+
+
+class Organization(Stretch):
+    """An organization's name, its acronym in brackets included.
+
+    Attributes:
+        optional: whether missing it is no miss and finding it no false alarm.
+    """
+
+    optional: bool = False
+
+
+class Country(Stretch):
+    """A country by name, adjective, demonym or capital.
+
+    Attributes:
+        code: its ISO 3166 code.
+        optional: whether missing it is no miss and finding it no false alarm.
+    """
+
+    code: str
+    optional: bool = False
+
+
 class Entry(_Form):
-    """A text with the dates it mentions, in its order, none overlapping another.
+    """A text with what it mentions: each kind in its order, none overlapping another of its kind.
 
     Attributes:
         text: the text.
         language: its language, BCP 47.
         reference: the day that it is seen from; where it is missing it is to be solved from the text.
-        spans: the dates.
+        spans: the dates; nothing where dates are not marked in this text.
+        people: the people named; nothing where they are not marked.
+        organizations: the organizations named; nothing where they are not marked.
+        countries: the countries named; nothing where they are not marked.
         id: what to call the text in lists of misses.
     """
 
     text: str
     language: str
     reference: PartialDate | None = None
-    spans: tuple[Span, ...] = Field(())
+    spans: tuple[Span, ...] | None = None
+    people: tuple[Person, ...] | None = None
+    organizations: tuple[Organization, ...] | None = None
+    countries: tuple[Country, ...] | None = None
     id: str | None = None
 
     @model_validator(mode="after")
     def _spans_lie_in_the_text(self) -> Self:
-        for span in self.spans:
+        kinds: tuple[Sequence[Span | Stretch], ...] = tuple(
+            each or () for each in (self.spans, self.people, self.organizations, self.countries)
+        )
+        beside = [part for person in self.people or () for part in (person.honorific, *person.posts) if part]
+        for span in (*chain.from_iterable(kinds), *beside):
             if not span.start < span.end <= len(self.text):
                 raise ValueError(
                     f"the span {span.start} to {span.end} is no stretch of a text of {len(self.text)} characters"
                 )
-        for one, other in pairwise(self.spans):
+        for one, other in chain.from_iterable(pairwise(spans) for spans in kinds):
             if other.start < one.end:
                 raise ValueError(
                     f"the span at {other.start} begins before the one before it ends: keep them in order and apart"

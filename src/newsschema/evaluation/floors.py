@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import floor
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from newsschema.errors import NewsschemaError
+from newsschema.evaluation.names import Part
 from newsschema.evaluation.scoring import Counts
 
 KEPT = ("relaxed_f1", "strict_f1", "value_f1")
-"""The scores that have a floor, for every language."""
+"""The scores of dates that have a floor, for every language."""
+
+KEPT_OF_NAMES: dict[Part, tuple[str, ...]] = {
+    "names": ("relaxed_f1", "strict_f1"),
+    "honorifics": ("relaxed_f1",),
+    "posts": ("relaxed_f1", "relaxed_precision"),
+    "clusters": ("relaxed_f1",),
+    "organizations": ("relaxed_f1",),
+    "countries": ("value_f1",),
+}
+"""The scores of names that have a floor, by part."""
 
 Floors = dict[str, dict[str, float]]
-"""By language and score, from 0 to 1."""
+"""By language, or "pages", and score, from 0 to 1."""
 
 _FORM = TypeAdapter(Floors)
 
@@ -42,22 +53,34 @@ def write_floors(path: Path, floors: Floors) -> None:
     path.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def reached(scores: Mapping[str, Counts]) -> Floors:
-    """What was reached, cut after the third decimal so that it holds as a floor."""
-    return {
-        language: {name: floor(counts.scores()[name] * 1000) / 1000 for name in KEPT}
-        for language, counts in scores.items()
-    }
+def reached(scores: Mapping[str, Counts], names: Mapping[str, Mapping[Part, Counts]] | None = None) -> Floors:
+    """What was reached in every language."""
+    floors = {language: _kept(counts, KEPT) for language, counts in scores.items()}
+    for language, parts in (names or {}).items():
+        mine = floors.setdefault(language, {})
+        for part, counts in parts.items():
+            mine |= {f"{part}_{name}": share for name, share in _kept(counts, KEPT_OF_NAMES[part]).items()}
+    return floors
+
+
+def _kept(counts: Counts, names: Iterable[str]) -> dict[str, float]:
+    scores = counts.scores()
+    return cut({name: scores[name] for name in names})
+
+
+def cut(scores: Mapping[str, float]) -> dict[str, float]:
+    """Scores cut after the third decimal, so that they hold as floors."""
+    return {name: floor(share * 1000) / 1000 for name, share in scores.items()}
 
 
 def raised(floors: Floors, now: Floors) -> Floors:
     """The higher of the two everywhere: no floor is lowered or lost."""
-    return {
-        language: {
-            name: max(floors.get(language, {}).get(name, 0.0), now.get(language, {}).get(name, 0.0)) for name in KEPT
-        }
-        for language in {*floors, *now}
-    }
+    either: Floors = {}
+    for each in (floors, now):
+        for language, scores in each.items():
+            kept = either.setdefault(language, {})
+            kept.update({name: max(kept.get(name, 0.0), share) for name, share in scores.items()})
+    return either
 
 
 def broken(floors: Floors, now: Floors) -> list[str]:
@@ -67,6 +90,6 @@ def broken(floors: Floors, now: Floors) -> list[str]:
         lines += [
             f"{language}: {name} is {now[language][name]:.3f}, below its floor {least:.3f}"
             for name, least in sorted(floors[language].items())
-            if now[language].get(name, 0.0) < least
+            if now[language].get(name, least) < least
         ]
     return lines

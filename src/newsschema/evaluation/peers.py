@@ -1,4 +1,4 @@
-"""Other tools that find dates, asked the way their own documentation asks them. None is needed; each is loaded when it is asked.
+"""Other tools that find dates or names, asked the way their own documentation asks them. None is needed; each is loaded when it is asked.
 
 A peer is a function that makes a finder for a language, and raises ImportError where the tool is not installed. What a peer
 says with less or more precision than it can express is given with the precision that it states itself.
@@ -14,12 +14,16 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
+from newsschema.evaluation.names import FoundName, FoundNames
 from newsschema.evaluation.scoring import Found
 from newsschema.model.date_range import DateRange
 from newsschema.model.partial_date import PartialDate
 
 Finder = Callable[[str, PartialDate | None], list[Found]]
 """From a text and its reference to the dates found in it."""
+
+NameFinder = Callable[[str], FoundNames]
+"""From a text to the names found in it."""
 
 
 def dateparser(language: str) -> Finder:
@@ -115,12 +119,41 @@ def _eds_value(stated: Any, note: datetime) -> DateRange | None:  # noqa: ANN401
 _WRITTEN = {"year": len("2022"), "month": len("2022-05")}
 
 
+def spacy(language: str) -> NameFinder:
+    """SpaCy's small model of a language: its people and organizations."""
+    import importlib
+
+    package = importlib.import_module("spacy")
+    try:
+        pipeline = package.load(_SPACY_MODELS[language])
+    except KeyError as error:
+        raise LanguageError("spacy", language) from error
+    except OSError as error:
+        raise ImportError(f"no model {_SPACY_MODELS[language]}") from error
+
+    def find(text: str) -> FoundNames:
+        entities = pipeline(text).ents
+        people = [FoundName(hit.start_char, hit.end_char) for hit in entities if hit.label_ in ("PER", "PERSON")]
+        bodies = [FoundName(hit.start_char, hit.end_char) for hit in entities if hit.label_ == "ORG"]
+        return FoundNames(names=people, organizations=bodies)
+
+    return find
+
+
+_SPACY_MODELS = {"en": "en_core_web_sm"} | {
+    language: f"{language}_core_news_sm" for language in ("de", "es", "fr", "it", "pt")
+}
+
+
 class LanguageError(Exception):
     """A peer does not read a language."""
 
 
 PEERS: dict[str, Callable[[str], Finder]] = {"dateparser": dateparser, "duckling": duckling, "edsnlp": edsnlp}
-"""Every peer that can be asked, by name."""
+"""Every peer that can be asked for dates, by name."""
+
+NAME_PEERS: dict[str, Callable[[str], NameFinder]] = {"spacy": spacy}
+"""Every peer that can be asked for names, by name."""
 
 
 def _noon(reference: PartialDate | None) -> datetime:

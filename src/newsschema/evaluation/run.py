@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple, TypeVar
 
 from newsschema.evaluation.corpus import Entry
-from newsschema.evaluation.peers import PEERS, Finder, LanguageError
+from newsschema.evaluation.names import FoundName, FoundNames, NameScore
+from newsschema.evaluation.peers import NAME_PEERS, PEERS, Finder, LanguageError, NameFinder
 from newsschema.evaluation.scoring import Found, Score
-from newsschema.extraction.find import find_dates
+from newsschema.extraction.article import extract
+from newsschema.extraction.find import find_countries, find_dates, find_organizations, find_people
 
 OURS = "newsschema"
+Asked = TypeVar("Asked", Finder, NameFinder)
 
 
 class Run(NamedTuple):
     """What came of it.
 
     Attributes:
-        scores: by tool, newsschema first.
+        scores: for dates, by tool, newsschema first.
         absent: the peers that were not there to be asked, and why.
+        names: for people, organizations and countries, by tool.
     """
 
     scores: dict[str, Score]
     absent: dict[str, str]
+    names: dict[str, NameScore]
 
 
 def evaluate(entries: Iterable[Entry], *, peers: bool = True) -> Run:
-    """Score `find_dates` on texts, and every peer that is installed on those in languages that it reads.
+    """Score what is found in texts, and every peer that is installed on those in languages that it reads.
 
     Args:
         entries: the corpus.
@@ -36,38 +41,86 @@ def evaluate(entries: Iterable[Entry], *, peers: bool = True) -> Run:
         NewsschemaError: when there is no pack for the language of a text.
     """
     corpus = list(entries)
-    ours = Score()
-    for entry in corpus:
-        ours.add(entry, _ours(entry))
-    scores = {OURS: ours}
+    dated = [entry for entry in corpus if entry.spans is not None]
+    named = [entry for entry in corpus if entry.people is not None or entry.organizations or entry.countries]
     absent: dict[str, str] = {}
-    for name in PEERS if peers else ():
-        score, reason = _peer_score(name, corpus)
-        if reason is not None:
-            absent[name] = reason
-        if score.total.marked or score.total.found:
-            scores[name] = score
-    return Run(scores, absent)
+    scores: dict[str, Score] = {}
+    names: dict[str, NameScore] = {}
+    if dated or not named:
+        ours = scores[OURS] = Score()
+        for entry in dated:
+            ours.add(entry, _dates(entry))
+        asked = _ask(PEERS if peers else {}, dated, absent, Score, _add_dates)
+        scores.update((name, score) for name, score in asked.items() if score.total.marked or score.total.found)
+    if named:
+        mine = names[OURS] = NameScore()
+        for entry in named:
+            mine.add(entry, _names(entry))
+        found = _ask(NAME_PEERS if peers else {}, named, absent, NameScore, _add_names)
+        names.update((name, score) for name, score in found.items() if score.by_language)
+    return Run(scores, absent, names)
 
 
-def _ours(entry: Entry) -> list[Found]:
+def _dates(entry: Entry) -> list[Found]:
     mentions = find_dates(entry.text, reference=entry.reference, language=entry.language)
     return [Found(each.start or 0, each.end or 0, each.value) for each in mentions]
 
 
-def _peer_score(name: str, corpus: list[Entry]) -> tuple[Score, str | None]:
-    """How a peer did, and why it was not asked, or not about everything."""
-    score = Score()
-    unread: list[str] = []
-    for language in sorted({entry.language for entry in corpus}):
-        try:
-            find: Finder = PEERS[name](language)
-        except ImportError as error:
-            return score, f"not installed ({error})"
-        except LanguageError:
-            unread.append(language)
-            continue
-        for entry in corpus:
-            if entry.language == language:
-                score.add(entry, find(entry.text, entry.reference))
-    return score, f"does not read {', '.join(unread)}" if unread else None
+def _names(entry: Entry) -> FoundNames:
+    text, language = entry.text, entry.language
+    record = extract(text, language=language)
+    officials = {
+        span: evidence.target.split("/")[2]
+        for evidence in record.evidence
+        if evidence.target.startswith("/officials/")
+        for span in evidence.spans
+    }
+    people = [person for person in find_people(text, language=language) if person.name_span]
+    posts = {(post.start, post.end) for person in people for post in person.posts}
+    return FoundNames(
+        names=[FoundName(*person.name_span, officials.get(person.name_span)) for person in people if person.name_span],
+        honorifics=[FoundName(*person.honorific_span) for person in people if person.honorific_span],
+        posts=[FoundName(start, end) for start, end in sorted(posts)],
+        organizations=[FoundName(each.start, each.end) for each in find_organizations(text, language=language)],
+        countries=[FoundName(each.start, each.end, each.code) for each in find_countries(text, language=language)],
+    )
+
+
+SomeScore = TypeVar("SomeScore", Score, NameScore)
+
+
+def _ask(
+    makers: Mapping[str, Callable[[str], Asked]],
+    corpus: list[Entry],
+    absent: dict[str, str],
+    begin: Callable[[], SomeScore],
+    add: Callable[[SomeScore, Entry, Asked], None],
+) -> dict[str, SomeScore]:
+    """How the peers did; why one was not asked, or not about everything, is put into `absent`."""
+    scores: dict[str, SomeScore] = {}
+    for name, make in makers.items():
+        score = scores[name] = begin()
+        unread: list[str] = []
+        for language in sorted({entry.language for entry in corpus}):
+            try:
+                find = make(language)
+            except ImportError as error:
+                absent[name] = f"not installed ({error})"
+                break
+            except LanguageError:
+                unread.append(language)
+                continue
+            for entry in corpus:
+                if entry.language == language:
+                    add(score, entry, find)
+        if unread:
+            absent[name] = f"does not read {', '.join(unread)}"
+    return scores
+
+
+def _add_dates(score: Score, entry: Entry, find: Finder) -> None:
+    score.add(entry, find(entry.text, entry.reference))
+
+
+def _add_names(score: NameScore, entry: Entry, find: NameFinder) -> None:
+    score.add(entry, find(entry.text))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from newsschema.evaluation.corpus import Entry, Span
 from newsschema.model.date_range import DateRange
@@ -105,9 +105,10 @@ class Score:
     def add(self, entry: Entry, mentions: Iterable[Found]) -> None:
         """Count what a tool found in a text."""
         found = apart(mentions)
-        partner = paired(entry.spans, found)
+        spans = entry.spans or ()
+        partner = paired(spans, found)
         counts: Counter[tuple[str, str]] = Counter()
-        for place, span in enumerate(entry.spans):
+        for place, span in enumerate(spans):
             if (mention := partner.get(place)) is not None:
                 self._add_pair(entry, span, mention, counts)
             elif not span.optional:
@@ -157,12 +158,27 @@ def apart(mentions: Iterable[Found]) -> list[Found]:
     return kept
 
 
-def paired(spans: Sequence[Span], found: Sequence[Found]) -> dict[int, Found]:
+class Placed(Protocol):
+    """Whatever has a start and an end."""
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last character."""
+
+
+Mention = TypeVar("Mention", bound=Placed)
+
+
+def paired(spans: Sequence[Placed], found: Sequence[Mention]) -> dict[int, Mention]:
     """The most pairs that overlap, by the place of the marked one. Both sides are in order and overlap nothing of their own.
 
     Whichever ends first can overlap nothing further on, so that it is never wrong to pair it with the one at hand.
     """
-    pairs: dict[int, Found] = {}
+    pairs: dict[int, Mention] = {}
     here = there = 0
     while here < len(spans) and there < len(found):
         span, mention = spans[here], found[there]
@@ -211,7 +227,7 @@ def _type_of(span: Span) -> str:
 
 
 def _beside_optional(entry: Entry, mention: Found) -> bool:
-    return any(span.optional and span.start < mention.end and mention.start < span.end for span in entry.spans)
+    return any(span.optional and span.start < mention.end and mention.start < span.end for span in entry.spans or ())
 
 
 def _marked(entry: Entry, span: Span) -> tuple[str, str | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from newsschema.evaluation.names import PARTS
 from newsschema.evaluation.run import OURS, Run
 from newsschema.evaluation.scoring import Counts, Fault, Score
 
@@ -22,7 +23,8 @@ _COLUMNS = {
 
 def as_text(run: Run, *, faults: bool) -> Iterator[str]:
     """A table of every tool by language, of ours by type of date, and what was not as marked."""
-    yield _heading("by language")
+    if run.scores:
+        yield _heading("dates, by language")
     for tool, score in run.scores.items():
         for language, counts in sorted(score.by_language.items()):
             yield _row(f"{tool}, {language}", counts)
@@ -33,43 +35,63 @@ def as_text(run: Run, *, faults: bool) -> Iterator[str]:
         yield _heading(f"{tool}, by type")
         for kind, counts in sorted(score.by_type.items(), key=lambda item: (-item[1].marked, item[0])):
             yield _row(kind, counts)
+    if run.names:
+        yield ""
+        yield _heading("names, by language")
+    for tool, names in run.names.items():
+        for language, parts in sorted(names.by_language.items()):
+            for part in (part for part in PARTS if part in parts):
+                yield _row(f"{tool}, {language}, {part}", parts[part])
     if run.absent:
         yield ""
         for peer, reason in run.absent.items():
             yield f"{peer}: {reason}"
     if faults:
         yield ""
-        yield from map(_fault, run.scores[OURS].faults)
+        yield from map(_fault, _faults(run))
 
 
 def as_json(run: Run) -> dict[str, Any]:
     """The same as one object: counts and scores by tool, ours with what was not as marked."""
     return {
         "tools": {tool: _object(score) for tool, score in run.scores.items()},
+        "names": {
+            tool: {
+                language: {part: _each(counts) for part, counts in parts.items()}
+                for language, parts in sorted(score.by_language.items())
+            }
+            for tool, score in run.names.items()
+        },
         "absent": run.absent,
-        "faults": [fault._asdict() for fault in run.scores[OURS].faults],
+        "faults": [fault._asdict() for fault in _faults(run)],
     }
+
+
+def _faults(run: Run) -> list[Fault]:
+    """What was not as marked, of ours: dates, then names."""
+    return [fault for scores in (run.scores, run.names) if OURS in scores for fault in scores[OURS].faults]
 
 
 def _object(score: Score) -> dict[str, Any]:
-    def each(counts: Counts) -> dict[str, float]:
-        return {**counts._asdict(), **{name: round(share, 4) for name, share in counts.scores().items()}}
-
     return {
-        "total": each(score.total),
-        "by_language": {name: each(counts) for name, counts in sorted(score.by_language.items())},
-        "by_type": {name: each(counts) for name, counts in sorted(score.by_type.items())},
+        "total": _each(score.total),
+        "by_language": {name: _each(counts) for name, counts in sorted(score.by_language.items())},
+        "by_type": {name: _each(counts) for name, counts in sorted(score.by_type.items())},
     }
 
 
+def _each(counts: Counts) -> dict[str, float]:
+    return {**counts._asdict(), **{name: round(share, 4) for name, share in counts.scores().items()}}
+
+
 def _heading(what: str) -> str:
-    return f"{what:<24} {'marked':>7} {'found':>7}" + "".join(f" {name:>10}" for name in _COLUMNS)
+    return f"{what:<32} {'marked':>7} {'found':>7}" + "".join(f" {name:>10}" for name in _COLUMNS)
 
 
 def _row(what: str, counts: Counts) -> str:
     scores = counts.scores()
     shares = "".join(f" {100 * scores[name]:10.1f}" for name in _COLUMNS.values())
-    return f"{what:<24} {counts.marked:7,} {counts.found:7,}{shares}"
+    return f"{what:<32} {counts.marked:7,} {counts.found:7,}{shares}"
 
 
 def _fault(fault: Fault) -> str:

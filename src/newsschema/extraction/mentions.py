@@ -19,13 +19,23 @@ CountryForm = Literal["name", "adjective", "demonym", "capital", "epithet"]
 
 @dataclass(frozen=True, slots=True)
 class CountryMention:
-    """A country by its name, an adjective ("qatari"), a demonym, its capital for its government, or an epithet ("le Royaume")."""
+    """A country by its name, an adjective ("qatari"), a demonym, its capital, or an epithet ("le Royaume").
+
+    Attributes:
+        start: of the mention.
+        end: of the mention.
+        text: as printed.
+        code: ISO 3166-1 alpha-2, XK, or ISO 3166-3 for a former country.
+        form: how the country is named.
+        government: whether a capital stands for the government ("Rabat et Doha") rather than the place ("à Rabat").
+    """
 
     start: int
     end: int
     text: str
     code: str
     form: CountryForm = "name"
+    government: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -11,6 +11,7 @@ from pkgutil import iter_modules
 from newsschema.errors import NewsschemaError
 from newsschema.extraction import recognize
 from newsschema.extraction.expressions import Expressions
+from newsschema.extraction.mended import put_back
 from newsschema.extraction.mentions import (
     CountMention,
     CountryMention,
@@ -26,6 +27,7 @@ from newsschema.languages.calendar import calendar
 from newsschema.languages.cues import cues
 from newsschema.languages.detect import detect_language
 from newsschema.languages.pack import languages
+from newsschema.text.broken_lines import Mended
 
 _FALLBACK = "fr"
 NAMES = frozenset({"countries", "organizations", "events", "posts", "people", "quotes", "name_cues"})
@@ -97,7 +99,7 @@ class Named:
 
 def name(scan: Scan, marked: tuple[quotes.Quotation, ...], language: str) -> Named:
     """Run the recognizers of names over a text that was scanned for them."""
-    nations = countries.recognize(scan, marked)
+    nations = countries.recognize(scan, marked, language)
     bodies = organizations.recognize(scan, nations, language)
     happenings = events.recognize(scan, marked, language)
     surroundings = lines.recognize(scan.text, language)
@@ -113,7 +115,17 @@ def read_names(text: str, asked: str | None) -> Named:
         NewsschemaError: when there is no pack for the language asked for.
     """
     language = choose_language(text, asked)
-    return name(lexicon(language, NAMES).scan(text), quotes.quotations(text), language)
+    mended = Mended(text)
+    named = name(lexicon(language, NAMES).scan(mended.text), quotes.quotations(mended.text), language)
+    if not mended.broken:
+        return named
+    return replace(
+        named,
+        countries=tuple(put_back(each, mended, text) for each in named.countries),
+        organizations=tuple(put_back(each, mended, text) for each in named.organizations),
+        events=tuple(put_back(each, mended, text) for each in named.events),
+        people=tuple(put_back(each, mended, text) for each in named.people),
+    )
 
 
 def read(text: str, asked: str | None) -> Reading:

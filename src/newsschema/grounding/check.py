@@ -7,12 +7,10 @@ from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 
-import regex
-
 from newsschema.errors import NewsschemaError
 from newsschema.grounding.countries import country_code, match_country
 from newsschema.grounding.dates import as_range, match_date
-from newsschema.grounding.extractions import field_of, interval_of, is_extraction, is_missing, match_at
+from newsschema.grounding.extractions import field_of, interval_of, is_extraction, is_missing, match_at, place_of
 from newsschema.grounding.fields import Marked, Patterns, has_marks, marked_values
 from newsschema.grounding.ground import Ground
 from newsschema.grounding.marks import Kind, Quoted, Supported
@@ -25,7 +23,6 @@ from newsschema.model.date_range import DateRange
 from newsschema.model.partial_date import PartialDate
 
 _LONGEST_SHOWN = 2000
-_DATE = regex.compile(r"-?\d{4}-\d\d.*|\d{4}/\d{4}.*")
 
 
 def check(
@@ -55,6 +52,9 @@ def check(
         NewsschemaError: when nothing is marked, a mark names a field that is not there, there is no pack for the language,
             or `reference` is no date.
     """
+    if not isinstance(text, str):
+        raise NewsschemaError(f"the text comes first, then the values: {type(text).__name__} is no text")
+    _refuse(value, marks or {})
     ground = Ground(text, language=language, reference=reference)
     patterns = Patterns(marks or {})
     claims: list[Claim] = []
@@ -72,7 +72,23 @@ def check(
             f"no field of {type(value).__name__} is marked: write Annotated[str, Quoted] or Annotated[date, Supported], or "
             'give marks={"/field": Supported}'
         )
+    unchecked += [Unchecked(pointer=pattern, reason="nothing is there") for pattern in sorted(patterns.unused)]
     return GroundingReport(claims=tuple(claims), unchecked=tuple(unchecked))
+
+
+def _refuse(value: object, marks: Mapping[str, object]) -> None:
+    """Say what to do with values that have no fields.
+
+    Raises:
+        NewsschemaError: when a class is given, or JSON that is not read yet.
+    """
+    if isinstance(value, type):
+        raise NewsschemaError(f"{value.__name__} is a class: give one of its objects, {value.__name__}(...)")
+    if isinstance(value, str | bytes) and "" not in marks:
+        raise NewsschemaError(
+            "a string has no fields: read JSON first, with json.loads or model_validate_json, or mark the string itself, "
+            'marks={"": Quoted}'
+        )
 
 
 def _all_marked(value: object, patterns: Patterns) -> Iterator[Marked]:
@@ -137,7 +153,12 @@ def _supported(
         number = as_number(value)
         if number is None and isinstance(value, str):
             number = _number_in_words(value, ground)
-        return match_number(number, ground, mark.counts, within) if number is not None else None
+        if number is None:
+            return None
+        match = match_number(number, ground, mark.counts, within)
+        year = as_range(value) if mark.kind is None and match.status != "grounded" else None
+        dated = match_date(year, ground, within) if year is not None else match
+        return dated if dated.status == "grounded" else match
     if not isinstance(value, str):
         return None
     if kind == "quote":
@@ -156,9 +177,9 @@ def _kind_of(value: object) -> Kind | None:
         return "number"
     if not isinstance(value, str):
         return None
-    if _DATE.fullmatch(value.strip()) and as_range(value) is not None:
-        return "date"
-    return "number" if as_number(value) is not None else "name"
+    if as_number(value) is not None:
+        return "number"
+    return "date" if as_range(value) is not None else "name"
 
 
 def _date_in_words(value: str, ground: Ground) -> DateRange | None:
@@ -186,11 +207,10 @@ def _stretches(marked: Marked, mark: Supported, ground: Ground) -> tuple[list[tu
     for piece in pieces:
         if not isinstance(piece, str) or not piece.strip():
             continue
+        found = find_words(piece, ground)
         if extraction and mark.by is None:
-            support = match_at(piece, *interval_of(marked.owner), ground).support
-            found = [(passage.start, passage.end) for passage in support]
-        else:
-            found = find_words(piece, ground)
+            place = place_of(piece, *interval_of(marked.owner), ground)
+            found = [place] if place is not None else found
         spans += found
         if not found:
             return [], f"the words of {name!r} are not in the text"

@@ -58,15 +58,10 @@ def match_country(code: str, ground: Ground, within: Sequence[tuple[int, int]] =
     if mentions:
         support = ground.passages(mentions)
         return Match(status="grounded", support=support, distance=0, measure="characters", note="elsewhere in the text")
-    nearest = ground.countries[0] if ground.countries else None
-    if nearest is None:
+    if not ground.countries:
         return Match(status="unsupported", note="the text names no country")
     codes = ", ".join(dict.fromkeys(each.code for each in ground.countries))
-    return Match(
-        status="unsupported",
-        nearest=ground.passage(nearest.start, nearest.end),
-        note=f"the text names {codes if len(codes) < 80 else 'other countries'}",
-    )
+    return Match(status="unsupported", note=f"the text names {codes if len(codes) < 80 else 'other countries'}")
 
 
 def _overlaps(begin: int, stop: int, stretches: Sequence[tuple[int, int]]) -> bool:

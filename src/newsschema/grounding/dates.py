@@ -11,13 +11,14 @@ import regex
 from newsschema.grounding.ground import Ground
 from newsschema.grounding.match import Match, Passage
 from newsschema.model.date_range import DateRange
-from newsschema.model.dates import DateMention
+from newsschema.model.dates import WEEKDAYS, DateMention
 from newsschema.model.partial_date import PartialDate
 
 DateLike = date | PartialDate | DateRange
 
 _OFFSET = regex.compile(r"(?:Z|[+-]\d\d:\d\d)$")
-_FIGURES_ONLY = regex.compile(r"\d{1,2}([./-])\d{1,2}(\1\d{2,4})?")
+_FIGURES = regex.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}")
+_MONTH_FIRST = frozenset({"en"})
 
 
 def as_range(value: object) -> DateRange | None:
@@ -76,8 +77,12 @@ def match_date(claimed: DateRange, ground: Ground, within: Sequence[tuple[int, i
         match = _support(DateRange.parse(_OFFSET.sub("", str(claimed))), mentions, ground)
         if match is not None:
             return replace(match, note="the text gives no time zone")
-    if beside and all(_is_other(claimed, mention, ground) for mention in beside):
-        return _nearest(claimed, beside, ground, contradicted=True)
+    if beside:
+        if all(_is_other(claimed, mention, ground) for mention in beside):
+            return _nearest(claimed, beside, ground, contradicted=True)
+        match = _support(claimed, ground.dates, ground)
+        if match is not None:
+            return replace(match, note="elsewhere in the text")
     return _nearest(claimed, mentions, ground)
 
 
@@ -98,7 +103,7 @@ def _support(claimed: DateRange, mentions: Sequence[DateMention], ground: Ground
     day = claimed.start if claimed.is_single else None
     if day is None or not day.month or not day.day:
         return None
-    swapped = [mention for mention in mentions if _is_swapped(day, mention)]
+    swapped = [mention for mention in mentions if ground.language in _MONTH_FIRST and _is_swapped(day, mention)]
     if swapped:
         return _grounded(swapped, ground, "day and month can be read either way")
     open_one = ground.yearless.get((day.month, day.day))
@@ -143,7 +148,7 @@ def _is_swapped(day: PartialDate, mention: DateMention) -> bool:
     return (
         given is not None
         and (given.year, given.month, given.day) == (day.year, day.day, day.month)
-        and _FIGURES_ONLY.fullmatch(mention.text) is not None
+        and _FIGURES.search(mention.text) is not None
     )
 
 
@@ -155,7 +160,10 @@ def _is_other(claimed: DateRange, mention: DateMention, ground: Ground) -> bool:
     if mention.how == "stated":
         return True
     if mention.how == "computed":
-        return ground.reference is not None
+        # A weekday alone may be that of another week.
+        weekday = claimed.start.weekday if claimed.is_single and claimed.start is not None else None
+        same = mention.weekday is not None and (weekday is None or WEEKDAYS[weekday] == mention.weekday)
+        return ground.reference is not None and not same
     # The year was taken from the context: only another day of the year is certainly another.
     first, other = claimed.start, given.start
     return (
@@ -171,16 +179,20 @@ def _nearest(
     claimed: DateRange, mentions: Sequence[DateMention], ground: Ground, *, contradicted: bool = False
 ) -> Match:
     """The date of the text that comes nearest to one that it does not give."""
-    best: tuple[int, DateMention] | None = None
+    best: tuple[int, int, DateMention] | None = None
+    firsts: dict[DateRange | None, DateMention] = {}
     for mention in mentions:
+        firsts.setdefault(mention.value, mention)
+    for mention in firsts.values():
         days = _days_between(claimed, mention.value) if mention.value is not None else None
-        if days is not None and (best is None or days < best[0]):
-            best = (days, mention)
+        width = _width(mention.value)
+        if days is not None and (best is None or (days, width) < best[:2]):
+            best = (days, width, mention)
     waiting = next((mention for mention in mentions if mention.value is None and mention.relative), None)
     unseen = f"{waiting.text!r} needs a reference date" if waiting is not None and ground.reference is None else ""
     if best is None:
         return Match(status="unsupported", note=unseen or "the text names no date that can be told")
-    days, mention = best
+    days, _, mention = best
     value = mention.value
     note = f"the text says {value}"
     if value is not None and value.is_single and claimed.is_single and _lies_in(claimed, value):
@@ -194,6 +206,13 @@ def _nearest(
         measure="days",
         note=f"{note}; {unseen}" if unseen else note,
     )
+
+
+def _width(given: DateRange | None) -> int:
+    """How many days a date may mean, the fewer the more precise."""
+    if given is None or given.earliest is None or given.latest is None:
+        return date.max.toordinal()
+    return (given.latest - given.earliest).days
 
 
 def _days_between(claimed: DateRange, given: DateRange) -> int | None:

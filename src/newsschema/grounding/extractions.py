@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from newsschema.grounding.ground import Ground
 from newsschema.grounding.match import Match
@@ -37,26 +38,31 @@ def interval_of(extraction: object) -> tuple[object, object]:
     return (None if start is _MISSING else start, None if end is _MISSING else end)
 
 
+def place_of(words: str, start: object, end: object, ground: Ground) -> tuple[int, int] | None:
+    """Where words stand that are said to stand at a place, in whatever unit it counts; nothing where they do not stand there."""
+    if not _is_offset(start) or not _is_offset(end):
+        return None
+    first, last = int(str(start)), int(str(end))
+    if ground.text[first:last] == words:
+        return first, last
+    otherwise = counted_otherwise(ground.text, words, first, last)
+    return (otherwise.start, otherwise.end) if otherwise is not None else None
+
+
 def match_at(words: str, start: object, end: object, ground: Ground) -> Match:
     """Whether words stand in the text, and at the place where they are said to stand, in whatever unit it counts."""
     match = match_quote(words, ground)
     if not _is_offset(start) or not _is_offset(end) or match.status != "grounded":
         return match
     first, last = int(str(start)), int(str(end))
-    if ground.text[first:last] == words:
-        passage = ground.passage(first, last)
-        return Match(status="grounded", support=(passage,), distance=0, measure="words")
-    otherwise = counted_otherwise(ground.text, words, first, last)
-    if otherwise is not None:
-        support = (ground.passage(otherwise.start, otherwise.end),)
-        note = f"the span {first}-{last} counts {otherwise.unit}"
-        return Match(status="grounded", support=support, distance=0, measure="words", note=note)
-    if any(first < each.end and each.start < last for each in match.support):
-        return match
-    place = match.support[0]
-    shown = ground.text[first : min(last, first + 80)]
-    note = f"the span {first}-{last} holds {shown!r}; the words stand at {place.start}-{place.end}"
-    return Match(status="grounded", support=match.support, distance=0, measure="words", note=note)
+    place = place_of(words, start, end, ground)
+    if place is not None:
+        otherwise = counted_otherwise(ground.text, words, first, last)
+        note = f"the span {first}-{last} counts {otherwise.unit}" if otherwise is not None else ""
+        return Match(status="grounded", support=(ground.passage(*place),), distance=0, measure="words", note=note)
+    near = next((each for each in match.support if first < each.end and each.start < last), match.support[0])
+    note = f"the words stand at {near.start}-{near.end}, not at {first}-{last}"
+    return replace(match, note=f"{match.note}; {note}" if match.note else note)
 
 
 def _is_offset(value: object) -> bool:

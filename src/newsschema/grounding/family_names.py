@@ -6,15 +6,12 @@ from functools import cache
 
 from newsschema.grounding.ground import Ground
 from newsschema.grounding.match import Match
+from newsschema.grounding.name_words import PARTICLES
 from newsschema.languages.people import honorifics, names
 from newsschema.text.romanisation import romanised
 from newsschema.text.words import folded
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "fils", "pere"})
-_PARTICLES = frozenset({
-    "al", "el", "ul", "de", "del", "della", "di", "da", "das", "do", "dos", "du", "des", "la", "le", "van", "von", "der", "den",
-    "ter", "ten", "bin", "ibn", "ben", "abu", "ould",
-})  # fmt: skip
 _TWO_FAMILY_NAMES = frozenset({"es", "pt"})
 _MOST_PLACES = 200
 _MOST_GIVEN = 3
@@ -36,8 +33,12 @@ def match_shorter(words: list[str], ground: Ground) -> Match | None:
         own = [folded(word) for word in words if folded(word) != family]
         for place in _places(family, ground):
             first = _first_given(place, ground)
+            while first < place and _is_small(first, ground) and ground.words.folded[first] not in own:
+                first += 1
+            while first and _is_small(first - 1, ground) and ground.words.folded[first - 1] in own:
+                first -= 1
             span = ground.words.span(first, place)
-            given = [word for word in ground.words.folded[first:place] if word not in _PARTICLES]
+            given = [word for word in ground.words.folded[first:place] if word not in PARTICLES]
             if not given:
                 bare.append(span)
             elif all(_fits(word, own) for word in given):
@@ -59,8 +60,8 @@ def match_shorter(words: list[str], ground: Ground) -> Match | None:
 
 def _family_names(words: list[str], language: str) -> list[str]:
     """The words of a name by which alone somebody may be called."""
-    weighty = [word for word in map(folded, words) if word not in _SUFFIXES and word not in _PARTICLES]
-    if len(weighty) < 2 or any(word.islower() and folded(word) not in _PARTICLES for word in words):
+    weighty = [word for word in map(folded, words) if word not in _SUFFIXES and word not in PARTICLES]
+    if len(weighty) < 2 or any(word.islower() and folded(word) not in PARTICLES for word in words):
         return []
     last = weighty[-1:]
     return [*last, weighty[-2]] if len(weighty) > 2 and language in _TWO_FAMILY_NAMES else last
@@ -93,18 +94,20 @@ def _first_given(place: int, ground: Ground) -> int:
         word = words.folded[number]
         if between.strip(" \u00a0\u202f-‑'’") not in ("", "."):
             break
-        if between.strip() == "." and words.ends[number] - begin > 2:
+        if between.strip() == "." and words.ends[number] - begin > 1:  # "Ms."
             break
         if word in _forms_of_address(ground.language):
             break
-        if text[begin].islower() and word not in _PARTICLES:
+        if text[begin].islower() and word not in PARTICLES:
             break
         if known and word not in known and _begins_sentence(begin, text):
             break
         first = number
-    while first < place and words.folded[first] in _PARTICLES and text[words.starts[first]].islower():
-        first += 1
     return first
+
+
+def _is_small(number: int, ground: Ground) -> bool:
+    return ground.words.folded[number] in PARTICLES and ground.text[ground.words.starts[number]].islower()
 
 
 def _begins_sentence(offset: int, text: str) -> bool:
@@ -113,9 +116,9 @@ def _begins_sentence(offset: int, text: str) -> bool:
 
 
 def _fits(word: str, own: list[str]) -> bool:
-    """Whether a given name may be one of somebody's: the same, or its initial."""
+    """Whether a given name may be one of somebody's: the same, or the one is the initial of the other."""
     sound = romanised(word)
-    return any(sound == romanised(each) or (len(word) == 1 and each.startswith(word)) for each in own)
+    return any(sound == romanised(each) or (1 in (len(word), len(each)) and word[0] == each[0]) for each in own)
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+from typing_extensions import is_typeddict
 
 from newsschema.errors import NewsschemaError
 from newsschema.grounding.extractions import field_of, is_extraction, is_missing
@@ -45,19 +46,23 @@ class Marked:
 class Patterns:
     """Marks by JSON Pointers in which `*` stands for any one step.
 
+    Attributes:
+        unused: the pointers at which nothing was found so far.
+
     Raises:
         NewsschemaError: when something else than a mark is given.
     """
 
     def __init__(self, marks: Mapping[str, object]) -> None:
-        self._marks: list[tuple[list[str], Mark]] = []
+        self.unused = set(marks)
+        self._marks: list[tuple[str, list[str], Mark]] = []
         for pattern, written in marks.items():
             mark = as_mark(written)
             if mark is None:
                 raise NewsschemaError(f"{pattern!r} is marked {written!r}: write Quoted or Supported(...)")
             if pattern and not pattern.startswith("/"):
                 raise NewsschemaError(f"{pattern!r} is no JSON Pointer: it must be empty or begin with /")
-            self._marks.append((pattern.split("/"), mark))
+            self._marks.append((pattern, pattern.split("/"), mark))
 
     def __bool__(self) -> bool:
         return bool(self._marks)
@@ -67,12 +72,14 @@ class Patterns:
         if not self._marks:
             return []
         steps = pointer.split("/")
-        return [
-            mark
-            for pattern, mark in self._marks
+        found = [
+            (name, mark)
+            for name, pattern, mark in self._marks
             if len(pattern) == len(steps)
             and all(each in ("*", step) for each, step in zip(pattern, steps, strict=True))
         ]
+        self.unused.difference_update(name for name, _ in found)
+        return [mark for _, mark in found]
 
 
 def marked_values(value: object, patterns: Patterns) -> Iterator[Marked]:
@@ -95,10 +102,11 @@ def _visit(
 ) -> Iterator[Marked]:
     if len(above) > _DEEPEST:
         raise NewsschemaError(f"{pointer[:80]}… is nested deeper than {_DEEPEST} levels")
+    given = patterns.of(pointer)
     if value is None or id(value) in above:
         return
     annotation, own = _unwrapped(annotation, value)
-    marks = (*marks, *own, *patterns.of(pointer))
+    marks = (*marks, *own, *given)
     path = (*above, id(value))
     if is_extraction(value):
         words = Quoted(span=("char_interval/start_pos", "char_interval/end_pos"))
@@ -154,7 +162,7 @@ def _fields(value: object, annotation: object) -> list[Field] | None:
     if isinstance(value, tuple) and hasattr(kind, "_fields"):
         hints = _hints(kind)
         return [(name, child, hints.get(name), ()) for name, child in zip(kind._fields, value, strict=False)]
-    if isinstance(value, Mapping) and typing.is_typeddict(annotation):
+    if isinstance(value, Mapping) and is_typeddict(annotation):
         hints = _hints(typing.cast("type[Any]", annotation))
         return [(_text(key), child, hints.get(_text(key)), ()) for key, child in value.items()]
     return None
@@ -206,9 +214,9 @@ def _may_be(value: object, annotation: object) -> bool:
     """Whether a value is of a member of a union, as far as its class tells."""
     bare = _unwrapped(annotation, value)[0]
     kind = typing.get_origin(bare) or bare
-    if isinstance(kind, type) and not typing.is_typeddict(kind):
+    if isinstance(kind, type) and not is_typeddict(kind):
         return type(value) is kind or (isinstance(value, kind) and not (kind is int and isinstance(value, bool)))
-    return typing.is_typeddict(kind) and isinstance(value, Mapping)
+    return is_typeddict(kind) and isinstance(value, Mapping)
 
 
 def _arguments(annotation: object) -> tuple[object, ...]:
@@ -238,9 +246,7 @@ def has_marks(kind: type[Any], seen: set[type[Any]] | None = None) -> bool:
         if any(_marks_among(info.metadata) for info in fields):
             return True
         annotations: list[object] = [info.annotation for info in fields]
-    elif (
-        is_dataclass(kind) or hasattr(kind, "__attrs_attrs__") or hasattr(kind, "_fields") or typing.is_typeddict(kind)
-    ):
+    elif is_dataclass(kind) or hasattr(kind, "__attrs_attrs__") or hasattr(kind, "_fields") or is_typeddict(kind):
         annotations = list(_hints(kind).values())
     else:
         return False

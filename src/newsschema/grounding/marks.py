@@ -28,6 +28,9 @@ class Quoted:
     def __init__(self, *, span: tuple[str, str] | None = None) -> None:
         self.span = span
 
+    def __repr__(self) -> str:
+        return f"Quoted(span={self.span!r})" if self.span is not None else "Quoted()"
+
 
 class Supported:
     """Marks a value that the text must give: a date, a number, a name, a country.
@@ -55,6 +58,11 @@ class Supported:
         self.kind = kind
         self.by = by
         self.counts = (counts,) if isinstance(counts, str) else tuple(counts)
+
+    def __repr__(self) -> str:
+        said = [f"{self.kind!r}"] if self.kind is not None else []
+        said += [f"{name}={value!r}" for name in ("by", "counts") if (value := getattr(self, name))]
+        return f"Supported({', '.join(said)})"
 
 
 Mark = Quoted | Supported

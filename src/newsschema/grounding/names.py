@@ -11,6 +11,7 @@ import regex
 
 from newsschema.grounding.ground import Ground
 from newsschema.grounding.match import Match
+from newsschema.grounding.name_words import LINKS
 from newsschema.grounding.nearest_name import nearest_name
 from newsschema.text.edit_distance import edit_distance
 from newsschema.text.squeezed import Squeezed
@@ -59,17 +60,16 @@ def match_name(name: str, ground: Ground, naming: Naming = "name") -> Match:
             return shorter
     found = nearest_name(words, ground) if ground.may_search() else None
     if found is None:
-        return Match(status="unsupported", note=_other_script(name, ground.text) or "nothing like it is in the text")
+        return Match(status="unsupported", note=_other_script(name, ground.text))
     passage, distance = found
     return Match(status="unsupported", nearest=passage, distance=distance, measure="characters")
 
 
 def _grounded(name: str, spans: list[Span], difference: str, ground: Ground) -> Match:
     passages = ground.passages(spans)
-    distances = [edit_distance(_letters(name), _letters(each.text)) for each in passages]
-    distance = min(distances)
-    closest = passages[distances.index(distance)]
-    note = f"{difference or 'spelt otherwise'} in the text: {closest.text!r}" if distance else ""
+    said = _letters(name)
+    distance, closest = min((edit_distance(said, _letters(words)), words) for words in {each.text for each in passages})
+    note = f"{difference or 'spelt otherwise'} in the text: {closest!r}" if distance else ""
     return Match(status="grounded", support=passages, distance=distance, measure="characters", note=note)
 
 
@@ -95,9 +95,18 @@ def _together(words: list[str], ground: Ground) -> list[Span]:
     for place in places[rarest][:_MOST_PLACES]:
         window = range(max(place - reach + 1, 0), min(place + reach, len(ground.words)))
         numbers = _closest_set(wanted, place, window, ground)
-        if numbers and max(numbers) - min(numbers) < reach:
+        if numbers and max(numbers) - min(numbers) < reach and _may_lie_between(numbers, ground):
             found.append(ground.words.span(min(numbers), max(numbers)))
     return found
+
+
+def _may_lie_between(numbers: set[int], ground: Ground) -> bool:
+    """Whether the other words between those of a name may be part of it: capitalised words and links, but no "and"."""
+    words = ground.words
+    return all(
+        number in numbers or words.folded[number] in LINKS or not ground.text[words.starts[number]].islower()
+        for number in range(min(numbers), max(numbers))
+    )
 
 
 def _closest_set(wanted: list[str], middle: int, window: range, ground: Ground) -> set[int]:

@@ -24,7 +24,8 @@ def nearest_name(words: list[str], ground: Ground) -> tuple[Passage, int] | None
     wanted = [folded(word)[:_LONGEST] for word in words]
     name = " ".join(wanted)
     best: tuple[int, int, int] | None = None
-    for first, last in _candidates(wanted, ground):
+    capitals = [not word[:1].islower() for word in words]
+    for first, last in _candidates(wanted, capitals, ground):
         there = " ".join(word[:_LONGEST] for word in ground.words.folded[first : last + 1])
         distance = edit_distance(name, there)
         if best is None or (distance, first, last) < best:
@@ -35,13 +36,15 @@ def nearest_name(words: list[str], ground: Ground) -> tuple[Passage, int] | None
     return ground.passage(*ground.words.span(first, last)), max(distance, 1)
 
 
-def _candidates(wanted: list[str], ground: Ground) -> list[tuple[int, int]]:
+def _candidates(wanted: list[str], capitals: list[bool], ground: Ground) -> list[tuple[int, int]]:
     """Runs of words around every word that is like one of a name."""
     words = ground.words
     found: dict[tuple[int, int], None] = {}
     for number, word in enumerate(wanted):
         for alike in _words_like(word, ground):
             for place in words.places[alike][:_MOST_PLACES]:
+                if capitals[number] and ground.text[words.starts[place]].islower():
+                    continue
                 for longer in (0, -1, 1):
                     first = max(place - number, 0)
                     last = min(first + len(wanted) - 1 + longer, len(words) - 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from newsschema.grounding.ground import Ground
@@ -44,23 +45,29 @@ def match_number(
         claimed: the number.
         ground: the text.
         counted: what it counts, in every form: "pays", "State", "States". Where the text counts them, that number must be
-            the one; where it gives just one such number, and not as a bound or a guess, it contradicts any other.
-        within: the stretches of the text that the number is said to come from; elsewhere it is looked for only if they hold
-            no number.
+            the one.
+        within: the stretches of the text that the number is said to come from. Where these count such things once, and not as
+            a bound or a guess, they contradict any other number.
     """
-    mentions = [each for each in ground.numbers if not within or _overlaps(each, within)] or ground.numbers
-    if counted:
-        nouns = {tuple(folded(match.group()) for match in TOKEN.finditer(noun)) for noun in counted}
-        beside = [each for each in mentions if _counts(each, nouns, ground)]
-        counts = [each for each in beside if not each.loose]
-        if given := [each for each in beside if _is(claimed, each)]:
-            return _grounded(given, ground, hedged=_is_hedged(given[0], ground))
-        if counts:
-            only = {each.values for each in counts}
-            certain = (
-                len(only) == 1 and len(counts[0].values) == 1 and not any(_is_hedged(each, ground) for each in counts)
-            )
-            return _other(claimed, counts, ground, contradicted=certain)
+    near = [each for each in ground.numbers if _overlaps(each, within)]
+    match = _support(claimed, near or ground.numbers, counted, ground)
+    if match.status != "grounded" and near:
+        counts = _counts_of(counted, near, ground)
+        if len({each.values for each in counts}) == 1 and not any(_is_open(each, ground) for each in counts):
+            return _other(claimed, counts, ground, contradicted=True)
+        elsewhere = _support(claimed, ground.numbers, counted, ground)
+        if elsewhere.status == "grounded":
+            return replace(elsewhere, note="elsewhere in the text")
+    return match
+
+
+def _support(claimed: Decimal, mentions: Sequence[NumberMention], counted: Sequence[str], ground: Ground) -> Match:
+    """The passages that give a number, or the number that comes nearest to it."""
+    beside = _counts_of(counted, mentions, ground) if counted else []
+    if given := [each for each in beside if _is(claimed, each)]:
+        return _grounded(given, ground, hedged=is_hedged(given[0], ground.words, ground.language))
+    if counts := [each for each in beside if not each.loose]:
+        return _other(claimed, counts, ground)
     given = [each for each in mentions if _is(claimed, each)]
     if whole := [each for each in given if not each.dated or _is_year(each, ground)]:
         return _grounded(whole, ground)
@@ -72,8 +79,16 @@ def match_number(
     return _other(claimed, [each for each in mentions if not (each.loose or each.dated)], ground)
 
 
-def _is_hedged(mention: NumberMention, ground: Ground) -> bool:
-    return is_hedged(mention, ground.words, ground.language)
+def _counts_of(counted: Sequence[str], mentions: Sequence[NumberMention], ground: Ground) -> list[NumberMention]:
+    """The numbers beside one of some nouns."""
+    nouns = {tuple(folded(match.group()) for match in TOKEN.finditer(noun)) for noun in counted}
+    figures = {each.start for each in ground.numbers if not each.loose}
+    return [each for each in mentions if _counts(each, nouns, figures, ground)]
+
+
+def _is_open(mention: NumberMention, ground: Ground) -> bool:
+    """Whether a number may mean another one: a bound, a guess, an article, or a figure that can be read in two ways."""
+    return mention.loose or len(mention.values) > 1 or is_hedged(mention, ground.words, ground.language)
 
 
 def _overlaps(mention: NumberMention, stretches: Sequence[tuple[int, int]]) -> bool:
@@ -90,12 +105,14 @@ def _is_year(mention: NumberMention, ground: Ground) -> bool:
     return mention.end - mention.start == 4 and ground.text[mention.start : mention.end].isdigit()
 
 
-def _counts(mention: NumberMention, nouns: set[tuple[str, ...]], ground: Ground) -> bool:
-    """Whether one of some nouns stands right behind a number, with a few words between at most."""
+def _counts(mention: NumberMention, nouns: set[tuple[str, ...]], figures: set[int], ground: Ground) -> bool:
+    """Whether one of some nouns stands right behind a number, with a few words and no other number between at most."""
     words = ground.words
     first = bisect_left(words.starts, mention.end)
     for number in range(first, min(first + _REACH, len(words))):
-        if any(char in ".,;:!?\n" for char in ground.text[mention.end : words.starts[number]]):
+        if words.starts[number] in figures or any(
+            char in ".,;:!?\n" for char in ground.text[mention.end : words.starts[number]]
+        ):
             return False
         if any(tuple(words.folded[number : number + len(noun)]) == noun for noun in nouns):
             return True
@@ -121,7 +138,6 @@ def _other(claimed: Decimal, mentions: Sequence[NumberMention], ground: Ground, 
         status=status,  # type: ignore[arg-type]
         nearest=ground.passage(best.start, best.end),
         distance=_difference(best.values[0], claimed),
-        note=f"the text says {ground.text[best.start : best.end]!r}",
     )
 
 

@@ -16,6 +16,7 @@ class OrganizationHead(Table):
 
     kind: OrganizationKind
     words: tuple[str, ...]
+    fielded: bool = Field(False, description="Whether a field of office before it names it: 'interior ministry'.")
 
 
 class KnownOrganization(Table):
@@ -32,7 +33,9 @@ class Organizations(Table):
 
     head: tuple[OrganizationHead, ...] = ()
     known: tuple[KnownOrganization, ...] = ()
+    qualified_before: bool = Field(False, description='Whether a name ends with its noun: "Stanford University".')
     informal: tuple[str, ...] = Field((), description='Nouns before acronyms joined by a hyphen: "pôle".')
+    generic: tuple[str, ...] = Field((), description='Nouns that name nothing without a capital: "service".')
     not_acronyms: tuple[str, ...] = Field((), description="Words in capitals that are no acronyms of organizations.")
 
 
@@ -70,6 +73,7 @@ class Offices(Table):
 class Honorifics(Table):
     """Forms of address before names."""
 
+    capital: bool = Field(False, description="Whether they count only as they are written here: with a capital.")
     single: tuple[str, ...] = Field((), description='Before one name: "M.", "cheikh".')
     several: tuple[str, ...] = Field((), description='Before a list of names: "MM.".')
     initials: tuple[str, ...] = Field((), description='Initials that are one, written with stops: "SAR".')
@@ -85,8 +89,12 @@ class Names(Table):
     suffixes: tuple[str, ...] = Field((), description='Behind a name: "Jr", "fils", "II".')
     peers: tuple[str, ...] = Field((), description='Titles that are a name with their place: "Duke of Wellington".')
     famous: tuple[str, ...] = Field((), description='Names of one word that are one person\'s: "Napoléon".')
+    possessive: tuple[str, ...] = Field((), description='Endings of a genitive: "\'s".')
+    abbreviated: tuple[str, ...] = Field((), description='Given names cut short by a full stop: "Aug", "Thos".')
+    aged: tuple[str, ...] = Field((), description='Words before an age: "âgé", "aged".')
     thing_before: tuple[str, ...] = Field((), description='Words before names of things, not of people: "rue", "prix".')
     thing_behind: tuple[str, ...] = Field((), description='Last words of names of things: "Street", "River".')
+    thing_or_family: tuple[str, ...] = Field((), description='Those of them that families bear too: "Green".')
     place_before: tuple[str, ...] = Field((), description='Words before names of places: "à", "near".')
     never: tuple[str, ...] = Field((), description="Capitalised words that begin no name of a person.")
 

@@ -17,6 +17,16 @@ class Epithet(Table):
     countries: tuple[str, ...]
 
 
+class Homonym(Table):
+    """A name of several places, and what else in a text tells which of them it is."""
+
+    words: tuple[str, ...]
+    code: str = Field(description="ISO 3166 code of the country that it may be.")
+    favour: tuple[str, ...] = Field((), description="Words that speak for the country.")
+    against: tuple[str, ...] = Field((), description="Words that speak for the other place.")
+    only_favoured: bool = Field(False, description="Whether it is the country only where a word speaks for it.")
+
+
 class Places(Table):
     """Names, adjectives and capitals of countries."""
 
@@ -30,7 +40,14 @@ class Places(Table):
         {}, description="What an ending becomes in the other forms; the longest ending counts."
     )
     capitals: dict[str, tuple[str, ...]] = Field({}, description="Capitals, by ISO 3166 code.")
+    demonyms: dict[str, tuple[str, ...]] = Field(
+        {}, description="Words for inhabitants that no adjective gives: 'Danes'."
+    )
     epithet: tuple[Epithet, ...] = ()
+    homonym: tuple[Homonym, ...] = ()
+    personal: tuple[str, ...] = Field((), description="Names of countries and capitals that people bear too: 'Jordan'.")
+    not_countries: tuple[str, ...] = Field((), description="Phrases that only hold such a name: 'New Mexico'.")
+    streets: tuple[str, ...] = Field((), description="Words that make a name with 'of' a street's: 'rue de Rome'.")
 
     def adjective_forms(self) -> Iterator[tuple[str, str]]:
         """Every form of every adjective with its country's code."""

@@ -10,6 +10,7 @@ from typing import IO, NamedTuple
 
 from newsschema.errors import NewsschemaError
 from newsschema.report import formats as _formats
+from newsschema.report.feedback import as_feedback as as_feedback
 from newsschema.report.reported import Reported
 from newsschema.report.run import Run
 from newsschema.report.tally import Tally

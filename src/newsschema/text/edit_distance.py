@@ -35,11 +35,8 @@ def most_alike(needle: Sequence[object], hay: Sequence[object]) -> Likeness:
         corner, row[0] = row[0], (number, 0)
         for place, other in enumerate(hay, start=1):
             above, left = row[place], row[place - 1]
-            best = (corner[0] + (item != other), corner[1])
-            if above[0] + 1 < best[0]:
-                best = (above[0] + 1, above[1])
-            if left[0] + 1 < best[0]:
-                best = (left[0] + 1, left[1])
+            changed = (corner[0] + (item != other), corner[1])
+            best = min(changed, (above[0] + 1, above[1]), (left[0] + 1, left[1]))
             corner, row[place] = above, best
     end = min(range(len(row)), key=lambda place: (row[place][0], row[place][1] - place))
     return Likeness(row[end][1], end, row[end][0])

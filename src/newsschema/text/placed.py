@@ -59,6 +59,11 @@ class Placed(Generic[Thing]):
         place = bisect_left(self._starts, offset)
         return self._things[place][2] if place < len(self._starts) and self._starts[place] == offset else None
 
+    def ending(self, offset: int) -> Thing | None:
+        """The last to begin of those before an offset, if it ends there."""
+        place = bisect_left(self._starts, offset) - 1
+        return self._things[place][2] if place >= 0 and self._things[place][1] == offset else None
+
     def next_start(self, offset: int, otherwise: int) -> int:
         """Where the next one begins behind an offset."""
         place = bisect_right(self._starts, offset)

@@ -9,6 +9,7 @@ import regex
 from newsschema.text.words import folded
 
 _SOUNDS = (
+    (regex.compile("^abd(?:ou|[aeiu])?l"), "abdal"),
     (regex.compile("tch|tsch|sch|sh|ch|cz"), "s"),
     (regex.compile("dj|zh"), "j"),
     (regex.compile("ph"), "f"),

@@ -23,8 +23,8 @@ _LETTERS = str.maketrans({
 
 @lru_cache(maxsize=65536)
 def printed(token: str) -> str:
-    """A word or mark as it is printed, whatever code points stand for it; nothing for a quotation mark."""
-    if token in QUOTATION_MARKS:
+    """A word or mark as it is printed, whatever code points stand for it; nothing for a quotation mark or what is not seen."""
+    if token in QUOTATION_MARKS or (len(token) == 1 and not token.isprintable()):
         return ""
     if token.isascii():
         return token

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.datasets.entry import Entry
+from newsschema.datasets.jobs import Failed
+from newsschema.errors import NewsschemaError
 from newsschema.model.record import Record
 from newsschema.report.reported import Excuse, Reported
 from newsschema.rules.engine import Report, covers, examine, validate
 from newsschema.rules.finding import Finding, Severity, order
 from newsschema.rules.registry import use_plug_ins
 from newsschema.rules.selection import Selection
+
+if TYPE_CHECKING:
+    from newsschema.datasets.texts import Texts
 
 
 class Checked(NamedTuple):
@@ -40,16 +45,24 @@ class PluggedChecker:
     Attributes:
         checker: the checker.
         plug_ins: the plug-ins; nothing for all that are installed.
+        texts: what finds the texts of records that do not hold their own.
     """
 
-    def __init__(self, checker: Checker, plug_ins: tuple[str, ...] | None) -> None:
+    def __init__(self, checker: Checker, plug_ins: tuple[str, ...] | None, texts: Texts | None = None) -> None:
         self.checker = checker
         self.plug_ins = plug_ins
+        self.texts = texts
 
-    def __call__(self, entry: Entry) -> Checked:
-        """Check one entry."""
+    def __call__(self, entry: Entry) -> Checked | Failed:
+        """Check one entry; a record whose text is missing is not checked."""
         use_plug_ins(self.plug_ins)
-        return self.checker.check(entry)
+        text = None
+        if self.texts is not None and entry.record is not None:
+            try:
+                text = self.texts.of(entry.record, entry.file)
+            except NewsschemaError as error:
+                return Failed(str(error))
+        return self.checker.check(entry, text)
 
 
 class Checker:
@@ -80,8 +93,8 @@ class Checker:
         self._by_file: dict[str, tuple[str, ...]] = {}
         self._rules: dict[tuple[str, ...], tuple[tuple[str, ...], frozenset[str]]] = {}
 
-    def check(self, entry: Entry) -> Checked:
-        """Check one entry.
+    def check(self, entry: Entry, text: str | None = None) -> Checked:
+        """Check one entry, against a text where it does not hold its own.
 
         Raises:
             NewsschemaError: when a rule fails.
@@ -92,12 +105,12 @@ class Checker:
         record, report = entry.record, None
         if record is not None and (codes or self.verdicts):
             if self.verdicts or record.suppressions:
-                report = examine(record, select=codes) if codes else Report([], [], {})
+                report = examine(record, text=text, select=codes) if codes else Report([], [], {})
                 reported += [self._reported(entry, each, None) for each in entry.located(report.findings)]
                 reported += [
                     self._reported(entry, each, _excuse(record, each)) for each in entry.located(report.suppressed)
                 ]
-            elif findings := validate(record, select=codes):
+            elif findings := validate(record, text=text, select=codes):
                 reported += [self._reported(entry, each, None) for each in entry.located(findings)]
         if len(reported) > 1:
             reported.sort(key=lambda each: order(each.finding))

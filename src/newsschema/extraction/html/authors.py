@@ -26,7 +26,7 @@ _NAME_TOKEN = regex.compile(
 )
 _PARTICLE = regex.compile(
     r"(?:van|von|der|den|de|del|della|dello|di|da|do|dos|das|du|des|la|le|les|el|al|bin|bint|ben|ibn|abu|ter|ten|te|zu|zum|zur|y|e|i|af|av|auf|lo|dal|dalla|san|st|ud|ul|ur|ut|"
-    r"mac|vom|vande|vanden|op|'t|'s|d'|d’|los|las|och|und|in|ap|ould|dit|al-\p{L}+|el-\p{L}+|ad-\p{L}+|as-\p{L}+|ash-\p{L}+)"
+    r"mac|vom|vande|vanden|op|'t|'s|d'|d’|los|las|och|und|in|ap|an|na|ní|uí|nic|ua|ould|dit|al-\p{L}+|el-\p{L}+|ad-\p{L}+|as-\p{L}+|ash-\p{L}+)"
 )
 _ACRONYM = regex.compile(r"[\p{Lu}]{2,6}")
 _SUFFIX = regex.compile(r"(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq|mba|dr|obe|mbe|cfa)\.?", regex.IGNORECASE)
@@ -188,6 +188,9 @@ class Reader:
         if place is not None and len(part[: place.start()].split()) >= 2:
             part = part[: place.start()]
         part = self._without_site(part)
+        if (kind := self._kind_of_whole(part)) is not None:
+            return Named(part, kind)
+        part = self._behind_role(part)
         tokens = set(fold_term(part).split())
         role = self.words.role.search(part)
         if role is not None:
@@ -208,6 +211,12 @@ class Reader:
         if _ACRONYM.fullmatch(name.split()[0]) and not name.isupper() and (not first or len(name.split()[0]) > 2):
             return Named(name, "desk") if first else None
         return Named(name.strip(_TRIMMED), "person")
+
+    def _behind_role(self, part: str) -> str:
+        """The name behind a role, in "Political Editor Jane Doe"; the part as it is where none stands there."""
+        behind = max((role.end() for role in self.words.role.finditer(part)), default=len(part))
+        name = part[behind:].strip(_TRIMMED)
+        return name if " " in name and looks_like_name(name) else part
 
     def _without_site(self, part: str) -> str:
         """A part without the site's name before or behind a person's."""

@@ -28,6 +28,7 @@ class Words(Table):
     agencies: ByLanguage
     published: ByLanguage
     modified: ByLanguage
+    between: ByLanguage
 
 
 @cache
@@ -87,6 +88,9 @@ class Vocabulary:
             rf"(?<!\w)(?:{alternatives(listed(words.not_author))})(?:\s*[:：/]|\s+(?=\p{{Lu}})|\s*$)", regex.IGNORECASE
         )
         self.agencies = frozenset(fold_term(word) for word in listed(words.agencies))
+        self.between = regex.compile(
+            rf"\W*(?:{alternatives(listed(words.between))})(?![\p{{L}}\p{{M}}])", regex.IGNORECASE
+        )
         self.published = _ending(listed(words.published, everywhere=True))
         self.modified = _ending(listed(words.modified, everywhere=True))
 

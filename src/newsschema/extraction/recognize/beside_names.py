@@ -10,18 +10,21 @@ import regex
 
 from newsschema.extraction.mentions import PostMention
 from newsschema.extraction.recognize.person_names import shapes
-from newsschema.extraction.scan import Scan, Term
+from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
-from newsschema.languages.people import honorifics
+from newsschema.languages.people import honorifics, names
 from newsschema.text.folding import fold_term
 
 _AGE = r"(?:\p{L}{2,5}[\s\u00a0\u202f](?:\p{L}{2}[\s\u00a0\u202f])?)?\d{1,3}(?:[\s\u00a0\u202f]\p{L}{2,6})?"
 _BEHIND = regex.compile(
     rf"(?:[\s\u00a0\u202f](?P<suffix>\p{{Ll}}{{4,6}}))?[\s\u00a0\u202f]*+"
-    rf"(?:\((?:{_AGE}|\p{{Lu}}[\p{{L}}\-., ]{{1,24}})\)[\s\u00a0\u202f]*+)?"
+    r"(?:\([^()\n]{1,40}\)[\s\u00a0\u202f]*+)?"
     rf"(?:,[\s\u00a0\u202f]*+(?:{_AGE},[\s\u00a0\u202f]*+)?|\([\s\u00a0\u202f]*+)"
-    r"(?:\p{L}{1,3}['’][\s\u00a0\u202f]*+|\p{L}{1,5}[\s\u00a0\u202f]++(?=\p{L}))?"
+    r"(?:\p{L}{1,3}['’][\s\u00a0\u202f]*+|(?P<word>\p{L}{1,5})[\s\u00a0\u202f]++(?=\p{L}))?"
 )
+_SUFFIX = regex.compile(r"[ \u00a0\u202f](\p{Ll}{4,6})\b")
+_OWNER = regex.compile(r"(?:\p{Lu}[\p{L}.&\-]*+[ \u00a0]){0,3}\p{Lu}[\p{L}.&\-]*+['’]s?[ \u00a0]")
+_AGED = regex.compile(r",[\s\u00a0](\p{Ll}{3,5})\b[\p{Ll}\p{N}\-\s\u00a0]{2,40}+(?=,)")
 _AGE_BEHIND = regex.compile(rf"[\s\u00a0\u202f]*+[,(][\s\u00a0\u202f]?{_AGE}[,)\s\u00a0\u202f]")
 _AND_POST = regex.compile(
     r"[\s\u00a0\u202f]*+,?[\s\u00a0\u202f]*+\p{L}{1,3}[\s\u00a0\u202f]++(?:\p{L}{1,3}['’\s\u00a0\u202f]++)?"
@@ -31,14 +34,15 @@ _LIST = regex.compile(
     r"[\s\u00a0\u202f]*+(?:\([^()\n]{1,40}\)[\s\u00a0\u202f]*+)?"
     r"(?:(?P<mark>[,;][\s\u00a0\u202f]*+)(?:\p{Ll}{1,3}[\s\u00a0\u202f]++)?|\p{Ll}{1,3}[\s\u00a0\u202f]++)"
 )
-_INITIALS = regex.compile(r"(?<![\p{L}.])\p{Lu}[\p{Ll}]{0,3}\.(?:\s?\p{Lu}[\p{Ll}]{0,3}\.)+\Z")
+_INITIALS = regex.compile(r"(?<![\p{L}.])\p{Lu}\p{Ll}{0,5}\.(?:[\s\-]?\p{Lu}\p{Ll}{0,5}\.)+\Z")
 _SPACES = " \n\u00a0\u202f"
 _WIDEST_SPACE = 3
-_LONGEST_INITIALS = 16
+_LONGEST_INITIALS = 20
 _LONGEST_WORD = 12
 _MOST_FORMS = 4
 _ABBREVIATION = 2
-_LONGEST_ABBREVIATED = 5
+_INITIAL = 3
+_LONGEST_ABBREVIATED = 6
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -47,7 +51,17 @@ def terms(language: str) -> Iterator[Term]:
     for kind, forms in (("honorific", words.single), ("honorific-list", words.several)):
         for form in forms:
             bare = form.rstrip(".")
-            yield Term(bare, kind, form, cased=len(bare) <= _ABBREVIATION and "." not in bare)
+            short = len(bare) <= _ABBREVIATION and "." not in bare
+            yield Term(bare, kind, form, cased=words.capital or short)
+
+
+def is_joined(text: str, hit: Hit) -> bool:
+    """Whether a form of address is part of something else: "état-major", the second initial of "H. M. Stanley"."""
+    before = text[hit.start - 1 : hit.start]
+    if before in ("-", "‑") or text[hit.end : hit.end + 1] in ("-", "‑"):
+        return True
+    initial = text[hit.start - 3 : hit.start]
+    return hit.end - hit.start == 1 and len(initial) == _INITIAL and initial[0].isupper() and initial[1:] == ". "
 
 
 class _Address(NamedTuple):
@@ -56,6 +70,7 @@ class _Address(NamedTuple):
     never_of: frozenset[str]
     not_behind: frozenset[str]
     before_posts: frozenset[str]
+    conjunctions: frozenset[str]
 
 
 @cache
@@ -68,8 +83,9 @@ def _address(language: str) -> _Address:
         frozenset(fold_term(word) for word in words.not_behind),
         frozenset(
             fold_term(word)
-            for word in (*grammar.articles, *grammar.of, *grammar.field, *grammar.conjunctions, *grammar.not_nouns)
+            for word in (*grammar.articles, *grammar.of, *grammar.field, *grammar.conjunctions, *words.not_behind)
         ),
+        frozenset(fold_term(word) for word in grammar.conjunctions),
     )
 
 
@@ -81,14 +97,27 @@ class Beside:
         self._words = _address(language)
         self._particles = shapes(language).particles
         self._suffixes = shapes(language).suffixes
+        self._aged = frozenset(fold_term(word) for word in names(language).aged)
         self._by_end = {post.end: post for post in posts}
         self._by_start = {post.start: post for post in posts}
+        # "Attorney General" is a post, though "General" is a form of address.
+        titles = {hit.end: hit.start for hit in reversed(scan.hits("title"))}
         self._forms = {
             hit.end: hit
             for kind in ("honorific-list", "honorific")
             for hit in reversed(scan.hits(kind))
-            if scan.text[hit.start - 1 : hit.start] not in ("-", "‑")
+            if not is_joined(scan.text, hit) and titles.get(hit.end, hit.start) >= hit.start
         }
+
+    @property
+    def possessives(self) -> frozenset[str]:
+        """The possessives of the language, folded."""
+        return self._words.not_behind
+
+    def _is_verb(self, outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+        """Whether a word in lower case right before a form of address is none itself: "a nommé M. Rott"."""
+        apart = self._text[outer[1] : inner[0]].strip(_SPACES)
+        return not apart and self._text[outer[0]].islower() and self._text[inner[0]].isupper()
 
     @property
     def articles(self) -> frozenset[str]:
@@ -106,7 +135,7 @@ class Beside:
                 form = self._form(article) if article is not None and (found or article < place) else None
                 if form is not None and found is None and form[1] < start - _LONGEST_WORD:
                     form = None
-            if form is None:
+            if form is None or (found is not None and place == found[0] and self._is_verb(form, found)):
                 break
             found = (form[0], found[1] if found else form[1])
             place = form[0]
@@ -165,10 +194,17 @@ class Beside:
 
     def behind(self, end: int) -> PostMention | None:
         """The post in apposition behind an offset: behind a comma, an age or a party in brackets, an article."""
+        aged = _AGED.match(self._text, end)
+        if aged is not None and fold_term(aged[1]) in self._aged:
+            end = aged.end()
         gap = _BEHIND.match(self._text, end)
         if gap is None or (gap["suffix"] and gap["suffix"] not in self._suffixes):
             return None
-        return self._by_start.get(gap.end()) or self._before_last_word(gap)
+        if gap["word"] and fold_term(gap["word"]) in self._words.conjunctions:
+            return None
+        owner = _OWNER.match(self._text, gap.end()) or _OWNER.match(self._text, gap.start("word"))
+        owned = self._by_start.get(owner.end()) if owner is not None else None
+        return self._by_start.get(gap.end()) or self._before_last_word(gap) or owned
 
     def _before_last_word(self, gap: regex.Match[str]) -> PostMention | None:
         """The post that what looked like an article is the beginning of."""
@@ -180,8 +216,8 @@ class Beside:
 
     def suffix(self, end: int) -> str | None:
         """The suffix in lower case behind a name: "fils"."""
-        gap = _BEHIND.match(self._text, end)
-        return gap["suffix"] if gap is not None and gap["suffix"] in self._suffixes else None
+        behind = _SUFFIX.match(self._text, end)
+        return behind[1] if behind is not None and behind[1] in self._suffixes else None
 
     def joined(self, end: int) -> PostMention | None:
         """One more post behind a post: "et président de la B", ", président de la B"."""
@@ -205,7 +241,7 @@ class Beside:
         first = place
         while place > 0 and first - place < _WIDEST_SPACE and self._text[place - 1] in _SPACES:
             place -= 1
-        return place
+        return place if "\n\n" not in self._text[place:first] else first
 
     def _form(self, place: int) -> tuple[int, int] | None:
         """The form of address that ends before an offset, with the full stop that closes it."""
@@ -217,7 +253,12 @@ class Beside:
             return hit.start, end
         mark = self._text[end - 1 : end]
         hit = self._forms.get(end - 1)
-        if hit is not None and hit.end - hit.start <= {".": _LONGEST_ABBREVIATED, ",": _ABBREVIATION}.get(mark, 0):
+        # "au roi. M. Molé": a whole word before a full stop ends a sentence.
+        if (
+            hit is not None
+            and hit.end - hit.start <= {".": _LONGEST_ABBREVIATED, ",": _ABBREVIATION}.get(mark, 0)
+            and (str(hit.value).endswith(".") or self._text[hit.start].isupper())
+        ):
             return hit.start, end
         initials = _INITIALS.search(self._text, max(end - _LONGEST_INITIALS, 0), end)
         if initials is not None and _letters(initials.group()) in self._words.initials:

@@ -5,37 +5,60 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+import regex
+
 from newsschema.extraction.mentions import CountryForm, CountryMention
 from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
+from newsschema.extraction.recognize.words_before import given_before, word_before
 from newsschema.extraction.scan import Hit, Scan, Term
-from newsschema.languages.places import Epithet, places
+from newsschema.languages.events import phrases
+from newsschema.languages.people import honorifics, names
+from newsschema.languages.places import Epithet, Homonym, places
+from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
 _CODE_LENGTH = 2
 _LIST_GAP = 8
 _NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"})
+_NAME_BEHIND = regex.compile(r"[ \u00a0](\p{Lu}\p{Ll}+|\p{Lu}\.)")
+_STREET = regex.compile(r"(?<!\p{L})(\p{L}+) (?:\p{Ll}{1,3}[ '’])?(?:\p{Ll}{1,3}[ '’])?\Z")
+_LONGEST_STREET = 28
 
 
 def terms(language: str) -> Iterator[Term]:
     """What to look for: names from CLDR and from the pack, adjectives, capitals, epithets."""
     words = places(language)
-    unusable = {*words.unusable, *words.never}
+    unusable = {*words.unusable, *words.never, *(word for homonym in words.homonym for word in homonym.words)}
     for code, name in _cldr_names(language).items():
         if name not in unusable:
             yield Term(name, "country", ("name", code))
-        elif name not in words.never:
+        elif name in words.unusable:
             yield Term(name, "country-ambiguous", ("name", code), cased=True)
-    for code, names in words.names.items():
-        for name in names:
-            yield Term(name, "country", ("name", code), cased=name.isupper())
+    for code, forms in words.names.items():
+        for name in forms:
+            bare = name.rstrip(".")
+            yield Term(bare, "country", ("name", code), cased=bare.replace(".", "").isupper())
     for form, code in words.adjective_forms():
-        yield Term(form, "country", ("adjective", code))
+        # Where adjectives are written with a capital, a capital makes no demonym of one.
+        value = ("adjective", code, "capital") if form[0].isupper() else ("adjective", code)
+        yield Term(form, "country", value, cased=form[0].isupper())
+    for code, forms in words.demonyms.items():
+        for form in forms:
+            yield Term(form, "country", ("demonym", code), cased=True)
     for code, capitals in words.capitals.items():
         for capital in capitals:
             yield Term(capital, "country", ("capital", code))
     for epithet in words.epithet:
         for word in epithet.words:
             yield Term(word, "epithet", epithet, cased=True)
+    for homonym in words.homonym:
+        for word in homonym.words:
+            yield Term(word, "country-homonym", homonym, cased=True)
+        for kind, speaking in (("homonym-favour", homonym.favour), ("homonym-against", homonym.against)):
+            for word in speaking:
+                yield Term(word, kind, homonym.code)
+    for phrase in words.not_countries:
+        yield Term(phrase, "no-country", phrase)
 
 
 @cache
@@ -50,34 +73,139 @@ def _cldr_names(language: str) -> dict[str, str]:
     }
 
 
-def recognize(scan: Scan, marked: tuple[Quotation, ...]) -> tuple[CountryMention, ...]:
+@cache
+def _personal(language: str) -> frozenset[str]:
+    return frozenset(places(language).personal)
+
+
+@cache
+def _never(language: str) -> frozenset[str]:
+    return frozenset(names(language).never)
+
+
+@cache
+def _streets(language: str) -> frozenset[str]:
+    return frozenset(fold_term(word) for word in (*places(language).streets, *names(language).peers))
+
+
+@cache
+def _place_words(language: str) -> frozenset[str]:
+    """Words before a capital that is a place: prepositions and links."""
+    words = (*names(language).place_before, *phrases(language).of, *phrases(language).field)
+    return frozenset(fold_term(word) for word in words)
+
+
+@cache
+def _short_titles(language: str) -> frozenset[str]:
+    """Forms of address that make a family name of what follows: "M.", "Mrs"."""
+    return frozenset(fold_term(form) for form in honorifics(language).single if form[0].isupper())
+
+
+def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple[CountryMention, ...]:
     """The countries of a text, in its order, the longest where they overlap; none within a name in quotation marks."""
-    names = Placed(
-        (stretch.opening, stretch.closing, stretch)
-        for stretch in marked
-        if looks_like_name(scan.text[stretch.start : stretch.end])
+    closed = Placed(
+        [
+            *(
+                (stretch.opening, stretch.closing, None)
+                for stretch in marked
+                if looks_like_name(scan.text[stretch.start : stretch.end])
+            ),
+            *((hit.start, hit.end, None) for hit in scan.outermost("no-country")),
+        ]
     )
     found: list[CountryMention] = []
     reached = 0
-    for hit in scan.hits("country"):
-        if hit.start < reached or names.holding(hit.start) is not None:
+    people: set[str] = set()
+    doubtful: list[CountryMention] = []
+    for each in sorted([*scan.hits("country"), *_homonyms(scan)], key=lambda hit: (hit.start, -hit.end)):
+        hit = each
+        if hit.start < reached or closed.overlapping(hit.start, hit.end):
             continue
-        form = None if _begins_compound(scan, hit.end) else _form(scan.text, hit)
-        if form is not None:
-            reached = hit.end
-            found.append(CountryMention(hit.start, hit.end, scan.text[hit.start : hit.end], hit.value[1], form))
+        form = None if _is_part_of_compound(scan, hit) else _form(scan.text, hit)
+        if form is None:
+            continue
+        reached = hit.end
+        if "." in scan.text[hit.start : hit.end] and scan.text.startswith(".", hit.end):
+            hit = hit._replace(end=hit.end + 1)
+        words = scan.text[hit.start : hit.end]
+        noun = form != "adjective" or words[0].isupper()
+        if (noun and _is_family(scan.text, hit, language)) or _names_a_street(scan.text, hit, language):
+            people.add(words)
+            continue
+        mention = CountryMention(
+            hit.start,
+            hit.end,
+            words,
+            hit.value[1],
+            form,
+            form == "capital" and _is_government(scan.text, hit, language),
+        )
+        if form in ("name", "capital") and words in _personal(language):
+            doubtful.append(mention)
+        else:
+            found.append(mention)
+    found.extend(mention for mention in doubtful if not _is_person(scan, mention, people, language))
+    found.sort(key=lambda mention: mention.start)
     found.extend(_in_lists(scan, found))
     return tuple(sorted([*found, *_epithets(scan, found)], key=lambda mention: mention.start))
 
 
-def _begins_compound(scan: Scan, end: int) -> bool:
-    """Whether a hyphen joins a name to what is no country: "Agence France-Presse"."""
+def _homonyms(scan: Scan) -> Iterator[Hit]:
+    """Names of several places, where the text speaks for the country."""
+    hits = scan.hits("country-homonym")
+    if not hits:
+        return
+    favoured = {hit.value for hit in scan.hits("homonym-favour")}
+    opposed = {hit.value for hit in scan.hits("homonym-against")}
+    for hit in hits:
+        homonym: Homonym = hit.value
+        code = homonym.code
+        if (code in favoured) if homonym.only_favoured else (code in favoured or code not in opposed):
+            yield hit._replace(value=("name", code))
+
+
+def _is_part_of_compound(scan: Scan, hit: Hit) -> bool:
+    """Whether a hyphen joins a name to what is no country: "Agence France-Presse", "Nouveau-Mexique"."""
     text = scan.text
-    return (
-        text[end : end + 1] in ("-", "‑")
-        and text[end + 1 : end + 2].isalpha()
-        and not scan.starting("country", end + 1)
+    if text[hit.end : hit.end + 1] in ("-", "‑") and text[hit.end + 1 : hit.end + 2].isalpha():
+        return not scan.starting("country", hit.end + 1)
+    joined = text[hit.start - 1 : hit.start] in ("-", "‑") and text[hit.start - 2 : hit.start - 1].isalpha()
+    return joined and not any(
+        other.end == hit.start - 1 for other in scan.between("country", hit.start - 40, hit.start)
     )
+
+
+def _is_family(text: str, hit: Hit, language: str) -> bool:
+    """Whether a given name or a form of address before it makes a family name of a word: "Jack London"."""
+    if given_before(text, hit.start, language):
+        return True
+    return fold_term(word_before(text, hit.start)) in _short_titles(language) and text[hit.start].isupper()
+
+
+def _names_a_street(text: str, hit: Hit, language: str) -> bool:
+    street = _STREET.search(text, max(hit.start - _LONGEST_STREET, 0), hit.start)
+    return street is not None and fold_term(street[1]) in _streets(language)
+
+
+def _is_person(scan: Scan, mention: CountryMention, people: set[str], language: str) -> bool:
+    """Whether a name that people bear is somebody's here: a name follows it, or the text has somebody of that name."""
+    text = scan.text
+    behind = _NAME_BEHIND.match(text, mention.end)
+    if behind is not None and not any(
+        scan.starting(kind, behind.start(1)) for kind in ("title", "honorific", "country", "organization-head")
+    ):
+        return True
+    before = word_before(text, mention.start)
+    if before[:1].isupper() and text[mention.start - 1] == " " and before not in _never(language):
+        return True
+    return mention.text in people and fold_term(word_before(text, mention.start)) not in _place_words(language)
+
+
+def _is_government(text: str, hit: Hit, language: str) -> bool:
+    """Whether a capital stands for its government: no word before it makes it a place."""
+    if _STREET.search(text, max(hit.start - _LONGEST_STREET, 0), hit.start) is None:
+        return text[hit.end : hit.end + 2] not in (", ", " (", " –", " —")
+    return fold_term(word_before(text, hit.start)) not in _place_words(language)
 
 
 def _in_lists(scan: Scan, found: list[CountryMention]) -> list[CountryMention]:
@@ -96,11 +224,16 @@ def _in_lists(scan: Scan, found: list[CountryMention]) -> list[CountryMention]:
 
 
 def _form(text: str, hit: Hit) -> CountryForm | None:
-    """What a hit is by its first letter: names and capitals have a capital, adjectives have none, demonyms have one."""
+    """What a hit is by its first letter: names and capitals have a capital, adjectives have none, demonyms have one.
+
+    Where a language writes adjectives with a capital, they are adjectives unless they are plural or end their phrase.
+    """
     kind: CountryForm = hit.value[0]
     capital = text[hit.start].isupper()
+    if kind == "adjective" and capital:
+        return "adjective" if len(hit.value) > _CODE_LENGTH else "demonym"
     if kind == "adjective":
-        return "demonym" if capital else "adjective"
+        return kind
     return kind if capital else None
 
 

@@ -10,32 +10,8 @@ from newsschema.text.folding import fold_term
 
 CAPITAL_PARTICLES = frozenset(
     [
-        "Ben",
-        "Bin",
-        "Ibn",
-        "Bint",
-        "Al",
-        "El",
-        "Ould",
-        "Abou",
-        "Abu",
-        "Aït",
-        "Ait",
-        "Le",
-        "La",
-        "De",
-        "Du",
-        "Van",
-        "Von",
-        "Di",
-        "Da",
-        "Del",
-        "Della",
-        "Dos",
-        "Mac",
-        "St",
-        "Saint",
-        "Sainte",
+        *("Ben", "Bin", "Ibn", "Bint", "Al", "El", "Ould", "Abou", "Abu", "Aït", "Ait", "Le", "La", "De", "Du"),
+        *("Van", "Von", "Di", "Da", "Del", "Della", "Dos", "Mac", "St", "Saint", "Sainte"),
     ]
 )
 """Particles that families write with a capital; one that does begins the family name."""

@@ -9,6 +9,7 @@ import regex
 
 from newsschema.extraction.scan import Scan
 from newsschema.languages.events import phrases
+from newsschema.languages.people import honorifics, names
 from newsschema.languages.places import places
 from newsschema.text.folding import fold_term
 
@@ -16,12 +17,14 @@ _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _INSIDE = frozenset(" '’\u00a0\u202f")
 _LONGEST = 24
 _OPENS_APPOSITION = regex.compile(
-    r"[\p{L}\p{N}.)»”][\s\u00a0\u202f]?[,(][\s\u00a0\u202f]*+(?:\p{L}{1,3}['’]|\p{L}{1,4}[\s\u00a0\u202f])?\Z"
+    r"[\p{L}\p{N}.)»”][\s\u00a0\u202f]?[,(][\s\u00a0\u202f]*+(?:\p{L}{1,3}['’]|\p{L}{1,5}[\s\u00a0\u202f])?\Z"
 )
 _CLOSES_APPOSITION = regex.compile(r"[,;)«»“”\"]|(?<=\p{Ll}{3})\.(?=\s)")
 _MARKS = '«»“”"'
 _LONGEST_APPOSITION = 80
 _MOST_WORDS = 10
+_FEW = 2
+_YEAR = 4
 
 
 class _Grammar(NamedTuple):
@@ -35,6 +38,13 @@ class _Grammar(NamedTuple):
     not_adjectives: frozenset[str]
     not_nouns: frozenset[str]
     adjectives_first: bool
+    adjectives_before: frozenset[str]
+    address: frozenset[str]
+    places: frozenset[str]
+
+    def leads(self, word: str) -> bool:
+        """Whether a word may lead to a complement of a post."""
+        return word in self.links or word in self.fields or word in self.places
 
 
 @cache
@@ -55,6 +65,9 @@ def _grammar(language: str) -> _Grammar:
         not_adjectives=folded(words.not_adjectives),
         not_nouns=folded(words.not_nouns),
         adjectives_first=words.adjectives_first,
+        adjectives_before=folded(words.adjectives) if words.adjectives_first else frozenset(),
+        address=folded(honorifics(language).single),
+        places=folded(names(language).place_before),
     )
 
 
@@ -90,14 +103,14 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
             pending, joined = "conjunction", True
         elif folded in grammar.fields and field:
             pending = "link" if len(folded) > 1 else "field"
-        elif (
-            folded in links
-            or (folded in grammar.themes and pending != "conjunction")
-            or (pending == "link" and grammar.adjectives_first and not capital and folded in grammar.adjectives)
-        ):
+        elif folded in links or (folded in grammar.themes and pending != "conjunction"):
             pending = "link"
+        elif pending == "link" and not capital and folded in grammar.adjectives_before:
+            continue
         elif folded in grammar.articles and pending in ("link", "conjunction", "field"):
             pending = "joined article" if pending == "conjunction" else "link"
+        elif capital and pending != "link" and folded in grammar.address:
+            break
         elif _continues(folded, capital, pending, grammar):
             complements += pending == "link"
             before_comma = 0 if joined else before_comma
@@ -158,6 +171,11 @@ def _skip_spaces(text: str, place: int, limit: int) -> int:
     return place
 
 
+def is_apposition(text: str, start: int) -> bool:
+    """Whether what begins at an offset stands behind a comma or bracket, an article apart."""
+    return _OPENS_APPOSITION.search(text, max(start - 12, 0), start) is not None
+
+
 def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
     """Where a post ends that stands between commas: with its last complement, "procureur du roi à Rouen".
 
@@ -168,7 +186,7 @@ def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
         language: whose phrase words hold.
     """
     text = scan.text
-    if _OPENS_APPOSITION.search(text, max(start - 12, 0), start) is None:
+    if not is_apposition(text, start):
         return end
     limit = min(scan.sentences.at(start)[1], end + _LONGEST_APPOSITION)
     stop = _CLOSES_APPOSITION.search(text, end, limit)
@@ -177,16 +195,18 @@ def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
         return end
     words = [fold_term(word.group()) for word in _WORD.finditer(text, end, close)]
     grammar = _grammar(language)
+    if any(word.isdigit() and len(word) == _YEAR for word in words):
+        return end
     if not words or len(words) > _MOST_WORDS or "\n\n" in text[end:close]:
         return end
     adjectives = next((place for place, word in enumerate(words) if not _is_adjective(word, grammar)), len(words))
     led = words[min(adjectives, 1) :] or words
-    if not (
-        adjectives == len(words) or led[0] in grammar.links or led[0] in grammar.fields or words[0] in grammar.links
-    ):
+    compound = len(words) <= _FEW and (grammar.adjectives_first or words[0] in grammar.conjunctions)
+    if not (compound or adjectives == len(words) or grammar.leads(led[0]) or grammar.leads(words[0])):
         return end
     if not grammar.not_nouns.isdisjoint(words) or scan.between("title", end, close):
         return end
-    if scan.between("speech", end, close) or scan.between("honorific", end, close):
+    forms = (form for form in scan.between("honorific", end, close) if text[form.end : form.end + 1] not in ("-", "‑"))
+    if scan.between("speech", end, close) or any(forms):
         return end
     return end + len(text[end:close].rstrip(" .!?…\u00a0\u202f\n"))

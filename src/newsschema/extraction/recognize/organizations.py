@@ -9,8 +9,10 @@ import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
+from newsschema.extraction.recognize.words_before import article_before, given_before, qualified_start
 from newsschema.extraction.scan import Hit, Scan, Term
-from newsschema.languages.people import KnownOrganization, organizations
+from newsschema.languages.people import KnownOrganization, names, organizations
+from newsschema.model.organization import OrganizationKind
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
@@ -20,8 +22,11 @@ _SHORT_NAME_BEHIND = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}\p{Ll}{3,11})\)")
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _WORD = regex.compile(r"[^\W\d_]+")
 _SHORT = 3
-_COMMON = frozenset({"company", "agency"})
+_COMMON = frozenset({"company", "agency", "association"})
 _SHOUTING = 0.6
+_FIELD = 30
+_ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros", "Cos"})
+_SHORTEST_NAME = 4
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -45,6 +50,11 @@ def _not_acronyms(language: str) -> frozenset[str]:
     return frozenset(organizations(language).not_acronyms)
 
 
+@cache
+def _generic(language: str) -> frozenset[str]:
+    return frozenset(fold_term(word) for word in organizations(language).generic)
+
+
 def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) -> tuple[OrganizationMention, ...]:
     """The organizations of a text, in its order, none overlapping another."""
     adjectives = Placed((country.start, country.end, country) for country in countries)
@@ -59,13 +69,42 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
         if hit.start < reached or (within_title and not scan.text[hit.start].isupper()):
             continue
         mention = _named(scan, hit, adjectives, language, owned=within_title or hit.start in owned)
-        if mention is not None:
+        if mention is None:
+            continue
+        # A longer name may begin before one that was found: "Acme Holdings", "Acme Holdings Inc".
+        while named and named[-1].start >= mention.start:
+            named.pop()
+        if not named or named[-1].end <= mention.start:
             named.append(mention)
             reached = mention.end
     known_acronyms = frozenset(mention.acronym for mention in named if mention.acronym)
     taken = Placed((mention.start, mention.end, mention) for mention in named)
+    named.extend(_bare(scan, language, named, taken))
+    taken = Placed((mention.start, mention.end, mention) for mention in named)
     alone = [mention for mention in _acronyms(scan, known_acronyms, language) if taken.holding(mention.start) is None]
     return tuple(sorted([*named, *alone], key=lambda mention: mention.start))
+
+
+def _bare(
+    scan: Scan, language: str, named: list[OrganizationMention], taken: Placed[OrganizationMention]
+) -> Iterator[OrganizationMention]:
+    """Names of one word that a common noun introduces somewhere ("le groupe Sofrabel"), where they stand without it."""
+    text = scan.text
+    before, never = organizations(language).qualified_before, frozenset(names(language).never)
+    companies = [mention for mention in named if mention.kind == "company" and mention.known_as is None]
+    known: dict[str, OrganizationKind | None] = {}
+    for mention in companies:
+        first, space, _ = mention.name.partition(" ")
+        if len(first) >= _SHORTEST_NAME and (before or not space) and first not in never and first[0].isupper():
+            known[first] = mention.kind
+    for name, kind in known.items():
+        place = text.find(name)
+        while place >= 0:
+            end = place + len(name)
+            apart = not text[place - 1 : place].isalnum() and not text[end : end + 1].isalnum()
+            if apart and not taken.overlapping(place, end) and not scan.starting("country", place):
+                yield OrganizationMention(place, end, name, name, None, kind, None, (place, end))
+            place = text.find(name, end)
 
 
 def _owned_by_titles(scan: Scan, language: str) -> frozenset[int]:
@@ -84,22 +123,29 @@ def _named(
     text = scan.text
     known = hit.value if isinstance(hit.value, KnownOrganization) else None
     if known is not None:
-        if not text[hit.start].isupper():
+        if not text[hit.start].isupper() or given_before(text, hit.start, language):
             return None
         printed = text[hit.start : hit.end]
         behind = _BEHIND.match(text, hit.end)
         end = behind.end(1) + 1 if behind else hit.end
         acronym = behind.group(1) if behind else printed if printed == known.acronym else None
+        if "." in printed and text.startswith(".", end):
+            end += 1
         span = (hit.start, hit.end)
         return OrganizationMention(
             hit.start, end, text[hit.start : end], printed, acronym, known.kind, None, span, known.name
         )
+    if organizations(language).qualified_before:
+        return _qualified(scan, hit, countries, language, owned=owned)
     limit = scan.sentences.at(hit.start)[1]
     link = link_end(text, hit.end, limit, language)
     if link is not None and scan.starting("title", link):
         return None
     end = name_end(text, hit.end, limit, language)
     behind = _BEHIND.match(text, end) or _SHORT_NAME_BEHIND.match(text, end)
+    noun = scan.folded[hit.start : hit.end]
+    generic = noun in _generic(language) and not any(map(str.isupper, text[hit.start : end]))
+    owned = owned and not generic
     complete = end > hit.end or " " in text[hit.start : hit.end] or text[hit.start].isupper()
     if behind is None and not (owned and complete) and not _is_named(text, hit, end):
         return None
@@ -117,6 +163,51 @@ def _named(
         kind=hit.value.kind,
         jurisdiction=inside[0].code if inside else None,
         name_span=(begin, name),
+    )
+
+
+def _qualified(
+    scan: Scan, hit: Hit, countries: Placed[CountryMention], language: str, *, owned: bool
+) -> OrganizationMention | None:
+    """The organization whose name ends with a head noun, or begins with it: "Stanford University", "Ministry of Defence"."""
+    text = scan.text
+    limit = scan.sentences.at(hit.start)[1]
+    capital = text[hit.start].isupper()
+    link = link_end(text, hit.end, limit, language)
+    end = name_end(text, hit.end, limit, language) if link is not None and text[link : link + 1].isupper() else hit.end
+    field = next(
+        (each for each in scan.between("title-field", hit.start - _FIELD, hit.start) if each.end == hit.start - 1), None
+    )
+    fielded = hit.value.fielded and field is not None
+    head = field.start if fielded and field is not None else hit.start
+    begin = qualified_start(text, head, language) if capital else head
+    several = " " in text[head : hit.end]
+    behind = _BEHIND.match(text, end)
+    alone = several or hit.value.kind == "parliament"
+    named = capital and (begin < hit.start or end > hit.end or (alone and _within(text, hit.start)))
+    if not (named or fielded or (behind is not None and capital) or (owned and several)):
+        return None
+    if hit.value.kind in _COMMON and end == hit.end and given_before(text, hit.start, language):
+        # "Gary Church": one given name and a noun that families bear.
+        before = text[begin : hit.start - 1]
+        if before and " " not in before and not several:
+            return None
+    if text.startswith(".", end) and text[begin:end].rpartition(" ")[2] in _ABBREVIATED:
+        end += 1
+    acronym = behind.group(1) if behind else None
+    close = behind.end(1) + 1 if behind and text[behind.end(1)] == ")" else end
+    inside = [country for country in countries.between(begin, end) if country.form in ("adjective", "demonym", "name")]
+    if not inside and (nation := countries.ending(begin - 1)) is not None and nation.form in ("adjective", "demonym"):
+        inside = [nation]
+    return OrganizationMention(
+        start=begin,
+        end=close,
+        text=text[begin:close],
+        name=text[begin:end],
+        acronym=acronym,
+        kind=hit.value.kind,
+        jurisdiction=inside[0].code if inside else None,
+        name_span=(begin, end),
     )
 
 
@@ -153,7 +244,8 @@ def _acronyms(scan: Scan, expanded: frozenset[str], language: str) -> Iterator[O
         if acronym in refused:
             continue
         joined = previous_counted and match.start() == previous_end + 1 and scan.text[previous_end] in "-‑/"
-        counted = acronym in expanded or match.start() in after_informal or joined
+        led = len(acronym) >= _SHORT and article_before(scan.text, match.start(), language)
+        counted = acronym in expanded or match.start() in after_informal or joined or led
         counted = counted and not _in_capitals(scan.text, match.start(), match.end())
         previous_end, previous_counted = match.end(), counted
         if counted:

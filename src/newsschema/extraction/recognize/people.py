@@ -24,6 +24,9 @@ _ACRONYM = 5
 _SPEECH = 12
 _LONGEST_WORD = 20
 _WIDEST_GAP = 3
+_LINE = 160
+_WEIGHTY = 4
+_STOPS = (".", "!", "?", ":", ";", ",", '"', "”", "»", ")")
 _CUTTING = ("title", "honorific", "honorific-list")
 _HEADS = ("organization-head", "event-head", "no-title")
 _WITHIN = regex.compile(r"[\p{L}\p{N},;:)»”\"'’–-][ \u00a0\u202f\n]?\Z")
@@ -57,7 +60,7 @@ def recognize(
     )
     text = scan.text
     spans = [
-        (hit.start, hit.end) for kind in _CUTTING for hit in scan.hits(kind) if text[hit.start - 1 : hit.start] != "-"
+        (hit.start, hit.end) for kind in _CUTTING for hit in scan.hits(kind) if not beside_names.is_joined(text, hit)
     ]
     spans += [(country.start, country.end) for country in countries if country.form == "demonym"]
     # A client or a superior within a post is a person too: "avocate de Mme Vandamme".
@@ -121,7 +124,7 @@ class _Finder:
         written = list(candidates)
         self._starts = {name.start for name in written}
         for candidate in written:
-            name = candidate
+            name = self._without_form(candidate)
             lead = self.beside.led_by_particles(name.start)
             address = self.beside.address(lead)
             if lead < name.start and (address is not None or lead in going_on):
@@ -147,6 +150,18 @@ class _Finder:
                 used.update(consumed)
         return found, used
 
+    def _without_form(self, name: WrittenName) -> WrittenName:
+        """A name without initials at its beginning that are a form of address: "R. P. Lacordaire"."""
+        count = next(
+            (n for n, word in enumerate(name.words) if not person_names.is_initials(self._text[slice(*word)])), 0
+        )
+        if not count:
+            return name
+        address = self.beside.address(name.words[count][0])
+        if address is None or address[0] != name.start:
+            return name
+        return name._replace(start=name.words[count][0], words=name.words[count:])
+
     def _is_person(self, name: WrittenName) -> bool:
         """Whether a name is a person's: by what stands beside it, a given name, or its shape within a sentence."""
         text = self._text
@@ -155,12 +170,12 @@ class _Finder:
         post = self.beside.before(name.start)
         if post is not None and not post.plural and not post.informal and not self._is_thing(name):
             short = shouted and single and name.end - name.start <= _ACRONYM
-            if not single or not (short or self.beside.is_apart(post, name.start)):
+            if not single or not (short or (self.beside.is_apart(post, name.start) and not name.given)):
                 return not (single and self._scan.starting("country", name.start))
+        if post is not None and post.plural:
+            return not (self._is_thing(name) or shouted) and not (single and self.beside.address(post.start) is None)
         if single:
             return self._is_famous(name)
-        if post is not None and post.plural:
-            return True
         if self._is_thing(name) or len(name.words) > _MOST_WORDS + 2:
             return False
         if self._is_peer(name):
@@ -168,7 +183,9 @@ class _Finder:
         last = text[slice(*name.words[-1])]
         if person_names.is_regnal(last):
             return name.given
-        if person_names.is_initials(last):
+        if (person_names.is_initials(last) and last not in self._shapes.suffixes) or (
+            len(last) < _SHORTEST_FAMILY and text.startswith(".", name.end) and last not in self._shapes.suffixes
+        ):
             return False
         first = text[slice(*name.words[0])]
         if name.given or person_names.is_initials(first):
@@ -179,10 +196,15 @@ class _Finder:
             return False
         return self._has_shape(name)
 
-    def _leads_on(self, post: PostMention) -> bool:
+    def _leads_on(self, post: PostMention, *, apart: bool = True) -> bool:
         """Whether a name follows a post that is the holder's: "et le président de la B, Mario Draghi"."""
         place = post.end
-        while place - post.end < _WIDEST_GAP and self._text[place : place + 1] in (" ", ",", "\u00a0", "\n"):
+        while place - post.end < _WIDEST_GAP and self._text[place : place + 1] in (
+            " ",
+            "\u00a0",
+            "\n",
+            "," * apart or " ",
+        ):
             place += 1
         return place in self._starts or self._scan.starting("honorific", place)
 
@@ -195,13 +217,17 @@ class _Finder:
     def _is_thing(self, name: WrittenName) -> bool:
         """Whether the words around make it the name of a thing: "rue Jean Jaurès", "Abbey Road"."""
         before = self._word_before(name.start)
-        return (
-            before in self._shapes.thing_before
-            or fold_term(self._text[slice(*name.words[-1])]) in self._shapes.thing_behind
-        )
+        if before in self._shapes.thing_before:
+            return True
+        last = fold_term(self._text[slice(*name.words[-1])])
+        if last not in self._shapes.thing_behind:
+            return False
+        # "Robert Green" is somebody; "in Victoria Street" and "the Albert Hall" are not.
+        person = name.given and len(name.words) == _FEWEST_WORDS and last in self._shapes.thing_or_family
+        return not person or before in self._shapes.place_before or before in self.beside.articles
 
     def _has_shape(self, name: WrittenName) -> bool:
-        """Whether a name of several words that nothing else tells stands like a person's: with an age, a verb of saying, or bare within a sentence."""
+        """Whether a name of several words stands like a person's: with an age, a verb of saying, or bare within a sentence."""
         text = self._text
         if self.beside.has_age(name.end):
             return True
@@ -210,13 +236,31 @@ class _Finder:
             "speech", max(name.start - _SPEECH, 0), name.start
         ):
             return self._word_before(name.start) not in self._shapes.place_before
+        if self._is_in_headline(name) or not all(self._is_plain(word) for word in name.words):
+            return False
         start = scan.sentences.at(name.start)[0]
         if name.start <= start + 1 or _WITHIN.search(text, max(name.start - 3, 0), name.start) is None:
-            return False
+            # At the beginning of a sentence, where it goes on in lower case.
+            return text[name.end : name.end + 1] == " " and text[name.end + 1 : name.end + 2].islower()
         before = self._word_before(name.start)
-        if before in self._shapes.place_before or before in self.beside.articles:
+        return not (
+            before in self._shapes.place_before
+            or before in self.beside.articles
+            or before in self.beside.possessives
+            or before.isdigit()
+        )
+
+    def _is_in_headline(self, name: WrittenName) -> bool:
+        """Whether a name stands in a line that no full stop ends and most of whose other words have a capital."""
+        text = self._text
+        first = text.rfind("\n", max(name.start - _LINE, 0), name.start) + 1
+        last = text.find("\n", name.end, name.end + _LINE)
+        stop = last if last >= 0 else len(text)
+        if stop - first > _LINE or text[first:stop].rstrip().endswith(_STOPS):
             return False
-        return all(self._is_plain(word) for word in name.words)
+        others = (text[first : name.start] + text[name.end : stop]).split()
+        words = [word for word in others if len(word) >= _WEIGHTY and word[0].isalpha()]
+        return 2 * sum(word[0].isupper() for word in words) > len(words)
 
     def _is_plain(self, word: tuple[int, int]) -> bool:
         written = self._text[slice(*word)]
@@ -272,6 +316,8 @@ class _Finder:
                 first = min(first, address[0] if address else first)
         end = name.end
         behind = self.beside.behind(end)
+        if behind is not None and self._leads_on(behind, apart=False):
+            behind = None
         while behind is not None and (not behind.plural or listed or several):
             posts.append(behind)
             end = behind.end

@@ -20,10 +20,12 @@ _WORD = regex.compile(
 )
 _LONGEST_PREFIX = 4
 _HYPHENS = ("-", "‑")
+_ABBREVIATED = (". ", ".\n", ".-", ".")
 _SPACES = (" ", "\u00a0", "\u202f")
 _WIDEST_JOINT = 14
 _MOST_WORDS = 12
 _FULL_LINE = 25
+_NEAR = 2
 _REGNAL = regex.compile(r"(?:[IVX]{1,6}|Ier)\Z")
 
 
@@ -52,11 +54,14 @@ class Shapes(NamedTuple):
     famous: frozenset[str]
     thing_before: frozenset[str]
     thing_behind: frozenset[str]
+    thing_or_family: frozenset[str]
     place_before: frozenset[str]
     never: frozenset[str]
     peers: frozenset[str]
     links: frozenset[str]
     function: frozenset[str]
+    possessive: tuple[str, ...]
+    abbreviated: frozenset[str]
 
 
 @cache
@@ -74,14 +79,26 @@ def shapes(language: str) -> Shapes:
         famous=folded(words.famous),
         thing_before=folded(words.thing_before),
         thing_behind=folded(words.thing_behind),
+        thing_or_family=folded(words.thing_or_family),
         place_before=folded(words.place_before),
         never=frozenset((*words.never, *(form for form in (*address.single, *address.several) if form[0].isupper()))),
         peers=folded(words.peers),
         links=folded(grammar.of),
+        possessive=words.possessive,
+        abbreviated=frozenset(words.abbreviated),
         function=folded(
             (*grammar.articles, *grammar.of, *grammar.conjunctions, *grammar.not_nouns, *words.place_before)
-        ),
+        )
+        - folded(_calendar_names(language)),
     )
+
+
+def _calendar_names(language: str) -> tuple[str, ...]:
+    """The names of months and weekdays: they are families' names too."""
+    from babel import Locale
+
+    locale = Locale.parse(language, sep="-")
+    return (*locale.months["format"]["wide"].values(), *locale.days["format"]["wide"].values())
 
 
 def written_names(
@@ -109,6 +126,7 @@ def written_names(
             start = _with_prefix(text, start)
         while cut[1] <= start:
             cut = next(at_hand)
+        led = False
         between = _joint(text, words[-1] if words else (reached, reached), start, known) if words or dead else None
         if between is not None and len(words) < _MOST_WORDS:
             if dead:
@@ -120,31 +138,37 @@ def written_names(
             if words:
                 yield _written(text, words, known)
             words, dead, family = [], False, False
-        if cut[0] <= start and not (family and cut[0] == start and " " not in text[start : cut[1]]):
-            if not _is_peer(text, start, end, known):
-                if words:
-                    yield _written(text, words, known)
-                words, skipped = [], cut[1]
-                continue
-        if start in heads and not family:
+            # What follows a form of address is a name, whatever else it means: "Mrs May".
+            led = 0 < start - skipped <= _NEAR and not text[skipped:start].strip(" .\u00a0")
+        peer = fold_term(text[start:end]) in known.peers and _is_peer(text, end, known)
+        if cut[0] <= start and not peer and not (family and cut[0] == start and " " not in text[start : cut[1]]):
+            if words:
+                yield _written(text, words, known)
+            words, skipped = [], cut[1]
+            continue
+        if start in heads and not family and not peer:
             words, dead, reached = [], True, end
-        elif _belongs_to_none(text, start, end, known, family=family) and not (
-            words and text[start:end] in CAPITAL_PARTICLES
+        elif (
+            not peer
+            and _belongs_to_none(text, start, end, known, family=family or led)
+            and not ((words or led) and text[start:end] in CAPITAL_PARTICLES)
         ):
             if words:
                 yield _written(text, words, known)
             words = []
         else:
             words.extend(between if between is not None and words else ())
-            words.append((start, end))
+            genitive = next((each for each in known.possessive if text.endswith(each, start, end)), None)
+            words.append((start, end - len(genitive or "")))
+            if genitive is not None:
+                yield _written(text, words, known)
+                words = []
     if words:
         yield _written(text, words, known)
 
 
-def _is_peer(text: str, start: int, end: int, known: Shapes) -> bool:
-    """Whether a title is the beginning of a name: "Duke of Wellington"."""
-    if fold_term(text[start:end]) not in known.peers:
-        return False
+def _is_peer(text: str, end: int, known: Shapes) -> bool:
+    """Whether a place follows a title: "Duke of Wellington"."""
     behind = text[end : end + _WIDEST_JOINT].split()
     return len(behind) > 1 and behind[0] in known.links and behind[1][0].isupper()
 
@@ -154,13 +178,13 @@ def _with_prefix(text: str, start: int) -> int:
     begin = start - 1
     while begin > 0 and start - begin <= _LONGEST_PREFIX and text[begin - 1].isalpha():
         begin -= 1
-    return begin
+    return begin if begin < start - 1 else start
 
 
 def _joint(text: str, last: tuple[int, int], start: int, known: Shapes) -> list[tuple[int, int]] | None:
     """The particles between two capitalised words; none where a space alone is; nothing where they are not joined."""
     gap = text[last[1] : start]
-    if gap in _SPACES:
+    if gap in _SPACES or (gap in _ABBREVIATED and text[slice(*last)] in known.abbreviated):
         return []
     if len(gap) > _WIDEST_JOINT or not gap or gap[0] not in " \u00a0\u202f\n":
         return None
@@ -189,6 +213,8 @@ def _is_given(text: str, word: tuple[int, int], known: Shapes) -> bool:
 def _written(text: str, words: list[tuple[int, int]], known: Shapes) -> WrittenName:
     while len(words) > 1 and text[slice(*words[-1])] in CAPITAL_PARTICLES:
         words.pop()
+    if f"{text[slice(*words[-1])]}." in known.suffixes and text.startswith(".", words[-1][1]):
+        words[-1] = (words[-1][0], words[-1][1] + 1)
     first = text[slice(*words[0])].replace("’", "'").replace("-", "'").split("'")[0]
     return WrittenName(words[0][0], words[-1][1], tuple(words), fold_term(first) in known.given)
 
@@ -199,7 +225,16 @@ def _belongs_to_none(text: str, start: int, end: int, known: Shapes, *, family: 
     shouted = word.isupper() and len(word) > 1 and word.capitalize() in known.never
     if not (shouted or word in known.never or (word[1:2] in ("'", "’") and word[0] in known.never)):
         return False
-    return not family or fold_term(word) in known.function
+    folded = fold_term(word)
+    if folded in known.function:
+        return True
+    return not (family or (folded in known.given and _leads_to_name(text, end, known)))
+
+
+def _leads_to_name(text: str, end: int, known: Shapes) -> bool:
+    """Whether a word that may be a name stands behind a given name that is a common word too: "Christian Horner"."""
+    behind = _WORD.match(text, end + 1) if text[end : end + 1] in _SPACES else None
+    return behind is not None and behind.group() not in known.never and fold_term(behind.group()) not in known.given
 
 
 def is_initials(word: str) -> bool:

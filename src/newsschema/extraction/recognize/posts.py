@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention, PostMention
-from newsschema.extraction.recognize.noun_phrases import apposition_end, link_end, name_end
+from newsschema.extraction.recognize.noun_phrases import apposition_end, is_apposition, link_end, name_end
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.scan import Hit, Scan, Term
-from newsschema.languages.people import Title, offices
+from newsschema.languages.events import phrases
+from newsschema.languages.people import Title, honorifics, offices
 from newsschema.model.official import OfficeStatus
 from newsschema.model.roles import Role
 from newsschema.text.folding import fold_term
@@ -18,7 +20,12 @@ from newsschema.text.placed import Placed
 
 _STATES: tuple[OfficeStatus, ...] = ("former", "incoming")
 _MOST_BEFORE = 2
+_ABBREVIATION = 5
+_DESCRIPTION = 40
+_DESCRIBED = regex.compile(r",[ \n](?P<article>\p{L}{1,3}) (?P<words>(?:\p{Ll}[\p{Ll}\-]+ ){1,2})\Z")
+_PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
 _PERSON = 2
+_PARTICIPLES = ("é", "és", "ée")
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
 _BEFORE = 24
@@ -33,8 +40,8 @@ def terms(language: str) -> Iterator[Term]:
         for plural, forms in ((False, title.words), (True, title.plural)):
             for word in forms:
                 yield Term(word, "title", (title, plural), cased=word.isupper())
-                for field in words.fields if title.fielded else ():
-                    yield Term(f"{field} {word}", "title", (title, plural))
+    for field in words.fields:
+        yield Term(field, "title-field", field)
     for word in words.not_titles:
         yield Term(word, "no-title", word)
     for kind in ("former", "incoming", "outgoing", "acting"):
@@ -51,15 +58,27 @@ def recognize(
     found: list[PostMention] = []
     reached = 0
     for hit in scan.outermost("title"):
-        if hit.start < reached or kept.overlapping(hit.start, hit.end):
+        if hit.start < reached or kept.overlapping(hit.start, hit.end) or _is_participle(scan, hit, language):
             continue
         holder = reader.bodies.holding(hit.start)
-        if holder is not None and holder.start < hit.start:
+        if holder is not None and (holder.start < hit.start or holder.end > hit.end):
             continue
         post = reader.post(hit, reached)
         found.append(post)
         reached = post.end
     return tuple(found)
+
+
+@cache
+def _accented(language: str) -> frozenset[str]:
+    words = (word for title in offices(language).title for word in (*title.words, *title.plural))
+    return frozenset(fold_term(word) for word in words if word.endswith(_PARTICIPLES))
+
+
+def _is_participle(scan: Scan, hit: Hit, language: str) -> bool:
+    """Whether an accent at its end makes another word of a title: "jugé" for "juge"."""
+    ending = scan.text[hit.end - 2 : hit.end]
+    return ending.endswith(_PARTICIPLES) and scan.folded[hit.start : hit.end] not in _accented(language)
 
 
 class _Reader:
@@ -78,6 +97,12 @@ class _Reader:
         self._nations = Placed((country.start, country.end, country) for country in countries)
         self.bodies = Placed((body.start, body.end, body) for body in organizations)
         self._cues = [{cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*_STATES, "outgoing")]
+        self._forms = frozenset(
+            (form.start, form.end) for kind in ("honorific", "honorific-list") for form in scan.hits(kind)
+        )
+        self._posts_with_link = frozenset(fold_term(form) for form in honorifics(language).never_of)
+        self._fields = {field.end: field.start for field in reversed(scan.hits("title-field"))}
+        self._articles = frozenset(fold_term(word) for word in phrases(language).articles)
         self._nation_by_end = {country.end: country for country in countries} if self._before else {}
         self._body_by_end = {body.end: body for body in organizations} if self._before else {}
 
@@ -87,12 +112,16 @@ class _Reader:
         title: Title
         title, plural = hit.value
         end, jurisdiction = hit.end, None
+        if scan.text.startswith(". ", end) and end - hit.start <= _ABBREVIATION and scan.text[hit.start].isupper():
+            end += 1
         for cues in self._cues:
             end = cues.get(end + 1, end)
+        if (bracket := _PARTY.match(scan.text, end)) is not None:
+            end = bracket.end()
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
-        owner = link_end(scan.text, hit.end, hit.end + _BEHIND, language)
+        owner = link_end(scan.text, hit.end, scan.sentences.at(hit.start)[1], language)
         last = min(
             [
                 scan.sentences.at(hit.start)[1],
@@ -105,6 +134,8 @@ class _Reader:
             ]
         )
         owned, end = _organizations(scan.text, end, last, bodies, language)
+        if not owned and (party := bodies.starting(end + 1)) is not None and party.acronym == party.name:
+            owned, end = [party], party.end
         if not owned:
             owned = bodies.between(hit.start, hit.end)
         link = link_end(scan.text, end, last, language)
@@ -112,7 +143,14 @@ class _Reader:
         if nation is not None and nation.form in ("name", "epithet"):
             end, jurisdiction = nation.end, jurisdiction or nation.code
             end = _place_end(scan, end, last, nations) if title.posted else end
-        elif not owned and (title.portfolio or (link is not None and scan.text[link : link + 1].isupper())):
+        elif (
+            not owned
+            and (
+                (title.portfolio and not (self._before and link is None and scan.text[end + 1 : end + 2].isupper()))
+                or (link is not None and scan.text[link : link + 1].isupper())
+            )
+            and not self._addresses(hit)
+        ):
             reach = name_end(scan.text, end, last, language, field=title.portfolio)
             end = _before_a_person(scan.text, end, reach, shapes(language).given)
         if jurisdiction is None:
@@ -121,9 +159,10 @@ class _Reader:
         behind = nations.starting(end + 1)
         if behind is not None and behind.form == "adjective":
             end, jurisdiction = behind.end, jurisdiction or behind.code
-        start = hit.start
+        start = self._fields.get(hit.start - 1, hit.start) if title.fielded else hit.start
         if self._before:
-            start, owned, jurisdiction = self._qualified(hit.start, reached, owned, jurisdiction)
+            start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
+            start = self._described(start, reached)
         begin, end, status, acting = _state(scan, start, end)
         closed = apposition_end(scan, begin, end, language)
         return PostMention(
@@ -140,6 +179,19 @@ class _Reader:
             title=scan.text[start:closed],
         )
 
+    def _addresses(self, hit: Hit) -> bool:
+        """Whether a title is a form of address before a name that a link begins: "le général de Gaulle"."""
+        if (hit.start, hit.end) not in self._forms or is_apposition(self._scan.text, hit.start):
+            return False
+        return fold_term(self._scan.text[hit.start : hit.end]) not in self._posts_with_link
+
+    def _described(self, start: int, reached: int) -> int:
+        """Where the words in lower case begin that describe a title in apposition: "a retired postman"."""
+        found = _DESCRIBED.search(self._scan.text, max(start - _DESCRIPTION, reached), start)
+        if found is None or fold_term(found["article"]) not in self._articles:
+            return start
+        return found.start("words")
+
     def _qualified(
         self, start: int, reached: int, owned: list[OrganizationMention], jurisdiction: str | None
     ) -> tuple[int, list[OrganizationMention], str | None]:
@@ -149,6 +201,8 @@ class _Reader:
             possessive = text[start - 3 : start] in ("'s ", "’s ") or text[start - 2 : start] in ("' ", "’ ")
             end = start - 1 - (text[start - 3 : start - 1] in ("'s", "’s")) * 2 if possessive else start - 1
             nation, body = self._nation_by_end.get(end), self._body_by_end.get(end)
+            if possessive and (nation is None and body is None):
+                break
             if nation is not None and nation.start >= reached:
                 jurisdiction = jurisdiction or nation.code
             elif body is not None and body.start >= reached and not owned:
