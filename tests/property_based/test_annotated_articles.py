@@ -28,7 +28,15 @@ def events_of(record: Record) -> Iterator[object]:
         yield (event.kind, event.name, str(event.dates), place, people if event.name is None else countries)
 
 
-def offices_of(record: Record) -> Iterator[object]:
+def meetings_of(record: Record) -> Iterator[object]:
+    names = {official.id: official.name for official in record.officials}
+    for event in record.events:
+        if event.kind == "meeting":
+            people = sorted(names[each.ref or ""] for each in event.participants if each.kind == "official")
+            yield (people, str(event.dates))
+
+
+def offices_of(record: Record) -> Iterator[tuple[str, str, str | None, str | None]]:
     organizations = {each.id: each.name for each in record.organizations}
     for official in record.officials:
         for office in official.offices[:1]:
@@ -62,6 +70,20 @@ def test_a_french_article_gives_its_record_back(article: nst.AnnotatedArticle) -
     same(events_of(found), events_of(gold))
     assert found.article.headline == gold.article.headline
     assert validate(found) == []
+
+
+@given(nst.annotated_articles(language="en"))
+@tries(40)
+def test_an_english_article_gives_its_people_quotations_and_meetings_back(article: nst.AnnotatedArticle) -> None:
+    gold = article.record
+    found = extract(article.text, language="en", published=gold.article.date_published)
+    same(
+        ((name, title, role) for name, title, role, _ in offices_of(found)),
+        ((name, title, role) for name, title, role, _ in offices_of(gold)),
+    )
+    same(quotes_of(found), quotes_of(gold))
+    same(meetings_of(found), meetings_of(gold))
+    assert found.article.headline == gold.article.headline
 
 
 @pytest.mark.parametrize("language", languages_with_samples())
