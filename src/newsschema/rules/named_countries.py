@@ -17,8 +17,8 @@ def _index(language: str) -> Index:
 
     found: Index = {"name": {}, "capital": {}, "adjective": {}}
     for term in terms(language):
-        if term.kind in {"country", "country-ambiguous"} and term.value[0] in found:
-            form, code, *_ = term.value
+        if term.kind in ("country", "country-ambiguous") and term.value[0] in found:
+            form, code = term.value[:2]
             word = fold_term(term.surface)
             known = found[form].setdefault(word, code)
             if known != code:
