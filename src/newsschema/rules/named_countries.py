@@ -12,13 +12,14 @@ Index = dict[str, dict[str, str]]
 
 @cache
 def _index(language: str) -> Index:
-    """Codes by form ("name", "capital", "adjective") and folded word; what stands for two countries is left out."""
+    """Codes by form ("name", "capital", "adjective", "demonym") and folded word; what stands for two countries is left out."""
     from newsschema.extraction.recognize.countries import terms
 
-    found: Index = {"name": {}, "capital": {}, "adjective": {}}
+    found: Index = {"name": {}, "capital": {}, "adjective": {}, "demonym": {}}
     for term in terms(language):
-        if term.kind.startswith("country"):
-            form, code = term.value
+        homonym = term.kind == "homonym"
+        if homonym or term.kind.startswith("country"):
+            form, code = ("name", term.value.code) if homonym else term.value
             word = fold_term(term.surface)
             known = found[form].setdefault(word, code)
             if known != code:
