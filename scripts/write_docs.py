@@ -96,7 +96,8 @@ def _on_articles() -> str:
     head = (
         f"# The rules on the project's own articles\n\n`extract` makes records of {len(records)} articles, those of the tests, the example "
         "and the evaluation, and `validate` judges them. In how many records each rule fired, passed, could not judge, or had "
-        "nothing to judge. What fired is wrong in an article, on purpose (`tests/extract/articles/README.md` says where), or in what `extract` made of it.\n\n"
+        "nothing to judge. What fired is wrong in an article, on purpose (`tests/extract/articles/README.md` says where), or in what "
+        "`extract` made of it.\n\n"
         "| code | name | fired | passed | could not judge | nothing to judge |\n|---|---|---|---|---|---|\n"
     )
     return head + "\n".join(rows) + "\n"

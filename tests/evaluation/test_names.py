@@ -102,8 +102,8 @@ def test_the_command_scores_names_and_keeps_their_floors(tmp_path: Path) -> None
 def test_spacy_is_asked_where_it_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     entity = SimpleNamespace(start_char=3, end_char=9, label_="PER")
     other = SimpleNamespace(start_char=25, end_char=38, label_="ORG")
-    pipeline = lambda text: SimpleNamespace(ents=[entity, other])  # noqa: E731 - a stand-in for a model
-    monkeypatch.setitem(sys.modules, "spacy", SimpleNamespace(load=lambda name: pipeline))
+    model = SimpleNamespace(ents=[entity, other])
+    monkeypatch.setitem(sys.modules, "spacy", SimpleNamespace(load=lambda _name: lambda _text: model))
     found = spacy("fr")(TEXT)
     assert (found.names, found.organizations) == ([FoundName(3, 9)], [FoundName(25, 38)])
     with pytest.raises(LanguageError):
