@@ -224,7 +224,7 @@ class Beside:
         for pattern in (_AND_POST, _COMMA_POST):
             gap = pattern.match(self._text, end)
             post = self._by_start.get(gap.end()) if gap is not None else None
-            if post is not None:
+            if post is not None and self._word_before(post.start) not in self._words.not_behind:
                 return post
         return None
 
