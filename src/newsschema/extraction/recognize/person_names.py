@@ -151,7 +151,7 @@ def written_names(
         elif (
             not peer
             and _belongs_to_none(text, start, end, known, family=family or led)
-            and not ((words or led) and text[start:end] in CAPITAL_PARTICLES)
+            and not ((words or led) and _is_capital_particle(text[start:end]))
         ):
             if words:
                 yield _written(text, words, known)
@@ -235,6 +235,10 @@ def _leads_to_name(text: str, end: int, known: Shapes) -> bool:
     """Whether a word that may be a name stands behind a given name that is a common word too: "Christian Horner"."""
     behind = _WORD.match(text, end + 1) if text[end : end + 1] in _SPACES else None
     return behind is not None and behind.group() not in known.never and fold_term(behind.group()) not in known.given
+
+
+def _is_capital_particle(word: str) -> bool:
+    return word in CAPITAL_PARTICLES or (word.isupper() and word.capitalize() in CAPITAL_PARTICLES)
 
 
 def is_initials(word: str) -> bool:
