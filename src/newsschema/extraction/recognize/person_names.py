@@ -115,7 +115,7 @@ def written_names(
     known = shapes(language)
     text = scan.text
     words: list[tuple[int, int]] = []
-    dead, skipped, reached = False, 0, 0
+    dead, skipped, reached, passed = False, 0, 0, 0
     at_hand = iter((*cuts, (len(text) + 1, len(text) + 1)))
     cut = next(at_hand)
     for match in _WORD.finditer(text):
@@ -125,6 +125,7 @@ def written_names(
         if text[start - 1 : start] in _HYPHENS:
             start = _with_prefix(text, start)
         while cut[1] <= start:
+            passed = max(passed, cut[1])
             cut = next(at_hand)
         led = False
         between = _joint(text, words[-1] if words else (reached, reached), start, known) if words or dead else None
@@ -139,7 +140,7 @@ def written_names(
                 yield _written(text, words, known)
             words, dead, family = [], False, False
             # What follows a form of address is a name, whatever else it means: "Mrs May".
-            led = 0 < start - skipped <= _NEAR and not text[skipped:start].strip(" .\u00a0")
+            led = 0 < start - passed <= _NEAR and not text[passed:start].strip(" .\u00a0")
         peer = fold_term(text[start:end]) in known.peers and _is_peer(text, end, known)
         if cut[0] <= start and not peer and not (family and cut[0] == start and " " not in text[start : cut[1]]):
             if words:
