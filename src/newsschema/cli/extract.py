@@ -15,7 +15,6 @@ import click
 from newsschema.cli import COULD_NOT_RUN
 from newsschema.errors import NewsschemaError
 from newsschema.extraction.article import extract
-from newsschema.extraction.html.record import extract_html
 from newsschema.model.record import Record
 
 _TEXT = frozenset({".txt", ".text"})
@@ -73,6 +72,8 @@ def _record(content: bytes, name: str, *, language: str | None, published: str |
     if Path(name).suffix.lower() in _HTML or content[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(
         _OPENS_HTML
     ):
+        from newsschema.extraction.html.record import extract_html
+
         try:
             return extract_html(content, language=language, published=published, url=url)
         except NewsschemaError as error:
