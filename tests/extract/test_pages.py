@@ -197,6 +197,15 @@ def test_what_is_handed_in_counts_before_what_the_page_says() -> None:
     assert [finding.code for finding in newsschema.validate(record)] == ["NS408"]
 
 
+def test_a_page_that_declares_another_language_is_read_in_that_of_its_text() -> None:
+    record = newsschema.extract_html(PAGE.replace('lang="fr"', 'lang="en"'))
+    assert record.article.in_language == "fr"
+    assert [official.name for official in record.officials] == ["Slim Ben Achour", "Leonor Vasconcelos"]
+    offered = [(each.source, each.value) for each in record.article.candidates if each.field == "in_language"]
+    assert offered == [("html lang", "en"), ("text", "fr")]
+    assert newsschema.extract_html(PAGE, language="en").article.in_language == "en"
+
+
 def test_without_a_pack_there_is_the_text_and_the_metadata() -> None:
     record = newsschema.extract_html(PAGE.replace('lang="fr"', 'lang="cs"'))
     assert (record.article.in_language, record.officials) == ("cs", ())
