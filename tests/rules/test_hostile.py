@@ -35,7 +35,7 @@ SPANS = [
 ]
 NOWHERE = [{"target": "/nothing", "exact": f"Safi {number}"} for number in range(MANY)]
 MENTION = {"text": "25 mai 2022", "value": "2022-05-26", "how": "stated", "start": 3, "end": 14, "anchor": "/dates/0"}
-HOSTILE = {
+HOSTILE: dict[str, dict[str, object]] = {
     "officials": {"officials": numbered(name="Saad Al-Khulaifi", offices=[{"title": "acting mayor", "status": "current"}])},
     "organizations": {"organizations": numbered(name="Port", acronym="PORT", parent="x0")},
     "events": {"events": numbered(**MEETING)},

@@ -20,7 +20,7 @@ def _index(language: str) -> Index:
 
     found: Index = {form: {} for form in _FORMS}
     for term in terms(language):
-        if term.kind == "country-homonym":
+        if term.kind == "homonym":
             found["homonym"][fold_term(term.surface)] = term.value.code
         elif term.kind in _KINDS:
             form, code = term.value[:2]
