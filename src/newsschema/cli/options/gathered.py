@@ -18,7 +18,6 @@ def gathered(name: str, kind: type[Any], *options: Decorator) -> Decorator:
         kind: a named tuple or dataclass with a field for each option.
         options: the options, in the order of the help.
     """
-
     fields: tuple[str, ...] = kind._fields if hasattr(kind, "_fields") else tuple(kind.__dataclass_fields__)
 
     def decorate(command: Command) -> Command:
