@@ -12,7 +12,7 @@ help:
 	@echo "make test    run the whole test suite"
 	@echo "make check   tests, lint, types, layers, wheel"
 	@echo "make bench   speed, as ratios to peers"
-	@echo "make evaluate  how well dates are found and read, beside peers, against the floors"
+	@echo "make evaluate  how well dates, names and the metadata of pages are read, beside peers, against the floors"
 	@echo "make fuzz    the properties of the suite on a hundred times as many examples"
 	@echo "make docs    write the generated pages anew"
 	@echo "make lock    resolve the locked versions anew"
@@ -44,10 +44,12 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks
 
 evaluate: $(READY)
-	$(BIN)/newsschema evaluate tests/evaluation/corpus/*.jsonl --misses --floors tests/evaluation/floors.json
+	$(BIN)/newsschema evaluate tests/evaluation/corpus/*.jsonl tests/extract/pages --misses --floors tests/evaluation/floors.json
 
 fuzz: $(READY)
 	NEWSSCHEMA_FUZZ=100 $(BIN)/python -m pytest tests/property_based
+	@if $(BIN)/python -c "import atheris" 2>/dev/null; then $(BIN)/python scripts/fuzz_bytes.py -max_total_time=300; \
+	else echo "atheris is not installed: no guided fuzzing ($(BIN)/python -m pip install atheris)"; fi
 
 docs: $(READY)
 	$(BIN)/python scripts/write_docs.py

@@ -17,9 +17,11 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import making
-from newsschema import Record, extract, find_dates, validate
+from benchmarks.datasets import whole_files
+from newsschema import Record, extract, extract_html, find_dates, read_metadata, validate
 
 ARTICLE = Path(__file__).parents[1] / "examples" / "article.txt"
+PAGE = Path(__file__).parents[1] / "tests" / "extract" / "pages" / "fr-quotidien-national.html"
 
 
 def seconds(run: Callable[[], object], *, times: int, rounds: int = 5) -> float:
@@ -51,6 +53,41 @@ def dates_and_records(text: str) -> None:
     show("extract, one article", seconds(lambda: extract(text), times=50), "dateparser search_dates", peer, 1 / 10)
     ours = seconds(lambda: find_dates(text, language="fr"), times=100)
     show("find_dates, one article", ours, "dateparser search_dates", peer, 1 / 40)
+
+
+def pages() -> None:
+    """A page of the size that news sites have, beside trafilatura, which reads metadata and text."""
+    from trafilatura import bare_extraction
+
+    page = _page()
+    peer = seconds(lambda: bare_extraction(page, with_metadata=True), times=3)
+    name = "trafilatura bare_extraction"
+    show(
+        f"read_metadata, page of {len(page):,} bytes",
+        seconds(lambda: read_metadata(page), times=5),
+        name,
+        peer,
+        20 / 61,
+    )
+    show("extract_html, the same page", seconds(lambda: extract_html(page), times=3), name, peer, 70 / 61)
+
+
+def _page() -> bytes:
+    """The test suite's French page with more of everything: menus, a state for scripts, paragraphs, teasers."""
+    page = PAGE.read_text(encoding="utf-8")
+    sentence = (
+        "La mer recule devant les maisons du village, et la maire demande des digues plus hautes pour les pêcheurs. "
+    )
+    paragraphs = "".join(f"<p class='article__paragraph'>{sentence * 4}</p>" for _ in range(25))
+    teaser = (
+        "<section class='teaser'><a href='/a/{0}'><h3>Une autre nouvelle {0}</h3>"
+        "<span class='meta__date'>Publié le {1:02d} mai 2023</span></a><p>{2}</p></section>"
+    )
+    teasers = "".join(teaser.format(number, number % 28 + 1, sentence) for number in range(300))
+    menu = "".join(f"<li class='nav__item'><a href='/r/{number}'>Rubrique {number}</a></li>" for number in range(300))
+    state = f"<script>window.state = {json.dumps([sentence] * 1000)}</script>"
+    page = page.replace("<main>", f"<nav><ul>{menu}</ul></nav>{state}<main>")
+    return page.replace("</article>", f"{paragraphs}</article><div class='river'>{teasers}</div>").encode()
 
 
 def lines() -> None:
@@ -130,8 +167,10 @@ def cold_start() -> None:
 def main() -> None:
     text = ARTICLE.read_text(encoding="utf-8")
     dates_and_records(text)
+    pages()
     lines()
     cold_start()
+    whole_files(_record(), show)
     making.main()
 
 

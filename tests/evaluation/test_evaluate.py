@@ -14,7 +14,10 @@ from scripts import write_corpus
 from newsschema.cli import main
 from newsschema.errors import NewsschemaError
 from newsschema.evaluation.corpus import read_corpus
-from newsschema.evaluation.floors import broken, raised, reached, read_floors
+from newsschema.evaluation.floors import broken, cut, raised, reached, read_floors
+from newsschema.evaluation.page_run import evaluate_pages
+from newsschema.evaluation.page_scoring import PageScore, Read
+from newsschema.evaluation.pages import Expected, PageEntry, read_pages
 from newsschema.evaluation.run import OURS, evaluate
 from newsschema.model.partial_date import PartialDate
 
@@ -32,6 +35,12 @@ def test_no_floor_is_broken() -> None:
     entries = [entry for path in CORPUS for entry in read_corpus(path)]
     scores = evaluate(entries, peers=False).scores[OURS]
     assert broken(read_floors(HERE / "floors.json"), reached(scores.by_language)) == []
+
+
+def test_no_floor_of_pages_is_broken() -> None:
+    score = evaluate_pages(read_pages(HERE.parent / "extract" / "pages"), peers=False).scores[OURS]
+    floors = {"pages": read_floors(HERE / "floors.json")["pages"]}
+    assert broken(floors, {"pages": cut(score.scores())}) == []
 
 
 def test_the_corpus_is_what_the_articles_say() -> None:
@@ -144,3 +153,66 @@ def test_floors_of_another_form_are_refused(tmp_path: Path) -> None:
     (tmp_path / "floors.json").write_text('{"fr": 1}', encoding="utf-8")
     with pytest.raises(NewsschemaError, match=r"floors\.json"):
         read_floors(tmp_path / "floors.json")
+
+
+PAGE = (
+    "<title>Rain in the hills again | Post</title><h1>Rain in the hills again</h1><p>By Jane Doe</p><p>5 May 2022</p>"
+)
+GIVEN = {"headline": "Rain in the hills again", "authors": ["Jane Doe"], "date_published": "2022-05-05"}
+
+
+def page_folder(folder: Path, expected: dict[str, Any]) -> str:
+    (folder / "a.html").write_text(PAGE, encoding="utf-8")
+    (folder / "a.json").write_text(json.dumps(expected), encoding="utf-8")
+    return str(folder)
+
+
+def test_pages_of_a_folder_are_scored(tmp_path: Path) -> None:
+    ours = json.loads(run(page_folder(tmp_path, GIVEN), "--no-peers", "--format", "json"))["pages"]["tools"][
+        "newsschema"
+    ]
+    assert ours == {"headline": 1.0, "day": 1.0, "authors_f1": 1.0, "scored": {"headline": 1, "day": 1, "authors": 1}}
+
+
+def test_misses_of_pages_are_named(tmp_path: Path) -> None:
+    wrong = {
+        **GIVEN,
+        "date_published": "2022-05-06",
+        "authors": [{"name": "Jane Roe"}, {"name": "AFP", "kind": "agency"}],
+    }
+    told = run(page_folder(tmp_path, wrong), "--no-peers", "--misses")
+    assert "a: day: '2022-05-06'; found '2022-05-05'" in told
+    assert "a: authors: 'Jane Roe'; found 'Jane Doe'" in told
+
+
+def test_pages_named_in_json_lines_are_scored_beside_peers(tmp_path: Path) -> None:
+    page_folder(tmp_path, GIVEN)
+    lines = corpus(tmp_path, {**GIVEN, "file": "a.html"})
+    told = json.loads(run(lines, "--format", "json"))["pages"]
+    assert {"newsschema", "trafilatura", "htmldate"} <= told["tools"].keys() | told["absent"].keys()
+    assert told["tools"]["newsschema"]["headline"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("expected", "message"),
+    [
+        ({"headlines": "x"}, "a.json: headlines: Extra inputs"),
+        ({"date_published": "May"}, "a.json: date_published: "),
+    ],
+)
+def test_an_expectation_that_is_not_of_the_form_is_named(
+    tmp_path: Path, expected: dict[str, Any], message: str
+) -> None:
+    assert message in run(page_folder(tmp_path, expected), "--no-peers", status=2)
+
+
+def test_a_page_without_its_expectation_is_named(tmp_path: Path) -> None:
+    (tmp_path / "b.html").write_text(PAGE, encoding="utf-8")
+    assert "there is no b.json beside it" in run(str(tmp_path), status=2)
+
+
+def test_words_of_the_text_and_variants_of_names_are_counted() -> None:
+    expected = Expected.model_validate({"authors": ["José Pérez", "Ann Roe"], "body": "one two two three"})
+    score = PageScore()
+    score.add(PageEntry(b"", expected, "a"), Read("", None, ("JOSE PEREZ",), "two two three four"))
+    assert score.scores() == {"authors_f1": 2 / 3, "body_f1": 0.75}

@@ -1,4 +1,4 @@
-"""`newsschema evaluate`: how well dates and names are found and read, beside peers."""
+"""`newsschema evaluate`: how well dates, names and the metadata of pages are read, beside peers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ import click
 
 from newsschema.errors import NewsschemaError
 from newsschema.evaluation.corpus import read_corpus
-from newsschema.evaluation.floors import broken, raised, reached, read_floors, write_floors
+from newsschema.evaluation.floors import broken, cut, raised, reached, read_floors, write_floors
+from newsschema.evaluation.page_run import as_json as page_run_as_json
+from newsschema.evaluation.page_run import as_text as page_run_as_text
+from newsschema.evaluation.page_run import evaluate_pages
+from newsschema.evaluation.pages import holds_pages, read_pages
 from newsschema.evaluation.run import OURS, evaluate
 from newsschema.evaluation.tables import as_json, as_text
 
@@ -40,28 +44,38 @@ def command(
     rising: bool,
     lowering: bool,
 ) -> None:
-    """Score what is found in texts whose dates, people, organizations or countries are marked.
+    """Score what is found in texts whose dates, people, organizations or countries are marked, and what is read in web pages.
 
-    FILE is JSON Lines, one text a line with its language, its reference date and its spans; docs/reference/corpus.md
-    describes the form. Peers are asked where they are installed: dateparser, duckling, edsnlp for dates, spaCy for names.
+    FILE is JSON Lines, one text a line with its language, its reference date and its spans; or a folder of pages with a JSON
+    file beside each; docs/reference/corpus.md describes the forms. Peers are asked where they are installed: dateparser,
+    duckling, edsnlp for dates, spaCy for names, trafilatura, htmldate, newspaper4k for pages.
 
     Exit status: 0 where every score is at its floor or above, 1 where one is not, 2 where something could not be read or run.
     """
     if path is None and (rising or lowering):
         raise click.UsageError("--raise-floors and --lower-floors need --floors FILE")
-    entries = [entry for each in paths for entry in read_corpus(each)]
-    if not entries:
+    folders = [each for each in paths if holds_pages(each)]
+    entries = [entry for each in paths if each not in folders for entry in read_corpus(each)]
+    pages = [entry for each in folders for entry in read_pages(each)]
+    if not entries and not pages:
         raise NewsschemaError("there are no texts in the corpus")
-    run = evaluate(entries, peers=peers)
+    run = evaluate(entries, peers=peers) if entries else None
+    page_run = evaluate_pages(pages, peers=peers) if pages else None
     if form == "json":
-        click.echo(json.dumps(as_json(run), ensure_ascii=False, indent=2))
+        written = (as_json(run) if run else {}) | ({"pages": page_run_as_json(page_run)} if page_run else {})
+        click.echo(json.dumps(written, ensure_ascii=False, indent=2))
     else:
-        for line in as_text(run, faults=misses):
+        for line in (
+            *(as_text(run, faults=misses) if run else ()),
+            *(page_run_as_text(page_run, faults=misses) if page_run else ()),
+        ):
             click.echo(line)
     if path is None:
         return
-    dates, names = run.scores.get(OURS), run.names.get(OURS)
+    dates, names = (run.scores.get(OURS), run.names.get(OURS)) if run else (None, None)
     now = reached(dates.by_language if dates else {}, names.by_language if names else {})
+    if page_run:
+        now["pages"] = cut(page_run.scores[OURS].scores())
     floors = read_floors(path) if path.exists() or not (rising or lowering) else {}
     if lowering:
         floors = {language: {**floors.get(language, {}), **now.get(language, {})} for language in {*floors, *now}}

@@ -50,6 +50,7 @@ def command(
     Exit status: 0 where nothing was found, 1 where something was, 2 where something could not be read or run.
     """
     planned = plan(paths, choosing, reporting, adopting, reading)
+    texts = pairing.texts()
     tally = Tally()
     mending = Mending(fixing, planned, tally)
     mending.run(paths)
@@ -60,7 +61,7 @@ def command(
         from newsschema.cli.validation.progress import watched
 
         read = watched(read, paths, output=reporting.output)
-    work = PluggedChecker(planned.checker, planned.plug_ins, pairing.texts())
+    work = PluggedChecker(planned.checker, planned.plug_ins, texts)
     show(_checked(run(read, work, jobs=reading.processes), tally), planned, tally)
     if tally.unreadable:
         ctx.exit(COULD_NOT_RUN)

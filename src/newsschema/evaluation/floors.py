@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import floor
 from pathlib import Path
 
@@ -27,7 +27,7 @@ KEPT_OF_NAMES: dict[Part, tuple[str, ...]] = {
 """The scores of names that have a floor, by part."""
 
 Floors = dict[str, dict[str, float]]
-"""By language and score, from 0 to 1."""
+"""By language, or "pages", and score, from 0 to 1."""
 
 _FORM = TypeAdapter(Floors)
 
@@ -54,26 +54,33 @@ def write_floors(path: Path, floors: Floors) -> None:
 
 
 def reached(scores: Mapping[str, Counts], names: Mapping[str, Mapping[Part, Counts]] | None = None) -> Floors:
-    """What was reached, cut after the third decimal so that it holds as a floor."""
-    floors = {language: {name: _cut(counts, name) for name in KEPT} for language, counts in scores.items()}
+    """What was reached in every language."""
+    floors = {language: _kept(counts, KEPT) for language, counts in scores.items()}
     for language, parts in (names or {}).items():
         mine = floors.setdefault(language, {})
         for part, counts in parts.items():
-            mine |= {f"{part}_{name}": _cut(counts, name) for name in KEPT_OF_NAMES[part]}
+            mine |= {f"{part}_{name}": share for name, share in _kept(counts, KEPT_OF_NAMES[part]).items()}
     return floors
 
 
-def _cut(counts: Counts, name: str) -> float:
-    return floor(counts.scores()[name] * 1000) / 1000
+def _kept(counts: Counts, names: Iterable[str]) -> dict[str, float]:
+    scores = counts.scores()
+    return cut({name: scores[name] for name in names})
+
+
+def cut(scores: Mapping[str, float]) -> dict[str, float]:
+    """Scores cut after the third decimal, so that they hold as floors."""
+    return {name: floor(share * 1000) / 1000 for name, share in scores.items()}
 
 
 def raised(floors: Floors, now: Floors) -> Floors:
     """The higher of the two everywhere: no floor is lowered or lost."""
-    both: Floors = {}
-    for language in {*floors, *now}:
-        old, new = floors.get(language, {}), now.get(language, {})
-        both[language] = {name: max(old.get(name, 0.0), new.get(name, 0.0)) for name in (*old, *new)}
-    return both
+    either: Floors = {}
+    for each in (floors, now):
+        for language, scores in each.items():
+            kept = either.setdefault(language, {})
+            kept.update({name: max(kept.get(name, 0.0), share) for name, share in scores.items()})
+    return either
 
 
 def broken(floors: Floors, now: Floors) -> list[str]:

@@ -6,15 +6,23 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import IO, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from newsschema.errors import NewsschemaError
 from newsschema.report import formats as _formats
-from newsschema.report.feedback import as_feedback as as_feedback
 from newsschema.report.reported import Reported
 from newsschema.report.run import Run
 from newsschema.report.tally import Tally
 from newsschema.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from newsschema.report.feedback import as_feedback as as_feedback
+
+
+def __getattr__(name: str) -> object:
+    if name != "as_feedback":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return import_module(f"{__name__}.feedback").as_feedback  # not needed to validate files
 
 
 class Format(NamedTuple):

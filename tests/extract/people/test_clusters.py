@@ -12,7 +12,7 @@ def officials(text: str, language: str) -> dict[str, tuple[tuple[str, ...], list
     record = newsschema.extract(text, language=language)
     mentions = {
         official.id: sorted(
-            (span[0], entry.exact)
+            (span[0], entry.exact or "")
             for entry in record.evidence
             if entry.target.split("/")[1:3] == ["officials", official.id]
             and not entry.target.endswith(("honorific", "offices"))

@@ -84,6 +84,8 @@ _MOST_LONG = 4
 _MOST_BLOCKS = 150
 _MOST_BEFORE = 14
 _LONGEST_BEFORE = 250
+_MOST_SIBLINGS = 40
+_MOST_ELEMENTS = 60
 _CONTAINERS = frozenset({"article", "main"})
 
 
@@ -140,7 +142,7 @@ def _before(headline: Element) -> list[Block]:
         parent = node.getparent()
         if parent is None or parent.tag in ("body", "html") or (level >= 2 and not _has_container(node)):
             break
-        for sibling in node.itersiblings(preceding=True):
+        for sibling in islice(node.itersiblings(preceding=True), _MOST_SIBLINGS):
             if isinstance(sibling.tag, str):
                 blocks = [
                     block
@@ -187,7 +189,7 @@ def _blocks(root: Element, *, before: bool) -> Iterator[Block]:
             continue
         breaks = element.tag in _BLOCKS
         if event == "start":
-            if _is_apart(element):
+            if is_apart(element):
                 walker.skip_subtree()
                 continue
             if breaks:
@@ -196,7 +198,8 @@ def _blocks(root: Element, *, before: bool) -> Iterator[Block]:
                     yield block
             elif pieces and pieces[-1][-1:].isalnum():
                 pieces.append(" ")
-            elements.append(element)
+            if len(elements) < _MOST_ELEMENTS:
+                elements.append(element)
             pieces.append(element.text or "")
         else:
             if breaks:
@@ -214,7 +217,8 @@ def _blocks(root: Element, *, before: bool) -> Iterator[Block]:
         yield block
 
 
-def _is_apart(element: Element) -> bool:
+def is_apart(element: Element) -> bool:
+    """Whether an element is set apart from the article: a teaser, a form, a menu, a picture."""
     tag = element.tag
     if tag in _APART or (is_hidden(element) and tag != "form"):
         return True

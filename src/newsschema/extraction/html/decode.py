@@ -16,6 +16,7 @@ _DECLARED = regex.compile(
 )
 _WHERE_DECLARED = 8192
 _SAMPLE = 65_536
+_FEWEST_TO_TELL = 20
 # What browsers read when they are told something narrower.
 _WIDER = {
     "iso8859-1": "cp1252",
@@ -69,6 +70,9 @@ def _declared(page: bytes) -> str | None:
 
 
 def _detected(page: bytes) -> str | None:
+    """The encoding that the bytes look like; nothing where too few of them are beyond ASCII to tell."""
+    if sum(byte > 127 for byte in page[:_SAMPLE]) < _FEWEST_TO_TELL:
+        return None
     from charset_normalizer import from_bytes
 
     best = from_bytes(page[:_SAMPLE]).best()

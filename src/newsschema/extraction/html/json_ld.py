@@ -184,7 +184,9 @@ def _mendings(text: str) -> Iterator[str]:
         from html import unescape
 
         text = unescape(text)
-    text = _LINE_COMMENT.sub("", _BLOCK_COMMENT.sub("", _COMMENT.sub("", text))).strip().rstrip(";")
+    text = _COMMENT.sub("", text)
+    last = text.rfind("*/") + 2
+    text = _LINE_COMMENT.sub("", _BLOCK_COMMENT.sub("", text[:last]) + text[last:]).strip().rstrip(";")
     yield text
     text = _BAD_ESCAPE.sub(r"\\\\", _TRAILING_COMMA.sub("", text))
     yield text

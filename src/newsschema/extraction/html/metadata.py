@@ -10,11 +10,11 @@ from newsschema.extraction.html.authors import Reader
 from newsschema.extraction.html.blocks import around
 from newsschema.extraction.html.json_ld import JsonLd
 from newsschema.extraction.html.offers import Field, Offer
-from newsschema.extraction.html.page import Page, clean, key_of
+from newsschema.extraction.html.page import Page, clean, keys_of_site
 from newsschema.extraction.html.stamps import read_stamp
 from newsschema.extraction.html.titles import Headline, Titles
 from newsschema.extraction.html.visible import dates as printed_dates
-from newsschema.extraction.html.visible import signers
+from newsschema.extraction.html.visible import signers, signers_elsewhere
 from newsschema.extraction.html.words import vocabulary
 from newsschema.model.article import Article, Candidate
 from newsschema.model.partial_date import PartialDate
@@ -48,7 +48,7 @@ def metadata_of(page: Page, *, published: PartialDate | None = None) -> Metadata
     json_ld = JsonLd(page)
     offered = [*_of_json_ld(json_ld), *meta.offers(page), *microdata.offers(page)]
     publisher = _first(offered, "publisher")
-    sites = page.site_keys | ({key_of(publisher.value)} if publisher else frozenset()) | _sites(json_ld)
+    sites = page.site_keys | (keys_of_site(publisher.value) if publisher else frozenset()) | _sites(json_ld)
     titles = Titles(
         page, [offer for offer in offered if offer.field == "headline"], frozenset(key for key in sites if key)
     )
@@ -58,6 +58,8 @@ def metadata_of(page: Page, *, published: PartialDate | None = None) -> Metadata
     beside = titles.beside(headline) if headline else frozenset()
     reader = Reader(words, frozenset(key for key in sites | beside if len(key) > 1))
     signed = signed_by.gather(offered, signers(blocks, reader), reader)
+    if not any(each.people for each in signed):
+        signed += signed_by.gather([], signers_elsewhere(page.tree, reader), reader)
     authors, author_source = signed_by.choose(signed)
     month_first = page_dates.is_month_first(page)
     printed = printed_dates(blocks, page.language, words, month_first=month_first)
@@ -119,7 +121,7 @@ def _first(offered: list[Offer], field: Field) -> Offer | None:
 
 
 def _sites(json_ld: JsonLd) -> frozenset[str]:
-    return frozenset(key_of(clean(name)) for name in json_ld.publishers())
+    return frozenset(key for name in json_ld.publishers() for key in keys_of_site(clean(name)))
 
 
 def _offsets(page: Page) -> list[int]:

@@ -35,7 +35,7 @@ _MOST = 200
 def offers(page: Page) -> Iterator[Offer]:
     """What attributes of elements in the body offer, of the page's own article and not of its teasers."""
     scope = _scope(page.tree)
-    for element in page.tree.xpath("//*[@itemprop]")[:_MOST]:
+    for element in page.properties[:_MOST]:
         home = _home(element)
         if home is scope or home is None or (scope is None and "WebPage" in (home.get("itemtype") or "")):
             for name in element.get("itemprop").lower().split():

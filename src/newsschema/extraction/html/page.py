@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
+from itertools import islice
 from typing import Any
 
 import regex
@@ -15,8 +16,11 @@ from newsschema.extraction.html.decode import decode
 Element = Any
 """An element of lxml, which has no types."""
 
+_MOST_METAS = 400
+_LONGEST_CONTENT = 5000
 _SPACES = regex.compile(r"[\s\u200b\u2028\u2029]+")
 _INVISIBLE = regex.compile(r"[\u00ad\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_ARTICLE = regex.compile(r"^\s*(?:the|le|la|les|el|los|las|il|der|die|das|de|het|o|a)\s+|^l[’']", regex.IGNORECASE)
 _TAG = regex.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _SIGN = regex.compile(r"[^\p{L}\p{N}\p{M}]+")
 _LABEL = regex.compile(r"(?:[a-z][a-z+.\-]{0,20}:)?//(?:[^/@?#]*@)?([^/?#:\s]+)", regex.IGNORECASE)
@@ -59,9 +63,9 @@ class Page:
     def metas(self) -> tuple[Meta, ...]:
         """The meta elements that say something, in the order of the page."""
         found = []
-        for element in self.tree.iter("meta"):
+        for element in islice(self.tree.iter("meta"), _MOST_METAS):
             name = element.get("property") or element.get("name") or element.get("http-equiv") or ""
-            content = clean(element.get("content") or element.get("value") or "")
+            content = clean((element.get("content") or element.get("value") or "")[:_LONGEST_CONTENT])
             if name and content:
                 found.append(Meta(name.strip().lower(), content))
         return tuple(found)
@@ -73,6 +77,12 @@ class Page:
                 if each.name == name:
                     return each.content
         return None
+
+    @cached_property
+    def properties(self) -> list[Element]:
+        """The elements that carry microdata."""
+        found: list[Element] = self.tree.xpath("//*[@itemprop]")
+        return found
 
     @cached_property
     def addresses(self) -> tuple[tuple[str, str], ...]:
@@ -124,7 +134,7 @@ class Page:
         ]
         handle = self.meta("twitter:site")
         names.append(handle.lstrip("@") if handle else None)
-        keys = {key_of(name) for name in names if name}
+        keys = {key for name in names if name for key in keys_of_site(name)}
         for _, url in self.addresses[:2]:
             host = host_of(url) or ""
             labels = [label for label in host.split(".") if label not in ("www", "m", "amp")]
@@ -182,6 +192,15 @@ def key_of(text: str) -> str:
     'lemondefr'
     """
     return _SIGN.sub("", text.casefold())
+
+
+def keys_of_site(name: str) -> frozenset[str]:
+    """The keys under which a site is named: with its article and without.
+
+    >>> sorted(keys_of_site("The Daily Post"))
+    ['dailypost', 'thedailypost']
+    """
+    return frozenset({key_of(name), key_of(_ARTICLE.sub("", name))})
 
 
 def host_of(url: str) -> str | None:

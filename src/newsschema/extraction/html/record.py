@@ -27,7 +27,7 @@ def read_metadata(
 ) -> Article:
     """What a web page says of its article, without reading the article's text.
 
-    Every value that the page offers for a field is kept as a candidate with its source; docs/guides/html.md says in which order
+    Every value that the page offers for a field is kept as a candidate with its source; docs/explanation/html.md says in which order
     they count and when agreement among others counts more. A stamp in UTC becomes the local day where the page shows it.
 
     Args:

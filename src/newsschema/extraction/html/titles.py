@@ -12,8 +12,9 @@ from newsschema.extraction.html.offers import Offer
 from newsschema.extraction.html.page import Element, Page, clean, is_hidden, key_of, printed
 
 _SEPARATOR = regex.compile(
-    r"\s+[|\-–—·•»«›‹:∣~/⁄│¦⋆◦>]+\s+|\s*[|│｜∣]\s*|\s+::\s+|\s*[＿_]\s*(?=\S+$)|\s?[»›]\s?|(?<=\p{Lo})-(?=\p{Lo}|\p{Lu})|\s+[-–—](?=\p{Lu})|\s*-\s+(?=[\w.]+$)"
+    r"\s+[|\-–—·•»«›‹:∣~/⁄│¦⋆◦>]+\s+|\s*[|│｜∣]\s*|\s+::\s+|\s*[＿_]\s*(?=\S+$)|\s?[»›]\s?|(?<=\p{Lo})[-：](?=\p{Lo}|\p{Lu})|\s+[-–—](?=\p{Lu})|\s*-\s+(?=[\w.]+$)"
 )
+_DATE_ALONE = regex.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _UNCASED = regex.compile(r"\p{Lo}")
 _ELIDED = regex.compile(r"\s*(?:…|\.\.\.)$")
 _HEADLINE_CLASS = regex.compile(
@@ -25,8 +26,9 @@ _KICKER_CLASS = regex.compile(
 )
 _LOGO = regex.compile(r"logo|brand|masthead|site-?(?:title|name|header)|navbar", regex.IGNORECASE)
 _MOST_HEADINGS = 40
-_ENOUGH = 0.4
+_ENOUGH = 0.16
 _LONGEST = 400
+_LONGEST_NAME_OF_SITE = 5
 _FEWEST_LETTERS = 8
 
 
@@ -71,15 +73,14 @@ class Titles:
     def __init__(self, page: Page, offered: list[Offer], sites: frozenset[str]) -> None:
         self._page = page
         self.offered = offered
-        self.sites = sites
+        self.sites = sites | frozenset(key_of(printed(each)) for each in page.tree.iter("h1") if _is_logo(each))
 
     @cached_property
     def headings(self) -> list[Heading]:
         """The headings of the page that may be the headline: first-level ones, and others that are marked as titles."""
         found = []
-        for element in self._page.tree.xpath(
-            "//h1 | //h2 | //*[@itemprop='headline' or @data-testid='headline' or @data-qa='headline']"
-        ):
+        marked = [each for each in self._page.properties if "headline" in each.get("itemprop").split()]
+        for element in dict.fromkeys([*self._page.tree.iter("h1"), *marked, *self._page.tree.iter("h2")]):
             rank = 0 if element.tag == "h1" else 1 if element.get("itemprop") == "headline" else 2
             text = printed(element)
             if not text or len(text) > _LONGEST or self.is_site(text):
@@ -119,11 +120,9 @@ class Titles:
         key = key_of(headline.text)
         for offer in self.offered:
             if offer.source == "title":
-                parts = [part for part in _SEPARATOR.split(offer.value) if part]
-                if len(parts) > 1 and key_of(parts[0]) in key:
-                    return frozenset(
-                        other for part in parts[1:] if len(part.split()) <= 5 and (other := key_of(part)) not in key
-                    )
+                parts = [part for part in _SEPARATOR.split(offer.value) if part][1:]
+                beside = {key_of(part) for part in parts if len(part.split()) <= _LONGEST_NAME_OF_SITE}
+                return frozenset(other for other in beside if other not in key)
         return frozenset()
 
     def is_site(self, text: str) -> bool:
@@ -141,7 +140,7 @@ class Titles:
                 other = key_of(_ELIDED.sub("", variant))
                 elided = variant != _ELIDED.sub("", variant) or len(variant) >= 100
                 if other == key or (elided and len(other) > 20 and key.startswith(other)):
-                    share = max(share, min(1.0, len(other) / whole))
+                    share = max(share, min(1.0, len(other) / whole) ** 2)
             best = max(best, share)
             total += share
         return total if best >= _ENOUGH else 0.0
@@ -201,6 +200,9 @@ def without_site(title: str, sites: Iterable[str]) -> str:
     """
     known = frozenset(sites)
     for _ in range(3):
+        opening, colon, rest = title.partition(": ")
+        if colon and key_of(opening) in known:
+            title = rest
         cuts = list(_SEPARATOR.finditer(title))
         if not cuts:
             break
@@ -216,11 +218,11 @@ def without_site(title: str, sites: Iterable[str]) -> str:
 
 def _names_site(part: str, sites: frozenset[str]) -> bool:
     key = key_of(part)
-    if not key or key in sites:
+    if not key or key in sites or _DATE_ALONE.fullmatch(part.strip()):
         return True
     if regex.fullmatch(r"(?:www\.)?[\w\-]+\.\p{Ll}{2,4}(?:\.\p{Ll}{2})?", part.strip(), regex.IGNORECASE):
         return True
-    return len(part.split()) <= 5 and any(
+    return len(part.split()) <= _LONGEST_NAME_OF_SITE and any(
         len(site) >= 3 and (key.startswith(site) or key.endswith(site))
         for site in sites
         if len(site) >= 4 or len(key) <= 12

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 import regex
 
-from newsschema.extraction.html.authors import Named, Reader, joined, key_of_name
-from newsschema.extraction.html.blocks import Block
+from newsschema.extraction.html.authors import Named, Reader, is_cased, joined, key_of_name
+from newsschema.extraction.html.blocks import Block, is_apart
 from newsschema.extraction.html.page import Element, clean, printed
 from newsschema.extraction.html.stamps import Stamp, find_stamps, read_stamp
 from newsschema.extraction.html.words import Vocabulary
@@ -22,7 +23,7 @@ _SIGNED = regex.compile(
 )
 _NOT_SIGNED = regex.compile(
     r"bio|image|avatar|photo|pic\b|img|follow|share|social|comment|date|time|role|job|position|desc|twitter|"
-    r"email|mail|caption|credit(?!-?(?:title-?)?name)|location|title$|tags?\b|topic",
+    r"caption|credit(?!-?(?:title-?)?name)|location|place|city|organi[sz]|affiliat|function|label|prefix|title$|tags?\b|topic",
     regex.IGNORECASE,
 )
 _PROFILE = regex.compile(
@@ -46,6 +47,8 @@ _LONGEST_SIGNED = 220
 _LONGEST_DATED = 260
 _CONTEXT = 60
 _MOST_BETWEEN = 3
+_MOST_ELEMENTS = 2000
+_MOST_SIGNED = 20
 
 
 class Printed(NamedTuple):
@@ -76,13 +79,11 @@ def signers(blocks: list[Block], reader: Reader) -> list[Named]:
         if any(named.kind == "person" for named in marked):
             return joined([*marked, *_following(blocks[number + 1 :], reader, _marked)])
     for block in blocks:
-        label = reader.words.by.match(block.text) or reader.words.label.search(block.text)
-        if (
-            label is not None
-            and label.end() < len(block.text)
-            and len(block.text) <= _LONGEST_SIGNED
-            and not _says_more(block.text[label.end() :])
-        ):
+        if len(block.text) > _LONGEST_SIGNED:
+            continue
+        label = reader.words.label.search(block.text)
+        behind = reader.words.by(block.text) or (label.end() if label else 0)
+        if 0 < behind < len(block.text) and not _says_more(block.text[behind:]):
             found = [named for named in reader.read(block.text) if named.kind != "site"]
             if found:
                 return joined([*marked, *found])
@@ -97,6 +98,19 @@ def _linked(block: Block, reader: Reader) -> list[Named]:
         if element.tag == "a" and _is_profile(element):
             found += [named for named in reader.read(printed(element)) if named.kind != "site"]
     return found
+
+
+def signers_elsewhere(tree: Element, reader: Reader) -> list[Named]:
+    """Who signs at the end of the text, or anywhere: the first persons in an element that is marked as a byline."""
+    body = tree.find(".//article")
+    elements = (tree if body is None else body).xpath(".//*[@class or @rel]")[:_MOST_ELEMENTS]
+    for element in [each for each in elements if _is_signed(each)][:_MOST_SIGNED]:
+        text = printed(element)
+        if len(text) <= _LONGEST_SIGNED and not any(is_apart(each) for each in (element, *element.iterancestors())):
+            names = [named for named in reader.read(text) if named.kind == "person"]
+            if names:
+                return names
+    return []
 
 
 def _beside_linked(block: Block, linked: list[Named], reader: Reader) -> list[Named]:
@@ -116,7 +130,7 @@ def _following(blocks: list[Block], reader: Reader, read: Callable[[Block, Reade
     found: list[Named] = []
     missed = 0
     for block in blocks:
-        names = [named for named in read(block, reader) if named.kind == "person" and len(named.name) > 3]
+        names = [named for named in read(block, reader) if named.kind == "person"]
         found += names
         missed = 0 if names else missed + 1
         if missed > _MOST_BETWEEN or len(block.text) > _LONGEST_SIGNED:
@@ -125,7 +139,13 @@ def _following(blocks: list[Block], reader: Reader, read: Callable[[Block, Reade
 
 
 def _marked(block: Block, reader: Reader) -> list[Named]:
-    return [named for text in _signed_texts(block) for named in reader.read(text)]
+    """Who is named in the elements of a block that are marked as bylines; one word with a capital may be anything."""
+    return [
+        named
+        for text in _signed_texts(block)
+        for named in reader.read(text)
+        if named.kind != "person" or " " in named.name or not is_cased(named.name)
+    ]
 
 
 def _is_profile(link: Element) -> bool:
@@ -197,7 +217,7 @@ def _of_time(
     place = block.text.find(shown) if shown else -1
     said = (context + " " + block.text[: max(place, 0)])[-_CONTEXT:]
     own, parent = " ".join(_marks(element)), element.getparent()
-    alone = parent is not None and len(parent.findall(".//time")) == 1
+    alone = parent is not None and len(list(islice(parent.iter("time"), 2))) == 1
     marks = own if _PUBLISHED.search(own) or not alone else f"{own} {' '.join(_marks(parent))}"
     field = "date_published" if _PUBLISHED.search(own) else _field(said, words, changed=bool(_CHANGED.search(marks)))
     yield Printed(stamp, field, "time")
