@@ -134,6 +134,8 @@ class _Finder:
             else:
                 address = self.beside.address(name.start)
             listed = name.start in going_on or (address is not None and address[0] in going_on)
+            if self._is_one_word_of_a_thing(name):
+                continue
             if not (address or listed or self._is_person(name)):
                 doubtful.append(name)
                 continue
@@ -210,6 +212,11 @@ class _Finder:
 
     def _is_famous(self, name: WrittenName) -> bool:
         return fold_term(self._text[name.start : name.end]) in self._shapes.famous and not self._is_thing(name)
+
+    def _is_one_word_of_a_thing(self, name: WrittenName) -> bool:
+        """Whether a name is only the noun of a thing, as in "Queen Street"."""
+        word = fold_term(self._text[name.start : name.end])
+        return word in self._shapes.thing_behind and word not in self._shapes.thing_or_family
 
     def _is_peer(self, name: WrittenName) -> bool:
         return fold_term(self._text[slice(*name.words[0])]) in self._shapes.peers

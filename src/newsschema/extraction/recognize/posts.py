@@ -25,6 +25,7 @@ _DESCRIPTION = 40
 _DESCRIBED = regex.compile(r",[ \n](?P<article>\p{L}{1,3}) (?P<words>(?:\p{Ll}[\p{Ll}\-]+ ){1,2})\Z")
 _PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
 _PERSON = 2
+_CAPITAL_BEHIND = regex.compile(r"(?P<genitive>['’]s)?[ \u00a0](?P<word>\p{Lu}\p{Ll}+)")
 _PARTICIPLES = ("é", "és", "ée")
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
@@ -58,7 +59,9 @@ def recognize(
     found: list[PostMention] = []
     reached = 0
     for hit in scan.outermost("title"):
-        if hit.start < reached or kept.overlapping(hit.start, hit.end) or _is_participle(scan, hit, language):
+        if hit.start < reached or kept.overlapping(hit.start, hit.end):
+            continue
+        if _is_participle(scan, hit, language) or _is_of_a_thing(scan.text, hit, language):
             continue
         holder = reader.bodies.holding(hit.start)
         if holder is not None and (holder.start < hit.start or holder.end > hit.end):
@@ -89,6 +92,14 @@ def _is_participle(scan: Scan, hit: Hit, language: str) -> bool:
     """Whether an accent at its end makes another word of a title: "jugé" for "juge"."""
     ending = scan.text[hit.end - 2 : hit.end]
     return ending.endswith(_PARTICIPLES) and scan.folded[hit.start : hit.end] not in _accented(language)
+
+
+def _is_of_a_thing(text: str, hit: Hit, language: str) -> bool:
+    """Whether a title is part of the name of a thing: "Queen Street", "King's Cross"."""
+    behind = _CAPITAL_BEHIND.match(text, hit.end) if text[hit.start].isupper() else None
+    if behind is None:
+        return False
+    return bool(behind["genitive"]) or fold_term(behind["word"]) in shapes(language).thing_behind
 
 
 class _Reader:
