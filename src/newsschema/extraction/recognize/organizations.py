@@ -71,9 +71,7 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
             continue
         mention = _named(scan, hit, adjectives, language, owned=within_title or hit.start in owned)
         # "presidente del Gobierno": a common noun that a title holds is no name, whatever its letters.
-        common = (
-            within_title and not isinstance(hit.value, KnownOrganization) and " " not in scan.text[hit.start : hit.end]
-        )
+        common = within_title and scan.folded[hit.start : hit.end] in _generic(language)
         if mention is None or (common and mention.end == hit.end):
             continue
         # A longer name may begin before one that was found: "Acme Holdings", "Acme Holdings Inc".
