@@ -84,13 +84,18 @@ def _doubtful(record: Record, kind_of: Callable[[str], Kind | None]) -> Iterator
         ref = event.part_of
         if ref is not None and kind_of(ref) != "event":
             yield Reference(event, "part_of", ref, _EVENT)
-        for field in ("host", "organizer"):
-            ref = getattr(event, field)
-            if ref is not None and kind_of(ref) not in _ACTORS:
-                yield Reference(event, field, ref, _ACTORS)
+        ref = event.host
+        if ref is not None and kind_of(ref) not in _ACTORS:
+            yield Reference(event, "host", ref, _ACTORS)
+        ref = event.organizer
+        if ref is not None and kind_of(ref) not in _ACTORS:
+            yield Reference(event, "organizer", ref, _ACTORS)
         for participant in event.participants:
-            kind, ref = participant.kind, participant.ref
-            if ref is not None and kind != "country" and kind in _PARTICIPANTS and kind_of(ref) != kind:
+            kind = participant.kind
+            if kind == "country":
+                continue
+            ref = participant.ref
+            if ref is not None and kind in _PARTICIPANTS and kind_of(ref) != kind:
                 yield Reference(participant, "ref", ref, _PARTICIPANTS[kind])
     for quote in record.quotes:
         ref = quote.speaker

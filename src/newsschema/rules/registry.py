@@ -37,8 +37,8 @@ _NOT_SAID = Broken()
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{2,5}")
 _chosen: tuple[str, ...] | None = None
 
-Needs = Callable[[Any], object]
-"""A quick test of a part: falsy where there is nothing to judge."""
+Needs = Callable[..., object]
+"""A quick test of a part, `(part)` or `(part, ctx)`: falsy where there is nothing to judge."""
 
 Check = Callable[..., Iterable[Any]]
 """What a rule does: `(part, ctx)` to findings; of a rule that the reader applies, `(problem)` to its message."""
@@ -83,7 +83,8 @@ def rule(code: str, *, severity: Severity, since: str, needs: str | Needs | None
         severity: of its findings.
         since: the version that brings it.
         needs: what must hold of a part for there to be anything to judge: an expression whose names are its fields ("part_of",
-            "status == 'held' and dates"), which costs next to nothing, or a function of the part. Other parts are passed over.
+            "status == 'held' and dates", "ctx.text"), which costs next to nothing, or a function of the part, or of the part and the
+            context. Other parts are passed over.
     """
 
     def declare(check: Check) -> Check:

@@ -6,6 +6,7 @@ import ast
 import linecache
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from inspect import signature
 from typing import Any, get_args, get_origin
 
 from newsschema.errors import NewsschemaError
@@ -60,6 +61,10 @@ class Walk:
         parts = [value for name, value in trace.tb_frame.f_locals.items() if name.startswith("part")]
         return rule, next((context.pointer(part) for part in reversed(parts) if type(part) is rule.node), "")
 
+    def _asked(self, needs: Needs, part: str) -> str:
+        wants_context = len(signature(needs).parameters) > 1
+        return f"{self._name('test', needs)}({part}{', ctx' if wants_context else ''})"
+
     def _name(self, stem: str, value: object) -> str:
         """A name for a value in the function, the same for the same value."""
         known = next((name for name, other in self._names.items() if other is value), None)
@@ -81,9 +86,7 @@ class Walk:
         part = f"part{level}"
         for needs, rules in by_needs.items():
             if needs is not None:
-                asked = (
-                    f"{self._name('test', needs)}({part})" if callable(needs) else _test(needs, part, kind, rules[0])
-                )
+                asked = self._asked(needs, part) if callable(needs) else _test(needs, part, kind, rules[0])
                 self._write(depth, f"if {asked}:", rules[0])
             for rule in rules:
                 inside = depth + (needs is not None)
@@ -115,6 +118,9 @@ def _test(needs: str, part: str, kind: type[object], rule: Rule) -> str:
     return ast.unparse(_Attributes(part, kind, rule).visit(parsed))
 
 
+_THEMSELVES = ("len", "ctx")
+
+
 class _Attributes(ast.NodeTransformer):
     """Turns the names of an expression into attributes of a part."""
 
@@ -122,8 +128,8 @@ class _Attributes(ast.NodeTransformer):
         self._part, self._kind, self._rule = part, kind, rule
 
     def visit_Name(self, node: ast.Name) -> ast.expr:
-        """An attribute of the part; `len` alone is itself."""
-        if node.id == "len":
+        """An attribute of the part; `len` and `ctx` are themselves."""
+        if node.id in _THEMSELVES:
             return node
         known = self._kind.model_fields if issubclass(self._kind, Node) else dir(self._kind)
         if node.id not in known:
