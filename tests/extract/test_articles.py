@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 ARTICLES = Path(__file__).parent / "articles"
 EXAMPLE = Path(__file__).parents[2] / "examples" / "article.txt"
-EXPECTED = {path.stem: path for path in [*sorted(ARTICLES.glob("fr/*.toml")), ARTICLES / "example.toml"]}
+EXPECTED = {path.stem: path for path in [*sorted(ARTICLES.glob("??/*.toml")), ARTICLES / "example.toml"]}
 
 Form = dict[str, Any]
 
