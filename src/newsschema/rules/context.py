@@ -25,6 +25,7 @@ MOST_OFFICES = 100
 """Offices of one person that are compared with one another; nobody has more but by a fault of the data."""
 
 _MOST_SEARCHES = 20
+_MOST_READ = 200_000_000
 
 
 def several_offices(official: Official) -> bool:
@@ -81,6 +82,7 @@ class Context:
         self._found: dict[str, object] = {}
         self._dates_in: dict[str, list[DateMention]] = {}
         self._searches = 0
+        self._read = 0
         self.notes: dict[tuple[str, int], Any] = {}
 
     @lazy
@@ -185,6 +187,11 @@ class Context:
         """Whether one more costly search for a nearest passage is worth it: only for the first few of a record."""
         self._searches += 1
         return self._searches <= _MOST_SEARCHES
+
+    def may_read(self) -> bool:
+        """Whether the text may be read through once more: no limit for articles, one for records with a multitude of parts."""
+        self._read += len(self.text or "")
+        return self._read <= _MOST_READ
 
     def dates_in(self, words: str) -> list[DateMention]:
         """The dates that some words of the text mention, seen from the day of publication."""

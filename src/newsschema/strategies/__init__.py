@@ -11,13 +11,16 @@ assert validate(read_back(write(record))) == []
 from __future__ import annotations
 
 from newsschema.rules.faults import Mutation, mutations
+from newsschema.strategies.annotated import AnnotatedArticle, annotated_articles
 from newsschema.strategies.broken import broken_sources, inconsistent_records
 from newsschema.strategies.dates import date_mentions, date_ranges, partial_dates
 from newsschema.strategies.parts import articles, events, officials, organizations, quotes
 from newsschema.strategies.records import records
 
 __all__ = [
+    "AnnotatedArticle",
     "Mutation",
+    "annotated_articles",
     "articles",
     "broken_sources",
     "date_mentions",

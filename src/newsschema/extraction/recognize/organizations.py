@@ -25,6 +25,7 @@ _SHORT = 3
 _COMMON = frozenset({"company", "agency", "association"})
 _SHOUTING = 0.6
 _FIELD = 30
+_LONGEST_LED = 5
 _ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros", "Cos"})
 _SHORTEST_NAME = 4
 
@@ -244,7 +245,11 @@ def _acronyms(scan: Scan, expanded: frozenset[str], language: str) -> Iterator[O
         if acronym in refused:
             continue
         joined = previous_counted and match.start() == previous_end + 1 and scan.text[previous_end] in "-‑/"
-        led = len(acronym) >= _SHORT and article_before(scan.text, match.start(), language)
+        led = (
+            _SHORT <= len(acronym) <= _LONGEST_LED
+            and not scan.starting("title", match.start())
+            and article_before(scan.text, match.start(), language)
+        )
         counted = acronym in expanded or match.start() in after_informal or joined or led
         counted = counted and not _in_capitals(scan.text, match.start(), match.end())
         previous_end, previous_counted = match.end(), counted

@@ -28,7 +28,7 @@ _LINE = 160
 _WEIGHTY = 4
 _STOPS = (".", "!", "?", ":", ";", ",", '"', "”", "»", ")")
 _CUTTING = ("title", "honorific", "honorific-list")
-_HEADS = ("organization-head", "event-head", "no-title")
+_HEADS = ("organization-head", "event-head", "no-title", "no-country")
 _WITHIN = regex.compile(r"[\p{L}\p{N},;:)»”\"'’–-][ \u00a0\u202f\n]?\Z")
 _WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])([\p{L}\-]+)['’ \u00a0\u202f\n]{1,2}\Z")
 
@@ -241,7 +241,8 @@ class _Finder:
         start = scan.sentences.at(name.start)[0]
         if name.start <= start + 1 or _WITHIN.search(text, max(name.start - 3, 0), name.start) is None:
             # At the beginning of a sentence, where it goes on in lower case.
-            return text[name.end : name.end + 1] == " " and text[name.end + 1 : name.end + 2].islower()
+            behind = text[name.end : name.end + 3].lstrip(",")
+            return behind[:1] == " " and behind[1:2].islower()
         before = self._word_before(name.start)
         return not (
             before in self._shapes.place_before
@@ -280,7 +281,7 @@ class _Finder:
                 if part and len(part) >= _SHORTEST_FAMILY:
                     families.add(fold_term(part))
             if len(words) > 1 and len(words[-1]) >= _SHORTEST_FAMILY and not person.suffix:
-                families.add(words[-1])
+                families.update((words[-1], fold_term((person.name or "").split()[-1])))
             if person.suffix and person.given and not person.family:
                 families.add(fold_term(person.given))
         return frozenset(families)

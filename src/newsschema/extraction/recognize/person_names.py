@@ -115,7 +115,7 @@ def written_names(
     known = shapes(language)
     text = scan.text
     words: list[tuple[int, int]] = []
-    dead, skipped, reached = False, 0, 0
+    dead, skipped, reached, passed = False, 0, 0, 0
     at_hand = iter((*cuts, (len(text) + 1, len(text) + 1)))
     cut = next(at_hand)
     for match in _WORD.finditer(text):
@@ -125,6 +125,7 @@ def written_names(
         if text[start - 1 : start] in _HYPHENS:
             start = _with_prefix(text, start)
         while cut[1] <= start:
+            passed = max(passed, cut[1])
             cut = next(at_hand)
         led = False
         between = _joint(text, words[-1] if words else (reached, reached), start, known) if words or dead else None
@@ -139,7 +140,7 @@ def written_names(
                 yield _written(text, words, known)
             words, dead, family = [], False, False
             # What follows a form of address is a name, whatever else it means: "Mrs May".
-            led = 0 < start - skipped <= _NEAR and not text[skipped:start].strip(" .\u00a0")
+            led = 0 < start - passed <= _NEAR and not text[passed:start].strip(" .\u00a0")
         peer = fold_term(text[start:end]) in known.peers and _is_peer(text, end, known)
         if cut[0] <= start and not peer and not (family and cut[0] == start and " " not in text[start : cut[1]]):
             if words:
@@ -151,7 +152,7 @@ def written_names(
         elif (
             not peer
             and _belongs_to_none(text, start, end, known, family=family or led)
-            and not ((words or led) and text[start:end] in CAPITAL_PARTICLES)
+            and not ((words or led) and _is_capital_particle(text[start:end]))
         ):
             if words:
                 yield _written(text, words, known)
@@ -235,6 +236,10 @@ def _leads_to_name(text: str, end: int, known: Shapes) -> bool:
     """Whether a word that may be a name stands behind a given name that is a common word too: "Christian Horner"."""
     behind = _WORD.match(text, end + 1) if text[end : end + 1] in _SPACES else None
     return behind is not None and behind.group() not in known.never and fold_term(behind.group()) not in known.given
+
+
+def _is_capital_particle(word: str) -> bool:
+    return word in CAPITAL_PARTICLES or (word.isupper() and word.capitalize() in CAPITAL_PARTICLES)
 
 
 def is_initials(word: str) -> bool:

@@ -70,6 +70,16 @@ def recognize(
 
 
 @cache
+def _posts_with_link(language: str) -> frozenset[str]:
+    return frozenset(fold_term(form) for form in honorifics(language).never_of)
+
+
+@cache
+def _articles(language: str) -> frozenset[str]:
+    return frozenset(fold_term(word) for word in phrases(language).articles)
+
+
+@cache
 def _accented(language: str) -> frozenset[str]:
     words = (word for title in offices(language).title for word in (*title.words, *title.plural))
     return frozenset(fold_term(word) for word in words if word.endswith(_PARTICIPLES))
@@ -100,9 +110,7 @@ class _Reader:
         self._forms = frozenset(
             (form.start, form.end) for kind in ("honorific", "honorific-list") for form in scan.hits(kind)
         )
-        self._posts_with_link = frozenset(fold_term(form) for form in honorifics(language).never_of)
         self._fields = {field.end: field.start for field in reversed(scan.hits("title-field"))}
-        self._articles = frozenset(fold_term(word) for word in phrases(language).articles)
         self._nation_by_end = {country.end: country for country in countries} if self._before else {}
         self._body_by_end = {body.end: body for body in organizations} if self._before else {}
 
@@ -183,12 +191,12 @@ class _Reader:
         """Whether a title is a form of address before a name that a link begins: "le général de Gaulle"."""
         if (hit.start, hit.end) not in self._forms or is_apposition(self._scan.text, hit.start):
             return False
-        return fold_term(self._scan.text[hit.start : hit.end]) not in self._posts_with_link
+        return fold_term(self._scan.text[hit.start : hit.end]) not in _posts_with_link(self._language)
 
     def _described(self, start: int, reached: int) -> int:
         """Where the words in lower case begin that describe a title in apposition: "a retired postman"."""
         found = _DESCRIBED.search(self._scan.text, max(start - _DESCRIPTION, reached), start)
-        if found is None or fold_term(found["article"]) not in self._articles:
+        if found is None or fold_term(found["article"]) not in _articles(self._language):
             return start
         return found.start("words")
 

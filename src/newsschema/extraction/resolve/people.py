@@ -14,6 +14,9 @@ from newsschema.model.official import Office, Official
 from newsschema.text.folding import fold_term
 
 _REACH = 300
+_TRANSLITERATED = frozenset({"bin", "ben", "ibn", "bint", "ould", "abd", "abu", "abou"})
+_VOWELS = str.maketrans("", "", "aeiouyw")
+_SHORTEST_SKELETON = 4
 
 
 @dataclass(slots=True)
@@ -92,13 +95,13 @@ def _by_name(mentions: tuple[PersonMention, ...]) -> list[list[PersonMention]]:
     order = sorted(named, key=lambda mention: (-len(_words(mention)), mention.start))
     for mention in order:
         words = _words(mention)
-        rarest = min((by_word.get(word, []) for word in words), key=len, default=[])
+        rarest = min((by_word.get(_skeleton(word), []) for word in words), key=len, default=[])
         fitting = [number for number in rarest if _fits(words, _words(groups[number][0]))]
         if len(fitting) == 1 or (fitting and len(words) > 1):
             groups[fitting[0]].append(mention)
         elif not fitting:
             groups.append([mention])
-            for word in set(words):
+            for word in {_skeleton(word) for word in words}:
                 by_word.setdefault(word, []).append(len(groups) - 1)
     for group in groups:
         group.sort(key=lambda mention: mention.start)
@@ -111,12 +114,26 @@ def _words(mention: PersonMention) -> list[str]:
 
 
 def _fits(short: list[str], full: list[str]) -> bool:
-    """Whether a name is a shorter form of another: the same last word and, of what is left, only words that it has too."""
+    """Whether a name is a shorter form of another: the same last word and, of what is left, only words that it has too.
+
+    Names with the particles of Arabic ones are compared without their vowels: "Mohammed ben Salmane", "Muhammad bin Salman".
+    """
     if short == full:
         return True
+    if not _TRANSLITERATED.isdisjoint(short) and not _TRANSLITERATED.isdisjoint(full):
+        short, full = list(map(_skeleton, short)), list(map(_skeleton, full))
     if not short or short[-1] != full[-1]:
         return len(short) > 1 and len(short) < len(full) and short == full[: len(short)]
     return all(word in full or any(len(word) == 1 and other.startswith(word) for other in full) for word in short)
+
+
+def _skeleton(word: str) -> str:
+    """The consonants of a word, doubled ones once, where they are enough to tell it; "bin" for its variants."""
+    if word in ("ben", "ibn"):
+        return "bin"
+    bare = word.translate(_VOWELS)
+    bare = "".join(letter for place, letter in enumerate(bare) if bare[place - 1 : place] != letter)
+    return bare if len(bare) >= _SHORTEST_SKELETON else word
 
 
 _Signature = tuple[str | None, tuple[str, ...], str | None, str]

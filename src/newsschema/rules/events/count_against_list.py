@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from newsschema.model.event import DeclaredCount, Event, Participant
@@ -36,8 +37,9 @@ def count_against_list(event: Event, ctx: Context) -> Iterator[Finding | NotJudg
       "declared_participants": [{"count": 3, "counted": "country"}]}]}
     ```
     """
+    counts = Counter(participant.kind for participant in event.participants)
     for declared in event.declared_participants:
-        listed = [participant.kind for participant in event.participants].count(declared.counted)
+        listed = counts[declared.counted]
         if not listed or declared.bound == "about":
             continue
         complete = event.participants_listed == "complete"

@@ -10,7 +10,7 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS522", severity="warning", since="0.1", needs="len(dates) > 1 and dates[0].start is not None")
+@rule("NS522", severity="warning", since="0.1", needs="len(dates) > 1")
 def overlapping_mentions(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two dates of the text overlap, or one is listed twice.
 

@@ -11,7 +11,7 @@ from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.rules.written import may_be_odd
 
-_RUN = re.compile(r"[ \t\r\n\x0b\x0c]{2,}|[\t\r\n\x0b\x0c]")
+_RUN = re.compile(r"(?<=\S)[^\S\n\xa0\u202f]{2,}(?=\S)|\t")
 
 
 @rule("NS012", severity="warning", since="0.1", needs=may_be_odd)
@@ -20,7 +20,8 @@ def stray_spaces(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]
 
     "Rabat " and "Rabat" are two places to a program and one to a reader.
 
-    What does not fire: single no-break spaces, as French has them before a colon; descriptions, which may have paragraphs.
+    What does not fire: single no-break spaces, as French has them before a colon; line breaks between words, as a wrapped text
+    prints them; descriptions, which may have paragraphs.
 
     To mend it, remove the white space; the fix does.
 
