@@ -25,8 +25,8 @@ def build_events(resolution: Resolution, ledger: Ledger, taken: set[str]) -> tup
     ids: dict[int, str] = {}
     built: list[Event] = []
     for number, draft in enumerate(resolution.events):
-        if draft.names:
-            ids[id(draft)] = unique_slug(draft.names[0], taken)
+        if draft.names or (draft.dates is not None and not draft.dates.open_start):
+            ids[id(draft)] = unique_slug((draft.names or [f"{draft.kind} {draft.dates}"])[0], taken)
             built.append(
                 _named(draft, resolution.attendance.get(number, Attendance()), ids[id(draft)], resolution, ledger)
             )
@@ -37,13 +37,16 @@ def build_events(resolution: Resolution, ledger: Ledger, taken: set[str]) -> tup
 
 def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolution: Resolution, ledger: Ledger) -> Event:
     target = f"/events/{escape(identifier)}"
-    name, *others = draft.names
+    name, *others = draft.names or [None]
     for mention in draft.mentions:
         field = "name" if mention.text == name else "alternate_names" if mention.text in others else ""
         ledger.add(f"{target}/{field}".rstrip("/"), (mention.start, mention.end), "events")
-    _note_date(f"{target}/dates", draft.dates, draft.windows, resolution, ledger)
+    _note_date(f"{target}/dates", draft.dates, draft.told, resolution, ledger)
     if draft.place_span is not None:
         ledger.add(f"{target}/place", draft.place_span, "events")
+    for field, actor in (("organizer", draft.organizer), ("host", draft.host)):
+        if actor is not None:
+            ledger.add(f"{target}/{field}", (actor.start, actor.end), "events")
     for number, count in enumerate(attendance.counts):
         ledger.add(f"{target}/declared_participants/{number}", (count.start, count.end), "counts")
     if attendance.cue is not None:
@@ -64,6 +67,8 @@ def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolutio
         status=status,
         dates=draft.dates,
         place=draft.place,
+        organizer=draft.organizer.ref if draft.organizer else None,
+        host=draft.host.ref if draft.host else None,
         participants=_participants([(actor, None) for actor in attendance.listed], target, ledger),
         participants_listed=attendance.completeness,
         declared_participants=tuple(
@@ -79,7 +84,7 @@ def _status(draft: EventDraft, resolution: Resolution) -> tuple[EventStatus, str
         return draft.status, "stated"
     published = resolution.article_dates.published
     if draft.dates is None or published is None:
-        return "unknown", "stated"
+        return ("ongoing" if draft.opened else "unknown"), "stated"
     day = DateRange.of(published.value, published.value)
     if draft.dates.before(day):
         return "held", "computed"
@@ -136,7 +141,7 @@ def _visit(journey: Journey, resolution: Resolution, ledger: Ledger, taken: set[
 def _meeting_status(meeting: MeetingDraft, resolution: Resolution) -> EventStatus:
     published = resolution.article_dates.published
     if meeting.day is None or published is None:
-        return "unknown"
+        return "planned" if meeting.ahead else "held"
     day = DateRange.of(published.value, published.value)
     if meeting.day.after(day):
         return "planned"
@@ -150,12 +155,10 @@ def _note_date(
     if value is None:
         return
     numbers = {mention.start: number for number, mention in enumerate(resolution.dates)}
+    based_on = tuple(f"/dates/{numbers[mention.start]}" for mention in windows)
     for mention in windows:
-        if mention.value == value:
-            based_on = (f"/dates/{numbers[mention.start]}",)
-            ledger.add(
-                target, (mention.start or 0, mention.end or 0), "dates", how=mention.how or "stated", based_on=based_on
-            )
+        how = mention.how or "stated" if mention.value == value else "computed"
+        ledger.add(target, (mention.start or 0, mention.end or 0), "dates", how=how, based_on=based_on)
 
 
 def _participants(sides: Sequence[tuple[Actor, Part | None]], target: str, ledger: Ledger) -> tuple[Participant, ...]:

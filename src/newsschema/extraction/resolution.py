@@ -10,7 +10,9 @@ from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.captions import Source, find_captions, find_sources
 from newsschema.extraction.resolve.dates import resolve as resolve_dates
 from newsschema.extraction.resolve.encounters import find_encounters
-from newsschema.extraction.resolve.events import EventDraft, add_other_places, date_events, join_mentions, place_events
+from newsschema.extraction.resolve.event_places import place_events
+from newsschema.extraction.resolve.event_windows import date_events
+from newsschema.extraction.resolve.events import EventDraft, add_other_places, join_mentions
 from newsschema.extraction.resolve.journeys import Journey, find_journeys
 from newsschema.extraction.resolve.meetings import MeetingDraft, join_encounters
 from newsschema.extraction.resolve.organizations import OrganizationCluster, join_organizations
@@ -59,8 +61,8 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     cast = _cast(reading, organizations, officials)
     events = join_mentions(scan, reading.events)
     add_other_places(scan, events)
-    date_events(scan, events, dated)
-    place_events(scan, events, reading.countries)
+    date_events(scan, events, reading.events, dated)
+    place_events(scan, events, cast, dated, reading.language)
     counts = Placed((count.start, count.end, count) for count in reading.counts)
     return Resolution(
         article_dates=article_dates,

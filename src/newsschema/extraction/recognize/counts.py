@@ -13,7 +13,7 @@ from newsschema.languages.events import events
 
 Bound = Literal["exact", "about", "more-than", "fewer-than"]
 
-_DIGITS = regex.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f.]?\d{3})*+(?![\w%])")
+_DIGITS = regex.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f.,]?\d{3})*+(?![\w%])")
 _LINK = regex.compile(r"[\s\u00a0\u202f]+(?:d['’]|de\s+|of\s+|[^\W\d_]+\s+)?")
 _REACH = 24
 _LARGEST = 10_000_000
