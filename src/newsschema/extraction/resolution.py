@@ -74,7 +74,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         attendance=find_attendance(scan, events, cast, counts),
         meetings=join_encounters(scan, find_encounters(scan, cast), events, dated, reading.language),
         journeys=list(find_journeys(scan, cast, reading.countries, dated)),
-        speakers=find_speakers(scan, reading.quotes, cast),
+        speakers=find_speakers(scan, reading.quotes, cast, reading.language),
         captions=find_captions(scan, reading.lines, cast, _named_places(reading, dates), reading.language),
         sources=find_sources(scan, cast, reading.language),
     )
