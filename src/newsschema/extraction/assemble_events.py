@@ -37,7 +37,7 @@ def build_events(resolution: Resolution, ledger: Ledger, taken: set[str]) -> tup
 
 def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolution: Resolution, ledger: Ledger) -> Event:
     target = f"/events/{escape(identifier)}"
-    name, *others = draft.names or [None]
+    name, *others = draft.names or (None,)
     for mention in draft.mentions:
         field = "name" if mention.text == name else "alternate_names" if mention.text in others else ""
         ledger.add(f"{target}/{field}".rstrip("/"), (mention.start, mention.end), "events")
@@ -80,16 +80,18 @@ def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolutio
 
 def _status(draft: EventDraft, resolution: Resolution) -> tuple[EventStatus, str]:
     """What the text says of it; failing that, what its window says on the day of publication."""
-    if draft.status != "unknown":
-        return draft.status, "stated"
     published = resolution.article_dates.published
+    if draft.status in ("planned", "postponed", "cancelled"):
+        return draft.status, "stated"
     if draft.dates is None or published is None:
-        return ("ongoing" if draft.opened else "unknown"), "stated"
+        return ("ongoing" if draft.opened and draft.status == "unknown" else draft.status), "stated"
     day = DateRange.of(published.value, published.value)
-    if draft.dates.before(day):
-        return "held", "computed"
     if draft.dates.after(day):
         return "planned", "computed"
+    if draft.status != "unknown":
+        return draft.status, "stated"
+    if draft.dates.before(day):
+        return "held", "computed"
     return ("ongoing", "computed") if day.within(draft.dates) else ("unknown", "stated")
 
 
@@ -105,6 +107,8 @@ def _meeting(
     for statement in meeting.statements:
         ledger.add(target, (statement.start, statement.end), "encounters")
     _note_date(f"{target}/dates", meeting.day, [meeting.date] if meeting.date else [], resolution, ledger)
+    if meeting.place is not None:
+        ledger.add(f"{target}/place", meeting.place[1], "encounters")
     part_of = None
     if meeting.within is not None and id(meeting.within[0]) in ids:
         part_of = ids[id(meeting.within[0])]
@@ -114,6 +118,7 @@ def _meeting(
         kind=meeting.kind,
         status=_meeting_status(meeting, resolution),
         dates=meeting.day,
+        place=meeting.place[0] if meeting.place else None,
         part_of=part_of,
         relation=meeting.within[1] if part_of and meeting.within else None,
         participants=_participants(sides, target, ledger),

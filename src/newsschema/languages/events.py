@@ -62,6 +62,8 @@ class Events(Table):
     closing: tuple[str, ...] = Field((), description='"s\'achève", "prend fin".')
     lasting: tuple[str, ...] = Field((), description='Words before a last day: "jusqu\'au".')
     beginning: tuple[str, ...] = Field((), description='Words before a first day: "depuis".')
+    pronoun: tuple[str, ...] = Field((), description='What takes up an event in the next sentence: "il", "it".')
+    toward: tuple[str, ...] = Field((), description='Prepositions of where a journey leads, beside those of place: "to".')
     days: tuple[str, ...] = Field((), description='What a duration counts: "jours".')
     organizer: tuple[str, ...] = Field((), description='Words before who organizes: "organisé par".')
     hosted: tuple[str, ...] = Field((), description='Words before who hosts: "accueilli par".')

@@ -16,6 +16,7 @@ _BEFORE = regex.compile(r"(?<![\w.&'’-])([\p{L}\p{N}][\p{L}\p{N}.&'’‑-]*+)
 _ORDINAL = regex.compile(r"\d+\p{L}+")
 _REACH = 40
 _MOST_WORDS = 8
+_YEAR = 4
 _DATES = ("full_month", "full_weekday", "month", "weekday", "season", "part", "daypart")
 
 
@@ -35,7 +36,15 @@ class Beginning(NamedTuple):
 def _closed_words(language: str) -> frozenset[str]:
     """Words that stand before a name and are no part of it, with whatever case a sentence gives them."""
     words = phrases(language)
-    listed = (*words.articles, *words.of, *words.about, *words.field, *words.conjunctions, *words.common, *words.not_nouns)
+    listed = (
+        *words.articles,
+        *words.of,
+        *words.about,
+        *words.field,
+        *words.conjunctions,
+        *words.common,
+        *words.not_nouns,
+    )
     return frozenset(fold_term(word) for word in (*listed, *events(language).other_edition, *events(language).ordinals))
 
 
@@ -69,6 +78,8 @@ def name_beginning(scan: Scan, head: int, language: str) -> Beginning:
             break
         word, place = match.group(1), match.start()
         folded = fold_term(word)
+        if word.isdigit() and len(word) == _YEAR and start == head and not lower:
+            continue
         if word[0].isupper() or (word.isdigit() and start < head):
             if folded in _closed_words(language) or _is_date(scan, place, match.end(1)) or word.endswith(("'s", "’s")):
                 break

@@ -9,7 +9,7 @@ import regex
 
 from newsschema.extraction.mentions import EventMention, OrganizationMention
 from newsschema.extraction.recognize.event_names import Beginning, name_beginning
-from newsschema.extraction.recognize.noun_phrases import name_end
+from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import Head, events
@@ -64,11 +64,14 @@ def terms(language: str) -> Iterator[Term]:
         "lasting",
         "beginning",
         "days",
+        "toward",
         "organizer",
         "hosted",
     ):
         for word in getattr(words, kind):
             yield Term(word, kind, word)
+    for word in words.pronoun:
+        yield Term(word, "event-pronoun", word)
     for word, number in words.ordinals.items():
         yield Term(word, "event-ordinal", number)
 
@@ -100,6 +103,8 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
     reached = 0
     for hit in scan.hits("event-head"):
         if hit.start < reached or _never(scan, hit):
+            continue
+        if reached and not hit.value.generic and link_end(text, reached, hit.start + 1, language) == hit.start:
             continue
         head: Head = hit.value
         following = bisect_right(openings, hit.start)
@@ -150,7 +155,11 @@ def _edition(scan: Scan, start: int, end: int) -> int | None:
 def _right_before(scan: Scan, kind: str, start: int) -> Hit | None:
     """The term of a kind that ends right before an offset."""
     return next(
-        (hit for hit in scan.between(kind, start - _BEFORE_EDITION, start) if start - hit.end <= 1 and hit.end <= start),
+        (
+            hit
+            for hit in scan.between(kind, start - _BEFORE_EDITION, start)
+            if start - hit.end <= 1 and hit.end <= start
+        ),
         None,
     )
 

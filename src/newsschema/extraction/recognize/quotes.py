@@ -161,7 +161,7 @@ def _direct(scan: Scan, stretch: Quotation, closed: int) -> QuoteMention | None:
     introduced = scan.text[max(stretch.opening - 3, 0) : stretch.opening].rstrip().endswith(":")
     after = _cue_after(scan, stretch)
     cue = after or _cue_before(scan, stretch, closed)
-    attributed = after is not None and words.endswith(",")
+    attributed = after is not None and (words.endswith(",") or _reads_on(words))
     named = looks_like_name(words) and not attributed and (not introduced or count <= _FEWEST_WORDS)
     if not count or named:
         return None
@@ -179,9 +179,15 @@ def _direct(scan: Scan, stretch: Quotation, closed: int) -> QuoteMention | None:
     )
 
 
+def _reads_on(words: str) -> bool:
+    """Whether words are too many and too small for a name."""
+    found = _WORD.findall(words)
+    return len(found) >= _FEWEST_WORDS_UNCUED and 2 * sum(word[0].islower() for word in found) > len(found)
+
+
 def _is_partial(words: str, count: int, stretch: Quotation, cue: Hit | None, after: Hit | None) -> bool:
-    """Whether two words are somebody's: in lower case, beside a verb of saying, or closed by the comma before it."""
-    if cue is None or count < _FEWEST_WORDS_CUED:
+    """Whether a word or two are somebody's: in lower case, beside a verb of saying, or closed by the comma before it."""
+    if cue is None or (count < _FEWEST_WORDS_CUED and not (after and words.endswith(","))):
         return False
     return words.endswith((",", "!", "?")) if after else words.islower() and stretch.opening - cue.end < _NEAR_CUE
 
@@ -189,9 +195,7 @@ def _is_partial(words: str, count: int, stretch: Quotation, cue: Hit | None, aft
 def _cue_after(scan: Scan, stretch: Quotation) -> Hit | None:
     """A verb of saying, or "selon", behind the closing mark, in the same clause: "…", a-t-il ajouté."""
     hits = [
-        hit
-        for kind in ("speech", "according")
-        for hit in scan.between(kind, stretch.closing, stretch.closing + _REACH)
+        hit for kind in ("speech", "according") for hit in scan.between(kind, stretch.closing, stretch.closing + _REACH)
     ]
     for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
         between = scan.text[stretch.closing : hit.start]

@@ -16,7 +16,7 @@ _GAP = 30
 _TAIL = 120
 _FEWEST_LETTERS = 20
 _MOST_WORDS_BEFORE_VERB = 8
-_MARKS = frozenset("«»“”\"„‹›:;")
+_MARKS = frozenset('«»“”"„‹›:;')
 _BLANK = " '’\u00a0\u202f"
 _END = ".!?… \u00a0\u202f\n"
 _HEARD = regex.compile(r"[\s\u00a0\u202f][^\W\d_][\w'’-]*(?:[\s\u00a0\u202f][^\W\d_][\w'’-]*){0,3}[\s\u00a0\u202f]")
@@ -39,7 +39,7 @@ def _according(scan: Scan) -> Iterator[QuoteMention]:
         comma = scan.text.find(",", according.end, min(last, according.end + _REACH))
         if comma >= 0 and first == according.start:
             yield from _statement(scan, comma + 1, last, according)
-        elif first < according.start and scan.text[:according.start].rstrip(_BLANK).endswith(","):
+        elif first < according.start and scan.text[: according.start].rstrip(_BLANK).endswith(","):
             start = max(first, according.start - _LONGEST)
             yield from _statement(scan, start, scan.text.rfind(",", start, according.start), according)
 
@@ -54,7 +54,7 @@ def _with_that(scan: Scan) -> Iterator[QuoteMention]:
 
 
 def _verb_of(scan: Scan, that: Hit) -> Hit | None:
-    for hit in reversed(scan.between("speech", max(that.start - _GAP - 1, 0), that.start)):
+    for hit in scan.between("speech", max(that.start - _GAP - 1, 0), that.start)[::-1]:
         gap = scan.text[hit.end : that.start]
         if that.start - hit.end == 1:
             return hit
@@ -83,7 +83,12 @@ def _attributed_behind(scan: Scan) -> Iterator[QuoteMention]:
     for hit in scan.outermost("speech"):
         first, last = scan.sentences.at(hit.start)
         comma = scan.text.rfind(",", max(first, hit.start - _REACH), hit.start)
-        if comma - first < _FEWEST_LETTERS or last - hit.end > _TAIL or comma - first > _LONGEST:
+        if (
+            scan.text[first] in "—–"
+            or comma - first < _FEWEST_LETTERS
+            or last - hit.end > _TAIL
+            or comma - first > _LONGEST
+        ):
             continue
         if len(scan.text[comma + 1 : hit.start].split()) > _MOST_WORDS_BEFORE_VERB:
             continue

@@ -14,7 +14,6 @@ from newsschema.model.date_range import DateRange
 from newsschema.model.dates import DateMention
 from newsschema.model.event import EventKind, EventStatus, Place
 from newsschema.text.folding import fold_term
-from newsschema.text.placed import Placed
 
 _APPOSITION = regex.compile(
     r"[\s\u00a0\u202f,(«“\"]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]++){0,2}+[\s\u00a0\u202f«“\"]*+"
@@ -63,7 +62,7 @@ class EventDraft:
 
     @property
     def names(self) -> list[str]:
-        """Every different name, the one in quotation marks first, then by how often it is used."""
+        """Every different name: the one in quotation marks first, then by how often it is used, then the longest."""
         forms: Counter[str] = Counter()
         shown: dict[str, str] = {}
         for mention in self.mentions:
@@ -73,7 +72,7 @@ class EventDraft:
                 shown.setdefault(key, mention.text)
         quoted = {fold_term(mention.text) for mention in self.mentions if mention.quoted and not mention.acronym}
         acronyms = {fold_term(mention.text) for mention in self.mentions if mention.acronym}
-        order = sorted(forms, key=lambda key: (key not in quoted, key in acronyms, -forms[key]))
+        order = sorted(forms, key=lambda key: (key not in quoted, key in acronyms, -forms[key], -len(key)))
         return [shown[key] for key in order]
 
 
@@ -141,7 +140,11 @@ def _announced(mention: EventMention, drafts: list[EventDraft]) -> EventDraft | 
 def _taken_up(scan: Scan, mention: EventMention, drafts: list[EventDraft]) -> EventDraft | None:
     """What a common noun takes up; an event of its own where that is none."""
     if not mention.other:
-        same = [draft for draft in drafts if draft.kind == mention.kind and mention.kind is not None and not draft.other]
+        same = [
+            draft
+            for draft in drafts
+            if draft.kind == mention.kind and mention.kind is not None and not draft.other and _may_mean(mention, draft)
+        ]
         if len(same) == 1:
             return same[0]
         named = [draft for draft in drafts if draft.names and not draft.other]
@@ -153,6 +156,19 @@ def _taken_up(scan: Scan, mention: EventMention, drafts: list[EventDraft]) -> Ev
         return None
     drafts.append(EventDraft(kind=mention.kind, other=mention.other))
     return drafts[-1]
+
+
+def _may_mean(mention: EventMention, draft: EventDraft) -> bool:
+    """Whether a common noun may stand for an event: for a name if it says no more than that, else for the same noun."""
+    words = {_singular(word) for word in fold_term(mention.text).split()}
+    if draft.names and len(words) == 1:
+        return True
+    theirs = [{_singular(word) for word in fold_term(other.text).split()} for other in draft.mentions[:_LATEST_DRAFTS]]
+    return any(words <= other or (other <= words and not draft.names) for other in theirs)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > _SHORT_WORD and word[-1] in "sx" else word
 
 
 def _lasts_days(scan: Scan, mention: EventMention) -> bool:

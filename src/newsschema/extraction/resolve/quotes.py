@@ -35,7 +35,7 @@ def find_speakers(scan: Scan, quotes: tuple[QuoteMention, ...], cast: Cast, lang
         if speaker is None and quote.kind == "direct":
             speaker = _introducing(scan, quote, cast)
         speaker = speaker or _by_pronoun(scan, quote, cast, last)
-        if speaker is None and previous is not None and speakers[-1] is not None and _goes_on(scan, previous, quote, cast):
+        if speaker is None and previous is not None and _goes_on(scan, previous, quote):
             speaker = speakers[-1]
         speakers.append(speaker)
         last = speaker or last
@@ -57,7 +57,7 @@ def _named(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> Actor 
     if between and not scan.between("pronoun", between[-1].end, cue_start):
         told = quote.kind == "direct" or last - cue_end <= _TAIL
         return between[-1] if told else None
-    clause = scan.text[quote.end : cue_start].rpartition(",")[2].strip(" »”“\"’›")
+    clause = scan.text[quote.end : cue_start].rpartition(",")[2].strip(' »”“"’›')
     own = set(fold_term(clause).split()) - _no_subjects(language)
     if own or scan.starting("addressed", cue_start) or _pronoun_beside(scan, cue_start, cue_end, quote.end):
         return None
@@ -100,7 +100,9 @@ def _speakers(cast: Cast, start: int, end: int) -> list[Actor]:
 
 def _introducing(scan: Scan, quote: QuoteMention, cast: Cast) -> Actor | None:
     """The only person of the sentence that a colon before the quotation ends."""
-    if quote.cue_span is not None or not scan.text[max(quote.start - 4, 0) : quote.start].rstrip(" «“\"„‹\u00a0\u202f").endswith(":"):
+    if quote.cue_span is not None or not scan.text[max(quote.start - 4, 0) : quote.start].rstrip(
+        ' «“"„‹\u00a0\u202f'
+    ).endswith(":"):
         return None
     first = scan.sentences.at(quote.start)[0]
     people = {actor.ref: actor for actor in cast.outermost(first, quote.start) if actor.kind == "official"}
@@ -144,8 +146,10 @@ def _named_last(scan: Scan, place: int, cast: Cast) -> Actor | None:
     return people[-1] if people else None
 
 
-def _goes_on(scan: Scan, previous: QuoteMention, quote: QuoteMention, cast: Cast) -> bool:
-    """Whether whole sentences in marks follow right behind the clause that says who spoke: "…, he said. "…""."""
+def _goes_on(scan: Scan, previous: QuoteMention, quote: QuoteMention) -> bool:
+    """Whether a quotation goes on behind the clause that says who speaks: "…", he said, "…", or a whole sentence later."""
+    if quote.cue_span is not None and quote.cue_span == previous.cue_span:
+        return True
     if quote.cue_span is not None or quote.kind != "direct" or previous.kind != "direct":
         return False
     if scan.text[quote.end - 1] not in _ENDS_SENTENCE or scan.paragraphs.index(previous.start) != scan.paragraphs.index(
