@@ -52,7 +52,7 @@ def find_place(
     """The first place that a preposition of place leads to, within the clause that a stretch begins with."""
     first, last = stretch
     first += len(scan.text[first:last]) - len(scan.text[first:last].lstrip(_CLOSES_NAME))
-    for preposition in scan.between("place", first, last):
+    for preposition in scan.between("place", first, min(last, first + _REACH)):
         if _ENDS_CLAUSE.intersection(scan.text[first : preposition.start]):
             return None
         led = _article(language).match(scan.text, preposition.end, last)

@@ -83,6 +83,7 @@ def date_events(
         own = {mention.start for mention in draft.mentions}
         for mention in draft.mentions:
             first, last = scan.sentences.at(mention.start)
+            last = min(last, mention.end + 2 * _REACH)
             others = (start for start in places.between(mention.end, last) if start not in own)
             limit = min(last, next(others, last))
             _read(scan, saying, (mention.start, mention.end), (first, limit), dates)
@@ -165,7 +166,7 @@ def _going_on(scan: Scan, first: int, end: int, places: Placed[int]) -> tuple[in
     if number >= len(scan.sentences):
         return None
     start, last = scan.sentences.spans[number]
-    if scan.paragraphs.index(start) != scan.paragraphs.index(end) or places.between(start, last):
+    if scan.paragraphs.index(start) != scan.paragraphs.index(end) or places.next_start(start - 1, last) < last:
         return None
     pronoun = next(
         (hit.end for hit in scan.between("event-pronoun", start, start + _DURATION) if hit.start == start), None
@@ -210,7 +211,7 @@ def _cue_before(scan: Scan, first: int, start: int, dates: Placed[DateMention]) 
 
 def _opens_sentence(scan: Scan, first: int, start: int, dates: Placed[DateMention]) -> DateMention | None:
     """The date that a sentence begins with: "On Tuesday, the summit opened"."""
-    date = next((date for date in dates.between(first, start) if _is_usable(scan, date)), None)
+    date = next((date for date in dates.between(first, min(start, first + _REACH)) if _is_usable(scan, date)), None)
     if date is None or not _OPENS_SENTENCE.fullmatch(scan.text, first, date.start or 0):
         return None
     return date

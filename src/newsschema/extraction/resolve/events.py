@@ -35,6 +35,7 @@ class EventDraft:
     Attributes:
         mentions: where it is named.
         kind: what it is.
+        named: whether it has a name.
         other: whether it is another edition than the one that the text is about.
         dates: its window.
         told: the mentions of dates that give the window.
@@ -49,6 +50,7 @@ class EventDraft:
 
     mentions: list[EventMention] = field(default_factory=list)
     kind: EventKind | None = None
+    named: bool = False
     other: bool = False
     dates: DateRange | None = None
     told: list[DateMention] = field(default_factory=list)
@@ -106,6 +108,7 @@ def join_mentions(scan: Scan, mentions: tuple[EventMention, ...]) -> list[EventD
         if draft is not None:
             draft.mentions.append(mention)
             draft.kind = draft.kind or mention.kind
+            draft.named = draft.named or mention.proper
     return drafts
 
 
@@ -133,21 +136,23 @@ def _is_part(words: set[str], other: EventMention) -> bool:
 
 def _announced(mention: EventMention, drafts: list[EventDraft]) -> EventDraft | None:
     """The event without a name that a headline or the words before spoke of, if there is just one of its kind."""
-    same = [draft for draft in drafts if draft.kind == mention.kind and mention.kind is not None and not draft.other]
-    return same[0] if len(same) == 1 and not same[0].names else None
+    recent = drafts[-_LATEST_DRAFTS:]
+    same = [draft for draft in recent if draft.kind == mention.kind and mention.kind is not None and not draft.other]
+    return same[0] if len(same) == 1 and not same[0].named else None
 
 
 def _taken_up(scan: Scan, mention: EventMention, drafts: list[EventDraft]) -> EventDraft | None:
     """What a common noun takes up; an event of its own where that is none."""
+    recent = drafts[-_LATEST_DRAFTS:]
     if not mention.other:
         same = [
             draft
-            for draft in drafts
+            for draft in recent
             if draft.kind == mention.kind and mention.kind is not None and not draft.other and _may_mean(mention, draft)
         ]
         if len(same) == 1:
             return same[0]
-        named = [draft for draft in drafts if draft.names and not draft.other]
+        named = [draft for draft in recent if draft.named and not draft.other]
         if len(named) == 1 and (mention.generic or (not same and _lasts_days(scan, mention))):
             return named[0]
         if same:
@@ -161,10 +166,10 @@ def _taken_up(scan: Scan, mention: EventMention, drafts: list[EventDraft]) -> Ev
 def _may_mean(mention: EventMention, draft: EventDraft) -> bool:
     """Whether a common noun may stand for an event: for a name if it says no more than that, else for the same noun."""
     words = {_singular(word) for word in fold_term(mention.text).split()}
-    if draft.names and len(words) == 1:
+    if draft.named and len(words) == 1:
         return True
     theirs = [{_singular(word) for word in fold_term(other.text).split()} for other in draft.mentions[:_LATEST_DRAFTS]]
-    return any(words <= other or (other <= words and not draft.names) for other in theirs)
+    return any(words <= other or (other <= words and not draft.named) for other in theirs)
 
 
 def _singular(word: str) -> str:
