@@ -25,7 +25,7 @@ def build_events(resolution: Resolution, ledger: Ledger, taken: set[str]) -> tup
     ids: dict[int, str] = {}
     built: list[Event] = []
     for number, draft in enumerate(resolution.events):
-        if draft.names or (draft.dates is not None and not draft.dates.open_start):
+        if draft.named or draft.dates is not None:
             ids[id(draft)] = unique_slug((draft.names or [f"{draft.kind} {draft.dates}"])[0], taken)
             built.append(
                 _named(draft, resolution.attendance.get(number, Attendance()), ids[id(draft)], resolution, ledger)

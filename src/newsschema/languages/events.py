@@ -16,6 +16,7 @@ class Head(Table):
     kind: EventKind
     words: tuple[str, ...] = Field(description="Every form, singular and plural; one with a capital counts only so: 'Open'.")
     named: bool = Field(True, description="Whether it begins names at all: no trial is named by whom it tries.")
+    numbered: tuple[str, ...] = Field((), description='Names that a number is written onto: "COP" gives "COP28".')
     generic: bool = Field(False, description="Whether it takes up an event of any kind: 'the event', 'le rendez-vous'.")
 
 

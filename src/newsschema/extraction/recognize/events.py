@@ -24,6 +24,7 @@ _APPOSITION = regex.compile(
 )
 _ACRONYM = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}[\p{Lu}\d]{1,9})\)")
 _BEFORE_EDITION = 40
+_MOST_EDITIONS = 100
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -32,6 +33,9 @@ def terms(language: str) -> Iterator[Term]:
     for head in words.head:
         for word in head.words:
             yield Term(word, "event-head", head, cased=word != word.lower())
+        for name in head.numbered:
+            for number in range(1, _MOST_EDITIONS):
+                yield Term(f"{name}{number}", "event-head", head, cased=True)
     for word in words.never:
         yield Term(word, "event-never", word)
     for encounter in words.encounter:
@@ -115,9 +119,13 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
         begins = name_beginning(scan, hit.start, language) if head.named else Beginning(hit.start, proper=False)
         start = max(begins.start, reached)
         edition = _edition(scan, start, end)
-        proper = begins.proper or (
-            bool(tail.strip())
-            and (capital or edition is not None or any(word[0].isupper() for word in _WORD.findall(tail)))
+        proper = (
+            begins.proper
+            or _is_name(text, hit)
+            or (
+                bool(tail.strip())
+                and (capital or edition is not None or any(word[0].isupper() for word in _WORD.findall(tail)))
+            )
         )
         reached = end
         yield EventMention(
@@ -161,6 +169,14 @@ def _right_before(scan: Scan, kind: str, start: int) -> Hit | None:
             if start - hit.end <= 1 and hit.end <= start
         ),
         None,
+    )
+
+
+def _is_name(text: str, hit: Hit) -> bool:
+    """Whether a head is a name by itself: a numbered one, or several words that all have a capital: "World Cup"."""
+    words = text[hit.start : hit.end].split()
+    return words[0].startswith(hit.value.numbered or "\n") or (
+        len(words) > 1 and all(word[0].isupper() for word in words)
     )
 
 

@@ -16,7 +16,7 @@ from newsschema.model.event import Place
 from newsschema.text.placed import Placed
 
 _NAME = regex.compile(
-    r"\p{Lu}[\p{L}'’-]*+(?:[ -](?:de |du |des |la |le |el-|al-|l['’]|of |of the |upon )?\p{Lu}[\p{L}'’-]*+){0,4}+"
+    r"\p{Lu}[\p{L}'’-]*+(?:[ -](?:de la |de l['’]|de |du |des |d['’]|el-|al-|of the |of |upon )?\p{Lu}[\p{L}'’-]*+){0,4}+"
 )
 _LED = regex.compile(r"[\s\u00a0\u202f]*+(?:[^\W_]{1,4}+['’\s\u00a0\u202f]++){0,2}+")
 _ENDS_CLAUSE = frozenset('.;:«»“”"')

@@ -22,6 +22,7 @@ from newsschema.text.placed import Placed
 Role = Literal["window", "start", "end", "moved"]
 
 _BESIDE = regex.compile(r"[\s\u00a0\u202f,(]*+(?:(?:du|des|de|les|le|from|on|in|of|del|dal|vom|am|el|em|il)\s++)?+")
+_PLACED = regex.compile(r"[\s\u00a0\u202f]\p{Ll}{1,3}[\s\u00a0\u202f]\p{Lu}[\p{L}'’-]++(?: \p{Lu}[\p{L}'’-]++){0,2}+")
 _LED = regex.compile(
     r"[\s\u00a0\u202f«“\"]++(?:\p{L}{1,4}+['’\s\u00a0\u202f]++){0,2}+(?:\d++\p{L}++\s)?+[«“\"]?[\s\u00a0\u202f]*+"
 )
@@ -121,7 +122,7 @@ def _read(
                 continue
             used.add(role)
             saying.add("moved" if cue.value == "postponed" else role, date)
-        elif begin - end < _NEAR and _BESIDE.fullmatch(scan.text, end, begin):
+        elif begin - end < _NEAR and _stands_beside(scan.text, end, begin):
             used.add("window")
             saying.add("window", date)
     if cues and not dated and (opener := _opens_sentence(scan, first, start, dates)) is not None:
@@ -131,6 +132,12 @@ def _read(
         if cue.kind in ("holding", "hosting"):
             saying.statuses.append((cue.value, cue, dated.get(cue.start)))
         saying.opened = saying.opened or cue.kind == "opening"
+
+
+def _stands_beside(text: str, end: int, start: int) -> bool:
+    """Whether a date follows a name, with nothing or just a place between: "a protest in Tbilisi on Sunday"."""
+    place = _PLACED.match(text, end, start)
+    return bool(_BESIDE.fullmatch(text, place.end() if place else end, start))
 
 
 def _is_usable(scan: Scan, date: DateMention) -> bool:
