@@ -11,7 +11,7 @@ from newsschema.extraction.html.authors import Named, Reader, is_cased, key_of_n
 from newsschema.extraction.html.blocks import Block, is_apart
 from newsschema.extraction.html.page import Element, Page, key_of, printed
 from newsschema.extraction.html.stamps import find_stamps
-from newsschema.extraction.html.words import is_place
+from newsschema.extraction.html.words import has_given_name, is_place
 from newsschema.text.folding import fold_term
 
 _LONGEST = 120
@@ -50,7 +50,7 @@ class NameLines:
         """Who is named on lines around the headline.
 
         A line counts where another source names one of its names; where none names anybody, it counts where a role, an address or an
-        agency stands with a name, else the line nearest to a date. What is a place, a section or spoken of in the text is nobody.
+        agency stands with a name, else the line nearest to a date that begins with a given name. What is a place, a section or spoken of in the text is nobody.
         """
         lines = [(number, names) for number, block in enumerate(blocks) if (names := self._names(block))]
         if self.known or not lines:
@@ -63,7 +63,9 @@ class NameLines:
         near = [
             (min(abs(number - other) for other in dated), number, names)
             for number, names in lines
-            if dated and min(abs(number - other) for other in dated) <= _NEAR
+            if dated
+            and min(abs(number - other) for other in dated) <= _NEAR
+            and any(has_given_name(each.name) for each in names)
         ]
         return min(near)[2] if near else []
 
@@ -83,7 +85,7 @@ class NameLines:
             len(text) > _LONGEST
             or text[-1:] in "?!:"
             or self.reader.words.by(text)
-            or (block.elements and block.elements[0].tag in ("h2", "h3", "h4"))
+            or (block.elements and block.elements[0].tag == "h2")
         ):
             return []
         stamps = list(find_stamps(text, self._page.language))
@@ -175,7 +177,7 @@ class NameLines:
                 continue
             if len(text) <= _LONGEST and _is_styled(element) and not self.reader.words.not_author.search(text):
                 people = [named for named in self.reader.read(text) if named.kind == "person"]
-                if people and all(self._is_full(each.name) and not is_place(each.name, None) for each in people):
+                if people and all(self._is_full(each.name) and has_given_name(each.name) for each in people):
                     return people
             noted = self._in_note(text)
             if noted:

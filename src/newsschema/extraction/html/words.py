@@ -9,7 +9,8 @@ from pathlib import Path
 import regex
 from pydantic import ValidationError
 
-from newsschema.languages.pack import PackError, Table
+from newsschema.languages.pack import PackError, Table, languages
+from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
 
 ByLanguage = dict[str, tuple[str, ...]]
@@ -36,6 +37,7 @@ class Words(Table):
     apart: ByLanguage
     no_name: ByLanguage
     place: ByLanguage
+    given: ByLanguage
 
 
 @cache
@@ -197,6 +199,25 @@ def apart() -> regex.Pattern[str]:
     """Marks of elements that are set apart from an article, between signs or at the ends of a class or id."""
     words = "|".join(word.replace("-", "[-_]?") for word in _everywhere(_words().apart))
     return _ignoring_case(rf"(?<![\p{{L}}\d])(?<!(?:has|with|no|without|open)[-_])(?:{words})(?![\p{{L}}\d])")
+
+
+@cache
+def _given() -> frozenset[str]:
+    """Given names of every language, folded."""
+    found = _everywhere(_words().given)
+    for language in languages():
+        found += names(language).given
+    return frozenset(fold_term(name) for name in found)
+
+
+def has_given_name(name: str) -> bool:
+    """Whether a name of several words begins with a given name, in whatever capitals; "Jean-Luc" begins with one.
+
+    >>> has_given_name("Nadia Berrada"), has_given_name("Premier League")
+    (True, False)
+    """
+    first = fold_term(name).split()[:1]
+    return bool(first) and first[0] in _given()
 
 
 @cache
