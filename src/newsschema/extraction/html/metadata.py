@@ -77,6 +77,7 @@ def metadata_of(page: Page, *, published: PartialDate | None = None) -> Metadata
     offsets = _offsets(page)
     chosen = page_dates.choose(dated["date_published"], dated["date_modified"], offsets=offsets)
     changed = page_dates.choose(dated["date_modified"], [], offsets=offsets)
+    chosen = chosen or changed  # a page that prints its last change only
     description = _first(offered, "description")
     sources = {
         "headline": headline.source if headline else None,

@@ -243,6 +243,8 @@ def dates(blocks: list[Block], language: str | None, words: Vocabulary, *, month
         if len(block.text) <= _LONGEST_DATED:
             for stamp, start, _ in stamps:
                 said = (context + " " + block.text[:start])[-_CONTEXT:]
+                if _is_paragraph(block) and _field(said, words, changed=changed) == "either":
+                    continue  # a day that the text speaks of
                 yield Printed(stamp, _field(said, words, changed=changed), "printed")
         context = block.text[-_CONTEXT:] if len(block.text) <= _CONTEXT else ""
 
