@@ -17,6 +17,7 @@ from newsschema.text.folding import fold_term
 _LONGEST = 120
 _LONGEST_BIO = 400
 _NEAR = 2
+_MOST_BLOCKS = 40
 _MOST_LINKS = 600
 _MOST_PARAGRAPHS = 400
 _LAST = 4
@@ -52,7 +53,12 @@ class NameLines:
         A line counts where another source names one of its names; where none names anybody, it counts where a role, an address or an
         agency stands with a name, else the line nearest to a date that begins with a given name. What is a place, a section or spoken of in the text is nobody.
         """
-        lines = [(number, names) for number, block in enumerate(blocks) if (names := self._names(block))]
+        blocks = blocks[:_MOST_BLOCKS]
+        lines = [
+            (number, names)
+            for number, block in enumerate(blocks)
+            if self._may_agree(block) and (names := self._names(block))
+        ]
         if self.known or not lines:
             return [named for number, names in lines for named in self._agreed(names, blocks[number].text)]
         lines = [(number, names) for number, names in lines if not any(self._is_other(each.name) for each in names)]
@@ -68,6 +74,12 @@ class NameLines:
             and any(has_given_name(each.name) for each in names)
         ]
         return min(near)[2] if near else []
+
+    def _may_agree(self, block: Block) -> bool:
+        """Whether a line is worth reading: one with a name that another source gives, where one does."""
+        return not self.known or (
+            len(block.text) <= _LONGEST and any(key in key_of_name(block.text) for key in self.known)
+        )
 
     def _agreed(self, names: list[Named], line: str) -> list[Named]:
         """Those of a line whom another source names, and who is joined to them by "and"."""
