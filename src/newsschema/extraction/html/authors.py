@@ -75,6 +75,13 @@ class Reader:
         kind = self._kind_of_whole(text)
         if kind is not None:
             return [Named(text, kind)]
+        reporters = [
+            match["name"].strip()
+            for match in self.words.signed.finditer(text)
+            if match.start() < match.start("name") and text[match.end() : match.end() + 1] in ("/", "／")
+        ]
+        if reporters and all(self._named(name, first=True) == (name, "person") for name in reporters):
+            return joined(Named(name, "person") for name in reporters)
         text = self._without_dates(self._without_labels(text))
         found: list[Named] = []
         parts, single = list(self._parts(text)), True
