@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from newsschema.extraction.mentions import QuoteMention
+from newsschema.extraction.mentions import PersonMention, QuoteMention
 from newsschema.extraction.recognize.reported import reported
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.cues import cues
@@ -52,7 +52,7 @@ def terms(language: str) -> Iterator[Term]:
         yield Term(form, "pronoun", form)
     for form in words.according:
         yield Term(form, "according", form)
-    for kind in ("that", "medium", "media", "addressed", "bare", "latter"):
+    for kind in ("that", "medium", "media", "addressed", "bare", "latter", "hearers"):
         for form in getattr(words, kind):
             yield Term(form, kind, form)
 
@@ -137,7 +137,9 @@ def looks_like_name(words: str) -> bool:
     return str(found[0])[0].isupper() and 2 * len(capitals) > len(weighty)
 
 
-def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple[QuoteMention, ...]:
+def recognize(
+    scan: Scan, marked: tuple[Quotation, ...], people: tuple[PersonMention, ...], language: str
+) -> tuple[QuoteMention, ...]:
     """The quotations among the stretches in quotation marks, and reported statements; speakers are resolved later."""
     closed = 0
     found: list[QuoteMention] = []
@@ -147,7 +149,7 @@ def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple
         if quote is not None:
             found.append(quote)
     opened = [stretch.opening for stretch in marked]
-    for quote in (*_dashed(scan), *reported(scan, language)):
+    for quote in (*_dashed(scan), *reported(scan, people, language)):
         place = bisect_left(opened, quote.end)
         if place == 0 or marked[place - 1].closing <= quote.start:
             found.append(quote)

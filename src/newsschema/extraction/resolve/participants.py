@@ -36,7 +36,10 @@ def find_attendance(
 ) -> dict[int, Attendance]:
     """For each event, by its number in `drafts`, the lists and numbers of participants in the sentences that name it."""
     events = Placed(
-        (mention.start, mention.end, number) for number, draft in enumerate(drafts) for mention in draft.mentions
+        (mention.start, mention.end, number)
+        for number, draft in enumerate(drafts)
+        if draft.named or draft.dates is not None
+        for mention in draft.mentions
     )
     found: dict[int, Attendance] = {}
     last_event: int | None = None
