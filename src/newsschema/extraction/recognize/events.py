@@ -15,9 +15,11 @@ from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import Head, events
 
 _EDITION = regex.compile(
-    r"(?<!\d)(\d{1,3})\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)\s+(?:[^\W\d_]+\s+){0,2}$", regex.IGNORECASE
+    r"(?<!\d)(\d{1,3})\.?\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)\s+(?:[^\W\d_]+\s+){0,2}$", regex.IGNORECASE
 )
-_EDITION_NUMBER = regex.compile(r"(?<!\d)(\d{1,3})\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)\s+$", regex.IGNORECASE)
+_EDITION_NUMBER = regex.compile(
+    r"(?<!\d)(\d{1,3})\.?\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)\s+$", regex.IGNORECASE
+)
 _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _APPOSITION = regex.compile(
     r"[\s\u00a0\u202f,(]{1,3}(?:(?:le|la|les|l['’]|dit|dite|baptisé|baptisée|intitulé|intitulée|dénommé|dénommée)\s*){0,3}"

@@ -25,6 +25,7 @@ _DESCRIPTION = 40
 _DESCRIBED = regex.compile(r",[ \n](?P<article>\p{L}{1,3}) (?P<words>(?:\p{Ll}[\p{Ll}\-]+ ){1,2})\Z")
 _PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
 _PERSON = 2
+_CAPITAL_BEHIND = regex.compile(r"(?P<genitive>['’]s)?[ \u00a0](?P<word>\p{Lu}\p{Ll}+)")
 _PARTICIPLES = ("é", "és", "ée")
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
@@ -40,6 +41,8 @@ def terms(language: str) -> Iterator[Term]:
         for plural, forms in ((False, title.words), (True, title.plural)):
             for word in forms:
                 yield Term(word, "title", (title, plural), cased=word.isupper())
+                for prefix in words.former_joined:
+                    yield Term(prefix + word, "title", (title, plural), led=len(prefix))
     for field in words.fields:
         yield Term(field, "title-field", field)
     for word in words.not_titles:
@@ -58,7 +61,9 @@ def recognize(
     found: list[PostMention] = []
     reached = 0
     for hit in scan.outermost("title"):
-        if hit.start < reached or kept.overlapping(hit.start, hit.end) or _is_participle(scan, hit, language):
+        if hit.start < reached or kept.overlapping(hit.start, hit.end):
+            continue
+        if _is_participle(scan, hit, language) or _is_of_a_thing(scan.text, hit, language):
             continue
         holder = reader.bodies.holding(hit.start)
         if holder is not None and (holder.start < hit.start or holder.end > hit.end):
@@ -91,6 +96,14 @@ def _is_participle(scan: Scan, hit: Hit, language: str) -> bool:
     return ending.endswith(_PARTICIPLES) and scan.folded[hit.start : hit.end] not in _accented(language)
 
 
+def _is_of_a_thing(text: str, hit: Hit, language: str) -> bool:
+    """Whether a title is part of the name of a thing: "Queen Street", "King's Cross"."""
+    behind = _CAPITAL_BEHIND.match(text, hit.end) if text[hit.start].isupper() else None
+    if behind is None:
+        return False
+    return bool(behind["genitive"]) or fold_term(behind["word"]) in shapes(language).thing_behind
+
+
 class _Reader:
     """Reads what belongs to a title, in one text."""
 
@@ -110,6 +123,7 @@ class _Reader:
         self._forms = frozenset(
             (form.start, form.end) for kind in ("honorific", "honorific-list") for form in scan.hits(kind)
         )
+        self._prefixes = tuple(fold_term(prefix) for prefix in offices(language).former_joined)
         self._fields = {field.end: field.start for field in reversed(scan.hits("title-field"))}
         self._nation_by_end = {country.end: country for country in countries} if self._before else {}
         self._body_by_end = {body.end: body for body in organizations} if self._before else {}
@@ -171,7 +185,9 @@ class _Reader:
         if self._before:
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
-        begin, end, status, acting = _state(scan, start, end)
+        joined = _joined(scan, start, self._prefixes)
+        begin, end, status, acting = _state(scan, start - joined, end)
+        status = "former" if joined else status
         closed = apposition_end(scan, begin, end, language)
         return PostMention(
             start=begin,
@@ -281,6 +297,13 @@ def _after_word(text: str, start: int) -> int:
     """Behind one informal noun: "du pôle DGSN"."""
     space = text.find(" ", start, start + _BEHIND)
     return space + 1 if space >= 0 else start
+
+
+def _joined(scan: Scan, start: int, prefixes: tuple[str, ...]) -> int:
+    """How many letters right before a title are written together with it: "ex" in "expresidente"."""
+    if not scan.text[start - 1 : start].isalpha():
+        return 0
+    return next((len(prefix) for prefix in prefixes if scan.folded.endswith(prefix, 0, start)), 0)
 
 
 def _state(scan: Scan, start: int, end: int) -> tuple[int, int, OfficeStatus, bool]:
