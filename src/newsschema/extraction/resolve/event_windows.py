@@ -305,7 +305,9 @@ def _status(saying: _Saying, dates: DateRange | None) -> tuple[EventStatus, Hit 
     for status, cue, date in saying.statuses:
         if status in _SETTLED and (date is None or status == "postponed" or _of_window(date, dates)):
             return status, cue
-    return next(((status, cue) for status, cue, _ in saying.statuses if status not in _SETTLED), ("unknown", None))
+    return next(
+        ((status, cue) for status, cue, _ in saying.statuses if status not in (*_SETTLED, "unknown")), ("unknown", None)
+    )
 
 
 def _of_window(date: DateMention, dates: DateRange | None) -> bool:
