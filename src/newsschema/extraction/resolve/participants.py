@@ -47,7 +47,10 @@ def find_attendance(
         named = events.between(first, last)
         event = named[0] if named else last_event
         last_event = named[-1] if named else last_event
-        if event is None or not scan.between("taking_part", first, last):
+        told = scan.between("taking_part", first, last) or (
+            named and counts.between(first, last) and scan.between("partial", first, last)
+        )
+        if event is None or not told:
             continue
         _read_sentence(scan, first, last, cast, counts, found.setdefault(event, Attendance()))
     return {number: attendance for number, attendance in found.items() if attendance.listed or attendance.counts}
