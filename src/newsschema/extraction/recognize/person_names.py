@@ -129,7 +129,7 @@ def written_names(
             cut = next(at_hand)
         led = False
         between = _joint(text, words[-1] if words else (reached, reached), start, known) if words or dead else None
-        if between is not None and len(words) < _MOST_WORDS:
+        if between is not None and len(words) < _MOST_WORDS and not (dead and cut[0] <= start):
             if dead:
                 reached = end
                 continue
@@ -224,12 +224,17 @@ def _belongs_to_none(text: str, start: int, end: int, known: Shapes, *, family: 
     """Whether a word is part of no name; behind a given name only function words are not: "Philippe Noël"."""
     word = text[start:end]
     shouted = word.isupper() and len(word) > 1 and word.capitalize() in known.never
-    if not (shouted or word in known.never or (word[1:2] in ("'", "’") and word[0] in known.never)):
+    if not (shouted or word in known.never or _elided(word) in known.never):
         return False
     folded = fold_term(word)
     if folded in known.function:
         return True
     return not (family or (folded in known.given and _leads_to_name(text, end, known)))
+
+
+def _elided(word: str) -> str:
+    """What stands before the apostrophe of a word: "Qu" in "Qu'il"."""
+    return word.replace("’", "'").rpartition("'")[0]
 
 
 def _leads_to_name(text: str, end: int, known: Shapes) -> bool:
