@@ -223,3 +223,22 @@ class BareNames:
             and self._text[name.end : name.end + 1] != "-"
             and (bool(before) or self._text[name.start - 2 : name.start - 1] == ",")
         )
+
+
+def short_names(people: Iterable[PersonMention], *, double: bool) -> frozenset[str]:
+    """What the people who are named may be called by elsewhere in the text."""
+    families: set[str] = set()
+    for person in people:
+        words = fold_term(person.name or "").split()
+        families.add(" ".join(words))
+        for part in (person.family, f"{person.particles} {person.family}" if person.particles else None):
+            if part and len(part) >= _SHORTEST:
+                families.add(fold_term(part))
+        if double and person.family and " " in person.family:
+            first = fold_term(person.family).split()[0]
+            families.update({first} if len(first) >= _SHORTEST else ())
+        if len(words) > 1 and len(words[-1]) >= _SHORTEST and not (person.suffix or words[-1].endswith(")")):
+            families.update((words[-1], fold_term((person.name or "").split()[-1])))
+        if person.suffix and person.given and not person.family:
+            families.add(fold_term(person.given))
+    return frozenset(families)

@@ -9,12 +9,11 @@ from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
-from newsschema.rules.written import may_be_odd
 
 _RUN = re.compile(r"(?<=\S)[^\S\n\xa0\u202f]{2,}(?=\S)|\t")
 
 
-@rule("NS012", severity="warning", since="0.1", needs=may_be_odd)
+@rule("NS012", severity="warning", since="0.1", needs="ctx.survey.odd_writing")
 def stray_spaces(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A name or title begins or ends with white space, or has more of it than one space between words.
 
