@@ -198,7 +198,10 @@ class _Reader:
         elif (
             not owned
             and (
-                (title.portfolio and not (self._before and link is None and scan.text[end + 1 : end + 2].isupper()))
+                (
+                    title.portfolio
+                    and not ((self._before or plural) and link is None and scan.text[end + 1 : end + 2].isupper())
+                )
                 or (link is not None and scan.text[link : link + 1].isupper())
             )
             and not self._addresses(hit)
