@@ -81,12 +81,12 @@ def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolutio
 def _status(draft: EventDraft, resolution: Resolution) -> tuple[EventStatus, str]:
     """What the text says of it; failing that, what its window says on the day of publication."""
     published = resolution.article_dates.published
-    if draft.status in ("planned", "postponed", "cancelled"):
+    if draft.status in ("planned", "postponed", "cancelled", "held"):
         return draft.status, "stated"
     if draft.dates is None or published is None:
         return ("ongoing" if draft.opened and draft.status == "unknown" else draft.status), "stated"
     day = DateRange.of(published.value, published.value)
-    if draft.dates.after(day):
+    if draft.dates.after(day) and draft.status != "held":  # what is told as past stays so, for rules to see
         return "planned", "computed"
     if draft.status != "unknown":
         return draft.status, "stated"
