@@ -34,6 +34,7 @@ _HAN_NAME = regex.compile(r"[\p{Han}\p{Hangul}]{2,6}")
 _HAN = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}]+$")
 _LOWER = regex.compile(r"\p{Ll}[\p{Ll}’'-]*(?:\s[\p{Ll}’'-]{2,}){1,2}")
 _HAN_NAMES = regex.compile(r"\p{Han}{2,4}(?:\s\p{Han}{2,4})+")
+_GENERATION = regex.compile(r"\s([JS]r)\.\s*$")
 _ARTICLES = frozenset({"The", "THE", "Les", "Das"})
 _NEXT_LABEL = regex.compile(r"(?<=\s)\p{L}{2,20}\s?[:：]")
 _FIGURE = regex.compile(r"\d")
@@ -75,6 +76,13 @@ class Reader:
         kind = self._kind_of_whole(text)
         if kind is not None:
             return [Named(text, kind)]
+        reporters = [
+            match["name"].strip()
+            for match in self.words.signed.finditer(text)
+            if match.start() < match.start("name") and text[match.end() : match.end() + 1] in ("/", "／")
+        ]
+        if reporters and all(self._named(name, first=True) == (name, "person") for name in reporters):
+            return joined(Named(name, "person") for name in reporters)
         text = self._without_dates(self._without_labels(text))
         found: list[Named] = []
         parts, single = list(self._parts(text)), True
@@ -156,7 +164,9 @@ class Reader:
         return fold_term(name) in self.words.agencies or bool(self.words.desk & set(fold_term(name).split()))
 
     def _named(self, part: str, *, first: bool) -> Named | None:
-        part = self._without_labels(part).strip(_TRIMMED)
+        part = self._without_labels(part)
+        generation = _GENERATION.search(part)
+        part = part.strip(_TRIMMED)
         if not part or (not first and _SUFFIX.fullmatch(part)):
             return None
         if (kind := self._kind_of_whole(part)) is not None:
@@ -196,7 +206,8 @@ class Reader:
             return Named(name, "desk")
         if _ACRONYM.fullmatch(name.split()[0]) and not name.isupper() and (not first or len(name.split()[0]) > 2):
             return Named(name, "desk") if first else None
-        return Named(name.strip(_TRIMMED), "person")
+        name = name.strip(_TRIMMED)
+        return Named(f"{name}." if generation and name.endswith(generation[1]) else name, "person")
 
     def _before_house(self, tokens: list[str]) -> str:
         """A name without the agency or site that stands between it and a role: "Mark Kemp AP Entertainment" of a writer."""

@@ -24,6 +24,7 @@ _MUCH_LESS = 0.6
 _NEARLY_ALL = 0.8
 _SHORTEST_CHECKED = 60
 _MOST_ELEMENTS = 20_000
+_RULE = regex.compile(r"[|\-\s]+")
 _PARAGRAPHS = regex.compile(r"\s*\n\s*")
 
 
@@ -84,7 +85,9 @@ def _checked(lines: list[str], given: str | None) -> list[str]:
 def _without_bars(line: str) -> str:
     """A line; the row of a table without the bars between its cells."""
     line = line.strip()
-    return " ".join(line.replace("|", " ").split()) if line.endswith("|") or line.startswith("|") else line
+    if not line.startswith("|") and not line.endswith("|"):
+        return line
+    return " ".join(line.replace("|", " ").split()) if _RULE.fullmatch(line) is None else ""
 
 
 def _paragraphs(tree: Element) -> Iterator[str]:

@@ -50,8 +50,9 @@ class NameLines:
     def below(self, blocks: list[Block]) -> list[Named]:
         """Who is named on lines around the headline.
 
-        A line counts where another source names one of its names; where none names anybody, it counts where a role, an address or an
-        agency stands with a name, else the line nearest to a date that begins with a given name. What is a place, a section or spoken of in the text is nobody.
+        A line counts where another source names one of its names. Where none names anybody, it counts where a role, an address or
+        an agency stands with a name, else the line nearest to a date that begins with a given name.
+        What is a place, a section or spoken of in the text is nobody.
         """
         blocks = blocks[:_MOST_BLOCKS]
         lines = [

@@ -36,6 +36,10 @@ _CHANGED = regex.compile(
 _PUBLISHED = regex.compile(r"publish|created|pubdate", regex.IGNORECASE)
 _LONGEST_SIGNED = 220
 _LONGEST_DATED = 260
+_IN_BRACKETS = regex.compile(r"\s*\(([^()]{1,40})\)")
+_BESIDE_NAME = regex.compile(
+    r"location|place|city|role|job|position|function|title$|organi[sz]|affiliat", regex.IGNORECASE
+)
 _LONGEST_REPORTER = 80
 _SHORTEST_PARAGRAPH = 100
 _FULL_STOPS = (".", "!", "?", "…", "。", "।", "”", "»", '"', "؟")
@@ -122,9 +126,15 @@ def _linked(block: Block, reader: Reader) -> list[Named]:
     if len(block.text) > _LONGEST_SIGNED:
         return found
     for element in block.elements:
-        if element.tag == "a" and _is_profile(element):
+        if element.tag == "a" and _is_profile(element) and not _is_photographer(element, reader):
             found += [named for named in reader.read(printed(element)) if named.kind != "site"]
     return found
+
+
+def _is_photographer(link: Element, reader: Reader) -> bool:
+    """Whether the word for one stands in brackets behind a link."""
+    behind = _IN_BRACKETS.match(link.tail or "")
+    return behind is not None and reader.words.not_author.fullmatch(behind[1].strip()) is not None
 
 
 def signers_elsewhere(tree: Element, reader: Reader) -> list[Named]:
@@ -201,14 +211,25 @@ def _signed_texts(block: Block) -> list[str]:
         return []
     within = [element for element in block.elements[1:] if _is_signed(element)]
     texts = [
-        printed(element)
+        _without_beside(printed(element), element.iter())
         for element in within
         if not any(other is not element and element in other.iterancestors() for other in within)
     ]
     if texts:
         return texts
     outer = [block.elements[0], *block.elements[0].iterancestors()][:3]
-    return [block.text] if any(_is_signed(element) for element in outer) else []
+    signed = any(_is_signed(element) for element in outer)
+    return [_without_beside(block.text, block.elements)] if signed else []
+
+
+def _without_beside(text: str, elements: Iterable[Element]) -> str:
+    """What is printed in a byline, without the elements at its end that are marked as roles and places."""
+    for element in islice(elements, 1, _MOST_SIGNED):
+        if isinstance(element.tag, str) and any(_BESIDE_NAME.search(marks) for marks in _marks(element)):
+            beside = printed(element)
+            if len(beside) > 1 and text.endswith(beside):
+                text = text.removesuffix(beside).rstrip()
+    return text
 
 
 def _is_signed(element: Element) -> bool:
