@@ -17,7 +17,7 @@ from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
 _ACRONYM = r"(?:\p{Lu}[\p{Lu}\d&]{1,9}|\p{Lu}(?:\.\p{Lu}){1,7}\.?)"
-_BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:la |le |l['’]|les )?({_ACRONYM})[\s,)]")
+_BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_ACRONYM})[\s,)]")
 _SHORT_NAME_BEHIND = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}\p{Ll}{3,11})\)")
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _WORD = regex.compile(r"[^\W\d_]+")
@@ -70,7 +70,9 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
         if hit.start < reached or (within_title and not scan.text[hit.start].isupper()):
             continue
         mention = _named(scan, hit, adjectives, language, owned=within_title or hit.start in owned)
-        if mention is None:
+        # "presidente del Gobierno": a common noun that a title holds is no name, whatever its letters.
+        common = within_title and scan.folded[hit.start : hit.end] in _generic(language)
+        if mention is None or (common and mention.end == hit.end):
             continue
         # A longer name may begin before one that was found: "Acme Holdings", "Acme Holdings Inc".
         while named and named[-1].start >= mention.start:

@@ -13,6 +13,7 @@ from newsschema.extraction.recognize.lines import Line
 from newsschema.extraction.recognize.person_names import Shapes, WrittenName
 from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
 from newsschema.extraction.scan import Scan, Term
+from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
@@ -28,6 +29,7 @@ _LINE = 160
 _WEIGHTY = 4
 _STOPS = (".", "!", "?", ":", ";", ",", '"', "”", "»", ")")
 _CUTTING = ("title", "honorific", "honorific-list")
+_SIGNED = ("byline", "credit", "caption")
 _HEADS = ("organization-head", "event-head", "no-title", "no-country")
 _WITHIN = regex.compile(r"[\p{L}\p{N},;:)»”\"'’–-][ \u00a0\u202f\n]?\Z")
 _WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])([\p{L}\-]+)['’ \u00a0\u202f\n]{1,2}\Z")
@@ -51,11 +53,15 @@ def recognize(
     """The people of a text, in its order: named ones with their posts, then posts that nobody's name stands beside."""
     taken = Placed(
         [
-            *((country.start, country.end, None) for country in countries if country.form != "adjective"),
-            *((body.start, body.end, None) for body in organizations),
-            *((event.start, event.end, None) for event in events if event.proper),
-            *((*part, None) for line in lines if line.kind in ("byline", "credit", "caption") for part in line.parts),
-            *((mark.start, mark.end, None) for mark in marked if looks_like_name(scan.text[mark.start : mark.end])),
+            *((each.start, each.end, each.start) for each in countries if each.form != "adjective"),
+            *((body.start, body.end, body.start) for body in organizations),
+            *((event.start, event.end, event.start) for event in events if event.proper),
+            *((*part, part.start) for line in lines if line.kind in _SIGNED for part in line.parts),
+            *(
+                (mark.start, mark.end, mark.start)
+                for mark in marked
+                if looks_like_name(scan.text[mark.start : mark.end])
+            ),
         ]
     )
     text = scan.text
@@ -70,7 +76,8 @@ def recognize(
     heads = frozenset(hit.start for kind in _HEADS for hit in scan.hits(kind))
     written = person_names.written_names(scan, language, cuts, heads)
     finder = _Finder(scan, posts, language)
-    found, used = finder.people(name for name in written if not taken.overlapping(name.start, name.end))
+    apart = (_before(scan.text, name, taken) for name in written)
+    found, used = finder.people(name for name in apart if not taken.overlapping(name.start, name.end))
     named = Placed((mention.start, mention.end, mention) for mention in found)
     for post in posts:
         if (
@@ -81,6 +88,17 @@ def recognize(
         ):
             found.append(_alone(scan.text, post, finder.beside.address(post.start)))
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _before(text: str, name: WrittenName, taken: Placed[int]) -> WrittenName:
+    """A name without what a particle joins to it and is something else's: "Ana Gil de la Guardia Civil"."""
+    first = taken.first_within(name.start + 1, name.end)
+    words = [word for word in name.words if first is not None and word[1] <= first]
+    if not words or text[words[-1][0]].isupper():
+        return name
+    while words and text[words[-1][0]].islower():
+        words.pop()
+    return name._replace(end=words[-1][1], words=tuple(words)) if words else name
 
 
 def _first_within(addressed: Placed[int], post: PostMention) -> int:
@@ -113,6 +131,7 @@ class _Finder:
         self._language = language
         self._starts: set[int] = set()
         self._shapes: Shapes = person_names.shapes(language)
+        self._double = names(language).double_family
         self.beside = Beside(scan, posts, language)
 
     def people(self, candidates: Iterable[WrittenName]) -> tuple[list[PersonMention], set[int]]:
@@ -287,6 +306,9 @@ class _Finder:
             for part in (person.family, f"{person.particles} {person.family}" if person.particles else None):
                 if part and len(part) >= _SHORTEST_FAMILY:
                     families.add(fold_term(part))
+            if self._double and person.family and " " in person.family:
+                first = fold_term(person.family).split()[0]
+                families.update({first} if len(first) >= _SHORTEST_FAMILY else ())
             if len(words) > 1 and len(words[-1]) >= _SHORTEST_FAMILY and not person.suffix:
                 families.update((words[-1], fold_term((person.name or "").split()[-1])))
             if person.suffix and person.given and not person.family:

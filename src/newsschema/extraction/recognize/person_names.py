@@ -61,6 +61,7 @@ class Shapes(NamedTuple):
     links: frozenset[str]
     function: frozenset[str]
     possessive: tuple[str, ...]
+    double_family: bool
     abbreviated: frozenset[str]
 
 
@@ -85,6 +86,7 @@ def shapes(language: str) -> Shapes:
         peers=folded(words.peers),
         links=folded(grammar.of),
         possessive=words.possessive,
+        double_family=words.double_family,
         abbreviated=frozenset(words.abbreviated),
         function=folded(
             (*grammar.articles, *grammar.of, *grammar.conjunctions, *grammar.not_nouns, *words.place_before)
@@ -134,7 +136,9 @@ def written_names(
                 reached = end
                 continue
             last = text[slice(*words[-1])]
-            family = not between and (last in CAPITAL_PARTICLES or fold_term(last) in known.given)
+            # "Ana Ruiz Rey": a second family name behind the first, whatever else it means.
+            second = known.double_family and fold_term(text[slice(*words[0])]) in known.given if words else False
+            family = not between and (last in CAPITAL_PARTICLES or fold_term(last) in known.given or second)
         else:
             if words:
                 yield _written(text, words, known)
@@ -224,12 +228,18 @@ def _belongs_to_none(text: str, start: int, end: int, known: Shapes, *, family: 
     """Whether a word is part of no name; behind a given name only function words are not: "Philippe Noël"."""
     word = text[start:end]
     shouted = word.isupper() and len(word) > 1 and word.capitalize() in known.never
-    if not (shouted or word in known.never or (word[1:2] in ("'", "’") and word[0] in known.never)):
+    if not (shouted or word in known.never or _elided(word) in known.never):
         return False
     folded = fold_term(word)
     if folded in known.function:
         return True
     return not (family or (folded in known.given and _leads_to_name(text, end, known)))
+
+
+def _elided(word: str) -> str:
+    """What stands before an apostrophe in a word: "L" in "L'Express", "Dall" in "Dall'Onu"; not the "O" of Irish names."""
+    elided = word.replace("’", "'").rpartition("'")[0]
+    return "" if elided == "O" else elided
 
 
 def _leads_to_name(text: str, end: int, known: Shapes) -> bool:

@@ -41,6 +41,8 @@ def terms(language: str) -> Iterator[Term]:
         for plural, forms in ((False, title.words), (True, title.plural)):
             for word in forms:
                 yield Term(word, "title", (title, plural), cased=word.isupper())
+                for prefix in words.former_joined:
+                    yield Term(prefix + word, "title", (title, plural), led=len(prefix))
     for field in words.fields:
         yield Term(field, "title-field", field)
     for word in words.not_titles:
@@ -121,6 +123,7 @@ class _Reader:
         self._forms = frozenset(
             (form.start, form.end) for kind in ("honorific", "honorific-list") for form in scan.hits(kind)
         )
+        self._prefixes = tuple(fold_term(prefix) for prefix in offices(language).former_joined)
         self._fields = {field.end: field.start for field in reversed(scan.hits("title-field"))}
         self._nation_by_end = {country.end: country for country in countries} if self._before else {}
         self._body_by_end = {body.end: body for body in organizations} if self._before else {}
@@ -182,7 +185,9 @@ class _Reader:
         if self._before:
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
-        begin, end, status, acting = _state(scan, start, end)
+        joined = _joined(scan, start, self._prefixes)
+        begin, end, status, acting = _state(scan, start - joined, end)
+        status = "former" if joined else status
         closed = apposition_end(scan, begin, end, language)
         return PostMention(
             start=begin,
@@ -292,6 +297,13 @@ def _after_word(text: str, start: int) -> int:
     """Behind one informal noun: "du pôle DGSN"."""
     space = text.find(" ", start, start + _BEHIND)
     return space + 1 if space >= 0 else start
+
+
+def _joined(scan: Scan, start: int, prefixes: tuple[str, ...]) -> int:
+    """How many letters right before a title are written together with it: "ex" in "expresidente"."""
+    if not scan.text[start - 1 : start].isalpha():
+        return 0
+    return next((len(prefix) for prefix in prefixes if scan.folded.endswith(prefix, 0, start)), 0)
 
 
 def _state(scan: Scan, start: int, end: int) -> tuple[int, int, OfficeStatus, bool]:

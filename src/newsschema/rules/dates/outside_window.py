@@ -16,7 +16,7 @@ from newsschema.rules.planting import added, days, fresh_id, last_day, with_wind
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS105", severity="error", since="0.1", needs=may_stick_out)
+@rule("NS105", severity="error", since="0.1", needs="part_of and relation != 'around'", suspect=may_stick_out)
 def outside_window(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An event is dated outside the window of the event it is part of.
 

@@ -16,7 +16,7 @@ from newsschema.rules.planting import added, days, fresh_id, last_day, with_wind
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS106", severity="warning", since="0.1", needs=may_stick_out)
+@rule("NS106", severity="warning", since="0.1", needs="part_of and relation != 'around'", suspect=may_stick_out)
 def partly_outside_window(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An event lies only partly within the window of the event it is part of.
 

@@ -7,10 +7,8 @@ from newsschema.rules.context import Context
 
 
 def may_stick_out(event: Event, ctx: Context) -> bool:
-    """Whether an event is part of another one and not certainly within its window."""
-    if event.part_of is None or event.relation == "around":
-        return False
-    parent = ctx.events.get(event.part_of)
+    """Whether an event that is part of another one is not certainly within its window."""
+    parent = ctx.events.get(event.part_of or "")
     if parent is None:
         return False
     return event.dates is None or parent.dates is None or event.dates.within(parent.dates) is not True

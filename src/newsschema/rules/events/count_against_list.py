@@ -17,15 +17,13 @@ from newsschema.rules.registry import NotJudged, rule
 
 def _declares_another_number(event: Event) -> bool:
     declared = event.declared_participants
-    if not declared:
-        return False
     if len(declared) > 1:
         return True
     kinds = [participant.kind for participant in event.participants]
     return kinds.count(declared[0].counted) != declared[0].count
 
 
-@rule("NS301", severity="warning", since="0.1", needs=_declares_another_number)
+@rule("NS301", severity="warning", since="0.1", needs="declared_participants", suspect=_declares_another_number)
 def count_against_list(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The declared number of participants is not the length of the list.
 

@@ -11,13 +11,17 @@ from newsschema.rules.registry import NotJudged, rule
 
 
 def _is_of_a_closed_circle(event: Event, ctx: Context) -> bool:
-    if event.part_of is None or event.relation == "around" or not event.participants:
-        return False
-    parent = ctx.events.get(event.part_of)
+    parent = ctx.events.get(event.part_of or "")
     return parent is not None and parent.participants_listed == "complete"
 
 
-@rule("NS310", severity="warning", since="0.1", needs=_is_of_a_closed_circle)
+@rule(
+    "NS310",
+    severity="warning",
+    since="0.1",
+    needs="part_of and relation != 'around' and participants",
+    suspect=_is_of_a_closed_circle,
+)
 def guest_not_on_the_list(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A country takes part in a part of an event, and is not on the event's complete list.
 

@@ -50,7 +50,7 @@ def _is_of_another(event: Event, ctx: Context) -> bool:
     return said is not None and said in _CERTAIN and said != kind and not any({said, kind} <= near for near in _NEAR)
 
 
-@rule("NS312", severity="warning", since="0.1", needs=_is_of_another)
+@rule("NS312", severity="warning", since="0.1", needs="name and kind != 'other'", suspect=_is_of_another)
 def kind_against_name(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The name of an event says that it is of another kind.
 

@@ -30,7 +30,7 @@ def _names_another(office: Office, ctx: Context) -> bool:
     return country_of_adjective(office.title, ctx.language) not in (None, jurisdiction, jurisdiction[:2])
 
 
-@rule("NS208", severity="error", since="0.1", needs=_names_another)
+@rule("NS208", severity="error", since="0.1", needs="jurisdiction and role", suspect=_names_another)
 def demonym_against_jurisdiction(office: Office, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The title names another country than the jurisdiction.
 

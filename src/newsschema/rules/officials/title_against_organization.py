@@ -22,10 +22,10 @@ _NEVER_IN: Final = {
 
 
 def _is_bound(office: Office) -> bool:
-    return office.organization is not None and (office.role in _OF_STATES or office.role in _NEVER_IN)
+    return office.role in _OF_STATES or office.role in _NEVER_IN
 
 
-@rule("NS207", severity="warning", since="0.1", needs=_is_bound)
+@rule("NS207", severity="warning", since="0.1", needs="organization and role", suspect=_is_bound)
 def title_against_organization(office: Office, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A post is given to an organization that has no such post.
 
