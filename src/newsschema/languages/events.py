@@ -14,7 +14,9 @@ class Head(Table):
     """Nouns that begin the name of an event, or stand for one."""
 
     kind: EventKind
-    words: tuple[str, ...] = Field(description="Every form, singular and plural; one with a capital counts only so: 'Open'.")
+    words: tuple[str, ...] = Field(
+        description="Every form, singular and plural; one with a capital counts only so: 'Open'."
+    )
     named: bool = Field(True, description="Whether it begins names at all: no trial is named by whom it tries.")
     numbered: tuple[str, ...] = Field((), description='Names that a number is written onto: "COP" gives "COP28".')
     generic: bool = Field(False, description="Whether it takes up an event of any kind: 'the event', 'le rendez-vous'.")
@@ -64,7 +66,9 @@ class Events(Table):
     lasting: tuple[str, ...] = Field((), description='Words before a last day: "jusqu\'au".')
     beginning: tuple[str, ...] = Field((), description='Words before a first day: "depuis".')
     pronoun: tuple[str, ...] = Field((), description='What takes up an event in the next sentence: "il", "it".')
-    toward: tuple[str, ...] = Field((), description='Prepositions of where a journey leads, beside those of place: "to".')
+    toward: tuple[str, ...] = Field(
+        (), description='Prepositions of where a journey leads, beside those of place: "to".'
+    )
     days: tuple[str, ...] = Field((), description='What a duration counts: "jours".')
     organizer: tuple[str, ...] = Field((), description='Words before who organizes: "organisé par".')
     hosted: tuple[str, ...] = Field((), description='Words before who hosts: "accueilli par".')

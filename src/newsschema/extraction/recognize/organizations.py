@@ -74,6 +74,9 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
         common = within_title and scan.folded[hit.start : hit.end] in _generic(language)
         if mention is None or (common and mention.end == hit.end):
             continue
+        nation = adjectives.holding(mention.start)
+        if nation is not None and nation.form == "name" and nation.end == mention.end:
+            continue  # "Soviet Union"
         # A longer name may begin before one that was found: "Acme Holdings", "Acme Holdings Inc".
         while named and named[-1].start >= mention.start:
             named.pop()
@@ -175,6 +178,9 @@ def _qualified(
     """The organization whose name ends with a head noun, or begins with it: "Stanford University", "Ministry of Defence"."""
     text = scan.text
     limit = scan.sentences.at(hit.start)[1]
+    noun, space, last = text[hit.start : hit.end].rpartition(" ")
+    if space and link_end(last, 0, len(last), language) is not None:
+        hit = hit._replace(end=hit.start + len(noun))  # "union of": the name goes on behind the link
     capital = text[hit.start].isupper()
     link = link_end(text, hit.end, limit, language)
     end = name_end(text, hit.end, limit, language) if link is not None and text[link : link + 1].isupper() else hit.end
