@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -15,7 +17,7 @@ PIECES = [
     "1 mai ", "du 1 au ", "de la ", "Abdel Karim ", "M. Dupont ", "«", "« Milipol Qatar » ", "(", ". ", "\n", "Selon M. Dupont, ",
     "Jean Dupont a reçu Luc Martin. ", "le Salon international de la mer ", "Salon de la mer «Mer 2022» ", "dont le Maroc, ",
     "ministre de la mer et ", "le ministre Jean Dupont ", "(ABCD) ", "Direction générale de la mer (DGM) ", "Photo : A B\n",
-    "Par Jean Dupont\n", "a déclaré que ", "9", "x", "ال", "e\u0301", "\u0130", "😀", "16 pays ", "A-B-", "l'", "A. ", "\x00", "\ud800",
+    "Par Jean Dupont\n", "a déclaré que ", "9", "x", "ال", "e\u0301", "\u0130", "😀", "16 pays ", "A-B-", "l'", "A. ", "\x00", "\ufffd",
     "Jean Dupont en visite au Maroc du 3 au 5 mai. ", "hier, mercredi 25 mai 2022, ", "et ", "du 24 au 26 mai ",
 ]  # fmt: skip
 
@@ -26,6 +28,40 @@ def test_a_piece_said_very_often_is_read_to_its_end(piece: str) -> None:
     record = newsschema.extract(text, language="fr")
     assert record.text == text
     newsschema.find_dates(text, language="fr", reference="2022-05-26")
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        newsschema.extract,
+        newsschema.find_countries,
+        newsschema.find_dates,
+        newsschema.find_organizations,
+        newsschema.find_people,
+        newsschema.find_quotes,
+        partial(newsschema.check, value={"who": "Dupont"}, marks={"/who": newsschema.Quoted}),
+    ],
+)
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("\ud800MAO", "U\\+D800.* offset 0"),
+        ("M. Dupont, hier : 😀 \udc00", "U\\+DC00.* offset 20"),
+        ("😀\ud83d\ude00", "offset 1"),
+    ],
+)
+def test_half_a_surrogate_pair_is_refused_with_its_place(read: Callable[..., object], text: str, place: str) -> None:
+    for language in (None, "fr", "en", "ar"):
+        with pytest.raises(newsschema.NewsschemaError, match=f"no Unicode.*{place}"):
+            read(text, language=language)
+
+
+@pytest.mark.parametrize(
+    "asked", [{"url": "https://\ud800.org"}, {"language": "fr-\udfff"}, {"published": "2022\ud800"}]
+)
+def test_what_is_said_of_a_text_is_unicode(asked: dict[str, str]) -> None:
+    with pytest.raises(newsschema.NewsschemaError):
+        newsschema.extract("Hier.", **asked)
 
 
 def test_ten_megabytes_of_one_character() -> None:

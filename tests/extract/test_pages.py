@@ -134,6 +134,21 @@ def test_hostile_pages_are_read_to_their_end(body: str) -> None:
     assert newsschema.extract_html(HEAD + body, language="en").article.headline is not None
 
 
+def test_half_a_surrogate_pair_of_a_page_is_a_character_that_cannot_be_read() -> None:
+    data = r'{"@type":"NewsArticle","headline":"La mer monte \ud83d","publisher":"Le \udc00 Quai","description":"\ud83d\ude00 \\ud83d"}'
+    page = (
+        f'<script type="application/ld+json">{data}</script><h1>La mer monte \ud83d</h1><p>Hier &#xd83d; \ud83d\ude00.'
+    )
+    record = newsschema.extract_html(page, language="fr")
+    assert record.article.headline == "La mer monte \ufffd"
+    assert record.article.description == "😀 \\ud83d"
+    assert record.article.publisher == "Le \ufffd Quai"
+    assert "Hier \ufffd 😀." in (record.text or "")
+    assert newsschema.Record.model_validate_json(record.model_dump_json()) == record
+    with pytest.raises(NewsschemaError, match="the address is no Unicode"):
+        newsschema.read_metadata(page, url="https://exemple.org/\ud800")
+
+
 @pytest.mark.parametrize(
     ("page", "message"), [("", "nothing in the page"), ("no tags here", "no HTML"), (b"\x00\x01\x02", "no HTML")]
 )

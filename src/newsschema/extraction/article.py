@@ -9,6 +9,7 @@ from newsschema.extraction.assemble import assemble
 from newsschema.extraction.reading import read
 from newsschema.model.partial_date import PartialDate
 from newsschema.model.record import Record
+from newsschema.text.half_pairs import refuse_half_pairs
 
 
 def extract(
@@ -32,8 +33,10 @@ def extract(
         The record, with the text and the evidence for every value.
 
     Raises:
-        NewsschemaError: when there is no pack for the language, or `published` is no date.
+        NewsschemaError: when there is no pack for the language, `published` is no date, or half a surrogate pair is in what is given.
     """
+    refuse_half_pairs(url or "", "the address")
+    refuse_half_pairs(language or "", "the language")
     return assemble(read(text, language), as_date(published), url)
 
 

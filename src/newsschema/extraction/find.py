@@ -14,6 +14,7 @@ from newsschema.extraction.resolve.dates import resolve
 from newsschema.extraction.resolve.document_date import solve_document_date
 from newsschema.model.dates import DateMention
 from newsschema.model.partial_date import PartialDate
+from newsschema.text.half_pairs import refuse_half_pairs
 
 
 def find_dates(
@@ -37,8 +38,9 @@ def find_dates(
         words name no calendar date that can be told.
 
     Raises:
-        NewsschemaError: when there is no pack for the language, or `reference` is no date.
+        NewsschemaError: when there is no pack for the language, `reference` is no date, or half a surrogate pair is in the text.
     """
+    refuse_half_pairs(text, "the text")
     chosen = choose_language(text, language)
     scan = lexicon(chosen, "dates").scan(text)
     expressions = date_words.recognize(scan, chosen, vague=vague)
@@ -54,7 +56,7 @@ def find_people(text: str, *, language: str | None = None) -> list[PersonMention
         language: BCP 47 code; found out where it is not given.
 
     Raises:
-        NewsschemaError: when there is no pack for the language.
+        NewsschemaError: when there is no pack for the language, or half a surrogate pair is in the text.
     """
     return list(read_names(text, language).people)
 
@@ -67,7 +69,7 @@ def find_organizations(text: str, *, language: str | None = None) -> list[Organi
         language: BCP 47 code; found out where it is not given.
 
     Raises:
-        NewsschemaError: when there is no pack for the language.
+        NewsschemaError: when there is no pack for the language, or half a surrogate pair is in the text.
     """
     return list(read_names(text, language).organizations)
 
@@ -80,7 +82,7 @@ def find_countries(text: str, *, language: str | None = None) -> list[CountryMen
         language: BCP 47 code; found out where it is not given.
 
     Raises:
-        NewsschemaError: when there is no pack for the language.
+        NewsschemaError: when there is no pack for the language, or half a surrogate pair is in the text.
     """
     return list(read_names(text, language).countries)
 
@@ -93,7 +95,7 @@ def find_quotes(text: str, *, language: str | None = None) -> list[QuoteMention]
         language: BCP 47 code; found out where it is not given.
 
     Raises:
-        NewsschemaError: when there is no pack for the language.
+        NewsschemaError: when there is no pack for the language, or half a surrogate pair is in the text.
     """
     reading = read(text, language)
     speakers = resolve_reading(reading, None, set()).speakers

@@ -28,6 +28,7 @@ from newsschema.languages.cues import cues
 from newsschema.languages.detect import detect_language
 from newsschema.languages.pack import languages
 from newsschema.text.broken_lines import Mended
+from newsschema.text.half_pairs import refuse_half_pairs
 
 _FALLBACK = "fr"
 NAMES = frozenset({"countries", "organizations", "events", "posts", "people", "quotes", "name_cues"})
@@ -113,8 +114,9 @@ def read_names(text: str, asked: str | None) -> Named:
     """Only who and what a text names, in the language asked for or the one it seems to be in.
 
     Raises:
-        NewsschemaError: when there is no pack for the language asked for.
+        NewsschemaError: when there is no pack for the language asked for, or half a surrogate pair is in the text.
     """
+    refuse_half_pairs(text, "the text")
     language = choose_language(text, asked)
     mended = Mended(text)
     named = name(lexicon(language, NAMES).scan(mended.text), quotes.quotations(mended.text), language)
@@ -133,8 +135,9 @@ def read(text: str, asked: str | None) -> Reading:
     """Run every recognizer over a text, in the language asked for or the one it seems to be in.
 
     Raises:
-        NewsschemaError: when there is no pack for the language asked for.
+        NewsschemaError: when there is no pack for the language asked for, or half a surrogate pair is in the text.
     """
+    refuse_half_pairs(text, "the text")
     declared = asked or detect_language(text)
     language = choose_language(text, declared or _FALLBACK)
     scan = lexicon(language).scan(text)

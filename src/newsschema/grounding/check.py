@@ -50,7 +50,7 @@ def check(
 
     Raises:
         NewsschemaError: when nothing is marked, a mark names a field that is not there, there is no pack for the language,
-            or `reference` is no date.
+            `reference` is no date, or half a surrogate pair is in the text.
     """
     if not isinstance(text, str):
         raise NewsschemaError(f"the text comes first, then the values: {type(text).__name__} is no text")

@@ -15,6 +15,7 @@ from newsschema.grounding.match import Passage
 from newsschema.grounding.number_mentions import NumberMention, Numerals, decimal_comma, find_numbers
 from newsschema.model.dates import DateMention
 from newsschema.model.partial_date import PartialDate
+from newsschema.text.half_pairs import refuse_half_pairs
 from newsschema.text.placed import Placed
 from newsschema.text.romanisation import romanised
 from newsschema.text.squeezed import Squeezed
@@ -34,12 +35,13 @@ class Ground:
         reference: the day that relative wordings are seen from, where it was given.
 
     Raises:
-        NewsschemaError: when there is no pack for the language, or `reference` is no date.
+        NewsschemaError: when there is no pack for the language, `reference` is no date, or half a surrogate pair is in the text.
     """
 
     def __init__(
         self, text: str, *, language: str | None = None, reference: str | date | PartialDate | None = None
     ) -> None:
+        refuse_half_pairs(text, "the text")
         self.text = text
         self.language = choose_language(text, language)
         self.locale = language or self.language

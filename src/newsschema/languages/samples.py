@@ -19,6 +19,13 @@ class SampleCountry(Table):
     of: str = Field(description='Behind a title: "du Maroc".')
 
 
+class SampleName(Table):
+    """A name of a country."""
+
+    code: str
+    name: str
+
+
 class SampleOrganization(Table):
     """An organization."""
 
@@ -62,6 +69,7 @@ class DateForms(Table):
     same_month: str
     same_year: str
     apart: str
+    yesterday: str = Field("", description='"[hier, {day} {month} {year}]"; nothing where a fault of it is never told.')
 
 
 class SentenceForms(Table):
@@ -71,6 +79,8 @@ class SentenceForms(Table):
     ongoing: tuple[str, ...]
     planned: tuple[str, ...]
     attended: tuple[str, ...] = Field(description="{names}: countries that took part.")
+    attended_all: tuple[str, ...] = Field((), description="{count} {names}: the countries that took part, all of them.")
+    met_during: tuple[str, ...] = Field((), description="{event} {host} {guest} {when}: a meeting within an event.")
     met: tuple[str, ...] = Field(description="{host} {guest} {when}.")
     said: tuple[str, ...] = Field(description="{quote} {speaker}.")
     present: tuple[str, ...] = Field(description="{person} and {title}.")
@@ -95,6 +105,10 @@ class Samples(Table):
     post: tuple[SamplePost, ...]
     event: tuple[SampleEvent, ...]
     place: tuple[SamplePlace, ...]
+    vanished: tuple[SampleName, ...] = Field((), description="Countries that are no more since 1992.")
+    renamed: tuple[SampleName, ...] = Field(
+        (), description="What countries were called until they took another name, in 2019 at the latest."
+    )
     dates: DateForms
     sentences: SentenceForms
 

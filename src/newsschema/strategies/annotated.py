@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hypothesis import strategies as st
-from hypothesis.errors import InvalidArgument
 
+from newsschema.errors import NewsschemaError
 from newsschema.model.date_range import DateRange
 from newsschema.model.record import Record
 from newsschema.rules.registry import find_rule
 from newsschema.strategies.drawing import arguments, picking
 from newsschema.strategies.making.record import make_record
-from newsschema.strategies.making.told_faults import TOLD_FAULTS
+from newsschema.strategies.making.told_faults import TOLD_FAULTS, TOLD_IN, ToldFault
 from newsschema.strategies.making.wishes import WITHIN, wishes
 
 
@@ -48,7 +48,8 @@ def annotated_articles(
         min_officials: the least number of people.
         min_participants: the least number of countries at an event.
         max_participants: the greatest.
-        breaking: code or name of a rule, of those that a text can show: NS103, NS115, NS401.
+        breaking: code or name of a rule, of those that a text can show (docs/guides/property-based-testing.md lists them); in
+            French and English.
 
     >>> from hypothesis import find
     >>> article = find(annotated_articles(language="en"), lambda article: bool(article.record.events))
@@ -57,16 +58,19 @@ def annotated_articles(
     """
     with arguments():
         code = find_rule(breaking).code if breaking is not None else None
+        if code is not None and code not in TOLD_FAULTS:
+            raise NewsschemaError(f"a text can be made to break {', '.join(TOLD_FAULTS)}; not {code}")
+        if code is not None and language not in TOLD_IN:
+            raise NewsschemaError(f"faults are told in {', '.join(TOLD_IN)}; not in {language}")
+        fault = TOLD_FAULTS[code] if code is not None else ToldFault()
         asked = wishes(
             language=language,
             within=within,
             min_events=max(min_events, 1) if code is not None else min_events,
-            min_officials=min_officials,
-            min_participants=min_participants,
-            max_participants=max_participants,
+            min_officials=max(min_officials, fault.officials),
+            min_participants=max(min_participants, fault.participants),
+            max_participants=max(max_participants, fault.participants),
             text=True,
         )
-    if code is not None and code not in TOLD_FAULTS:
-        raise InvalidArgument(f"a text can be made to break {', '.join(TOLD_FAULTS)}; not {code}")
     record = make_record(picking(draw), asked, breaking=code)
     return AnnotatedArticle(record.text or "", record)

@@ -62,7 +62,7 @@ PIECES = st.sampled_from(
         "\u00a0",
         "İ",
         "ß",
-        "\ud800",
+        "\ufffd",
         "\x00",
         "«",
         "»",

@@ -39,6 +39,10 @@ _LINE_COMMENT = regex.compile(r"(?<=[,{\[}\]])\s*//[^\n\"]*$", regex.MULTILINE)
 _TRAILING_COMMA = regex.compile(r",(?=\s*(?:,|[}\]]))")
 _MISSING_COMMA = regex.compile(r'(?<=["}\]])(?=\s*\n\s*"[@\w]+"\s*:)')
 _BAD_ESCAPE = regex.compile(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})')
+_HALF_PAIR = regex.compile(
+    r"(?<!\\)(?:\\\\)*+\K\\u[dD](?:[89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])"
+    r"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD])[c-fC-F][0-9a-fA-F]{2})"
+)
 _ENTITY_QUOTES = regex.compile(r"^\s*[\[{]\s*&quot;")
 _LOOSE_TEXT = r'"\s*:\s*"((?:[^"\\]|\\.|"(?!\s*[,}\]]))*)"'
 _LOOSE = {
@@ -165,7 +169,7 @@ def read(text: str) -> list[Json]:
     >>> read('{"headline": "A",}')
     [{'headline': 'A'}]
     """
-    text = text.strip().lstrip("\ufeff").rstrip(";").strip()
+    text = _HALF_PAIR.sub(r"\\ufffd", text.strip().lstrip("\ufeff").rstrip(";").strip())
     if not text:
         return []
     for mended in _mendings(text):

@@ -12,6 +12,7 @@ import regex
 
 from newsschema.errors import NewsschemaError
 from newsschema.extraction.html.decode import decode
+from newsschema.text.half_pairs import joined_pairs, refuse_half_pairs
 
 Element = Any
 """An element of lxml, which has no types."""
@@ -55,6 +56,7 @@ class Page:
     """
 
     def __init__(self, html: str | bytes, *, url: str | None = None, language: str | None = None) -> None:
+        refuse_half_pairs(url or "", "the address")
         self.tree = parse(html)
         self.given_url = url
         self.given_language = language
@@ -158,14 +160,14 @@ def parse(html: str | bytes) -> Element:
         from lxml.html import HTMLParser, document_fromstring
     except ImportError as error:
         raise NewsschemaError("reading HTML needs lxml and trafilatura: pip install 'newsschema[html]'") from error
-    text = (decode(html) if isinstance(html, bytes) else html).replace("\x00", "")
+    text = (decode(html) if isinstance(html, bytes) else joined_pairs(html)).replace("\x00", "")
     if "<" not in text:
         raise NewsschemaError(
             "this is no HTML: there is no tag in it" if text.strip() else "there is nothing in the page"
         )
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
-        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        return document_fromstring(text.encode(), parser=parser)
     except (etree.ParserError, ValueError, AssertionError) as error:
         raise NewsschemaError(f"this cannot be read as HTML: {error}") from error
 

@@ -41,7 +41,7 @@ def read_metadata(
         The article with its candidates.
 
     Raises:
-        NewsschemaError: when there is no HTML in it, lxml is not installed, or `published` is no date.
+        NewsschemaError: when there is no HTML in it, lxml is not installed, `published` is no date, or `url` no Unicode.
     """
     return metadata_of(Page(html, url=url, language=language), published=as_date(published)).article
 
@@ -69,7 +69,7 @@ def extract_html(
         The record, with the text.
 
     Raises:
-        NewsschemaError: when there is no HTML in it, lxml or trafilatura is not installed, or `published` is no date.
+        NewsschemaError: when there is no HTML in it, lxml or trafilatura is not installed, `published` is no date, or `url` no Unicode.
     """
     page = Page(html, url=url, language=language)
     metadata = metadata_of(page, published=as_date(published))

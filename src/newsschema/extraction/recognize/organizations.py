@@ -82,6 +82,9 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
             and (mention.end <= title.end or scan.text[hit.end + 1 : hit.end + 2].isupper())
         ):
             continue
+        nation = adjectives.holding(mention.start)
+        if nation is not None and nation.form == "name" and nation.end == mention.end:
+            continue  # "Soviet Union"
         # A longer name may begin before one that was found: "Acme Holdings", "Acme Holdings Inc".
         while named and named[-1].start >= mention.start:
             named.pop()
@@ -186,6 +189,9 @@ def _qualified(
     """The organization whose name ends with a head noun, or begins with it: "Stanford University", "Ministry of Defence"."""
     text = scan.text
     limit = scan.sentences.at(hit.start)[1]
+    noun, space, last = text[hit.start : hit.end].rpartition(" ")
+    if space and link_end(last, 0, len(last), language) is not None:
+        hit = hit._replace(end=hit.start + len(noun))  # "union of": the name goes on behind the link
     capital = text[hit.start].isupper()
     link = link_end(text, hit.end, limit, language)
     end = name_end(text, hit.end, limit, language) if link is not None and text[link : link + 1].isupper() else hit.end

@@ -19,6 +19,7 @@ _NAME = regex.compile(
     r"\p{Lu}[\p{L}'’-]*+(?:[ -](?:de la |de l['’]|de |du |des |d['’]|el-|al-|of the |of |upon )?\p{Lu}[\p{L}'’-]*+){0,4}+"
 )
 _LED = regex.compile(r"[\s\u00a0\u202f]*+(?:[^\W_]{1,4}+['’\s\u00a0\u202f]++){0,2}+")
+_LEADS_TO_NAME = regex.compile(r",[\s\u00a0\u202f]++(?:[\p{Ll}\p{N}]{1,9}+['’\s\u00a0\u202f]++){0,5}+")
 _ENDS_CLAUSE = frozenset('.;:«»“”"')
 _CLOSES_NAME = '»”"› \u00a0\u202f'
 _REACH = 200
@@ -39,7 +40,11 @@ def place_events(scan: Scan, drafts: list[EventDraft], cast: Cast, dates: Placed
         for mention in draft.mentions:
             last = min(scan.sentences.at(mention.start)[1], mention.end + _REACH)
             last = min([last, *(start for start in named.between(mention.end, last) if start not in own)])
-            where = find_place(scan, (mention.end, last), cast, dates, language) or _host_place(scan, mention, cast)
+            where = (
+                find_place(scan, (mention.end, last), cast, dates, language)
+                or _host_place(scan, mention, cast)
+                or _leading_place(scan, mention, cast, dates, language)
+            )
             if draft.place is None and where is not None:
                 draft.place, draft.place_span = where
             draft.organizer = draft.organizer or _behind(scan, "organizer", mention.end, last, cast)
@@ -68,6 +73,17 @@ def find_place(
         country = actor.ref if actor is not None and actor.kind == "country" else None
         return Place(name=scan.text[slice(*span)], country=country), span
     return None
+
+
+def _leading_place(
+    scan: Scan, mention: EventMention, cast: Cast, dates: Placed[DateMention], language: str
+) -> tuple[Place, tuple[int, int]] | None:
+    """The place that a sentence begins with, right before the name: "In Doha, the …"."""
+    first = scan.sentences.at(mention.start)[0]
+    if not any(hit.start == first for hit in scan.between("place", first, min(mention.start, first + _REACH))):
+        return None
+    found = find_place(scan, (first, mention.start), cast, dates, language)
+    return found if found and _LEADS_TO_NAME.fullmatch(scan.text, found[1][1], mention.start) else None
 
 
 def _host_place(scan: Scan, mention: EventMention, cast: Cast) -> tuple[Place, tuple[int, int]] | None:

@@ -93,6 +93,8 @@ def date_events(
             if going_on is not None:
                 _read(scan, saying, (going_on[0], going_on[0]), going_on, dates)
         _conclude(draft, saying)
+        cue = draft.status_cue
+        draft.past = draft.status == "held" and cue is not None and " " in scan.text[cue.start : cue.end]
 
 
 def _read(

@@ -41,6 +41,7 @@ class EventDraft:
         told: the mentions of dates that give the window.
         status: what the words say of it.
         status_cue: the words that tell the status.
+        past: whether they say in a past tense that it was held, whatever its dates; a participle alone ("organisé à Lyon") tells no time.
         opened: whether the text says that it begins or began.
         place: where it takes place.
         place_span: where its place is named.
@@ -56,6 +57,7 @@ class EventDraft:
     told: list[DateMention] = field(default_factory=list)
     status: EventStatus = "unknown"
     status_cue: Hit | None = None
+    past: bool = False
     opened: bool = False
     place: Place | None = None
     place_span: tuple[int, int] | None = None

@@ -80,12 +80,11 @@ def _list_starts(scan: Scan, first: int, last: int) -> list[tuple[int, Listed, H
     ]
     starts += [(hit.end, "complete", hit) for hit in scan.between("complete", first, last)]
     starts += [(hit.end, "unknown", hit) for hit in scan.between("taking_part", first, last)]
-    colon = scan.text.find(":", first, last)
-    if colon >= 0:
-        starts.append((colon + 1, "complete", None))
-    bracket = scan.text.find("(", first, last)
-    if bracket >= 0:
-        starts.append((bracket + 1, "complete", None))
+    for mark in (":", "("):
+        place = scan.text.find(mark, first, last)
+        cue = next(iter(scan.between("partial", first, place)), None) if place >= 0 else None
+        if place >= 0:  # "notamment les pays suivants :" begins a list that is not complete
+            starts.append((place + 1, "partial" if cue else "complete", cue))
     return sorted(starts, key=lambda start: start[0])
 
 

@@ -87,6 +87,8 @@ class EventMaker:
         place = pick(self.of.place) if placed else None
         participants = self._participants(kind)
         listed = len([each for each in participants if each.kind == "country"])
+        if self.wishes.text:
+            counted = counted and listed > 0 and bool(self.of.sentences.attended_all)
         event = Event(
             id=unique_slug(name or kind, self.taken),
             name=name,
@@ -95,10 +97,8 @@ class EventMaker:
             dates=self._vaguer(dates, start, end) if short and not self.wishes.text else dates,
             place=Place(name=place.name, country=place.country) if place is not None else None,
             participants=participants,
-            participants_listed="partial" if self.wishes.text else "complete" if counted else "unknown",
-            declared_participants=(
-                (DeclaredCount(count=listed, counted="country"),) if counted and listed and not self.wishes.text else ()
-            ),
+            participants_listed="complete" if counted else "partial" if self.wishes.text else "unknown",
+            declared_participants=(DeclaredCount(count=listed, counted="country"),) if counted and listed else (),
         )
         if sample is not None:
             self.named[event.id] = sample

@@ -16,7 +16,7 @@ from newsschema.model.quote import Quote
 from newsschema.model.record import Record
 from newsschema.model.tree import escape
 from newsschema.rules.pick import Pick
-from newsschema.strategies.making.written_dates import Written, write_range
+from newsschema.strategies.making.written_dates import RIGHT, Misprint, write_range
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -38,7 +38,7 @@ class Prose:
 
     language: str
     of: Samples
-    weekdays_off: int = 0
+    misprint: Misprint = RIGHT
     text: str = ""
     mentions: list[DateMention] = field(default_factory=list)
     spans: dict[tuple[str, str], list[tuple[int, int]]] = field(default_factory=dict)
@@ -78,7 +78,7 @@ class Prose:
 
 
 def tell(
-    pick: Pick, record: Record, language: str, of: Samples, named: dict[str, SampleEvent], *, weekdays_off: int = 0
+    pick: Pick, record: Record, language: str, of: Samples, named: dict[str, SampleEvent], *, misprint: Misprint = RIGHT
 ) -> Record:
     """The record with an article that states it, the mentions of dates in that article, and evidence.
 
@@ -88,9 +88,9 @@ def tell(
         language: of the article.
         of: the samples of that language.
         named: the sample that each named event was made of, by its id.
-        weekdays_off: how many days the weekdays are off; then every single day has one.
+        misprint: how every single day is printed wrongly.
     """
-    prose, forms = Prose(language, of, weekdays_off), of.sentences
+    prose, forms = Prose(language, of, misprint), of.sentences
     headline = record.article.headline
     if headline is not None:
         prose.text = f"{headline}\n\n"
@@ -98,10 +98,11 @@ def tell(
     prose.write(pick(forms.background), {})
     officials = {official.id: official for official in record.officials}
     for event in record.events:
-        _tell_event(pick, prose, forms, event, named.get(event.id), officials)
+        _tell_event(pick, prose, event, named, {each.id: each for each in record.events}, officials)
     for official in record.officials:
-        if official.offices:
-            prose.write(pick(forms.present), {"person": [_person(official)], "title": [_title(official)]})
+        for number, office in enumerate(official.offices):
+            if office.status != "former":
+                prose.write(pick(forms.present), {"person": [_person(official)], "title": [_title(official, number)]})
     for number, quote in enumerate(record.quotes):
         _tell_quote(pick, prose, forms, number, quote, officials)
     return record.model_copy(update={"text": prose.text, "dates": tuple(prose.mentions), "evidence": prose.evidence()})
@@ -110,34 +111,48 @@ def tell(
 def _tell_event(
     pick: Pick,
     prose: Prose,
-    forms: SentenceForms,
     event: Event,
-    sample: SampleEvent | None,
+    named: dict[str, SampleEvent],
+    events: dict[str, Event],
     officials: dict[str, Official],
 ) -> None:
-    written = None
-    if event.dates is not None:
-        weekday = bool(prose.weekdays_off) or pick.number(0, 1) == 1
-        written = write_range(prose.language, prose.of.dates, event.dates, weekday=weekday, off=prose.weekdays_off)
-    when = _when(event, written) if written is not None else None
+    forms = prose.of.sentences
+    when = _when(pick, prose, event)
     if when is None:
         return
-    if sample is not None and event.name is not None and event.place is not None:
+    if event.id in named and event.name is not None and event.place is not None:
         form = {"held": forms.held, "ongoing": forms.ongoing}.get(event.status, forms.planned)
-        name = Piece(event.name, f"/events/{escape(event.id)}/name")
         place = Piece(event.place.name, f"/events/{escape(event.id)}/place/name")
-        article = Piece(sample.the.removesuffix(sample.name))
-        prose.write(pick(form), {"event": [article, name], "when": when, "place": [place]})
-        countries = [each for each in event.participants if each.kind == "country" and each.name and each.ref]
-        if countries:
-            pieces = [
-                Piece(each.name or "", f"/events/{escape(event.id)}/participants/{each.ref}") for each in countries
-            ]
-            prose.write(pick(forms.attended), {"names": _list(pieces, forms)})
+        prose.write(pick(form), {"event": _name(event, named[event.id]), "when": when, "place": [place]})
+        _tell_attendance(pick, prose, event)
+        return
+    host, guest = (officials.get(event.participants[place].ref or "") for place in (0, 1))
+    if host is None or guest is None:
+        return
+    slots: Slots = {"host": [_person(host)], "guest": [_person(guest)], "when": when}
+    whole = named.get(event.part_of or "")
+    if event.relation == "during" and whole is not None and forms.met_during:
+        slots["event"] = _name(events[event.part_of or ""], whole)
+        prose.write(pick(forms.met_during), slots)
     else:
-        host, guest = (officials.get(event.participants[place].ref or "") for place in (0, 1))
-        if host is not None and guest is not None:
-            prose.write(pick(forms.met), {"host": [_person(host)], "guest": [_person(guest)], "when": when})
+        prose.write(pick(forms.met), slots)
+
+
+def _tell_attendance(pick: Pick, prose: Prose, event: Event) -> None:
+    forms = prose.of.sentences
+    countries = [each for each in event.participants if each.kind == "country" and each.name and each.ref]
+    if not countries:
+        return
+    names = _list(
+        [Piece(each.name or "", f"/events/{escape(event.id)}/participants/{each.ref}") for each in countries], forms
+    )
+    if event.declared_participants:
+        count = Piece(
+            str(event.declared_participants[0].count), f"/events/{escape(event.id)}/declared_participants/0/count"
+        )
+        prose.write(pick(forms.attended_all), {"count": [count], "names": names})
+    else:
+        prose.write(pick(forms.attended), {"names": names})
 
 
 def _tell_quote(
@@ -148,17 +163,29 @@ def _tell_quote(
     prose.write(pick(forms.said), {"quote": [said], "speaker": [_person(speaker)]})
 
 
-def _when(event: Event, written: Written) -> list[Piece]:
+def _when(pick: Pick, prose: Prose, event: Event) -> list[Piece] | None:
+    if event.dates is None:
+        return None
+    misprint = prose.misprint
+    weekday = bool(misprint.weekdays_off) or pick.number(0, 1) == 1
+    written = write_range(prose.language, prose.of.dates, event.dates, weekday=weekday, misprint=misprint)
+    if written is None:
+        return None
     target = f"/events/{escape(event.id)}/dates"
     return [Piece(written.before), Piece(written.mention.text, target, written.mention)]
+
+
+def _name(event: Event, sample: SampleEvent) -> list[Piece]:
+    """The name of an event with its article."""
+    return [Piece(sample.the.removesuffix(sample.name)), Piece(event.name or "", f"/events/{escape(event.id)}/name")]
 
 
 def _person(official: Official) -> Piece:
     return Piece(official.name, f"/officials/{escape(official.id)}/name")
 
 
-def _title(official: Official) -> Piece:
-    return Piece(official.offices[0].title, f"/officials/{escape(official.id)}/offices/0/title")
+def _title(official: Official, number: int) -> Piece:
+    return Piece(official.offices[number].title, f"/officials/{escape(official.id)}/offices/{number}/title")
 
 
 def _list(pieces: Sequence[Piece], forms: SentenceForms) -> list[Piece]:

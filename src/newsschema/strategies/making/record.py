@@ -67,7 +67,7 @@ def make_record(pick: Pick, wishes: Wishes, *, breaking: str | None = None) -> R
     if breaking is None:
         return tell(pick, record, language, of, maker.named)
     fault = TOLD_FAULTS[breaking]
-    return tell(pick, fault.change(record, pick), language, of, maker.named, weekdays_off=fault.weekdays_off(pick))
+    return tell(pick, fault.change(record, pick), language, of, maker.named, misprint=fault.misprint(pick))
 
 
 def _earliest(wishes: Wishes, published: date) -> date:

@@ -10,6 +10,26 @@ from newsschema.languages.samples import DateForms
 from newsschema.model.date_range import DateRange
 from newsschema.model.dates import WEEKDAYS, DateMention
 
+_FEBRUARY = 2
+
+
+class Misprint(NamedTuple):
+    """How single days are printed wrongly.
+
+    Attributes:
+        weekdays_off: how many days the weekday is off; then there is one.
+        no_such_day: whether the figure is one that the month does not have; the month is one of less than 31 days.
+        yesterday: whether the day is called that of the day before the article.
+    """
+
+    weekdays_off: int = 0
+    no_such_day: bool = False
+    yesterday: bool = False
+
+
+RIGHT = Misprint()
+"""Nothing is printed wrongly."""
+
 
 class Written(NamedTuple):
     """A date within a sentence: what stands before the mention, and the mention."""
@@ -18,7 +38,9 @@ class Written(NamedTuple):
     mention: DateMention
 
 
-def write_range(language: str, forms: DateForms, dates: DateRange, *, weekday: bool, off: int = 0) -> Written | None:
+def write_range(
+    language: str, forms: DateForms, dates: DateRange, *, weekday: bool, misprint: Misprint = RIGHT
+) -> Written | None:
     """A day or a range of days in words; nothing for dates that are less precise.
 
     Args:
@@ -26,7 +48,7 @@ def write_range(language: str, forms: DateForms, dates: DateRange, *, weekday: b
         forms: how its news writes dates.
         dates: what to write.
         weekday: whether a single day gets its weekday.
-        off: how many days the weekday of a single day is off.
+        misprint: of a single day.
     """
     first, last = dates.start, dates.end
     if first is None or last is None or first.day is None or last.day is None:
@@ -42,12 +64,18 @@ def write_range(language: str, forms: DateForms, dates: DateRange, *, weekday: b
             else forms.apart
         )
     else:
-        form = forms.weekday if weekday else forms.day
-    words = form.format(**_slots(language, forms, start, "", off), **_slots(language, forms, end, "2", off))
+        form = forms.yesterday if misprint.yesterday else forms.weekday if weekday else forms.day
+    off = misprint.weekdays_off if start == end else 0
+    slots = _slots(language, forms, start, "", off) | _slots(language, forms, end, "2", off)
+    if misprint.no_such_day:
+        slots["day"] = "30" if start.month == _FEBRUARY else "31"
+    words = form.format(**slots)
     before, _, rest = words.partition("[")
     text = rest.partition("]")[0]
     printed = WEEKDAYS[(start.weekday() + off) % 7] if start == end and "{weekday}" in form else None
-    return Written(before, DateMention(text=text, value=dates, how="stated", weekday=printed))
+    return Written(
+        before, DateMention(text=text, value=None if misprint.no_such_day else dates, how="stated", weekday=printed)
+    )
 
 
 def _slots(language: str, forms: DateForms, day: date, number: str, off: int) -> dict[str, str]:
