@@ -20,13 +20,14 @@ NAMES_UNKNOWN = {"ar"}
 
 def events_of(record: Record) -> Iterator[object]:
     names = {official.id: official.name for official in record.officials}
+    wholes = {event.id: event.name for event in record.events}
     for event in record.events:
         people = frozenset(names[each.ref or ""] for each in event.participants if each.kind == "official")
         countries = frozenset(each.ref for each in event.participants if each.kind == "country")
         place = event.place.name if event.place is not None and event.name is not None else None
         listed = event.participants_listed if countries else None
         counts = [each.count for each in event.declared_participants]
-        whole = event.part_of if event.relation == "during" else None
+        whole = wholes[event.part_of or ""] if event.relation == "during" else None
         who = people if event.name is None else countries
         yield (event.kind, event.name, str(event.dates), event.status, place, who, listed, counts, whole)
 

@@ -81,6 +81,8 @@ class SentenceForms(Table):
     attended: tuple[str, ...] = Field(description="{names}: countries that took part.")
     attended_all: tuple[str, ...] = Field((), description="{count} {names}: the countries that took part, all of them.")
     met_during: tuple[str, ...] = Field((), description="{event} {host} {guest} {when}: a meeting within an event.")
+    will_meet: tuple[str, ...] = Field((), description="{host} {guest} {when}: a meeting to come.")
+    will_meet_during: tuple[str, ...] = Field((), description="The same, within an event.")
     met: tuple[str, ...] = Field(description="{host} {guest} {when}.")
     said: tuple[str, ...] = Field(description="{quote} {speaker}.")
     present: tuple[str, ...] = Field(description="{person} and {title}.")

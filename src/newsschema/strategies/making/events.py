@@ -138,7 +138,7 @@ class EventMaker:
         return Event(
             id=unique_slug("meeting", self.taken),
             kind="meeting",
-            status=status_seen_from(self.published, day, day),
+            status="held" if self.wishes.text and day == self.published else status_seen_from(self.published, day, day),
             dates=_range(day, day),
             place=event.place,
             part_of=event.id,

@@ -130,12 +130,17 @@ def _tell_event(
     if host is None or guest is None:
         return
     slots: Slots = {"host": [_person(host)], "guest": [_person(guest)], "when": when}
+    alone, within = (
+        (forms.will_meet or forms.met, forms.will_meet_during)
+        if event.status == "planned"
+        else (forms.met, forms.met_during)
+    )
     whole = named.get(event.part_of or "")
-    if event.relation == "during" and whole is not None and forms.met_during:
+    if event.relation == "during" and whole is not None and within:
         slots["event"] = _name(events[event.part_of or ""], whole)
-        prose.write(pick(forms.met_during), slots)
+        prose.write(pick(within), slots)
     else:
-        prose.write(pick(forms.met), slots)
+        prose.write(pick(alone), slots)
 
 
 def _tell_attendance(pick: Pick, prose: Prose, event: Event) -> None:
