@@ -10,15 +10,15 @@ Command = Callable[..., Any]
 Decorator = Callable[[Command], Command]
 
 
-def gathered(name: str, kind: type[Any], *options: Decorator) -> Decorator:
+def gathered(name: str, kind: type[tuple[Any, ...]], *options: Decorator) -> Decorator:
     """Add options to a command; their values arrive as one object.
 
     Args:
         name: of the parameter by which the command gets it.
-        kind: a named tuple or dataclass with a field for each option.
+        kind: a named tuple with a field for each option.
         options: the options, in the order of the help.
     """
-    fields: tuple[str, ...] = kind._fields if hasattr(kind, "_fields") else tuple(kind.__dataclass_fields__)
+    fields: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]  # typing has no name for named tuples
 
     def decorate(command: Command) -> Command:
         @wraps(command)
