@@ -86,6 +86,7 @@ class SentenceForms(Table):
     met: tuple[str, ...] = Field(description="{host} {guest} {when}.")
     said: tuple[str, ...] = Field(description="{quote} {speaker}.")
     present: tuple[str, ...] = Field(description="{person} and {title}.")
+    credit: tuple[str, ...] = Field((), description="{holder} {date}: the line below a picture; the date is a month.")
     background: tuple[str, ...] = Field(description="Sentences that state nothing that a record holds.")
     comma: str = Field(", ", description="Between the items of a list.")
     conjunction: str = Field(description="Before the last of a list, with its spaces.")

@@ -329,7 +329,8 @@ def _organizations(
 def _after_word(text: str, start: int) -> int:
     """Behind one informal noun: "du pôle DGSN"."""
     space = text.find(" ", start, start + _BEHIND)
-    return space + 1 if space >= 0 else start
+    word = text[start : max(space, start)]
+    return space + 1 if word.replace("-", "").isalpha() else start
 
 
 def _joined(scan: Scan, start: int, prefixes: tuple[str, ...]) -> int:

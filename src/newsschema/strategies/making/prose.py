@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsschema.languages.samples import SampleEvent, Samples, SentenceForms
+from newsschema.model.date_range import DateRange
 from newsschema.model.dates import DateMention
 from newsschema.model.event import Event
 from newsschema.model.evidence import Evidence
@@ -16,7 +17,7 @@ from newsschema.model.quote import Quote
 from newsschema.model.record import Record
 from newsschema.model.tree import escape
 from newsschema.rules.pick import Pick
-from newsschema.strategies.making.written_dates import RIGHT, Misprint, write_range
+from newsschema.strategies.making.written_dates import RIGHT, Misprint, month_name, write_range
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -105,6 +106,17 @@ def tell(
                 prose.write(pick(forms.present), {"person": [_person(official)], "title": [_title(official, number)]})
     for number, quote in enumerate(record.quotes):
         _tell_quote(pick, prose, forms, number, quote, officials)
+    for number, credit in enumerate(record.article.credits):
+        if forms.credit and credit.date is not None and credit.date.month is not None:
+            prose.text += "\n\n"
+            words = f"{month_name(language, credit.date.month)} {credit.date.year}"
+            mention = DateMention(text=words, value=DateRange.of(credit.date, credit.date), how="stated")
+            target = f"/article/credits/{number}"
+            slots = {
+                "holder": [Piece(credit.holder, f"{target}/holder")],
+                "date": [Piece(words, f"{target}/date", mention)],
+            }
+            prose.write(pick(forms.credit), slots)
     return record.model_copy(update={"text": prose.text, "dates": tuple(prose.mentions), "evidence": prose.evidence()})
 
 

@@ -8,10 +8,12 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from newsschema.languages.samples import SampleName, Samples, samples
+from newsschema.model.article import Credit
 from newsschema.model.date_range import DateRange
 from newsschema.model.event import DeclaredCount, Event, Participant
 from newsschema.model.identifiers import unique_slug
 from newsschema.model.official import Office, Official
+from newsschema.model.partial_date import PartialDate
 from newsschema.model.record import Record
 from newsschema.rules.pick import Pick
 from newsschema.strategies.making.events import status_seen_from
@@ -128,6 +130,13 @@ def _held_later(record: Record, pick: Pick) -> Record:
     return _held(record, _published(record) + timedelta(days=pick.number(1, _FAR)), status="held")
 
 
+def _credited_later(record: Record, pick: Pick) -> Record:
+    """A picture of a month behind that of the article."""
+    month = PartialDate.from_date(_published(record) + timedelta(days=pick.number(31, _FAR))).truncate("month")
+    credit = Credit(holder=pick(_samples(record).publishers), date=month)
+    return record.model_copy(update={"article": record.article.model_copy(update={"credits": (credit,)})})
+
+
 def _planned_before(record: Record, pick: Pick) -> Record:
     return _held(record, _published(record) - timedelta(days=pick.number(2, _FAR)), status="planned")
 
@@ -236,6 +245,7 @@ TOLD_FAULTS: dict[str, ToldFault] = {
     "NS317": ToldFault(_planned_before),
     "NS324": ToldFault(_going_on_before),
     "NS401": ToldFault(_held_later),
+    "NS404": ToldFault(_credited_later),
 }
 """By the code of the rule."""
 

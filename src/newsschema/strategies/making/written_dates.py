@@ -88,6 +88,11 @@ def _slots(language: str, forms: DateForms, day: date, number: str, off: int) ->
     }
 
 
+def month_name(language: str, month: int) -> str:
+    """What a month is called in a language, by its number."""
+    return _names(language)[0][month - 1]
+
+
 @cache
 def _names(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names of months and weekdays, Monday first, by CLDR."""
