@@ -112,7 +112,7 @@ def tell(
             words = f"{month_name(language, credit.date.month)} {credit.date.year}"
             mention = DateMention(text=words, value=DateRange.of(credit.date, credit.date), how="stated")
             target = f"/article/credits/{number}"
-            slots = {
+            slots: Slots = {
                 "holder": [Piece(credit.holder, f"{target}/holder")],
                 "date": [Piece(words, f"{target}/date", mention)],
             }
