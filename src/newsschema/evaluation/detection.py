@@ -9,6 +9,7 @@ from io import BytesIO
 from random import Random
 
 from newsschema.datasets.reader import Form, read_stream
+from newsschema.evaluation.told import told_table
 from newsschema.rules.engine import validate
 from newsschema.rules.faults import plant, setting, source_breaker
 from newsschema.rules.pick import Pick
@@ -105,6 +106,7 @@ def page(examples: int) -> str:
         "| rule | name | planted | found | false alarms |\n|---|---|---|---|---|\n"
         + "\n".join(rows)
         + f"\n| | **all** | **{planted}** | **{found}** | **{alarms}** in {others} |\n"
+        + told_table(max(examples // 2, 1))
     )
 
 

@@ -48,8 +48,8 @@ def annotated_articles(
         min_officials: the least number of people.
         min_participants: the least number of countries at an event.
         max_participants: the greatest.
-        breaking: code or name of a rule, of those that a text can show (docs/guides/property-based-testing.md lists them); in
-            French and English.
+        breaking: code or name of a rule, of those that a text can show (docs/reference/detection.md lists them);
+            in French and English.
 
     >>> from hypothesis import find
     >>> article = find(annotated_articles(language="en"), lambda article: bool(article.record.events))

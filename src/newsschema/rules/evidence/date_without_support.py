@@ -27,7 +27,7 @@ def date_without_support(record: Record, ctx: Context) -> Iterator[Finding | Not
 
     ```json breaks
     {"id": "a", "article": {"in_language": "fr", "date_published": "2022-05-26"}, "text": "La rencontre a eu lieu le 25 mai 2022 à Rabat.",
-     "events": [{"id": "m", "dates": "2022-05-27"}]}
+     "events": [{"id": "m", "dates": "2022-06-27"}]}
     ```
 
     ```json fine
