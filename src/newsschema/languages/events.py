@@ -72,6 +72,7 @@ class Phrases(Table):
 
     articles: tuple[str, ...] = ()
     common: tuple[str, ...] = Field((), description="Further common words by which the language of a text is told.")
+    noun_capitals: bool = Field(False, description="Whether every noun has a capital, so that one tells no name.")
     adjectives_first: bool = Field(False, description="Whether adjectives stand before their noun.")
     of: tuple[str, ...] = Field((), description='Links that a name goes on with: "de", "du", "des", "d\'".')
     about: tuple[str, ...] = Field((), description='Links of a theme: "sur", "pour", "contre".')

@@ -37,6 +37,7 @@ class _Grammar(NamedTuple):
     adjectives: frozenset[str]
     not_adjectives: frozenset[str]
     not_nouns: frozenset[str]
+    noun_capitals: bool
     adjectives_first: bool
     adjectives_before: frozenset[str]
     address: frozenset[str]
@@ -64,6 +65,7 @@ def _grammar(language: str) -> _Grammar:
         adjectives=folded((*words.adjectives, *(form for form, _ in places(language).adjective_forms()))),
         not_adjectives=folded(words.not_adjectives),
         not_nouns=folded(words.not_nouns),
+        noun_capitals=words.noun_capitals,
         adjectives_first=words.adjectives_first,
         adjectives_before=folded(words.adjectives) if words.adjectives_first else frozenset(),
         address=folded(honorifics(language).single),
@@ -127,6 +129,8 @@ def _continues(word: str, capital: bool, pending: str, grammar: _Grammar) -> boo
         return word not in grammar.not_nouns and not word.isdigit()
     if pending == "joined article":
         return capital
+    if grammar.noun_capitals and capital and word in grammar.not_nouns:
+        return False
     if pending == "conjunction":
         return capital or _is_adjective(word, grammar)
     return capital or word.isdigit() or _is_adjective(word, grammar)

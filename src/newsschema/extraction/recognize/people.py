@@ -236,6 +236,8 @@ class _Finder:
             "speech", max(name.start - _SPEECH, 0), name.start
         ):
             return self._word_before(name.start) not in self._shapes.place_before
+        if self._shapes.noun_capitals:
+            return False
         if self._is_in_headline(name) or not all(self._is_plain(word) for word in name.words):
             return False
         start = scan.sentences.at(name.start)[0]
@@ -294,6 +296,8 @@ class _Finder:
         lead = self.beside.led_by_particles(name.start)
         if lead < name.start and fold_term(text[lead : name.end]) in known:
             return name._replace(start=lead)
+        if written not in known and (bare := person_names.without_genitive(text, name, self._shapes)) is not None:
+            name, written = bare, fold_term(text[bare.start : bare.end])
         return name if written in known and not self._is_thing(name) else None
 
     def _mention(

@@ -61,6 +61,9 @@ class Shapes(NamedTuple):
     links: frozenset[str]
     function: frozenset[str]
     possessive: tuple[str, ...]
+    genitive: tuple[str, ...]
+    never_endings: tuple[str, ...]
+    noun_capitals: bool
     abbreviated: frozenset[str]
 
 
@@ -85,6 +88,9 @@ def shapes(language: str) -> Shapes:
         peers=folded(words.peers),
         links=folded(grammar.of),
         possessive=words.possessive,
+        genitive=words.genitive,
+        never_endings=words.never_endings,
+        noun_capitals=grammar.noun_capitals,
         abbreviated=frozenset(words.abbreviated),
         function=folded(
             (*grammar.articles, *grammar.of, *grammar.conjunctions, *grammar.not_nouns, *words.place_before)
@@ -159,12 +165,32 @@ def written_names(
         else:
             words.extend(between if between is not None and words else ())
             genitive = next((each for each in known.possessive if text.endswith(each, start, end)), None)
+            if genitive is None and words:
+                genitive = _genitive(text, words, start, end, known)
             words.append((start, end - len(genitive or "")))
             if genitive is not None:
                 yield _written(text, words, known)
                 words = []
     if words:
         yield _written(text, words, known)
+
+
+def _genitive(text: str, words: list[tuple[int, int]], start: int, end: int, known: Shapes) -> str | None:
+    """The ending that makes a genitive of a family name before its noun: "Angela Merkels Rede"."""
+    ending = next((each for each in known.genitive if text.endswith(each, start, end)), None)
+    if ending is None or fold_term(text[start:end]) in known.given or not _is_given(text, words[0], known):
+        return None
+    noun = text[end : end + 1] in _SPACES and text[end + 1 : end + 2].isupper()
+    return ending if noun else None
+
+
+def without_genitive(text: str, name: WrittenName, known: Shapes) -> WrittenName | None:
+    """A name of one word without the ending that may be a genitive's."""
+    ending = next((each for each in known.genitive if text.endswith(each, name.start, name.end)), None)
+    if ending is None:
+        return None
+    end = name.end - len(ending)
+    return name._replace(end=end, words=((name.start, end),))
 
 
 def _is_peer(text: str, end: int, known: Shapes) -> bool:
@@ -222,6 +248,8 @@ def _written(text: str, words: list[tuple[int, int]], known: Shapes) -> WrittenN
 def _belongs_to_none(text: str, start: int, end: int, known: Shapes, *, family: bool) -> bool:
     """Whether a word is part of no name; behind a given name only function words are not: "Philippe Noël"."""
     word = text[start:end]
+    if known.never_endings and word.endswith(known.never_endings) and not family:
+        return True
     shouted = word.isupper() and len(word) > 1 and word.capitalize() in known.never
     if not (shouted or word in known.never or (word[1:2] in ("'", "’") and word[0] in known.never)):
         return False

@@ -13,6 +13,7 @@ from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.people import Title, honorifics, offices
+from newsschema.languages.places import places
 from newsschema.model.official import OfficeStatus
 from newsschema.model.roles import Role
 from newsschema.text.folding import fold_term
@@ -37,7 +38,7 @@ def terms(language: str) -> Iterator[Term]:
     """What to look for: titles, and the words that say whether they are held now."""
     words = offices(language)
     for title in words.title:
-        for plural, forms in ((False, title.words), (True, title.plural)):
+        for plural, forms in ((False, words.forms(title)), (True, title.plural)):
             for word in forms:
                 yield Term(word, "title", (title, plural), cased=word.isupper())
     for field in words.fields:
@@ -102,6 +103,7 @@ class _Reader:
         )
         self._posts_with_link = frozenset(fold_term(form) for form in honorifics(language).never_of)
         self._fields = {field.end: field.start for field in reversed(scan.hits("title-field"))}
+        self._genitive = places(language).genitive
         self._articles = frozenset(fold_term(word) for word in phrases(language).articles)
         self._nation_by_end = {country.end: country for country in countries} if self._before else {}
         self._body_by_end = {body.end: body for body in organizations} if self._before else {}
@@ -139,7 +141,7 @@ class _Reader:
         if not owned:
             owned = bodies.between(hit.start, hit.end)
         link = link_end(scan.text, end, last, language)
-        nation = None if link is None else nations.starting(link)
+        nation = self._in_genitive(end + 1) if link is None else nations.starting(link)
         if nation is not None and nation.form in ("name", "epithet"):
             end, jurisdiction = nation.end, jurisdiction or nation.code
             end = _place_end(scan, end, last, nations) if title.posted else end
@@ -164,6 +166,7 @@ class _Reader:
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
         begin, end, status, acting = _state(scan, start, end)
+        status = "former" if title.past else status
         closed = apposition_end(scan, begin, end, language)
         return PostMention(
             start=begin,
@@ -178,6 +181,11 @@ class _Reader:
             plural=plural,
             title=scan.text[start:closed],
         )
+
+    def _in_genitive(self, start: int) -> CountryMention | None:
+        """The country at an offset whose ending does for a link: "Präsident Frankreichs"."""
+        nation = self._nations.starting(start) if self._genitive else None
+        return nation if nation is not None and nation.text.endswith(self._genitive) else None
 
     def _addresses(self, hit: Hit) -> bool:
         """Whether a title is a form of address before a name that a link begins: "le général de Gaulle"."""
