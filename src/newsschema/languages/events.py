@@ -15,6 +15,7 @@ class Head(Table):
 
     kind: EventKind
     words: tuple[str, ...] = Field(description="Every form, singular and plural.")
+    tails: tuple[str, ...] = Field((), description="Last parts of compounds whatever the first: 'gipfel'.")
     named: bool = Field(True, description="Whether it begins names at all: no trial is named by whom it tries.")
 
 

@@ -72,6 +72,7 @@ class Title(Compounded):
     of_country: Role | None = Field(None, description="The role it is for a country: 'président français'.")
     alone: bool = Field(False, description="Whether it is a whole title without any complement.")
     fielded: bool = Field(False, description="Whether a field may stand before it: 'interior minister'.")
+    tails: tuple[str, ...] = Field((), description="Last parts of compounds whatever the first: 'sprecher'.")
     past: bool = Field(False, description="Whether the word says that it is held no more: 'Altkanzler'.")
 
 

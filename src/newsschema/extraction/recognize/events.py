@@ -31,6 +31,8 @@ def terms(language: str) -> Iterator[Term]:
     for head in words.head:
         for word in head.words:
             yield Term(word, "event-head", head)
+        for word in head.tails:
+            yield Term(word, "event-head", head, tail=True)
     for word in words.never:
         yield Term(word, "event-never", word)
     for encounter in words.encounter:

@@ -128,9 +128,13 @@ class _Finder:
             lead = self.beside.led_by_particles(name.start)
             address = self.beside.address(lead)
             if lead < name.start and (address is not None or lead in going_on):
-                if address is not None and self.beside.is_post_with_link(address):
+                if address is None or not self.beside.is_post_with_link(address):
+                    name = name._replace(start=lead)
+                elif name.given:
+                    # "der Vater von Anna Weber"
+                    address = None
+                else:
                     continue
-                name = name._replace(start=lead)
             else:
                 address = self.beside.address(name.start)
             listed = name.start in going_on or (address is not None and address[0] in going_on)

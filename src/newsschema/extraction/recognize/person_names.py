@@ -64,6 +64,7 @@ class Shapes(NamedTuple):
     genitive: tuple[str, ...]
     never_endings: tuple[str, ...]
     noun_capitals: bool
+    articles: frozenset[str]
     abbreviated: frozenset[str]
 
 
@@ -91,6 +92,7 @@ def shapes(language: str) -> Shapes:
         genitive=words.genitive,
         never_endings=words.never_endings,
         noun_capitals=grammar.noun_capitals,
+        articles=folded(grammar.articles),
         abbreviated=frozenset(words.abbreviated),
         function=folded(
             (*grammar.articles, *grammar.of, *grammar.conjunctions, *grammar.not_nouns, *words.place_before)
@@ -140,6 +142,10 @@ def written_names(
                 continue
             last = text[slice(*words[-1])]
             family = not between and (last in CAPITAL_PARTICLES or fold_term(last) in known.given)
+            family = family or (known.noun_capitals and bool(between))
+            if known.noun_capitals and _begins_within(text, words, start, end, known):
+                yield _written(text, words, known)
+                words, family = [], False
         else:
             if words:
                 yield _written(text, words, known)
@@ -224,7 +230,24 @@ def _joint(text: str, last: tuple[int, int], start: int, known: Shapes) -> list[
             return None
         particles.append((place, place + len(word)))
         place += len(word)
+    if known.noun_capitals and particles and not _links_name(text, last, particles, known):
+        return None
     return particles if particles or "\n" in gap else None
+
+
+def _links_name(text: str, last: tuple[int, int], particles: list[tuple[int, int]], known: Shapes) -> bool:
+    """Whether a particle that is a common word too is part of a name: behind a given name or a title, and no article."""
+    first = text[slice(*particles[0])]
+    if first in known.articles:
+        return False
+    return first not in known.links or _is_given(text, last, known) or text[slice(*last)] in known.never
+
+
+def _begins_within(text: str, words: list[tuple[int, int]], start: int, end: int, known: Shapes) -> bool:
+    """Whether a given name begins a name behind another noun: "Kulturdezernentin Ina Hartwig"."""
+    if not words or fold_term(text[start:end]) not in known.given:
+        return False
+    return not any(_is_given(text, word, known) for word in words)
 
 
 def _is_full_line(text: str, end: int) -> bool:

@@ -12,6 +12,7 @@ from newsschema.extraction.recognize.noun_phrases import apposition_end, is_appo
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
+from newsschema.languages.pack import inflected
 from newsschema.languages.people import Title, honorifics, offices
 from newsschema.languages.places import places
 from newsschema.model.official import OfficeStatus
@@ -41,6 +42,9 @@ def terms(language: str) -> Iterator[Term]:
         for plural, forms in ((False, words.forms(title)), (True, title.plural)):
             for word in forms:
                 yield Term(word, "title", (title, plural), cased=word.isupper())
+        for tail in title.tails:
+            for word in inflected(tail, words.inflections):
+                yield Term(word, "title", (title, False), tail=True)
     for field in words.fields:
         yield Term(field, "title-field", field)
     for word in words.not_titles:
