@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -38,6 +38,21 @@ class Term(NamedTuple):
     cased: bool = False
     led: int = 0
     tail: bool = False
+
+
+def attached(term: Term, proclitics: Iterable[str], contractions: Mapping[str, str]) -> Iterator[Term]:
+    """A term with each of the words of one letter or two before it that are written together with what follows.
+
+    Args:
+        term: the term by itself.
+        proclitics: such words.
+        contractions: what becomes of letters where the two meet.
+    """
+    for letters in proclitics:
+        surface = letters + term.surface
+        for full, short in contractions.items():
+            surface = short + surface.removeprefix(full) if surface.startswith(full) else surface
+        yield term._replace(surface=surface, led=len(letters))
 
 
 class Hit(NamedTuple):

@@ -222,7 +222,9 @@ def _is_person(scan: Scan, mention: CountryMention, people: set[str], language: 
 
 
 def _is_government(text: str, hit: Hit, language: str) -> bool:
-    """Whether a capital stands for its government: no word before it makes it a place."""
+    """Whether a capital stands for its government: no word before it, or written together with it, makes it a place."""
+    if text[hit.start - 1 : hit.start].isalpha():
+        return False
     if _STREET.search(text, max(hit.start - _LONGEST_STREET, 0), hit.start) is None:
         return text[hit.end : hit.end + 2] not in (", ", " (", " –", " —")
     return fold_term(word_before(text, hit.start)) not in _place_words(language)
@@ -256,7 +258,7 @@ def _form(text: str, hit: Hit) -> CountryForm | None:
         return "adjective" if len(hit.value) > _CODE_LENGTH else "demonym"
     if kind == "adjective":
         return kind
-    return kind if capital else None
+    return None if text[hit.start].islower() else kind
 
 
 def _epithets(scan: Scan, found: list[CountryMention]) -> Iterator[CountryMention]:

@@ -132,7 +132,7 @@ def _named(
     text = scan.text
     known = hit.value if isinstance(hit.value, KnownOrganization) else None
     if known is not None:
-        if not text[hit.start].isupper() or given_before(text, hit.start, language):
+        if text[hit.start].islower() or given_before(text, hit.start, language):
             return None
         printed = text[hit.start : hit.end]
         behind = _BEHIND.match(text, hit.end)
@@ -160,6 +160,7 @@ def _named(
     begin = _compound_start(scan, hit)
     alone = begin < hit.start or _ends_one(scan, "organization-alone", hit)
     named = _is_compound_name(scan, hit, end, countries, language) if nouns else _is_named(text, hit, end)
+    named = named or (end > hit.end and phrases(language).caseless)
     if behind is None and not (owned and complete) and not alone and not named:
         return None
     if not nouns:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from newsschema.extraction.mentions import CountryMention, EventMention, OrganizationMention, PersonMention, PostMention
-from newsschema.extraction.recognize import beside_names, name_parts, person_names
+from newsschema.extraction.recognize import beside_names, caseless_names, name_parts, person_names
 from newsschema.extraction.recognize.beside_names import Beside
 from newsschema.extraction.recognize.lines import Line
 from newsschema.extraction.recognize.person_names import Shapes, WrittenName
 from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
 from newsschema.extraction.scan import Scan, Term
+from newsschema.languages.events import phrases
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
@@ -68,7 +69,8 @@ def recognize(
     spans += [(post.start, _first_within(addressed, post)) for post in posts]
     cuts = sorted(spans, key=lambda span: (span[0], -span[1]))
     heads = frozenset(hit.start for kind in _HEADS for hit in scan.hits(kind))
-    written = person_names.written_names(scan, language, cuts, heads)
+    writing = caseless_names if phrases(language).caseless else person_names
+    written = writing.written_names(scan, language, cuts, heads)
     finder = _Finder(scan, posts, language)
     found, used = finder.people(name for name in written if not taken.overlapping(name.start, name.end))
     named = Placed((mention.start, mention.end, mention) for mention in found)
@@ -137,6 +139,8 @@ class _Finder:
                     continue
             else:
                 address = self.beside.address(name.start)
+            if address is not None and self._word_before(address[0]) in self._shapes.thing_before:
+                continue
             listed = name.start in going_on or (address is not None and address[0] in going_on)
             if not (address or listed or self._is_person(name)):
                 doubtful.append(name)

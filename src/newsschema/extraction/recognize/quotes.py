@@ -15,6 +15,7 @@ from newsschema.languages.cues import cues
 _PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"'}
 _MARK = regex.compile('[«»“”„‹›"]')
 _LONGEST = 3000
+_GAP = 2
 _REACH = 90
 _WORD = regex.compile(r"\w+(?:['’]\w+)?")
 _FEWEST_WORDS = 3
@@ -164,6 +165,11 @@ def _cue_before(scan: Scan, stretch: Quotation, closed: int) -> Hit | None:
     return max(candidates, key=lambda hit: (hit.start, hit.end), default=None)
 
 
+def _leads(scan: Scan, cue: Hit, that: Hit) -> bool:
+    """Whether a clause follows a verb of saying right away, a comma apart: "sagte, dass"."""
+    return that.start - cue.end <= _GAP and not scan.text[cue.end : that.start].strip(" ,،")
+
+
 def _reported(scan: Scan) -> Iterator[QuoteMention]:
     """Statements told with "que", or with "selon" and whom it names before a comma: up to the end of the sentence."""
     for according in scan.hits("according"):
@@ -178,7 +184,7 @@ def _reported(scan: Scan) -> Iterator[QuoteMention]:
                 yield QuoteMention(start, end, scan.text[start:end], "reported", scan.text[slice(*span)], span)
     for that in scan.hits("that"):
         cue = next(
-            (hit for hit in scan.between("speech", that.start - _REACH // 3, that.start) if that.start - hit.end == 1),
+            (hit for hit in scan.between("speech", that.start - _REACH // 3, that.start) if _leads(scan, hit, that)),
             None,
         )
         if cue is None:
