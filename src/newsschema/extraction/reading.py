@@ -80,6 +80,7 @@ def lexicon(language: str, only: str | frozenset[str] | None = None) -> Lexicon:
 
 def _terms(language: str, only: str | frozenset[str] | None) -> Iterator[Term]:
     words = calendar(language)
+    proclitics = [letters for letters in words.proclitics if len(letters) == 1]
     for module in iter_modules(recognize.__path__):
         if only is None or (module.name == only if isinstance(only, str) else module.name in only):
             terms = getattr(import_module(f"{recognize.__name__}.{module.name}"), "terms", None)
@@ -89,7 +90,7 @@ def _terms(language: str, only: str | frozenset[str] | None) -> Iterator[Term]:
                 yield term
                 # Dates have their own rules for what is written together with them.
                 if module.name != "dates":
-                    yield from attached(term, words.proclitics, words.contractions)
+                    yield from attached(term, proclitics, words.contractions)
 
 
 @dataclass(frozen=True, slots=True)

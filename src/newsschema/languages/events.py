@@ -75,7 +75,9 @@ class Phrases(Table):
     common: tuple[str, ...] = Field((), description="Further common words by which the language of a text is told.")
     caseless: bool = Field(False, description="Whether the script has no capitals.")
     bare_complements: bool = Field(False, description="Whether a complement follows its noun without a link.")
-    definite: tuple[str, ...] = Field((), description="Articles that are part of their word; the first is the bare one.")
+    definite: tuple[str, ...] = Field(
+        (), description="Articles that are part of their word; the first is the bare one."
+    )
     noun_capitals: bool = Field(False, description="Whether every noun has a capital, so that one tells no name.")
     adjectives_first: bool = Field(False, description="Whether adjectives stand before their noun.")
     of: tuple[str, ...] = Field((), description='Links that a name goes on with: "de", "du", "des", "d\'".')

@@ -42,9 +42,9 @@ def inflected(word: str, inflections: Mapping[str, tuple[str, ...]]) -> Iterator
         inflections: what an ending becomes in the other forms; the longest ending counts.
     """
     yield word
-    ending = max((ending for ending in inflections if word.endswith(ending)), key=len, default=None)
+    ending = max((ending for ending in inflections if word.lower().endswith(ending)), key=len, default=None)
     if ending is not None:
-        stem = word.removesuffix(ending)
+        stem = word[: len(word) - len(ending)]
         yield from (stem + other for other in inflections[ending])
 
 

@@ -16,7 +16,9 @@ class Compounded(Table):
     """Nouns that may be the last part of a compound."""
 
     words: tuple[str, ...]
-    first_parts: tuple[str, ...] = Field((), description="First parts of compounds, as written before the last: 'Außen'.")
+    first_parts: tuple[str, ...] = Field(
+        (), description="First parts of compounds, as written before the last: 'Außen'."
+    )
     joined_before: tuple[str, ...] = Field((), description="What may stand before such a compound in turn: 'Bundes'.")
     compounded: tuple[str, ...] = Field((), description="Their last parts; the words themselves where none are given.")
 

@@ -54,17 +54,13 @@ def _outermost(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 class _Reader:
     """Reads names from the words of one text."""
 
-    def __init__(
-        self, scan: Scan, language: str, cuts: Sequence[tuple[int, int]], heads: frozenset[int]
-    ) -> None:
+    def __init__(self, scan: Scan, language: str, cuts: Sequence[tuple[int, int]], heads: frozenset[int]) -> None:
         self._scan = scan
         self._known: Shapes = shapes(language)
         self._never = frozenset(fold_term(word) for word in self._known.never) | self._known.function
         self._articles = phrases(language).definite
         self._proclitics = tuple(letters for letters in calendar(language).proclitics if letters.isalpha())
-        self._addresses = frozenset(
-            hit.end for kind in ("honorific", "honorific-list") for hit in scan.hits(kind)
-        )
+        self._addresses = frozenset(hit.end for kind in ("honorific", "honorific-list") for hit in scan.hits(kind))
         self._cuts = frozenset(cuts)
         self._cut_ends = frozenset(end for _, end in cuts)
         self._closed = Placed((start, end, None) for start, end in _outermost(cuts))

@@ -9,6 +9,7 @@ import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
+from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.recognize.words_before import article_before, given_before, qualified_start
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
@@ -150,10 +151,14 @@ def _named(
     link = link_end(text, hit.end, limit, language)
     if link is not None and scan.starting("title", link):
         return None
+    nouns = phrases(language).noun_capitals
     end = name_end(text, hit.end, limit, language)
+    if nouns and _is_before_a_given_name(text, hit.end, end, language):
+        if scan.starting("title", hit.start):
+            return None
+        end = hit.end
     behind = _BEHIND.match(text, end) or _SHORT_NAME_BEHIND.match(text, end)
     noun = scan.folded[hit.start : hit.end]
-    nouns = phrases(language).noun_capitals
     generic = noun in _generic(language) and (end == hit.end if nouns else text[hit.start : end].islower())
     owned = owned and not generic
     complete = end > hit.end or " " in text[hit.start : hit.end] or text[hit.start].isupper()
@@ -181,6 +186,12 @@ def _named(
     )
 
 
+def _is_before_a_given_name(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a person's name rather than an organization's begins right behind a noun: "Bundesrat Ignazio Cassis"."""
+    first = _WORD.match(text, start + 1, end)
+    return first is not None and fold_term(first.group()) in shapes(language).given
+
+
 def _ends_one(scan: Scan, kind: str, hit: Hit) -> bool:
     """Whether a hit of another kind has the same words."""
     return any(other.start == hit.start and other.end == hit.end for other in scan.between(kind, hit.start, hit.end))
@@ -192,9 +203,7 @@ def _compound_start(scan: Scan, hit: Hit) -> int:
     return hit.start if before is None or not _ends_one(scan, "organization-hyphened", hit) else before.start()
 
 
-def _is_compound_name(
-    scan: Scan, hit: Hit, end: int, countries: Placed[CountryMention], language: str
-) -> bool:
+def _is_compound_name(scan: Scan, hit: Hit, end: int, countries: Placed[CountryMention], language: str) -> bool:
     """Whether a noun has a name behind it where every noun has a capital: "Amtsgericht Köln", "Institut für Weltwirtschaft"."""
     text = scan.text
     if end == hit.end or not text[hit.start].isupper():

@@ -160,7 +160,7 @@ class _Reader:
             reach = name_end(scan.text, end, last, language, field=title.portfolio)
             end = _before_a_person(scan.text, end, reach, shapes(language).given)
         if jurisdiction is None:
-            inside = [country.code for country in nations.between(hit.end, end) if country.form != "capital"]
+            inside = [country.code for country in nations.between(hit.start, end) if country.form != "capital"]
             jurisdiction = inside[0] if inside else owned[0].jurisdiction if owned else None
         behind = nations.starting(end + 1)
         if behind is not None and behind.form == "adjective":

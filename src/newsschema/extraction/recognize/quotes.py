@@ -16,6 +16,7 @@ _PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"'}
 _MARK = regex.compile('[«»“”„‹›"]')
 _LONGEST = 3000
 _GAP = 2
+_PUNCTUATION = frozenset(".,;:!?،؛؟«»“”„\"\n")
 _REACH = 90
 _WORD = regex.compile(r"\w+(?:['’]\w+)?")
 _FEWEST_WORDS = 3
@@ -45,6 +46,11 @@ def terms(language: str) -> Iterator[Term]:
         yield Term(form, "pronoun", form)
     for form in words.according:
         yield Term(form, "according", form)
+        if words.according_comma:
+            yield Term(form, "according-clause", form)
+    if words.subject_between:
+        for form in words.that:
+            yield Term(form, "that-behind", form)
     for kind in ("that", "medium", "media"):
         for form in getattr(words, kind):
             yield Term(form, kind, form)
@@ -134,7 +140,7 @@ def _direct(scan: Scan, stretch: Quotation, closed: int) -> QuoteMention | None:
     count = len(_WORD.findall(words))
     introduced = scan.text[max(stretch.opening - 3, 0) : stretch.opening].rstrip().endswith(":")
     named = looks_like_name(words) and (not introduced or count <= _FEWEST_WORDS)
-    if not count or named or (not introduced and count < _FEWEST_WORDS):
+    if not count or (named and not _is_said(scan, stretch, count)) or (not introduced and count < _FEWEST_WORDS):
         return None
     cue = _cue_after(scan, stretch) or _cue_before(scan, stretch, closed)
     if cue is None and not introduced and count < _FEWEST_WORDS_UNCUED:
@@ -146,6 +152,12 @@ def _direct(scan: Scan, stretch: Quotation, closed: int) -> QuoteMention | None:
         cue=None if cue is None else scan.text[cue.start : cue.end],
         cue_span=None if cue is None else (cue.start, cue.end),
     )
+
+
+def _is_said(scan: Scan, stretch: Quotation, count: int) -> bool:
+    """Whether a comma and a verb of saying right behind make a quotation of words that have capitals like a name."""
+    cue = _cue_after(scan, stretch) if count >= _FEWEST_WORDS else None
+    return cue is not None and scan.text[stretch.closing : cue.start].strip() == ","
 
 
 def _cue_after(scan: Scan, stretch: Quotation) -> Hit | None:
@@ -167,12 +179,15 @@ def _cue_before(scan: Scan, stretch: Quotation, closed: int) -> Hit | None:
 
 def _leads(scan: Scan, cue: Hit, that: Hit) -> bool:
     """Whether a clause follows a verb of saying right away, a comma apart: "sagte, dass"."""
-    return that.start - cue.end <= _GAP and not scan.text[cue.end : that.start].strip(" ,،")
+    between = scan.text[cue.end : that.start].rstrip(" ,،")
+    if scan.starting("that-behind", that.start):
+        return not _PUNCTUATION.intersection(between)
+    return that.start - cue.end <= _GAP and not between.strip()
 
 
 def _reported(scan: Scan) -> Iterator[QuoteMention]:
     """Statements told with "que", or with "selon" and whom it names before a comma: up to the end of the sentence."""
-    for according in scan.hits("according"):
+    for according in scan.hits("according-clause"):
         last = min(scan.sentences.at(according.start)[1], according.end + _LONGEST)
         comma = scan.text.find(",", according.end, min(last, according.end + _REACH))
         if comma >= 0 and scan.sentences.at(according.start)[0] == according.start:
@@ -183,9 +198,9 @@ def _reported(scan: Scan) -> Iterator[QuoteMention]:
             if end > start:
                 yield QuoteMention(start, end, scan.text[start:end], "reported", scan.text[slice(*span)], span)
     for that in scan.hits("that"):
+        reach = _REACH if scan.starting("that-behind", that.start) else _REACH // 3
         cue = next(
-            (hit for hit in scan.between("speech", that.start - _REACH // 3, that.start) if _leads(scan, hit, that)),
-            None,
+            (hit for hit in scan.between("speech", that.start - reach, that.start) if _leads(scan, hit, that)), None
         )
         if cue is None:
             continue
