@@ -108,7 +108,7 @@ class _Reader:
             elif word in self._known.given and not families:
                 # "عبد الله" is one name.
                 units += not (word.startswith(self._articles) and self._folded(*self.words[last - 2]) in _SERVANT)
-            elif not families and self._may_name(start, end) and self._may_close(word, units):
+            elif not families and self._may_name(start, end) and self._may_close(self._scan.text[start:end], units):
                 families += 1
             else:
                 return

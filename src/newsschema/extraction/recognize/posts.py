@@ -269,7 +269,10 @@ def _organizations(
     owned: list[OrganizationMention] = []
     link = link_end(text, end, last, language)
     while link is not None:
-        body = bodies.starting(link) or (bodies.starting(_after_word(text, link)) if not owned else None)
+        # "لجامعة": a link of one letter may be written together with what it leads to.
+        body = bodies.starting(link) or bodies.starting(link + 1)
+        if body is None and not owned:
+            body = bodies.starting(_after_word(text, link))
         if body is None:
             break
         owned.append(body)

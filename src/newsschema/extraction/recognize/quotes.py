@@ -16,7 +16,7 @@ _PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"'}
 _MARK = regex.compile('[«»“”„‹›"]')
 _LONGEST = 3000
 _GAP = 2
-_PUNCTUATION = frozenset(".,;:!?،؛؟«»“”„\"\n")
+_PUNCTUATION = frozenset('.,;:!?،؛؟«»“”„"\n')
 _REACH = 90
 _WORD = regex.compile(r"\w+(?:['’]\w+)?")
 _FEWEST_WORDS = 3
@@ -142,7 +142,10 @@ def _direct(scan: Scan, stretch: Quotation, closed: int) -> QuoteMention | None:
     named = looks_like_name(words) and (not introduced or count <= _FEWEST_WORDS)
     if not count or (named and not _is_said(scan, stretch, count)) or (not introduced and count < _FEWEST_WORDS):
         return None
-    cue = _cue_after(scan, stretch) or _cue_before(scan, stretch, closed)
+    before = _cue_before(scan, stretch, closed)
+    # "Weber sagte: „…“ Kunze erklärte": words behind a colon that end with a full stop are whose verb stands before.
+    cue = before if introduced and words[-1] in ".!?…" else None
+    cue = cue or _cue_after(scan, stretch) or before
     if cue is None and not introduced and count < _FEWEST_WORDS_UNCUED:
         return None
     return QuoteMention(
@@ -197,7 +200,7 @@ def _reported(scan: Scan) -> Iterator[QuoteMention]:
             span = (according.start, according.end)
             if end > start:
                 yield QuoteMention(start, end, scan.text[start:end], "reported", scan.text[slice(*span)], span)
-    for that in scan.hits("that"):
+    for that in scan.outermost("that"):
         reach = _REACH if scan.starting("that-behind", that.start) else _REACH // 3
         cue = next(
             (hit for hit in scan.between("speech", that.start - reach, that.start) if _leads(scan, hit, that)), None

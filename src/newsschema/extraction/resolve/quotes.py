@@ -36,7 +36,11 @@ def _named(scan: Scan, quote: QuoteMention, cast: Cast) -> Actor | None:
             return None
         between = _speakers(cast, quote.end, cue_start)
         return between[-1] if between else None
+    behind = _speakers(cast, cue_end, quote.start)
     before = _speakers(cast, first, cue_start)
+    if behind and (quote.kind == "reported" or not before):
+        # "sagte der Minister, dass"
+        return behind[0]
     return before[-1] if before and not scan.between("pronoun", before[-1].end, cue_start) else None
 
 
