@@ -48,6 +48,8 @@ evaluate: $(READY)
 
 fuzz: $(READY)
 	NEWSSCHEMA_FUZZ=100 $(BIN)/python -m pytest tests/property_based
+	@if $(BIN)/python -c "import atheris" 2>/dev/null; then $(BIN)/python scripts/fuzz_bytes.py -max_total_time=300; \
+	else echo "atheris is not installed: no guided fuzzing ($(BIN)/python -m pip install atheris)"; fi
 
 docs: $(READY)
 	$(BIN)/python scripts/write_docs.py

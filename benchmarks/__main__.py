@@ -17,6 +17,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import making
+from benchmarks.datasets import whole_files
 from newsschema import Record, extract, extract_html, find_dates, read_metadata, validate
 
 ARTICLE = Path(__file__).parents[1] / "examples" / "article.txt"
@@ -169,6 +170,7 @@ def main() -> None:
     pages()
     lines()
     cold_start()
+    whole_files(_record(), show)
     making.main()
 
 

@@ -77,7 +77,7 @@ def _texts() -> Iterator[Record]:
     for path in sorted((TESTS / "evaluation" / "corpus").glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             told = json.loads(line)
-            yield extract(told["text"], language=told["language"], published=told["reference"])
+            yield extract(told["text"], language=told["language"], published=told.get("reference"))
 
 
 def _on_articles() -> str:

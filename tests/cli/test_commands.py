@@ -111,6 +111,31 @@ def test_files_that_are_no_text_are_named_and_the_others_read(tmp_path: Path, co
     assert len(result.stdout.splitlines()) == 1
 
 
+PAGE = "<!DOCTYPE html><html lang=fr><title>La pluie revient - Le Courrier</title><h1>La pluie revient</h1><p>Par Nadia Berrada</p>"
+
+
+def test_web_pages_are_told_by_their_name_or_how_they_begin(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_bytes(f"<meta charset=iso-8859-1>{PAGE} à Tunis".encode("latin-1"))
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    records = [json.loads(line) for line in run("extract", str(tmp_path)).stdout.splitlines()]
+    assert [record["article"].get("headline") for record in records] == [None, "La pluie revient"]
+    piped = run("extract", "-", "--url", "https://courrier.example/pluie-1.html", stdin=PAGE)
+    article = json.loads(piped.stdout)["article"]
+    assert (article["authors"], article["url"]) == (
+        [{"name": "Nadia Berrada"}],
+        "https://courrier.example/pluie-1.html",
+    )
+
+
+def test_a_page_that_is_none_is_named(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("", encoding="utf-8")
+    result = run("extract", str(tmp_path))
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"newsschema: {tmp_path / 'page.html'}: there is nothing in the page\n",
+    )
+
+
 def test_published_must_be_a_date() -> None:
     result = run("extract", "-", "--published", "25/05/2022", stdin=ARTICLE)
     assert (result.exit_code, '"2022-05-25"' in result.stderr) == (2, True)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -12,6 +16,7 @@ from click.testing import CliRunner, Result
 from jsonschema import Draft4Validator
 
 from newsschema.cli import main
+from newsschema.report import formats
 
 CLASH = (
     '{"id": "a", "events": [{"id": "fair", "dates": "2022-05-24/2022-05-26"}, '
@@ -129,6 +134,54 @@ def test_sarif_fingerprints_do_not_move_with_lines(folder: Path) -> None:
     assert prints() == before[::-1]
 
 
+MAP = """
+[columns]
+id = "/id"
+event = "/events/0/id"
+dates = "/events/0/dates"
+"""
+FIXABLE = '{"id": "é𝒬", "article": {"headline": "Ça", "in_language": "French"}}'
+MENDED = FIXABLE.replace("French", "fr")
+
+
+def test_a_fix_in_sarif_mends_the_text_as_it_stands(folder: Path) -> None:
+    (folder / "v.jsonl").write_text(f"{GOOD}\n{FIXABLE}\n", encoding="utf-8")
+    [result] = sarif("v.jsonl")["results"]
+    [[replacement]] = [change["replacements"] for fix in result["fixes"] for change in fix["artifactChanges"]]
+    region = replacement["deletedRegion"]
+    assert region["startLine"] == region["endLine"] == 2
+    kept, rest = FIXABLE[: region["startColumn"] - 1], FIXABLE[region["endColumn"] - 1 :]
+    assert kept + replacement["insertedContent"]["text"] + rest == MENDED
+
+
+def test_a_suggestion_in_rdjson_mends_the_bytes_as_they_stand(folder: Path) -> None:
+    (folder / "v.jsonl").write_text(f"{GOOD}\n{FIXABLE}\n", encoding="utf-8")
+    [diagnostic] = json.loads(validate("v.jsonl", "--format", "rdjson").stdout)["diagnostics"]
+    [suggestion] = diagnostic["suggestions"]
+    start, end = suggestion["range"]["start"], suggestion["range"]["end"]
+    assert start["line"] == end["line"] == 2
+    line = FIXABLE.encode()
+    mended = line[: start["column"] - 1] + suggestion["text"].encode() + line[end["column"] - 1 :]
+    assert mended.decode() == MENDED
+
+
+def test_a_fix_that_does_more_than_replace_values_stays_a_patch(folder: Path) -> None:
+    (folder / "v.jsonl").write_text(WARNING, encoding="utf-8")
+    [result] = sarif("v.jsonl")["results"]
+    assert "fixes" not in result
+    assert len(result["properties"]["fix"]["patch"]) > 1
+
+
+def test_rows_and_columns_of_tables_are_told(folder: Path) -> None:
+    (folder / "map.toml").write_text(MAP, encoding="utf-8")
+    (folder / "visits.csv").write_text("id,event,dates\na,x,2022-05-26/2022-05-24\n", encoding="utf-8")
+    options = ("visits.csv", "--map", "map.toml", "--select", "NS102")
+    [row] = csv.DictReader(io.StringIO(validate(*options, "--format", "csv").stdout, newline=""))
+    assert (row["line"], row["row"], row["column_name"]) == ("2", "1", "dates")
+    assert "row 1, column dates" in validate(*options, "--format", "html").stdout
+    assert "row 1, column dates" in validate(*options, "--format", "full").stdout
+
+
 def test_statistics_count_by_rule_most_first(folder: Path) -> None:
     (folder / "v.jsonl").write_text(f"{CLASH}\n{REVERSED}\n{REVERSED}\n{WARNING}\n", encoding="utf-8")
     result = validate("v.jsonl", "--statistics")
@@ -228,3 +281,20 @@ def test_junit_names_the_files_that_are_clean(folder: Path) -> None:
     root = ET.fromstring(validate("bad.jsonl", "good.jsonl", "--format", "junit").stdout.encode())
     assert [(suite.get("name"), suite.get("failures")) for suite in root] == [("bad.jsonl", "1"), ("good.jsonl", "0")]
     assert root[1][0].get("name") == "2 records, no findings"
+
+
+def test_a_format_is_loaded_when_it_is_asked_for(folder: Path) -> None:
+    (folder / "v.jsonl").write_text(GOOD, encoding="utf-8")
+    code = "from newsschema.cli import main; import sys\ntry: main(['validate', '-q', 'v.jsonl'])\nexcept SystemExit: print(*sys.modules)"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(result.stdout.split())
+    asked = {f"newsschema.report.formats.{name.replace('-', '_')}" for name in formats()}
+    assert loaded & asked == {"newsschema.report.formats.text"}
+    late = (
+        "datasets.baseline",
+        "datasets.configuration",
+        "datasets.places",
+        "report.coverage",
+        "cli.validation.progress",
+    )
+    assert not loaded & {f"newsschema.{name}" for name in late}

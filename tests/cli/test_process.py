@@ -88,3 +88,31 @@ def test_a_file_may_have_any_name(tmp_path: Path) -> None:
         result = run("validate", str(tmp_path), "--format", form)
         assert (result.returncode, b"Traceback" in result.stderr) == (1, False)
         assert b"one.json" in result.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of Unix")
+@pytest.mark.parametrize(
+    ("options", "records", "shown"), [((), 60_000, True), (("--quiet",), 60_000, False), ((), 10, False)]
+)
+def test_long_work_shows_its_progress_on_a_terminal(
+    tmp_path: Path, options: tuple[str, ...], records: int, shown: bool
+) -> None:
+    import pty
+
+    (tmp_path / "v.jsonl").write_text(f'{{"id": "{"x" * 80}"}}\n' * records, encoding="utf-8")
+    main, other = pty.openpty()
+    command = [sys.executable, "-m", "newsschema", "validate", "v.jsonl", "--select", "NS102", *options]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=other) as process:
+        os.close(other)
+        written = b""
+        try:
+            while chunk := os.read(main, 4096):
+                written += chunk
+        except OSError:  # how Linux says that the other end is closed
+            pass
+        assert process.wait() == 0
+        assert process.stdout is not None
+        assert process.stdout.read() == b""
+    os.close(main)
+    assert (b"checking" in written) == shown
+    assert (b"100%" in written) == shown

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsschema.datasets.patching import PatchError, end_of, patched
-from newsschema.datasets.positions import locate
+from newsschema.datasets.patching import PatchError, patched
+from newsschema.datasets.positions import end_of, locate
 from newsschema.model.tree import unescape
 from newsschema.rules.finding import Operation
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import strategies
 from newsschema import NewsschemaError, Record
-from newsschema.datasets.positions import JsonFaultError, locate
+from newsschema.datasets.positions import JsonFaultError, locate, seek
 from newsschema.datasets.reader import Form, read, read_stream
 
 FORMS: tuple[Form | None, ...] = (*get_args(Form), None)
@@ -143,6 +143,15 @@ def test_positions_point_at_the_values(value: object, indent: int | None) -> Non
     positions = locate(text)
     assert json.loads(text[positions.values[""] :]) == value
     assert positions.doubled == []
+
+
+@given(json_values, st.sampled_from([None, 1, "\t"]), st.booleans())
+def test_one_value_is_sought_where_all_are_located(value: object, indent: int | str | None, ascii_only: bool) -> None:
+    text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
+    for pointer, offset in locate(text).values.items():
+        assert seek(text, pointer) == offset
+        below = f"{pointer}/not~1there"
+        assert seek(text, below) == offset
 
 
 @given(st.text(alphabet='{}[]",:0 a\\\n', max_size=30))

@@ -1,6 +1,6 @@
 """Every test article gives the record that is written beside it.
 
-`articles/fr/<slug>.toml` says by hand what the article says; README.md there explains its form. What the extractor
+`articles/<language>/<slug>.toml` says by hand what the article says; README.md there explains its form. What the extractor
 does not reach yet is kept apart, in `<slug>.gaps`: the lines it misses (-) and the lines it should not give (+). A test
 fails when the differences are not exactly those. `pytest tests/extract/test_articles.py --update-records` rewrites the
 gaps, never the expectation; the change is then reviewed as a diff.
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 ARTICLES = Path(__file__).parent / "articles"
 EXAMPLE = Path(__file__).parents[2] / "examples" / "article.txt"
-EXPECTED = {path.stem: path for path in [*sorted(ARTICLES.glob("fr/*.toml")), ARTICLES / "example.toml"]}
+EXPECTED = {path.stem: path for path in [*sorted(ARTICLES.glob("??/*.toml")), ARTICLES / "example.toml"]}
 
 Form = dict[str, Any]
 
@@ -318,7 +318,7 @@ def test_what_is_expected_stands_in_the_article(slug: str) -> None:
 
 def test_every_article_has_an_expectation_and_is_described() -> None:
     described = (ARTICLES / "README.md").read_text(encoding="utf-8")
-    slugs = {path.stem for path in ARTICLES.glob("fr/*.txt")}
+    slugs = {path.stem for path in ARTICLES.glob("??/*.txt")}
     assert slugs | {"example"} == set(EXPECTED)
     assert [slug for slug in slugs if f"| {slug} |" not in described] == []
 

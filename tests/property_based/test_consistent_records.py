@@ -25,6 +25,7 @@ STRATEGIES: dict[str, Callable[[], st.SearchStrategy[Any]]] = {
     "records with text": lambda: nst.records(text=True),
     "inconsistent_records": lambda: nst.inconsistent_records("NS105"),
     "broken_sources": lambda: nst.broken_sources("NS001"),
+    "annotated_articles": nst.annotated_articles,
     "articles": nst.articles,
     "officials": nst.officials,
     "organizations": nst.organizations,
@@ -37,7 +38,7 @@ STRATEGIES: dict[str, Callable[[], st.SearchStrategy[Any]]] = {
 
 
 def test_every_public_strategy_is_tried_here() -> None:
-    assert set(nst.__all__) - {"Mutation", "mutations"} <= set(STRATEGIES)
+    assert set(nst.__all__) - {"AnnotatedArticle", "Mutation", "mutations"} <= set(STRATEGIES)
     assert nst.__all__ == sorted(nst.__all__)
 
 

@@ -24,7 +24,7 @@ from newsschema.model import tree
 from newsschema.rules.registry import find_rule
 from property_based.effort import tries
 
-ANY_TEXT = st.text(st.characters(), max_size=200)
+ANY_TEXT = st.text(max_size=200)
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | ANY_TEXT,
     lambda inner: (
@@ -35,7 +35,7 @@ ANY_JSON = st.recursive(
 )
 FRAGMENTS = st.sampled_from([
     "le 25 mai 2022", "on 25 May 2022", "am 25. Mai", "el 25 de mayo", "«", "»", "M. Dupont", "« Oui »", "hier", "yesterday", "du 24 au", "9999", "٢٥ مايو",
-    "\u200f", "\u0300", "\ud800", "\x00", "\r\n", "\n\n", "\u2028", "İ", "ß", "ﬁ", "😀", " ", "-", "/", "T", "1", "XX", "~", "..",
+    "\u200f", "\u0300", "\x00", "\r\n", "\n\n", "\u2028", "İ", "ß", "ﬁ", "😀", " ", "-", "/", "T", "1", "XX", "~", "..",
 ])  # fmt: skip
 MIXED = st.lists(FRAGMENTS | st.text(max_size=3), max_size=40).map("".join)
 FINDERS = [

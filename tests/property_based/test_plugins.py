@@ -76,6 +76,12 @@ assert find(st.from_type(Briefing), lambda _: True).article.date_published is no
     assert result.returncode == 0, result.stderr
 
 
+def test_who_has_no_hypothesis_is_told_what_to_install(installed: Path, tmp_path: Path) -> None:
+    code = "import sys\nsys.modules['hypothesis'] = None\nimport newsschema.strategies"
+    result = python(installed, "-c", code, folder=tmp_path)
+    assert "ImportError: newsschema.strategies needs Hypothesis: pip install 'newsschema[hypothesis]'" in result.stderr
+
+
 def test_hypothesis_can_be_told_to_use_no_plugins(installed: Path, tmp_path: Path) -> None:
     code = "import hypothesis, sys\nassert not any(name.startswith('newsschema') for name in sys.modules)"
     result = python(installed, "-c", code, folder=tmp_path, HYPOTHESIS_NO_PLUGINS="1")

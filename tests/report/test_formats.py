@@ -62,6 +62,10 @@ def read_sarif(text: str) -> list[str]:
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
     assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in run["results"])
     assert len(set(rules)) == len(rules)
+    for rule in run["tool"]["driver"]["rules"]:  # what GitHub asks for beyond the schema
+        assert rule["shortDescription"]["text"]
+        assert rule["fullDescription"]["text"]
+        assert rule["help"]["text"]
     return [result["ruleId"] for result in run["results"]]
 
 

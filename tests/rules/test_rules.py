@@ -150,6 +150,22 @@ def test_a_rule_is_called_where_what_it_needs_holds(needs: Needs | str | None, c
     assert seen == called
 
 
+def test_a_rule_is_not_called_where_it_suspects_nothing() -> None:
+    seen: list[str] = []
+
+    def noting(event: Event, _ctx: object) -> list[Finding]:
+        seen.append(event.id)
+        return []
+
+    def suspect(event: Event, ctx: Context) -> bool:
+        return event.id == "y" and ctx.record.id == "a"
+
+    record = Record.model_validate({"id": "a", "events": [{"id": each, "dates": "2022"} for each in ("x", "y")]})
+    noted = Rule("XX005", "noting", "info", "0.1", Event, "dates or name", noting, "", suspect=suspect)
+    _Run(_Plan((noted,)), Context(record, None)).visit_record()
+    assert seen == ["y"]
+
+
 @pytest.mark.parametrize(
     ("needs", "message"), [("datums", "'datums', which Event does not have"), ("if", "no expression")]
 )

@@ -16,6 +16,7 @@ from newsschema import __version__
 from newsschema.errors import NewsschemaError
 
 COULD_NOT_RUN = 2
+INTERRUPTED = 130
 
 # Pydantic would search every installed package for plug-ins of its own, at each start of the command.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -44,6 +45,9 @@ class _Commands(click.Group):
                 sys.stdout.flush()
         except NewsschemaError as error:
             click.echo(f"newsschema: {error}", err=True)
+        except KeyboardInterrupt:
+            click.echo("newsschema: interrupted", err=True)
+            raise click.exceptions.Exit(INTERRUPTED) from None
         except OSError as error:
             if error.errno == errno.EPIPE:  # click ends quietly
                 raise

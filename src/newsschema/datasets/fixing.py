@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from newsschema.datasets.entry import Entry
 from newsschema.datasets.json_reader import BOM, JsonSource, read_document, read_one
-from newsschema.datasets.patching import PatchError, end_of, patched
+from newsschema.datasets.patching import PatchError, patched
+from newsschema.datasets.positions import end_of
 from newsschema.datasets.reader import form_of, read
 from newsschema.errors import NewsschemaError
 from newsschema.rules.finding import Finding

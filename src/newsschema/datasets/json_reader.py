@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from io import BytesIO
 from itertools import chain
@@ -14,7 +15,7 @@ from pydantic_core import from_json
 
 from newsschema.datasets.entry import Entry
 from newsschema.datasets.key_count import key_count
-from newsschema.datasets.positions import JsonFaultError, Positions, locate
+from newsschema.datasets.positions import JsonFaultError, Positions, locate, seek
 from newsschema.datasets.problems import key_twice, problem, shape_problems
 from newsschema.datasets.source import Lines, Position, nearest
 from newsschema.model.record import Record
@@ -22,6 +23,9 @@ from newsschema.rules.finding import Finding
 
 BOM = b"\xef\xbb\xbf"
 _OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+_FEW, _SHORT = 20, 100_000
+"""So many values of so short a text are sought one by one; for more, all are located at once."""
 
 _PARSER_PLACE = re.compile(r" at line (\d+) column (\d+)$")
 _SPACED_KEY = re.compile(rb'"[ \t\r\n]+:')
@@ -38,6 +42,7 @@ class JsonSource:
     def __init__(self, raw: bytes, line: int) -> None:
         self._raw = raw
         self._line = line
+        self._sought = 0
 
     @cached_property
     def text(self) -> str:
@@ -73,6 +78,10 @@ class JsonSource:
 
     def of_value(self, pointer: str) -> Position:
         """Where a value stands, or the nearest part that holds it."""
+        if "positions" not in self.__dict__ and self._sought < _FEW and len(self._raw) < _SHORT:
+            self._sought += 1
+            with suppress(ValueError, IndexError, RecursionError):  # what is no JSON has no places
+                return self.at(seek(self.text, pointer))
         return self.at(nearest(pointer, self.positions.values))
 
     def of_key(self, pointer: str) -> Position:

@@ -6,12 +6,11 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newsschema.datasets.positions import Positions, locate
+from newsschema.datasets.positions import Positions, end_of, locate
 from newsschema.model.tree import unescape
 from newsschema.rules.finding import Operation
 
 _SPACES = " \t\r\n"
-_decoder = json.JSONDecoder()
 
 
 class PatchError(ValueError):
@@ -41,11 +40,6 @@ class _Child(NamedTuple):
     start: int
     value: int
     end: int
-
-
-def end_of(text: str, start: int) -> int:
-    """The offset behind the JSON value that begins at an offset."""
-    return _decoder.raw_decode(text, start)[1]
 
 
 def _apply(text: str, operation: Operation) -> str:

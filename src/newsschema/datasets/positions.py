@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from newsschema.model.tree import escape
+from newsschema.model.tree import escape, unescape
 
 _TOKEN = regex.compile(
     r"[ \t\r\n]*+(?:"
@@ -16,6 +16,7 @@ _TOKEN = regex.compile(
     r"|(?P<mark>[{}\[\],:]))"
 )
 _DEEPEST = 500
+_decoder = json.JSONDecoder()
 _SPACES = regex.compile(r"[ \t\r\n]*+")
 
 
@@ -146,3 +147,55 @@ def _fault(text: str, place: int, expecting: str) -> JsonFaultError:
     if start >= len(text):
         return JsonFaultError(f"the text ends where {due}", len(text))
     return JsonFaultError(f"{due}, not {text[start : start + 12]!r}", start)
+
+
+def seek(text: str, pointer: str) -> int:
+    """The offset of one value of a JSON text, or of the nearest part that holds it, without looking at the others' parts.
+
+    Quicker than `locate` for a few values. Where a key comes twice, its first value is found.
+    """
+    at = _behind_spaces(text, 0)
+    for token in pointer.split("/")[1:]:
+        if text[at] == "{":
+            below = _member(text, at, unescape(token))
+        else:
+            below = _item(text, at, int(token)) if text[at] == "[" and token.isdecimal() else None
+        if below is None:
+            break
+        at = below
+    return at
+
+
+def end_of(text: str, start: int) -> int:
+    """The offset behind the JSON value that begins at an offset."""
+    return _decoder.raw_decode(text, start)[1]
+
+
+def _behind_spaces(text: str, place: int) -> int:
+    spaces = _SPACES.match(text, place)
+    return spaces.end() if spaces is not None else place
+
+
+def _member(text: str, opening: int, name: str) -> int | None:
+    """The offset of the value of a key of the object that begins at an offset."""
+    place = _behind_spaces(text, opening + 1)
+    while text[place] == '"':
+        key, end = _decoder.raw_decode(text, place)
+        value = _behind_spaces(text, _behind_spaces(text, end) + 1)
+        if key == name:
+            return value
+        place = _behind_spaces(text, end_of(text, value))
+        place = _behind_spaces(text, place + 1) if text[place] == "," else place
+    return None
+
+
+def _item(text: str, opening: int, index: int) -> int | None:
+    """The offset of an item of the list that begins at an offset."""
+    place = _behind_spaces(text, opening + 1)
+    while text[place] != "]":
+        if index == 0:
+            return place
+        index -= 1
+        place = _behind_spaces(text, end_of(text, place))
+        place = _behind_spaces(text, place + 1) if text[place] == "," else place
+    return None

@@ -25,6 +25,9 @@ from newsschema.rules.finding import Finding
 
 Table = CsvRows | ParquetRows
 
+_MOST_SEEN = 500_000
+"""Of so many records it is noted where their rows stood, so that rows that stand apart are told and memory stays small."""
+
 
 def read_csv(stream: BinaryIO, name: str, table: TableMap | None) -> Iterator[Entry]:
     """The records of a CSV file; its columns are those of the map, or have record pointers for names."""
@@ -229,8 +232,9 @@ def _groups(table: Table, plan: TablePlan, *, scattered: bool) -> Iterator[_Grou
             broken.clear()
             current = _Group(key, [row])
             if key is not None:
-                earlier = seen.setdefault(hash(key), row.number)  # numbers only, so that memory stays small
-                current.earlier = earlier if earlier != row.number else None
+                current.earlier = seen.get(hash(key))
+                if len(seen) < _MOST_SEEN:
+                    seen.setdefault(hash(key), row.number)
     if current is not None:
         yield current
     yield from broken

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsschema.extraction.assemble_article import build_article
 from newsschema.extraction.assemble_events import build_events
+from newsschema.extraction.one_line import on_one_line
 from newsschema.extraction.reading import Reading
 from newsschema.extraction.resolution import Resolution, resolve
 from newsschema.extraction.resolve.organizations import OrganizationCluster
@@ -28,11 +29,11 @@ def assemble(reading: Reading, published: PartialDate | None, url: str | None) -
     article = build_article(reading, resolution, ledger, url)
     return Record(
         id=_identifier(reading.scan.text, article.headline, url),
-        article=article,
-        officials=tuple(_official(cluster, ledger) for cluster in resolution.officials),
-        organizations=tuple(_organization(cluster, ledger) for cluster in resolution.organizations),
-        events=build_events(resolution, ledger, taken),
-        quotes=_quotes(reading, resolution, ledger),
+        article=on_one_line(article),
+        officials=tuple(on_one_line(_official(cluster, ledger)) for cluster in resolution.officials),
+        organizations=tuple(on_one_line(_organization(cluster, ledger)) for cluster in resolution.organizations),
+        events=tuple(on_one_line(event) for event in build_events(resolution, ledger, taken)),
+        quotes=tuple(on_one_line(quote) for quote in _quotes(reading, resolution, ledger)),
         dates=resolution.dates,
         evidence=ledger.evidence(),
         text=reading.scan.text,

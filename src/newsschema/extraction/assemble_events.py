@@ -25,8 +25,8 @@ def build_events(resolution: Resolution, ledger: Ledger, taken: set[str]) -> tup
     ids: dict[int, str] = {}
     built: list[Event] = []
     for number, draft in enumerate(resolution.events):
-        if draft.names:
-            ids[id(draft)] = unique_slug(draft.names[0], taken)
+        if draft.named or draft.dates is not None:
+            ids[id(draft)] = unique_slug((draft.names or [f"{draft.kind} {draft.dates}"])[0], taken)
             built.append(
                 _named(draft, resolution.attendance.get(number, Attendance()), ids[id(draft)], resolution, ledger)
             )
@@ -37,13 +37,16 @@ def build_events(resolution: Resolution, ledger: Ledger, taken: set[str]) -> tup
 
 def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolution: Resolution, ledger: Ledger) -> Event:
     target = f"/events/{escape(identifier)}"
-    name, *others = draft.names
+    name, *others = draft.names or (None,)
     for mention in draft.mentions:
         field = "name" if mention.text == name else "alternate_names" if mention.text in others else ""
         ledger.add(f"{target}/{field}".rstrip("/"), (mention.start, mention.end), "events")
-    _note_date(f"{target}/dates", draft.dates, draft.windows, resolution, ledger)
+    _note_date(f"{target}/dates", draft.dates, draft.told, resolution, ledger)
     if draft.place_span is not None:
         ledger.add(f"{target}/place", draft.place_span, "events")
+    for field, actor in (("organizer", draft.organizer), ("host", draft.host)):
+        if actor is not None:
+            ledger.add(f"{target}/{field}", (actor.start, actor.end), "events")
     for number, count in enumerate(attendance.counts):
         ledger.add(f"{target}/declared_participants/{number}", (count.start, count.end), "counts")
     if attendance.cue is not None:
@@ -64,6 +67,8 @@ def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolutio
         status=status,
         dates=draft.dates,
         place=draft.place,
+        organizer=draft.organizer.ref if draft.organizer else None,
+        host=draft.host.ref if draft.host else None,
         participants=_participants([(actor, None) for actor in attendance.listed], target, ledger),
         participants_listed=attendance.completeness,
         declared_participants=tuple(
@@ -75,16 +80,18 @@ def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolutio
 
 def _status(draft: EventDraft, resolution: Resolution) -> tuple[EventStatus, str]:
     """What the text says of it; failing that, what its window says on the day of publication."""
-    if draft.status != "unknown":
-        return draft.status, "stated"
     published = resolution.article_dates.published
+    if draft.status in ("planned", "postponed", "cancelled"):
+        return draft.status, "stated"
     if draft.dates is None or published is None:
-        return "unknown", "stated"
+        return ("ongoing" if draft.opened and draft.status == "unknown" else draft.status), "stated"
     day = DateRange.of(published.value, published.value)
-    if draft.dates.before(day):
-        return "held", "computed"
     if draft.dates.after(day):
         return "planned", "computed"
+    if draft.status != "unknown":
+        return draft.status, "stated"
+    if draft.dates.before(day):
+        return "held", "computed"
     return ("ongoing", "computed") if day.within(draft.dates) else ("unknown", "stated")
 
 
@@ -100,6 +107,8 @@ def _meeting(
     for statement in meeting.statements:
         ledger.add(target, (statement.start, statement.end), "encounters")
     _note_date(f"{target}/dates", meeting.day, [meeting.date] if meeting.date else [], resolution, ledger)
+    if meeting.place is not None:
+        ledger.add(f"{target}/place", meeting.place[1], "encounters")
     part_of = None
     if meeting.within is not None and id(meeting.within[0]) in ids:
         part_of = ids[id(meeting.within[0])]
@@ -109,6 +118,7 @@ def _meeting(
         kind=meeting.kind,
         status=_meeting_status(meeting, resolution),
         dates=meeting.day,
+        place=meeting.place[0] if meeting.place else None,
         part_of=part_of,
         relation=meeting.within[1] if part_of and meeting.within else None,
         participants=_participants(sides, target, ledger),
@@ -136,7 +146,7 @@ def _visit(journey: Journey, resolution: Resolution, ledger: Ledger, taken: set[
 def _meeting_status(meeting: MeetingDraft, resolution: Resolution) -> EventStatus:
     published = resolution.article_dates.published
     if meeting.day is None or published is None:
-        return "unknown"
+        return "planned" if meeting.ahead else "held"
     day = DateRange.of(published.value, published.value)
     if meeting.day.after(day):
         return "planned"
@@ -150,12 +160,10 @@ def _note_date(
     if value is None:
         return
     numbers = {mention.start: number for number, mention in enumerate(resolution.dates)}
+    based_on = tuple(f"/dates/{numbers[mention.start]}" for mention in windows)
     for mention in windows:
-        if mention.value == value:
-            based_on = (f"/dates/{numbers[mention.start]}",)
-            ledger.add(
-                target, (mention.start or 0, mention.end or 0), "dates", how=mention.how or "stated", based_on=based_on
-            )
+        how = mention.how or "stated" if mention.value == value else "computed"
+        ledger.add(target, (mention.start or 0, mention.end or 0), "dates", how=how, based_on=based_on)
 
 
 def _participants(sides: Sequence[tuple[Actor, Part | None]], target: str, ledger: Ledger) -> tuple[Participant, ...]:

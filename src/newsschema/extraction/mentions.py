@@ -182,6 +182,8 @@ class EventMention:
         quoted: whether it stands in quotation marks.
         acronym: whether it is the acronym in brackets behind a name.
         edition: "29e" gives 29.
+        generic: whether it takes up an event of whatever kind: "the event".
+        other: whether it means another edition than the one that the text is about: "the next summit".
     """
 
     start: int
@@ -192,3 +194,5 @@ class EventMention:
     quoted: bool = False
     acronym: bool = False
     edition: int | None = None
+    generic: bool = False
+    other: bool = False

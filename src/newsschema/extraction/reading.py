@@ -109,6 +109,7 @@ def name(scan: Scan, marked: tuple[quotes.Quotation, ...], language: str) -> Nam
     nations = countries.recognize(scan, marked, language)
     bodies = organizations.recognize(scan, nations, language)
     happenings = events.recognize(scan, marked, language)
+    bodies = events.without_events(bodies, happenings)
     surroundings = lines.recognize(scan.text, language)
     titles = posts.recognize(scan, nations, bodies, language)
     found = people.recognize(scan, marked, nations, bodies, happenings, surroundings, titles, language)
@@ -155,7 +156,7 @@ def read(text: str, asked: str | None) -> Reading:
         organizations=named.organizations,
         events=named.events,
         people=named.people,
-        quotes=quotes.recognize(scan, marked),
+        quotes=quotes.recognize(scan, marked, language),
         counts=counts.recognize(scan),
         declared=declared,
     )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsschema.extraction.mentions import EventMention
 from newsschema.extraction.reading import Reading
 from newsschema.extraction.recognize.lines import Line
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.captions import Source, find_captions, find_sources
 from newsschema.extraction.resolve.dates import resolve as resolve_dates
 from newsschema.extraction.resolve.encounters import find_encounters
-from newsschema.extraction.resolve.events import EventDraft, add_other_places, date_events, join_mentions, place_events
+from newsschema.extraction.resolve.event_places import place_events
+from newsschema.extraction.resolve.event_windows import date_events
+from newsschema.extraction.resolve.events import EventDraft, add_other_places, join_mentions
 from newsschema.extraction.resolve.journeys import Journey, find_journeys
 from newsschema.extraction.resolve.meetings import MeetingDraft, join_encounters
 from newsschema.extraction.resolve.organizations import OrganizationCluster, join_organizations
@@ -59,8 +62,9 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     cast = _cast(reading, organizations, officials)
     events = join_mentions(scan, reading.events)
     add_other_places(scan, events)
-    date_events(scan, events, dated)
-    place_events(scan, events, reading.countries)
+    date_events(scan, events, reading.events, dated)
+    place_events(scan, events, cast, dated, reading.language)
+    acting = _outside_names(cast, reading.events)
     counts = Placed((count.start, count.end, count) for count in reading.counts)
     return Resolution(
         article_dates=article_dates,
@@ -69,10 +73,10 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         officials=officials,
         cast=cast,
         events=events,
-        attendance=find_attendance(scan, events, cast, counts),
-        meetings=join_encounters(scan, find_encounters(scan, cast), events, dated, reading.language),
+        attendance=find_attendance(scan, events, acting, counts),
+        meetings=join_encounters(scan, find_encounters(scan, acting), events, cast, dated, reading.language),
         journeys=list(find_journeys(scan, cast, reading.countries, dated)),
-        speakers=find_speakers(scan, reading.quotes, cast),
+        speakers=find_speakers(scan, reading.quotes, cast, reading.language),
         captions=find_captions(scan, reading.lines, cast, _named_places(reading, dates), reading.language),
         sources=find_sources(scan, cast, reading.language),
     )
@@ -117,6 +121,15 @@ def _cast(reading: Reading, organizations: list[OrganizationCluster], officials:
         if country.form in ("name", "capital", "epithet")
     ]
     return Placed((actor.start, actor.end, actor) for actor in actors)
+
+
+def _outside_names(cast: Cast, happenings: tuple[EventMention, ...]) -> Cast:
+    """The actors that are no part of an event's name: "Lisbon" in "the Lisbon Water Summit" acts in nothing."""
+    names = [(each.start, each.end) for each in happenings if each.proper and not each.acronym]
+    if not names:
+        return cast
+    inside = {actor for start, end in names for actor in cast.between(start, end)}
+    return Placed((actor.start, actor.end, actor) for actor in cast if actor not in inside)
 
 
 def _named_places(reading: Reading, dates: tuple[DateMention, ...]) -> Placed[None]:

@@ -33,7 +33,14 @@ class Cues(Table):
     stance: tuple[Conjugation, ...] = Field(
         (), description="Verbs that give a view without a that-clause: to stress, to praise."
     )
+    addressed: tuple[str, ...] = Field((), description='Verbs of saying whose object is who hears it: "told".')
+    bare: tuple[str, ...] = Field((), description='Verbs whose clause needs no "that": "said".')
+    clause_openers: tuple[str, ...] = Field((), description='Words that a clause without "that" begins with: "the".')
+    auxiliaries: tuple[str, ...] = Field(
+        (), description='Words between a quotation and its verb that are no subject: "a", "ensuite", "has".'
+    )
     pronouns: tuple[str, ...] = Field((), description="Third-person subjects of a verb of saying.")
+    latter: tuple[str, ...] = Field((), description='Pronouns that take up whoever was named last: "ce dernier".')
     inverted: tuple[str, ...] = Field((), description='Inverted subjects: "a-t-il".')
     according: tuple[str, ...] = Field((), description='"selon", "d\'après".')
     according_comma: bool = Field(True, description="Whether a comma parts a source from what it says: 'selon X, …'.")

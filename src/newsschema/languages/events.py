@@ -14,9 +14,13 @@ class Head(Table):
     """Nouns that begin the name of an event, or stand for one."""
 
     kind: EventKind
-    words: tuple[str, ...] = Field(description="Every form, singular and plural.")
+    words: tuple[str, ...] = Field(
+        description="Every form, singular and plural; one with a capital counts only so: 'Open'."
+    )
     tails: tuple[str, ...] = Field((), description="Last parts of compounds whatever the first: 'gipfel'.")
     named: bool = Field(True, description="Whether it begins names at all: no trial is named by whom it tries.")
+    numbered: tuple[str, ...] = Field((), description='Names that a number is written onto: "COP" gives "COP28".')
+    generic: bool = Field(False, description="Whether it takes up an event of any kind: 'the event', 'le rendez-vous'.")
 
 
 class Encounter(Table):
@@ -47,11 +51,28 @@ class Events(Table):
     agent: tuple[str, ...] = Field((), description='"par".')
     companion: tuple[str, ...] = Field((), description='"avec".')
     edition: tuple[str, ...] = Field((), description='"édition".')
+    other_edition: tuple[str, ...] = Field((), description='Words before a noun that mean another one: "prochain".')
+    ordinals: dict[str, int] = Field({}, description="Number words before an edition: cinquième = 5.")
+    between_names: tuple[str, ...] = Field(
+        (), description="Words in lower case within a name that ends with its noun: 'of the', 'and'."
+    )
     holding: dict[EventStatus, tuple[str, ...]] = Field(
         {}, description="Verbs of taking place, by what they say of the status."
     )
+    hosting: dict[EventStatus, tuple[str, ...]] = Field(
+        {}, description="Verbs whose subject is who hosts and whose object is the event: 'accueillera'."
+    )
     opening: tuple[str, ...] = Field((), description='"s\'est ouvert", "débute".')
     closing: tuple[str, ...] = Field((), description='"s\'achève", "prend fin".')
+    lasting: tuple[str, ...] = Field((), description='Words before a last day: "jusqu\'au".')
+    beginning: tuple[str, ...] = Field((), description='Words before a first day: "depuis".')
+    pronoun: tuple[str, ...] = Field((), description='What takes up an event in the next sentence: "il", "it".')
+    toward: tuple[str, ...] = Field(
+        (), description='Prepositions of where a journey leads, beside those of place: "to".'
+    )
+    days: tuple[str, ...] = Field((), description='What a duration counts: "jours".')
+    organizer: tuple[str, ...] = Field((), description='Words before who organizes: "organisé par".')
+    hosted: tuple[str, ...] = Field((), description='Words before who hosts: "accueilli par".')
     during: tuple[str, ...] = Field((), description='"à l\'occasion de".')
     around: tuple[str, ...] = Field((), description='"en marge de".')
     place: tuple[str, ...] = Field((), description='Prepositions of place: "à".')

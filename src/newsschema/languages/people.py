@@ -84,6 +84,9 @@ class Offices(Table):
     title: tuple[Title, ...] = ()
     inflections: dict[str, tuple[str, ...]] = Field({}, description="What an ending becomes in the other cases.")
     former: tuple[str, ...] = Field((), description='"ancien", "ex-".')
+    former_joined: tuple[str, ...] = Field(
+        (), description="What is written together with a title that is held no more: 'ex' in 'expresidente'."
+    )
     incoming: tuple[str, ...] = Field((), description='"futur", "désigné".')
     outgoing: tuple[str, ...] = Field((), description='"sortant": who still holds it.')
     acting: tuple[str, ...] = Field((), description='"par intérim".')
@@ -117,6 +120,10 @@ class Names(Table):
     given: tuple[str, ...] = Field((), description="Given names.")
     particles: tuple[str, ...] = Field((), description='Words in lower case within a name: "bin", "de".')
     suffixes: tuple[str, ...] = Field((), description='Behind a name: "Jr", "fils", "II".')
+    double_family: bool = Field(
+        False,
+        description="Whether a family name is made of two, either of which may stand alone: 'García' in 'García Pérez'.",
+    )
     peers: tuple[str, ...] = Field((), description='Titles that are a name with their place: "Duke of Wellington".')
     famous: tuple[str, ...] = Field((), description='Names of one word that are one person\'s: "Napoléon".')
     possessive: tuple[str, ...] = Field((), description='Endings of a genitive: "\'s".')

@@ -102,8 +102,10 @@ def _outcome(rule: Rule, fired: int, lacking: bool, concerned: set[str]) -> str:
 def _is_concerned(rule: Rule, part: object) -> bool:
     """Whether a part holds what a rule judges.
 
-    A field that must be filled is that; a quick test (a function, or a property such as "reversed") that says no is the verdict
-    that nothing is wrong.
+    A field that must be filled is that; any other test (a function, a comparison, a property such as "reversed") that says no is
+    the verdict that nothing is wrong.
     """
-    is_field = isinstance(rule.needs, str) and rule.needs in getattr(type(part), "model_fields", ())
-    return not is_field or bool(getattr(part, str(rule.needs)))
+    if not isinstance(rule.needs, str):
+        return True
+    fields = getattr(type(part), "model_fields", {})
+    return all(getattr(part, name) for name in map(str.strip, rule.needs.split(" and ")) if name in fields)

@@ -20,15 +20,15 @@ _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 def descriptor(code: str) -> dict[str, Any]:
     """A rule: what it reports and where its page is."""
     rule = find_rule(code)
-    text = inspect.cleandoc(rule.page)
+    text = inspect.cleandoc(rule.page) or rule.name
     written: dict[str, Any] = {
         "id": rule.code,
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": summary(rule) or rule.name},
+        "fullDescription": {"text": text.partition("\n```")[0].strip()},
+        "help": {"text": text, "markdown": text},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
-    if text:
-        written["help"] = {"text": text, "markdown": text}
     if (url := address(code)) is not None:
         written["helpUri"] = url
     return written

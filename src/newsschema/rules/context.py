@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from newsschema.model import tree
@@ -17,6 +18,7 @@ from newsschema.model.record import Record
 from newsschema.rules.finding import Finding, Fix, Operation, Related
 from newsschema.rules.references_of import Kind, Reference, doubtful_references, kinds_of
 from newsschema.rules.registry import NotJudged, Rule
+from newsschema.rules.survey import Survey, survey
 from newsschema.rules.written import Written, written
 from newsschema.text.folding import fold
 from newsschema.text.plain import plain
@@ -25,6 +27,7 @@ MOST_OFFICES = 100
 """Offices of one person that are compared with one another; nobody has more but by a fault of the data."""
 
 _MOST_SEARCHES = 20
+_MOST_READ = 200_000_000
 
 
 def several_offices(official: Official) -> bool:
@@ -32,10 +35,12 @@ def several_offices(official: Official) -> bool:
     return len(official.offices) > 1
 
 
-def names_somebody_twice_or_nobody(event: Event) -> bool:
-    """Whether two participants of an event have one reference, or one has none."""
-    refs = {participant.ref for participant in event.participants}
-    return len(refs) < len(event.participants) or None in refs
+@lru_cache(maxsize=256)
+def _language_with_pack(code: str) -> str | None:
+    from newsschema.languages.pack import languages
+
+    primary = code.split("-", maxsplit=1)[0].lower()
+    return primary if primary in languages() else None
 
 
 Value = TypeVar("Value")
@@ -81,6 +86,7 @@ class Context:
         self._found: dict[str, object] = {}
         self._dates_in: dict[str, list[DateMention]] = {}
         self._searches = 0
+        self._read = 0
         self.notes: dict[tuple[str, int], Any] = {}
 
     @lazy
@@ -117,6 +123,11 @@ class Context:
     def doubtful_references(self) -> list[tuple[Reference, Kind | None]]:
         """The references that do not name what they may name, each with what it names instead, if anything."""
         return list(doubtful_references(self.record, self.kinds))
+
+    @lazy
+    def survey(self) -> Survey:
+        """A quick look over the whole record."""
+        return survey(self.record, self.kinds)
 
     @lazy
     def written(self) -> list[Written]:
@@ -186,6 +197,11 @@ class Context:
         self._searches += 1
         return self._searches <= _MOST_SEARCHES
 
+    def may_read(self) -> bool:
+        """Whether the text may be read through once more: no limit for articles, one for records with a multitude of parts."""
+        self._read += len(self.text or "")
+        return self._read <= _MOST_READ
+
     def dates_in(self, words: str) -> list[DateMention]:
         """The dates that some words of the text mention, seen from the day of publication."""
         found = self._dates_in.get(words)
@@ -209,10 +225,7 @@ class Context:
     @lazy
     def language(self) -> str | None:
         """The record's language, where there is a pack for it."""
-        from newsschema.languages.pack import languages
-
-        declared = (self.record.article.in_language or "").split("-")[0].lower()
-        return declared if declared in languages() else None
+        return _language_with_pack(self.record.article.in_language or "")
 
     @lazy
     def _places(self) -> dict[int, tuple[str, str]]:

@@ -7,17 +7,22 @@ from functools import cache, lru_cache
 from newsschema.rules.words import LINKS
 from newsschema.text.folding import fold_term
 
+_KINDS = frozenset({"country", "country-ambiguous"})
+_FORMS = ("name", "capital", "adjective", "demonym", "homonym")
+
 Index = dict[str, dict[str, str]]
 
 
 @cache
 def _index(language: str) -> Index:
-    """Codes by form ("name", "capital", "adjective") and folded word; what stands for two countries is left out."""
+    """Codes by form and folded word; what stands for two countries is left out."""
     from newsschema.extraction.recognize.countries import terms
 
-    found: Index = {"name": {}, "capital": {}, "adjective": {}}
+    found: Index = {form: {} for form in _FORMS}
     for term in terms(language):
-        if term.kind in ("country", "country-ambiguous") and term.value[0] in found:
+        if term.kind == "homonym":
+            found["homonym"][fold_term(term.surface)] = term.value.code
+        elif term.kind in _KINDS:
             form, code = term.value[:2]
             word = fold_term(term.surface)
             known = found[form].setdefault(word, code)

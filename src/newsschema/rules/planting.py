@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from hashlib import sha256
 
-from newsschema.languages.pack import languages
 from newsschema.model.article import Article
 from newsschema.model.date_range import DateRange
 from newsschema.model.event import Event
 from newsschema.model.identifiers import slug, unique_slug
 from newsschema.model.node import Node
 from newsschema.model.official import Office, Official
-from newsschema.model.organization import Organization
 from newsschema.model.partial_date import PartialDate
 from newsschema.model.record import Record
-from newsschema.rules.named_countries import forms_of, knows_adjectives
 from newsschema.rules.pick import Pick
 from newsschema.rules.stating import stated
 
@@ -27,27 +23,8 @@ ROOM = timedelta(days=800)
 
 
 def added(record: Record, **parts: Node) -> Record:
-    """The record with one more item in some of its lists; a text that it has names it."""
-    fields = {name: (*getattr(record, name), part) for name, part in parts.items()}
-    words = [word for part in parts.values() for word in _words_of(record, part)] if record.text is not None else []
-    return (with_words(record, ", ".join(words))[0] if words else record).model_copy(update=fields)
-
-
-def _words_of(record: Record, part: Node) -> Iterator[str]:
-    """What a text must say so that every value of a part has support in it."""
-    if isinstance(part, Official | Organization | Event) and part.name is not None:
-        yield part.name
-    if not isinstance(part, Event):
-        return
-    if part.dates is not None:
-        yield from (
-            str(end)[:10] for end in (part.dates.start, part.dates.end) if end is not None and end.day is not None
-        )
-    yield from (str(declared.count) for declared in part.declared_participants)
-    language = (record.article.in_language or "").split("-")[0]
-    if language in languages() and knows_adjectives(language):
-        countries = [each.ref for each in part.participants if each.kind == "country" and each.ref is not None]
-        yield from (form for code in countries for form in forms_of(code, language)[:1])
+    """The record with one more item in some of its lists."""
+    return record.model_copy(update={name: (*getattr(record, name), part) for name, part in parts.items()})
 
 
 def in_article(record: Record, **fields: object) -> Record:
@@ -78,12 +55,12 @@ def without_evidence(record: Record, targets: tuple[str, ...]) -> Record:
 def with_words(record: Record, words: str) -> tuple[Record, int]:
     """The record with words added to its text, and where they begin; a digest of the text is made anew.
 
-    A record without its text gets one that has its quotations and names; the offsets that it had are those of another text, and go.
+    A record without its text gets one that has its quotations and names its parts; its offsets were those of another text, and go.
     """
     if record.text is None:
         untold = record.model_copy(
             update={
-                "text": " ".join([*_quoted(record), *_named(record)]),
+                "text": " ".join(f"« {quote.text} »" for quote in record.quotes if quote.kind == "direct"),
                 "evidence": tuple(entry for entry in record.evidence if not entry.spans),
                 "dates": tuple(mention.model_copy(update={"start": None, "end": None}) for mention in record.dates),
             }
@@ -94,15 +71,6 @@ def with_words(record: Record, words: str) -> tuple[Record, int]:
     if record.text_sha256 is not None:
         fields["text_sha256"] = sha256((text + words).encode("utf-8", "surrogatepass")).hexdigest()
     return record.model_copy(update=fields), len(text)
-
-
-def _quoted(record: Record) -> list[str]:
-    return [f"« {quote.text} »" for quote in record.quotes if quote.kind == "direct"]
-
-
-def _named(record: Record) -> list[str]:
-    parts: tuple[Node, ...] = (*record.officials, *record.organizations, *record.events)
-    return [f"{word};" for part in parts for word in _words_of(record, part)]
 
 
 def undated(record: Record) -> Record:

@@ -14,7 +14,7 @@ Kind = Literal["official", "organization", "event"]
 _OFFICIAL: tuple[Kind, ...] = ("official",)
 _ORGANIZATION: tuple[Kind, ...] = ("organization",)
 _EVENT: tuple[Kind, ...] = ("event",)
-_ACTORS: tuple[Kind, ...] = ("official", "organization")
+ACTORS: tuple[Kind, ...] = ("official", "organization")
 _PARTICIPANTS: dict[str, tuple[Kind, ...]] = {"official": _OFFICIAL, "organization": _ORGANIZATION}
 _OR_COUNTRY = frozenset({"host", "organizer"})
 _CODE_LENGTHS = (2, 4)
@@ -29,11 +29,6 @@ class Reference(NamedTuple):
     kinds: tuple[Kind, ...]
 
 
-def has_doubtful_references(record: Record) -> bool:
-    """Whether some reference does not name what it may name, a country's code being nothing that it names."""
-    return next(_doubtful(record, kinds_of(record).get), None) is not None
-
-
 def kinds_of(record: Record) -> dict[str, Kind]:
     """What each id of a record names."""
     kinds: dict[str, Kind] = {event.id: "event" for event in record.events}
@@ -42,18 +37,6 @@ def kinds_of(record: Record) -> dict[str, Kind]:
     for official in record.officials:
         kinds[official.id] = "official"
     return kinds
-
-
-def ids_need_a_look(record: Record) -> bool:
-    """Whether the ids of a record are anything but slugs, each its own, as those of nearly all records are."""
-    ids = [part.id for part in record.events]
-    ids += [part.id for part in record.organizations]
-    ids += [part.id for part in record.officials]
-    if not ids:
-        return False
-    joined = "-".join(ids)
-    slugs = joined.isascii() and joined.islower() and "--" not in joined and joined.replace("-", "").isalnum()
-    return not slugs or len(set(ids)) < len(ids) or joined[0] == "-" or joined[-1] == "-"
 
 
 def doubtful_references(record: Record, kinds: Mapping[str, Kind]) -> Iterator[tuple[Reference, Kind | None]]:
@@ -65,7 +48,7 @@ def doubtful_references(record: Record, kinds: Mapping[str, Kind]) -> Iterator[t
     """
     for reference in _doubtful(record, kinds.get):
         kind = kinds.get(reference.ref)
-        if not (kind is None and reference.field in _OR_COUNTRY and _is_code(reference.ref)):
+        if not (kind is None and reference.field in _OR_COUNTRY and is_code(reference.ref)):
             yield reference, kind
 
 
@@ -84,29 +67,35 @@ def _doubtful(record: Record, kind_of: Callable[[str], Kind | None]) -> Iterator
         ref = event.part_of
         if ref is not None and kind_of(ref) != "event":
             yield Reference(event, "part_of", ref, _EVENT)
-        for field in ("host", "organizer"):
-            ref = getattr(event, field)
-            if ref is not None and kind_of(ref) not in _ACTORS:
-                yield Reference(event, field, ref, _ACTORS)
+        ref = event.host
+        if ref is not None and kind_of(ref) not in ACTORS:
+            yield Reference(event, "host", ref, ACTORS)
+        ref = event.organizer
+        if ref is not None and kind_of(ref) not in ACTORS:
+            yield Reference(event, "organizer", ref, ACTORS)
         for participant in event.participants:
-            kind, ref = participant.kind, participant.ref
-            if ref is not None and kind != "country" and kind in _PARTICIPANTS and kind_of(ref) != kind:
+            kind = participant.kind
+            if kind == "country":
+                continue
+            ref = participant.ref
+            if ref is not None and kind in _PARTICIPANTS and kind_of(ref) != kind:
                 yield Reference(participant, "ref", ref, _PARTICIPANTS[kind])
     for quote in record.quotes:
         ref = quote.speaker
-        if ref is not None and kind_of(ref) not in _ACTORS:
-            yield Reference(quote, "speaker", ref, _ACTORS)
+        if ref is not None and kind_of(ref) not in ACTORS:
+            yield Reference(quote, "speaker", ref, ACTORS)
     article = record.article
     credited: tuple[Credit | CitedSource, ...] = (*article.credits, *article.sources)
     for named in credited:
         ref = named.ref
-        if ref is not None and kind_of(ref) not in _ACTORS:
-            yield Reference(named, "ref", ref, _ACTORS)
+        if ref is not None and kind_of(ref) not in ACTORS:
+            yield Reference(named, "ref", ref, ACTORS)
     for caption in article.captions:
         for ref in caption.depicted:
             if kind_of(ref) != "official":
                 yield Reference(caption, "depicted", ref, _OFFICIAL)
 
 
-def _is_code(ref: str) -> bool:
+def is_code(ref: str) -> bool:
+    """Whether a reference has the form of a country's code."""
     return ref.isupper() and ref.isalpha() and len(ref) in _CODE_LENGTHS

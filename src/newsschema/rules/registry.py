@@ -37,8 +37,8 @@ _NOT_SAID = Broken()
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{2,5}")
 _chosen: tuple[str, ...] | None = None
 
-Needs = Callable[[Any], object]
-"""A quick test of a part: falsy where there is nothing to judge."""
+Needs = Callable[..., object]
+"""A quick test of a part, `(part)` or `(part, ctx)`: falsy where there is nothing to judge."""
 
 Check = Callable[..., Iterable[Any]]
 """What a rule does: `(part, ctx)` to findings; of a rule that the reader applies, `(problem)` to its message."""
@@ -55,7 +55,8 @@ class Rule:
         since: the version of newsschema that brought it.
         node: the type of the parts of a record that it is called for; None for a rule that others apply: the reader to
             what is no record yet, the engine to suppressions.
-        needs: what must hold of a part for the rule to be called for it: an expression of its fields, or a test.
+        needs: what must hold of a part for there to be anything to judge: an expression of its fields, or a test.
+        suspect: a quick test of such a part, wrong only by saying yes; where it says no, nothing is wrong.
         check: the function.
         page: what it says, why it matters, what must not fire, how to mend it, with examples; in Markdown.
         broken: how its fault is planted, where its file says so.
@@ -70,9 +71,12 @@ class Rule:
     check: Check
     page: str
     broken: Broken = _NOT_SAID
+    suspect: Needs | None = None
 
 
-def rule(code: str, *, severity: Severity, since: str, needs: str | Needs | None = None) -> Callable[[Check], Check]:
+def rule(
+    code: str, *, severity: Severity, since: str, needs: str | Needs | None = None, suspect: Needs | None = None
+) -> Callable[[Check], Check]:
     """Declare a function as a rule; the type of its first parameter says which parts of a record it is called for.
 
     The function yields findings (`ctx.finding(...)`), and `ctx.not_judged(reason)` where it could not tell. Its name is the
@@ -83,11 +87,13 @@ def rule(code: str, *, severity: Severity, since: str, needs: str | Needs | None
         severity: of its findings.
         since: the version that brings it.
         needs: what must hold of a part for there to be anything to judge: an expression whose names are its fields ("part_of",
-            "status == 'held' and dates"), which costs next to nothing, or a function of the part. Other parts are passed over.
+            "status == 'held' and dates", "ctx.text"), which costs next to nothing, or a function of the part, or of the part and the
+            context. Other parts are passed over.
+        suspect: a quick test of such a part, wrong only by saying yes, that saves calling the rule where nothing is wrong.
     """
 
     def declare(check: Check) -> Check:
-        check.declared = (code, severity, since, needs)  # type: ignore[attr-defined]
+        check.declared = (code, severity, since, needs, suspect)  # type: ignore[attr-defined]
         return check
 
     return declare
@@ -98,7 +104,7 @@ def _from_module(module: object) -> Iterator[Rule]:
         declared = getattr(check, "declared", None)
         if declared is None or check.__module__ != getattr(module, "__name__", ""):
             continue
-        code, severity, since, needs = declared
+        code, severity, since, needs, suspect = declared
         hints = get_type_hints(check)
         node = next(iter(hints.values()), object)
         yield Rule(
@@ -108,6 +114,7 @@ def _from_module(module: object) -> Iterator[Rule]:
             since=since,
             node=None if node is str or code == _APPLIED_BY_ENGINE else node,
             needs=needs,
+            suspect=suspect,
             check=check,
             page=check.__doc__ or "",
             broken=getattr(check, "broken_by", _NOT_SAID),

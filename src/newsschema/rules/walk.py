@@ -6,6 +6,7 @@ import ast
 import linecache
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from inspect import signature
 from typing import Any, get_args, get_origin
 
 from newsschema.errors import NewsschemaError
@@ -60,6 +61,10 @@ class Walk:
         parts = [value for name, value in trace.tb_frame.f_locals.items() if name.startswith("part")]
         return rule, next((context.pointer(part) for part in reversed(parts) if type(part) is rule.node), "")
 
+    def _asked(self, needs: Needs, part: str) -> str:
+        wants_context = len(signature(needs).parameters) > 1
+        return f"{self._name('test', needs)}({part}{', ctx' if wants_context else ''})"
+
     def _name(self, stem: str, value: object) -> str:
         """A name for a value in the function, the same for the same value."""
         known = next((name for name, other in self._names.items() if other is value), None)
@@ -75,18 +80,18 @@ class Walk:
 
     def _write_part(self, kind: type[object], level: int, way: str, depth: int = 1) -> None:
         """Write what to do for a part of one type, and for what it holds."""
-        by_needs: defaultdict[Needs | str | None, list[Rule]] = defaultdict(list)
+        by_tests: defaultdict[tuple[Needs | str, ...], list[Rule]] = defaultdict(list)
         for rule in self._by_type.get(kind, ()):
-            by_needs[rule.needs].append(rule)
+            by_tests[tuple(test for test in (rule.needs, rule.suspect) if test is not None)].append(rule)
         part = f"part{level}"
-        for needs, rules in by_needs.items():
-            if needs is not None:
-                asked = (
-                    f"{self._name('test', needs)}({part})" if callable(needs) else _test(needs, part, kind, rules[0])
-                )
-                self._write(depth, f"if {asked}:", rules[0])
+        for tests, rules in by_tests.items():
+            if tests:
+                asked = [
+                    self._asked(test, part) if callable(test) else _test(test, part, kind, rules[0]) for test in tests
+                ]
+                self._write(depth, f"if {' and '.join(asked)}:", rules[0])
             for rule in rules:
-                inside = depth + (needs is not None)
+                inside = depth + bool(tests)
                 named = self._name("rule", rule)
                 self._write(inside, f"ctx.rule, ctx.here, ctx.way = {named}, {part}, {way}", rule)
                 self._write(inside, f"add({self._name('check', rule.check)}({part}, ctx))", rule)
@@ -112,7 +117,11 @@ def _test(needs: str, part: str, kind: type[object], rule: Rule) -> str:
         parsed = ast.parse(needs, mode="eval")
     except SyntaxError as error:
         raise NewsschemaError(f"rule {rule.code} ({rule.name}) needs {needs!r}, which is no expression") from error
-    return ast.unparse(_Attributes(part, kind, rule).visit(parsed))
+    written = ast.unparse(_Attributes(part, kind, rule).visit(parsed))
+    return f"({written})" if isinstance(parsed.body, ast.BoolOp | ast.IfExp | ast.Lambda) else written
+
+
+_THEMSELVES = ("len", "ctx")
 
 
 class _Attributes(ast.NodeTransformer):
@@ -122,8 +131,8 @@ class _Attributes(ast.NodeTransformer):
         self._part, self._kind, self._rule = part, kind, rule
 
     def visit_Name(self, node: ast.Name) -> ast.expr:
-        """An attribute of the part; `len` alone is itself."""
-        if node.id == "len":
+        """An attribute of the part; `len` and `ctx` are themselves."""
+        if node.id in _THEMSELVES:
             return node
         known = self._kind.model_fields if issubclass(self._kind, Node) else dir(self._kind)
         if node.id not in known:

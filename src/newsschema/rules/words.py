@@ -56,6 +56,19 @@ INCOMING = _words("""
 """)
 """Last words of the title of a post that has not begun."""
 
+HEADS_OF_REGIONS = (
+    "first minister",
+    "deputy first minister",
+    "chief minister",
+    "minister president",
+    "ministerprasident",
+    "ministre president",
+    "landeshauptmann",
+    "landeshauptfrau",
+    "premier of",
+)
+"""How titles begin that are those of a government within a country: several are held at a time."""
+
 ACTING = _phrases("""
     par interim|interimaire|ad interim|charge de l interim|chargee de l interim|acting|interim|interino|interina|en funciones
     kommissarischer|kommissarische|geschaftsfuhrender|geschaftsfuhrende|facente funzione|em exercicio

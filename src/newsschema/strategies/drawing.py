@@ -7,14 +7,11 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
 from newsschema.errors import NewsschemaError
 from newsschema.rules.pick import Pick
-
-try:
-    from hypothesis import strategies as st
-    from hypothesis.errors import InvalidArgument
-except ImportError as error:  # pragma: no cover - the suite has it
-    raise ImportError("newsschema.strategies needs Hypothesis: pip install 'newsschema[hypothesis]'") from error
 
 
 def picking(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Pick:

@@ -15,14 +15,15 @@ def gathered(name: str, kind: type[Any], *options: Decorator) -> Decorator:
 
     Args:
         name: of the parameter by which the command gets it.
-        kind: a named tuple with a field for each option.
+        kind: a named tuple or dataclass with a field for each option.
         options: the options, in the order of the help.
     """
+    fields: tuple[str, ...] = kind._fields if hasattr(kind, "_fields") else tuple(kind.__dataclass_fields__)
 
     def decorate(command: Command) -> Command:
         @wraps(command)
         def called(*arguments: Any, **values: Any) -> Any:  # noqa: ANN401 - as click calls it
-            own = {field: values.pop(field) for field in kind._fields}
+            own = {field: values.pop(field) for field in fields}
             return command(*arguments, **values, **{name: kind(**own)})
 
         whole: Command = called

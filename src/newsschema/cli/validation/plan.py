@@ -85,7 +85,7 @@ def plan(
     except NewsschemaError as error:
         if found is None:
             raise
-        raise NewsschemaError(f"{error}; the options and {found.file} were read") from error
+        raise NewsschemaError(f"{error}; named by an option or by {found.file}") from error
     known = adopting.baseline or (Path(config.baseline) if config is not None and config.baseline else None)
     return Plan(
         checker=Checker(selection, per_file, overrides, places=output.places, verdicts=reporting.coverage),

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from newsschema.extraction.html.page import clean, key_of
+from newsschema.extraction.html.page import clean, key_of, keys_of_site
 from newsschema.extraction.html.words import Vocabulary
 from newsschema.text.folding import fold_term
 
@@ -95,47 +95,13 @@ class Reader:
 
     def is_site(self, name: str) -> bool:
         """Whether a name is that of the site: its title, its address, or either with a word more."""
-        key = key_of(name)
-        if key in self.sites or (_DOMAIN.fullmatch(name.strip()) is not None and "." in name.strip(".")):
+        if keys_of_site(name) & self.sites or (_DOMAIN.fullmatch(name.strip()) is not None and "." in name.strip(".")):
             return True
+        key = key_of(name)
         return any(
-            len(site) >= 3
-            and key.startswith(site)
-            and len(key) - len(site) <= 8
-            and fold_term(name).split()[0] == fold_term(name[: len(site) + 4]).split()[0]
-            and self._ends_as_site(key[len(site) :])
+            len(site) >= 3 and key.startswith(site) and key[len(site) :] in self.words.behind_site
             for site in self.sites
         )
-
-    def _ends_as_site(self, rest: str) -> bool:
-        return rest in {
-            "com",
-            "de",
-            "fr",
-            "it",
-            "es",
-            "net",
-            "org",
-            "couk",
-            "news",
-            "online",
-            "tv",
-            "digital",
-            "uk",
-            "us",
-            "staff",
-            "ch",
-            "at",
-            "nl",
-            "be",
-            "pl",
-            "ru",
-            "pt",
-            "br",
-            "combr",
-            "ro",
-            "in",
-        }
 
     def _without_labels(self, text: str) -> str:
         label = self.words.label.search(text)
@@ -144,10 +110,11 @@ class Reader:
             following = _NEXT_LABEL.search(text)
             text = text[: following.start()] if following else text
         for _ in range(3):
-            label = self.words.by.match(text) or self.words.also.match(text)
-            if label is None or label.end() == len(text):
+            also = self.words.also.match(text)
+            behind = self.words.by(text) or (also.end() if also else 0)
+            if not behind:
                 break
-            text = text[label.end() :]
+            text = text[behind:]
         credit = self.words.not_author.search(text)
         return text if credit is None else text[: credit.start()]
 
@@ -190,13 +157,15 @@ class Reader:
         part = self._without_site(part)
         if (kind := self._kind_of_whole(part)) is not None:
             return Named(part, kind)
+        if self.is_site(part.rpartition(" ")[0]):
+            return Named(part, "desk")
         part = self._behind_role(part)
         tokens = set(fold_term(part).split())
         role = self.words.role.search(part)
         if role is not None:
             before = part[: role.start()].strip(_TRIMMED).split()
             if len(before) >= 2 and not self.words.desk & set(fold_term(" ".join(before)).split()):
-                part, tokens = " ".join(before), set()
+                part, tokens = self._before_house(before), set()
             elif not first or not self.words.desk & tokens:
                 return Named(part, "desk") if first and len(part) <= _LONGEST else None
         if self.words.desk & tokens:
@@ -211,6 +180,13 @@ class Reader:
         if _ACRONYM.fullmatch(name.split()[0]) and not name.isupper() and (not first or len(name.split()[0]) > 2):
             return Named(name, "desk") if first else None
         return Named(name.strip(_TRIMMED), "person")
+
+    def _before_house(self, tokens: list[str]) -> str:
+        """A name without the agency or site that stands between it and a role: "Mark Kemp AP Entertainment" of a writer."""
+        for number in range(2, len(tokens)):
+            if fold_term(tokens[number]) in self.words.agencies or self.is_site(tokens[number]):
+                return " ".join(tokens[:number])
+        return " ".join(tokens)
 
     def _behind_role(self, part: str) -> str:
         """The name behind a role, in "Political Editor Jane Doe"; the part as it is where none stands there."""
@@ -230,7 +206,12 @@ class Reader:
 
     @staticmethod
     def _is_single(name: str) -> bool:
-        return " " not in name and _CASELESS.search(name) is None
+        return " " not in name and is_cased(name)
+
+
+def is_cased(text: str) -> bool:
+    """Whether a text is in a script that has capitals."""
+    return _CASELESS.search(text) is None
 
 
 def looks_like_name(text: str) -> bool:

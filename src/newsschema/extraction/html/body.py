@@ -12,6 +12,7 @@ from newsschema.errors import NewsschemaError
 from newsschema.extraction.html.blocks import is_apart
 from newsschema.extraction.html.metadata import Metadata
 from newsschema.extraction.html.page import Element, Page, clean, key_of, printed
+from newsschema.extraction.html.stamps import find_stamps
 from newsschema.extraction.html.words import vocabulary
 
 _FEWEST_CHARACTERS = 200
@@ -41,10 +42,11 @@ def body_of(page: Page, metadata: Metadata) -> str:
     found = None
     if sum(1 for _ in islice(page.tree.iter(), _MOST_ELEMENTS + 1)) <= _MOST_ELEMENTS:
         found = extract(
-            page.tree, include_comments=False, include_tables=False, output_format="txt", with_metadata=False
+            page.tree, include_comments=False, include_tables=False, output_format="txt", with_metadata=False, fast=True
         )
     lines = [line for line in map(str.strip, (found or "").split("\n")) if line]
-    if sum(map(len, lines)) < _MUCH_LESS * sum(map(len, together)):
+    run_together = len(lines) == 1 < len(together)
+    if run_together or sum(map(len, lines)) < _MUCH_LESS * sum(map(len, together)):
         lines = together
     text = "\n\n".join(_of_the_text(lines, page, metadata))
     given = metadata.json_ld.body()
@@ -82,7 +84,9 @@ def _of_the_text(lines: list[str], page: Page, metadata: Metadata) -> Iterator[s
     known = {key_of(article.headline or ""), *names}
     between = vocabulary(page.language).between
     for number, line in enumerate(lines):
-        if number < _HEAD_LINES and (key_of(line) in known or _is_signature(line, names)):
+        if number < _HEAD_LINES and (
+            key_of(line) in known or _is_signature(line, names) or _is_dated(line, page.language)
+        ):
             continue
         if len(line) > _LONGEST_BETWEEN or not between.match(line):
             yield line
@@ -92,3 +96,9 @@ def _is_signature(line: str, names: set[str]) -> bool:
     """Whether a line is hardly more than the names of the authors."""
     key = key_of(line)
     return len(line) <= 100 and any(name and name in key and len(key) - len(name) <= 12 for name in names)
+
+
+def _is_dated(line: str, language: str | None) -> bool:
+    """Whether a line is hardly more than a date and its label."""
+    stamps = list(find_stamps(line, language)) if len(line) <= 100 else []
+    return bool(stamps) and len(line) - sum(end - start for _, start, end in stamps) <= 40 and line[-1] not in ".!?…"

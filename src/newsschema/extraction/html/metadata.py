@@ -37,6 +37,11 @@ class Metadata(NamedTuple):
     sources: dict[str, str]
     json_ld: JsonLd
 
+    def with_language(self, code: str) -> Metadata:
+        """The same with the language that the text is in."""
+        offered = (*self.article.candidates, Candidate(field="in_language", value=code, source="text"))
+        return self._replace(article=self.article.model_copy(update={"in_language": code, "candidates": offered}))
+
 
 def metadata_of(page: Page, *, published: PartialDate | None = None) -> Metadata:
     """Read the metadata of a page.

@@ -184,7 +184,11 @@ def _on_printed_clock(chosen: Dated, dated: list[Dated], modified: list[Dated], 
                 if stamp.moved(ahead).day == each.stamp.day:
                     return chosen._replace(stamp=stamp.moved(ahead))
             later = each.stamp.day > stamp.day
-            if each.source == "printed" and (stamp.seconds >= 10 * _HOUR if later else stamp.seconds < 12 * _HOUR):
+            if (
+                each.source == "printed"
+                and each.stamp.seconds is None
+                and (stamp.seconds >= 10 * _HOUR if later else stamp.seconds < 12 * _HOUR)
+            ):
                 return chosen._replace(stamp=Stamp(each.stamp.day))
     return chosen
 

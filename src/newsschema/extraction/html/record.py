@@ -8,6 +8,7 @@ from newsschema.extraction.article import as_date, extract
 from newsschema.extraction.html.body import body_of
 from newsschema.extraction.html.metadata import Metadata, metadata_of
 from newsschema.extraction.html.page import Page
+from newsschema.languages.detect import detect_language
 from newsschema.languages.pack import languages
 from newsschema.model.article import Article
 from newsschema.model.evidence import Evidence
@@ -60,8 +61,8 @@ def extract_html(
     Args:
         html: the page; bytes are decoded as browsers do.
         url: where it was published; as the page says where it is not given.
-        language: BCP 47 code of its language; as the page says where it is not given. Where there is no pack for it, the
-            record has the metadata and the text.
+        language: BCP 47 code of its language; where it is not given, as the page says, unless its text is plainly in another
+            one. Where there is no pack for it, the record has the metadata and the text.
         published: the day it was published, where that is known; as the page says where it is not given.
 
     Returns:
@@ -77,7 +78,10 @@ def extract_html(
     primary = said.partition("-")[0].lower() if said else None
     if primary is not None and primary not in languages():
         return _with_metadata(Record(id="article", text=text), metadata, page)
-    record = extract(text, language=said, published=metadata.article.date_published, url=page.url)
+    read_in = None if language is None and detect_language(text) not in (None, primary) else said
+    record = extract(text, language=read_in, published=metadata.article.date_published, url=page.url)
+    if read_in != said and record.article.in_language is not None:
+        metadata = metadata.with_language(record.article.in_language)
     return _with_metadata(record, metadata, page)
 
 

@@ -135,9 +135,10 @@ def find_stamps(text: str, language: str | None, *, month_first: bool = False) -
         if stamp is not None and one != two and one <= 12 and two <= 12 and match["sign"] != ".":
             stamp = stamp._replace(other=_day(year, day, month))
         _keep(found, match, stamp)
+    primary = (language or "en").partition("-")[0].lower()
     folded = _folded(text)
-    for match in _with_names(language).finditer(folded):
-        month = _month_numbers(language)[" ".join(match["name"].split())]
+    for match in _with_names(primary).finditer(folded):
+        month = _month_numbers(primary)[" ".join(match["name"].split())]
         _keep(found, match, _made(match, int(match["year"]), month, int(match["day"]), clock_in=text))
     yield from sorted(found, key=lambda each: each[1])
 
@@ -207,11 +208,10 @@ def _of_epoch(seconds: int) -> Stamp:
 
 
 @cache
-def _month_numbers(language: str | None) -> dict[str, int]:
+def _month_numbers(primary: str) -> dict[str, int]:
     """Every name and abbreviation of a month in the language, and in English, as folded words."""
     from babel import Locale, UnknownLocaleError
 
-    primary = (language or "en").partition("-")[0]
     found: dict[str, int] = {}
     for code in ("en", *_MONTHS_OF.get(primary, (primary,))):
         try:
@@ -230,9 +230,9 @@ def _month_numbers(language: str | None) -> dict[str, int]:
 
 
 @cache
-def _with_names(language: str | None) -> regex.Pattern[str]:
+def _with_names(primary: str) -> regex.Pattern[str]:
     """Dates with the name of their month, over folded text, where every sign is a space."""
-    name = rf"(?P<name>{alternatives(list(_month_numbers(language)))})(?!\p{{L}})"
+    name = rf"(?P<name>{alternatives(list(_month_numbers(primary)))})(?!\p{{L}})"
     link = r"(?:\s+(?:de|of|ta|d|da|do))?"
     year = r"(?P<year>(?:19|20|25)\d\d)(?!\d)"
     day = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|o|a|ης|an)?(?!\d)"

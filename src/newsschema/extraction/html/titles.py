@@ -14,6 +14,7 @@ from newsschema.extraction.html.page import Element, Page, clean, is_hidden, key
 _SEPARATOR = regex.compile(
     r"\s+[|\-–—·•»«›‹:∣~/⁄│¦⋆◦>]+\s+|\s*[|│｜∣]\s*|\s+::\s+|\s*[＿_]\s*(?=\S+$)|\s?[»›]\s?|(?<=\p{Lo})[-：](?=\p{Lo}|\p{Lu})|\s+[-–—](?=\p{Lu})|\s*-\s+(?=[\w.]+$)"
 )
+_DATE_ALONE = regex.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _UNCASED = regex.compile(r"\p{Lo}")
 _ELIDED = regex.compile(r"\s*(?:…|\.\.\.)$")
 _HEADLINE_CLASS = regex.compile(
@@ -72,7 +73,7 @@ class Titles:
     def __init__(self, page: Page, offered: list[Offer], sites: frozenset[str]) -> None:
         self._page = page
         self.offered = offered
-        self.sites = sites
+        self.sites = sites | frozenset(key_of(printed(each)) for each in page.tree.iter("h1") if _is_logo(each))
 
     @cached_property
     def headings(self) -> list[Heading]:
@@ -199,6 +200,9 @@ def without_site(title: str, sites: Iterable[str]) -> str:
     """
     known = frozenset(sites)
     for _ in range(3):
+        opening, colon, rest = title.partition(": ")
+        if colon and key_of(opening) in known:
+            title = rest
         cuts = list(_SEPARATOR.finditer(title))
         if not cuts:
             break
@@ -214,7 +218,7 @@ def without_site(title: str, sites: Iterable[str]) -> str:
 
 def _names_site(part: str, sites: frozenset[str]) -> bool:
     key = key_of(part)
-    if not key or key in sites:
+    if not key or key in sites or _DATE_ALONE.fullmatch(part.strip()):
         return True
     if regex.fullmatch(r"(?:www\.)?[\w\-]+\.\p{Ll}{2,4}(?:\.\p{Ll}{2})?", part.strip(), regex.IGNORECASE):
         return True

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from newsschema.extraction.html.authors import Named, Reader, joined, key_of_name
+from newsschema.extraction.html.authors import Named, Reader, is_cased, joined, key_of_name
 from newsschema.extraction.html.blocks import Block, is_apart
 from newsschema.extraction.html.page import Element, clean, printed
 from newsschema.extraction.html.stamps import Stamp, find_stamps, read_stamp
@@ -23,7 +23,7 @@ _SIGNED = regex.compile(
 )
 _NOT_SIGNED = regex.compile(
     r"bio|image|avatar|photo|pic\b|img|follow|share|social|comment|date|time|role|job|position|desc|twitter|"
-    r"caption|credit(?!-?(?:title-?)?name)|location|title$|tags?\b|topic",
+    r"caption|credit(?!-?(?:title-?)?name)|location|place|city|organi[sz]|affiliat|function|label|prefix|title$|tags?\b|topic",
     regex.IGNORECASE,
 )
 _PROFILE = regex.compile(
@@ -81,8 +81,9 @@ def signers(blocks: list[Block], reader: Reader) -> list[Named]:
     for block in blocks:
         if len(block.text) > _LONGEST_SIGNED:
             continue
-        label = reader.words.by.match(block.text) or reader.words.label.search(block.text)
-        if label is not None and label.end() < len(block.text) and not _says_more(block.text[label.end() :]):
+        label = reader.words.label.search(block.text)
+        behind = reader.words.by(block.text) or (label.end() if label else 0)
+        if 0 < behind < len(block.text) and not _says_more(block.text[behind:]):
             found = [named for named in reader.read(block.text) if named.kind != "site"]
             if found:
                 return joined([*marked, *found])
@@ -129,7 +130,7 @@ def _following(blocks: list[Block], reader: Reader, read: Callable[[Block, Reade
     found: list[Named] = []
     missed = 0
     for block in blocks:
-        names = [named for named in read(block, reader) if named.kind == "person" and len(named.name) > 3]
+        names = [named for named in read(block, reader) if named.kind == "person"]
         found += names
         missed = 0 if names else missed + 1
         if missed > _MOST_BETWEEN or len(block.text) > _LONGEST_SIGNED:
@@ -138,7 +139,13 @@ def _following(blocks: list[Block], reader: Reader, read: Callable[[Block, Reade
 
 
 def _marked(block: Block, reader: Reader) -> list[Named]:
-    return [named for text in _signed_texts(block) for named in reader.read(text)]
+    """Who is named in the elements of a block that are marked as bylines; one word with a capital may be anything."""
+    return [
+        named
+        for text in _signed_texts(block)
+        for named in reader.read(text)
+        if named.kind != "person" or " " in named.name or not is_cased(named.name)
+    ]
 
 
 def _is_profile(link: Element) -> bool:

@@ -26,6 +26,7 @@ class Words(Table):
     both: ByLanguage
     not_author: ByLanguage
     agencies: ByLanguage
+    behind_site: ByLanguage
     published: ByLanguage
     modified: ByLanguage
     between: ByLanguage
@@ -47,63 +48,117 @@ def alternatives(words: list[str] | tuple[str, ...]) -> str:
     return "|".join(regex.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in longest_first) or r"(?!)"
 
 
-class Vocabulary:
-    """The words that count on a page in one language: that language's, English ones, and those of every language."""
+def _everywhere(table: ByLanguage) -> list[str]:
+    return [word for words in table.values() for word in words]
 
-    def __init__(self, language: str | None) -> None:
+
+class _InAnyLanguage:
+    """The words that count on every page."""
+
+    def __init__(self) -> None:
         words = _words()
-        primary = (language or "en").partition("-")[0]
-        primary = {"nb": "no", "nn": "no", "bs": "hr", "sh": "hr", "in": "id", "iw": "he", "fil": "tl"}.get(
-            primary, primary
-        )
-
-        def listed(table: ByLanguage, *, everywhere: bool = False) -> list[str]:
-            codes = table if everywhere else dict.fromkeys(("all", "en", primary))
-            return [word for code in codes for word in table.get(code, ())]
-
         # A label with a colon is one in any language; a bare word before a name only in the page's own.
-        labels = [word for word in listed(words.by, everywhere=True) if len(word) > 2 or not word.isascii()]
-        self.by = regex.compile(
-            rf"\s*(?:(?:{alternatives(labels)})\s*[:：／]|(?:{alternatives(listed(words.by))})(?=[\s:：／|,.]|$))\s*[:：／|,.\-–—]*\s*",
-            regex.IGNORECASE,
+        labels = [word for word in _everywhere(words.by) if len(word) > 2 or not word.isascii()]
+        dated = [word for word in (*_everywhere(words.published), *_everywhere(words.modified)) if len(word) > 4]
+        whole = r"(?![\p{L}\p{M}])"
+        begins = r"(?<![\p{L}\p{M}])"
+        self.label = _ignoring_case(rf"{begins}(?:{alternatives(labels)})\s*[:：／]\s*")
+        self.dated = _ignoring_case(rf"{begins}(?:{alternatives(dated)}){whole}")
+        self.behind = _ignoring_case(rf"\s*(?:{alternatives(_everywhere(words.behind))})$")
+        self.not_author = _ignoring_case(
+            rf"(?<!\w)(?:{alternatives(_everywhere(words.not_author))})(?:\s*[:：/]|\s+(?=\p{{Lu}})|\s*$)"
         )
-        self.label = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{alternatives(labels)})\s*[:：／]\s*", regex.IGNORECASE)
-        dated = [
-            word
-            for word in (*listed(words.published, everywhere=True), *listed(words.modified, everywhere=True))
-            if len(word) > 4
-        ]
-        self.dated = regex.compile(
-            rf"(?<![\p{{L}}\p{{M}}])(?:{alternatives(dated)})(?![\p{{L}}\p{{M}}])", regex.IGNORECASE
-        )
-        self.behind = regex.compile(rf"\s*(?:{alternatives(listed(words.behind))})$", regex.IGNORECASE)
-        self.desk = frozenset(fold_term(word) for word in listed(words.desk, everywhere=True))
-        self.role = regex.compile(
-            rf"(?<!\w)(?:{alternatives(listed(words.role, everywhere=True))})(?!\w)", regex.IGNORECASE
-        )
-        self.at = regex.compile(rf"\s+(?:{alternatives(listed(words.at))})\s+(?=\p{{Lu}})")
-        self.both = regex.compile(rf"\s+(?:{alternatives(listed(words.both))})\s+", regex.IGNORECASE)
-        self.also = regex.compile(rf"\s*(?:{alternatives(listed(words.both))})\s+(?=\p{{Lu}}|\p{{Lo}})")
-        self.not_author = regex.compile(
-            rf"(?<!\w)(?:{alternatives(listed(words.not_author))})(?:\s*[:：/]|\s+(?=\p{{Lu}})|\s*$)", regex.IGNORECASE
-        )
-        self.agencies = frozenset(fold_term(word) for word in listed(words.agencies))
-        self.between = regex.compile(
-            rf"\W*(?:{alternatives(listed(words.between))})(?![\p{{L}}\p{{M}}])", regex.IGNORECASE
-        )
-        self.published = _ending(listed(words.published, everywhere=True))
-        self.modified = _ending(listed(words.modified, everywhere=True))
+        self.between = _ignoring_case(rf"\W*(?:{alternatives(_everywhere(words.between))}){whole}")
+        self.published = _ending(_everywhere(words.published))
+        self.modified = _ending(_everywhere(words.modified))
+        self.agencies = frozenset(fold_term(word) for word in _everywhere(words.agencies))
+        self.behind_site = frozenset(word.replace(".", "") for word in _everywhere(words.behind_site))
+
+
+def _safe(table: ByLanguage, primary: str) -> list[str]:
+    """The words of a language and of English, and those of others that are too long to be names: "tim" is a team in one only."""
+    return [
+        word
+        for code, words in table.items()
+        for word in words
+        if code in ("all", "en", primary) or len(word) >= _TOO_LONG_FOR_A_NAME or not word.isascii()
+    ]
+
+
+def _ignoring_case(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern, regex.IGNORECASE)
+
+
+class Vocabulary:
+    """The words that count on a page in one language: that language's, English ones, and those of every language.
+
+    Attributes:
+        label: a label of authors with its colon, anywhere.
+        dated: labels of dates.
+        behind: what is written behind a name together with it.
+        role: roles.
+        at: what stands between a name and a place.
+        both: what stands between two names.
+        also: the same before a name.
+        not_author: labels of those who are no authors.
+        between: how lines begin that are none of an article.
+        published: a label of the day of publication at the end of what stands before a date.
+        modified: the same of the last change.
+        desk: words of desks, folded.
+        agencies: agencies, folded.
+        behind_site: what stands behind the name of a site, without signs.
+    """
+
+    def __init__(self, primary: str) -> None:
+        words, shared = _words(), _in_any_language()
+
+        def listed(table: ByLanguage) -> str:
+            return alternatives([word for code in ("all", "en", primary) for word in table.get(code, ())])
+
+        self._bare = _ignoring_case(rf"\s*(?:{listed(words.by)})(?=[\s:：／|,.]|$)[\s:：／|,.\-–—]*")
+        self.at = regex.compile(rf"\s+(?:{listed(words.at)})\s+(?=\p{{Lu}})")
+        self.both = _ignoring_case(rf"\s+(?:{listed(words.both)})\s+")
+        self.also = regex.compile(rf"\s*(?:{listed(words.both)})\s+(?=\p{{Lu}}|\p{{Lo}})")
+        self.label, self.dated, self.behind = shared.label, shared.dated, shared.behind
+        self.role = _ignoring_case(rf"(?<!\w)(?:{alternatives(_safe(words.role, primary))})(?!\w)")
+        self.desk = frozenset(fold_term(word) for word in _safe(words.desk, primary))
+        self.not_author, self.between = shared.not_author, shared.between
+        self.published, self.modified = shared.published, shared.modified
+        self.agencies, self.behind_site = shared.agencies, shared.behind_site
+
+    def by(self, text: str) -> int:
+        """Where the words before a name end, at the beginning of a text; 0 where there are none."""
+        match = self._bare.match(text) or self.label.match(text)
+        return match.end() if match is not None else 0
+
+
+_CLOCK = r"(?:[\s:]*\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\p{Lu}{2,5})?)?"
+"""A time of day between a label and its date: "Updated 8:05 PM UTC, October 6"."""
 
 
 def _ending(labels: list[str]) -> regex.Pattern[str]:
     """Labels at the end of what stands before a date, with little between."""
     return regex.compile(
-        rf"(?:^|(?<![\p{{L}}\p{{M}}]))(?:{alternatives(labels)})(?:\s+\p{{L}}{{1,4}}\.?)?[\s:：,.|(\-–—]*$",
+        rf"(?:^|(?<![\p{{L}}\p{{M}}]))(?:{alternatives(labels)})(?:\s+\p{{L}}{{1,4}}\.?)?{_CLOCK}(?:[\s,]*\p{{L}}{{2,10}}[.,])?[\s:：,.|(\-–—]*$",
         regex.IGNORECASE,
     )
 
 
-@cache
+_TOO_LONG_FOR_A_NAME = 8
+_SAME = {"nb": "no", "nn": "no", "bs": "hr", "sh": "hr", "in": "id", "iw": "he", "fil": "tl"}
+
+
 def vocabulary(language: str | None) -> Vocabulary:
-    """The words for a page in a language."""
-    return Vocabulary(language)
+    """The words for a page in a language, given as a BCP 47 code."""
+    primary = (language or "en").partition("-")[0].lower()
+    return _vocabulary(_SAME.get(primary, primary))
+
+
+@cache
+def _in_any_language() -> _InAnyLanguage:
+    return _InAnyLanguage()
+
+
+@cache
+def _vocabulary(primary: str) -> Vocabulary:
+    return Vocabulary(primary)

@@ -23,6 +23,7 @@ _BEHIND = regex.compile(
     r"(?:\p{L}{1,3}['’][\s\u00a0\u202f]*+|(?P<word>\p{L}{1,5})[\s\u00a0\u202f]++(?=\p{L}))?"
 )
 _SUFFIX = regex.compile(r"[ \u00a0\u202f](\p{Ll}{4,6})\b")
+_BETWEEN_INITIALS = regex.compile(r"\.[\s\-]?(?=\p{Lu})")
 _OWNER = regex.compile(r"(?:\p{Lu}[\p{L}.&\-]*+[ \u00a0]){0,3}\p{Lu}[\p{L}.&\-]*+['’]s?[ \u00a0]")
 _AGED = regex.compile(r",[\s\u00a0](\p{Ll}{3,5})\b[\p{Ll}\p{N}\-\s\u00a0]{2,40}+(?=,)")
 _AGE_BEHIND = regex.compile(rf"[\s\u00a0\u202f]*+[,(][\s\u00a0\u202f]?{_AGE}[,)\s\u00a0\u202f]")
@@ -224,7 +225,7 @@ class Beside:
         for pattern in (_AND_POST, _COMMA_POST):
             gap = pattern.match(self._text, end)
             post = self._by_start.get(gap.end()) if gap is not None else None
-            if post is not None:
+            if post is not None and self._word_before(post.start) not in self._words.not_behind:
                 return post
         return None
 
@@ -260,9 +261,16 @@ class Beside:
             and (str(hit.value).endswith(".") or self._text[hit.start].isupper())
         ):
             return hit.start, end
+        if (
+            mark == "."
+            and (hit := self._forms.get(self._spaces(end - 1))) is not None
+            and hit.end - hit.start <= _ABBREVIATION
+        ):
+            return hit.start, end
         initials = _INITIALS.search(self._text, max(end - _LONGEST_INITIALS, 0), end)
-        if initials is not None and _letters(initials.group()) in self._words.initials:
-            return initials.start(), end
+        start = None if initials is None else _longest(initials.group(), self._words.initials)
+        if initials is not None and start is not None:
+            return initials.start() + start, end
         return None
 
     def _article(self, place: int) -> int | None:
@@ -285,5 +293,7 @@ class Beside:
         return fold_term(self._text[begin:end])
 
 
-def _letters(initials: str) -> str:
-    return "".join(char for char in initials if char.isalpha())
+def _longest(initials: str, known: frozenset[str]) -> int | None:
+    """Where the longest form of address begins that a row of initials ends with."""
+    starts = [0, *(match.end() for match in _BETWEEN_INITIALS.finditer(initials))]
+    return next((start for start in starts if "".join(filter(str.isalpha, initials[start:])) in known), None)

@@ -46,9 +46,7 @@ def terms(language: str) -> Iterator[Term]:
             # "Französisch" is a language.
             yield Term(form, "country", ("adjective", code, "noun"), cased=form in bases)
             continue
-        # Where adjectives are written with a capital, a capital makes no demonym of one.
-        value = ("adjective", code, "capital") if form[0].isupper() else ("adjective", code)
-        yield Term(form, "country", value, cased=form[0].isupper())
+        yield Term(form, "country", ("adjective", code), cased=form[0].isupper())
     for code, forms in words.invariable.items():
         for form in forms:
             yield Term(form, "country", ("adjective", code, "noun"), cased=True)
@@ -65,7 +63,7 @@ def terms(language: str) -> Iterator[Term]:
             yield Term(word, "epithet", epithet, cased=True)
     for homonym in words.homonym:
         for word in homonym.words:
-            yield Term(word, "country-homonym", homonym, cased=True)
+            yield Term(word, "homonym", homonym, cased=True)
         for kind, speaking in (("homonym-favour", homonym.favour), ("homonym-against", homonym.against)):
             for word in speaking:
                 yield Term(word, kind, homonym.code)
@@ -133,13 +131,15 @@ def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple
     )
     found: list[CountryMention] = []
     reached = 0
+    big = _capital_adjectives(language)
     people: set[str] = set()
     doubtful: list[CountryMention] = []
     for each in sorted([*scan.hits("country"), *_homonyms(scan)], key=lambda hit: (hit.start, -hit.end)):
         hit = each
         if hit.start < reached or closed.overlapping(hit.start, hit.end):
             continue
-        form = None if _is_part_of_compound(scan, hit, language) else _form(scan.text, hit)
+        compound = _is_part_of_compound(scan, hit, language)
+        form = None if compound else _form(scan.text, hit, capital_adjectives=big)
         if form is None:
             continue
         reached = hit.end
@@ -170,7 +170,7 @@ def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple
 
 def _homonyms(scan: Scan) -> Iterator[Hit]:
     """Names of several places, where the text speaks for the country."""
-    hits = scan.hits("country-homonym")
+    hits = scan.hits("homonym")
     if not hits:
         return
     favoured = {hit.value for hit in scan.hits("homonym-favour")}
@@ -245,17 +245,23 @@ def _in_lists(scan: Scan, found: list[CountryMention]) -> list[CountryMention]:
     ]
 
 
-def _form(text: str, hit: Hit) -> CountryForm | None:
+@cache
+def _capital_adjectives(language: str) -> bool:
+    """Whether a language writes adjectives of countries with a capital."""
+    return any(form[0].isupper() for form, _ in places(language).adjective_forms())
+
+
+def _form(text: str, hit: Hit, *, capital_adjectives: bool) -> CountryForm | None:
     """What a hit is by its first letter: names and capitals have a capital, adjectives have none, demonyms have one.
 
-    Where a language writes adjectives with a capital, they are adjectives unless they are plural or end their phrase.
+    Where a language writes adjectives with a capital, a capital makes no demonym of one.
     """
     kind: CountryForm = hit.value[0]
     capital = text[hit.start].isupper()
     if kind == "adjective" and capital and hit.value[-1] == "noun":
         return kind if text[hit.end + 1 : hit.end + 2].isupper() else None
     if kind == "adjective" and capital:
-        return "adjective" if len(hit.value) > _CODE_LENGTH else "demonym"
+        return "adjective" if capital_adjectives else "demonym"
     if kind == "adjective":
         return kind
     return None if text[hit.start].islower() else kind

@@ -13,8 +13,8 @@ from newsschema.languages.events import events
 
 Bound = Literal["exact", "about", "more-than", "fewer-than"]
 
-_DIGITS = regex.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f.]?\d{3})*+(?![\w%])")
-_LINK = regex.compile(r"[\s\u00a0\u202f]+(?:d['’]|de\s+|of\s+|[^\W\d_]+\s+)?")
+_DIGITS = regex.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f.,]?\d{3})*+(?![\w%])")
+_LINK = regex.compile(r"[\s\u00a0\u202f‑-]+(?:d['’]|de\s+|of\s+|[^\W\d_]+\s+)?")
 _REACH = 24
 _LARGEST = 10_000_000
 
@@ -41,7 +41,7 @@ def recognize(scan: Scan) -> tuple[CountMention, ...]:
 
 def _count(scan: Scan, noun: Hit) -> CountMention | None:
     """The number before a counted noun, with at most one short word between."""
-    number = _number_before(scan, noun.start)
+    number = number_before(scan, noun.start)
     if number is None:
         return None
     start, count, bound = number
@@ -59,7 +59,8 @@ def _count(scan: Scan, noun: Hit) -> CountMention | None:
     )
 
 
-def _number_before(scan: Scan, end: int) -> tuple[int, int, Bound] | None:
+def number_before(scan: Scan, end: int) -> tuple[int, int, Bound] | None:
+    """The number right before an offset: where it begins, what it is and how it is meant."""
     first = max(end - _REACH, 0)
     found: tuple[int, int, Bound] | None = None
     reached = first

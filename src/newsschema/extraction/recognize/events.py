@@ -7,22 +7,26 @@ from collections.abc import Iterator
 
 import regex
 
-from newsschema.extraction.mentions import EventMention
-from newsschema.extraction.recognize.noun_phrases import name_end
+from newsschema.extraction.mentions import EventMention, OrganizationMention
+from newsschema.extraction.recognize.event_names import Beginning, name_beginning
+from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import Head, events
 
 _EDITION = regex.compile(
-    r"(?<!\d)(\d{1,3})\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)\s+(?:[^\W\d_]+\s+){0,2}$", regex.IGNORECASE
+    r"(?<!\d)(\d{1,3})\.?\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)\s+(?:[^\W\d_]+\s+){0,2}$", regex.IGNORECASE
 )
-_EDITION_NUMBER = regex.compile(r"(?<!\d)(\d{1,3})\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)\s+$", regex.IGNORECASE)
+_EDITION_NUMBER = regex.compile(
+    r"(?<!\d)(\d{1,3})\.?\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)\s+$", regex.IGNORECASE
+)
 _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _APPOSITION = regex.compile(
     r"[\s\u00a0\u202f,(]{1,3}(?:(?:le|la|les|l['’]|dit|dite|baptisé|baptisée|intitulé|intitulée|dénommé|dénommée)\s*){0,3}"
 )
 _ACRONYM = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}[\p{Lu}\d]{1,9})\)")
 _BEFORE_EDITION = 40
+_MOST_EDITIONS = 100
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -30,7 +34,10 @@ def terms(language: str) -> Iterator[Term]:
     words = events(language)
     for head in words.head:
         for word in head.words:
-            yield Term(word, "event-head", head)
+            yield Term(word, "event-head", head, cased=word != word.lower())
+        for name in head.numbered:
+            for number in range(1, _MOST_EDITIONS):
+                yield Term(f"{name}{number}", "event-head", head, cased=True)
         for word in head.tails:
             yield Term(word, "event-head", head, tail=True)
     for word in words.never:
@@ -44,6 +51,9 @@ def terms(language: str) -> Iterator[Term]:
     for status, verbs in words.holding.items():
         for verb in verbs:
             yield Term(verb, "holding", status)
+    for status, verbs in words.hosting.items():
+        for verb in verbs:
+            yield Term(verb, "hosting", status)
     for kind in (
         "agent",
         "companion",
@@ -58,9 +68,20 @@ def terms(language: str) -> Iterator[Term]:
         "taking_part",
         "topics",
         "host_included",
+        "other_edition",
+        "lasting",
+        "beginning",
+        "days",
+        "toward",
+        "organizer",
+        "hosted",
     ):
         for word in getattr(words, kind):
             yield Term(word, kind, word)
+    for word in words.pronoun:
+        yield Term(word, "event-pronoun", word)
+    for word, number in words.ordinals.items():
+        yield Term(word, "event-ordinal", number)
 
 
 def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple[EventMention, ...]:
@@ -70,6 +91,20 @@ def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple
     return tuple(sorted([*described, *quoted], key=lambda mention: mention.start))
 
 
+def without_events(
+    bodies: tuple[OrganizationMention, ...], happenings: tuple[EventMention, ...]
+) -> tuple[OrganizationMention, ...]:
+    """The organizations that are no part of an event's name: neither its first words nor its acronym."""
+    acronyms = {mention.text for mention in happenings if mention.acronym}
+    starts = {mention.start: mention.end for mention in happenings if mention.proper and not mention.acronym}
+    return tuple(
+        body
+        for body in bodies
+        if body.name not in acronyms
+        and not (body.kind == "company" and body.acronym is None and body.end <= starts.get(body.start, -1))
+    )
+
+
 def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iterator[EventMention]:
     text = scan.text
     openings = [stretch.opening for stretch in marked]
@@ -77,26 +112,35 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
     for hit in scan.hits("event-head"):
         if hit.start < reached or _never(scan, hit):
             continue
+        if reached and not hit.value.generic and link_end(text, reached, hit.start + 1, language) == hit.start:
+            continue
         head: Head = hit.value
         following = bisect_right(openings, hit.start)
         limit = min(scan.sentences.at(hit.start)[1], openings[following] if following < len(openings) else len(text))
         end = name_end(text, hit.end, limit, language) if head.named else hit.end
         tail = text[hit.end : end]
         capital = text[hit.start].isupper() and not _begins_sentence(scan, hit.start)
-        edition = _EDITION.search(text, max(hit.start - _BEFORE_EDITION, 0), hit.start) or _edition_in_sentence(
-            scan, hit.start, end
-        )
-        proper = bool(tail.strip()) and (
-            capital or edition is not None or any(word[0].isupper() for word in _WORD.findall(tail))
+        begins = name_beginning(scan, hit.start, language) if head.named else Beginning(hit.start, proper=False)
+        start = max(begins.start, reached)
+        edition = _edition(scan, start, end)
+        proper = (
+            begins.proper
+            or _is_name(text, hit)
+            or (
+                bool(tail.strip())
+                and (capital or edition is not None or any(word[0].isupper() for word in _WORD.findall(tail)))
+            )
         )
         reached = end
         yield EventMention(
-            start=hit.start,
+            start=start,
             end=end,
-            text=text[hit.start : end],
+            text=text[start:end],
             kind=head.kind,
             proper=proper,
-            edition=int(edition.group(1)) if edition else None,
+            edition=edition,
+            generic=head.generic,
+            other=_is_other(scan, start),
         )
         acronym = _ACRONYM.match(text, end) if proper else None
         if acronym is not None:
@@ -104,14 +148,44 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
             yield EventMention(first, last, acronym.group(1), head.kind, proper=True, quoted=True, acronym=True)
 
 
-def _edition_in_sentence(scan: Scan, start: int, end: int) -> regex.Match[str] | None:
-    """The number before the word for "edition" beside a name: "dont la 6e édition"."""
+def _edition(scan: Scan, start: int, end: int) -> int | None:
+    """The number of an edition: before the name in figures or words, or before the word for "edition" in its sentence."""
+    match = _EDITION.search(scan.text, max(start - _BEFORE_EDITION, 0), start)
+    if match is not None:
+        return int(match.group(1))
     first, last = scan.sentences.at(start)
     for word in scan.between("edition", max(first, start - _BEFORE_EDITION), min(last, end + _BEFORE_EDITION)):
         number = _EDITION_NUMBER.search(scan.text, max(word.start - _BEFORE_EDITION // 4, 0), word.start)
         if number is not None:
-            return number
-    return None
+            return int(number.group(1))
+        if (ordinal := _right_before(scan, "event-ordinal", word.start)) is not None:
+            return int(ordinal.value)
+    ordinal = _right_before(scan, "event-ordinal", start)
+    return int(ordinal.value) if ordinal is not None else None
+
+
+def _right_before(scan: Scan, kind: str, start: int) -> Hit | None:
+    """The term of a kind that ends right before an offset."""
+    return next(
+        (
+            hit
+            for hit in scan.between(kind, start - _BEFORE_EDITION, start)
+            if start - hit.end <= 1 and hit.end <= start
+        ),
+        None,
+    )
+
+
+def _is_name(text: str, hit: Hit) -> bool:
+    """Whether a head is a name by itself: a numbered one, or several words that all have a capital: "World Cup"."""
+    words = text[hit.start : hit.end].split()
+    return words[0].startswith(hit.value.numbered or "\n") or (
+        len(words) > 1 and all(word[0].isupper() for word in words)
+    )
+
+
+def _is_other(scan: Scan, start: int) -> bool:
+    return _right_before(scan, "other_edition", start) is not None
 
 
 def _never(scan: Scan, hit: Hit) -> bool:

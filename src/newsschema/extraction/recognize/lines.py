@@ -22,6 +22,7 @@ _LONGEST_MARKED_LINE = 300
 _LONGEST_HEADLINE = 200
 _LONGEST_HEAD_LINE = 160
 _OPENING_LINES = 10
+_LONGEST_ABBREVIATION = 12
 _MOST_BEFORE_DATELINE = 4
 _CREDIT_MARKS = (":", "©", "(c)", "(C)", "opyright")
 _END_OF_SENTENCE = ".…"
@@ -34,7 +35,7 @@ _DATE_BEHIND_HOLDER = regex.compile(r",[^,]*\d{2,4}$")
 _DATELINE = regex.compile(
     r"(?:\((?P<bracketed>\p{Lu}[\p{L}'’\- ]{2,40})\)\s"
     r"|(?P<place>\p{Lu}[\p{Lu}'’ \-]{2,40}|\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})"
-    r"(?:\s*\([^()\n]{2,30}\))?"
+    r"(?:\s*\([^()\n]{2,30}\)(?!\s*[-–—]))?"
     r"(?:,?\s*(?P<date>[^()\n–—]{3,32}?))?"
     r"\s*(?:\((?P<agency>[^()\n]{2,40})\)\s*[-–—:.]*|[–—])\s*[-–—]?\s*)(?=\S)"
 )
@@ -78,6 +79,7 @@ class _Labels(NamedTuple):
     byline_tail: regex.Pattern[str]
     agencies: frozenset[str]
     given: frozenset[str]
+    abbreviations: frozenset[str]
 
 
 def _alternatives(words: tuple[str, ...]) -> str:
@@ -110,6 +112,7 @@ def _labels(language: str) -> _Labels:
         ),
         agencies=frozenset(words.agencies),
         given=frozenset(fold_term(name) for name in names(language).given),
+        abbreviations=frozenset(words.abbreviations),
     )
 
 
@@ -123,7 +126,7 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
     in_head, bodies = True, 0
     for number, match in enumerate(_LINE.finditer(text)):
         start, end = _trimmed(text, match.start(), match.end())
-        short = end - start <= _LONGEST_HEAD_LINE and text[end - 1] not in _END_OF_SENTENCE
+        short = end - start <= _LONGEST_HEAD_LINE and not _ends_sentence(text, end, labels)
         in_head = in_head and number < _OPENING_LINES and (short or number < 3)
         credits_found = _credits(text, start, end, labels) if end - start <= _LONGEST_MARKED_LINE else []
         parts = list(_labelled(text, start, end, labels, first=number == 0)) if in_head and short else []
@@ -137,6 +140,14 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
             if bodies <= _MOST_BEFORE_DATELINE and not any(line.kind == "dateline" for line in found):
                 found.extend(_dateline(text, start, end, labels))
     return tuple(_with_head(text, found))
+
+
+def _ends_sentence(text: str, end: int, labels: _Labels) -> bool:
+    """Whether a line ends a sentence, and not with an abbreviation: "9:15 a.m."."""
+    if text[end - 1] not in _END_OF_SENTENCE:
+        return False
+    last = text[max(end - _LONGEST_ABBREVIATION, 0) : end - 1].split()[-1:]
+    return not (last and last[0].lower() in labels.abbreviations)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

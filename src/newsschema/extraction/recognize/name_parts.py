@@ -76,15 +76,23 @@ def split(name: str, language: str) -> NameParts:
     capital = next((place for place, word in enumerate(words[:-1]) if place and word in CAPITAL_PARTICLES), None)
     if capital is not None and (particle is None or capital < particle):
         return NameParts(" ".join(words[:capital]), None, " ".join(words[capital:]), suffix)
+    if particle is not None and names(language).double_family and (last := _given_end(words, given)) < particle:
+        return NameParts(" ".join(words[:last]), None, " ".join(words[last:]), suffix)
     if particle is not None:
         behind = particle
         while behind < len(words) - 1 and is_particle(words[behind]):
             behind += 1
         return NameParts(" ".join(words[:particle]), " ".join(words[particle:behind]), " ".join(words[behind:]), suffix)
+    last = _given_end(words, given)
+    return NameParts(" ".join(words[:last]), None, " ".join(words[last:]), suffix)
+
+
+def _given_end(words: list[str], given: frozenset[str]) -> int:
+    """How many of the words of a name are given names; never all of them."""
     last = 1
     while last < len(words) - 1 and (fold_term(words[last]) in given or words[last].endswith(".")):
         last += 1
-    return NameParts(" ".join(words[:last]), None, " ".join(words[last:]), suffix)
+    return last
 
 
 def _counts(word: str | None) -> bool:

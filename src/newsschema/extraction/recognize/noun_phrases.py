@@ -103,7 +103,8 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
         place = word.end()
         folded = fold_term(word.group())
         capital = word.group()[0].isupper()
-        if folded == "a" and word.group() == "a":
+        # A verb in French, a preposition in Spanish; where it is an article it may be part of a name.
+        if folded == "a" and word.group() == "a" and folded not in grammar.articles:
             break
         if folded in grammar.conjunctions and not pending and (complements or end > start):
             pending, joined = "conjunction", True

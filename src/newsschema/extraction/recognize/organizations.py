@@ -20,7 +20,7 @@ from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
 _ACRONYM = r"(?:\p{Lu}[\p{Lu}\d&]{1,9}|\p{Lu}(?:\.\p{Lu}){1,7}\.?)"
-_BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:la |le |l['’]|les )?({_ACRONYM})[\s,)]")
+_BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_ACRONYM})[\s,)]")
 _SHORT_NAME_BEHIND = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}\p{Ll}{3,11})\)")
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _WORD = regex.compile(r"[^\W\d_]+")
@@ -30,6 +30,7 @@ _SHORT = 3
 _COMMON = frozenset({"company", "agency", "association"})
 _SHOUTING = 0.6
 _FIELD = 30
+_LONGEST_LED = 5
 _ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros", "Cos"})
 _SHORTEST_NAME = 4
 
@@ -79,7 +80,9 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
         if hit.start < reached or (within_title and not scan.text[hit.start].isupper()):
             continue
         mention = _named(scan, hit, adjectives, language, owned=within_title or hit.start in owned)
-        if mention is None:
+        # "presidente del Gobierno": a common noun that a title holds is no name, whatever its letters.
+        common = within_title and scan.folded[hit.start : hit.end] in _generic(language)
+        if mention is None or (common and mention.end == hit.end):
             continue
         # A longer name may begin before one that was found: "Acme Holdings", "Acme Holdings Inc".
         while named and named[-1].start >= mention.start:
@@ -298,7 +301,11 @@ def _acronyms(scan: Scan, expanded: frozenset[str], language: str) -> Iterator[O
         if acronym in refused:
             continue
         joined = previous_counted and match.start() == previous_end + 1 and scan.text[previous_end] in "-‑/"
-        led = len(acronym) >= _SHORT and article_before(scan.text, match.start(), language)
+        led = (
+            _SHORT <= len(acronym) <= _LONGEST_LED
+            and not scan.starting("title", match.start())
+            and article_before(scan.text, match.start(), language)
+        )
         counted = acronym in expanded or match.start() in after_informal or joined or led
         counted = counted and not _in_capitals(scan.text, match.start(), match.end())
         previous_end, previous_counted = match.end(), counted

@@ -14,6 +14,7 @@ from newsschema.extraction.recognize.person_names import Shapes, WrittenName
 from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
 from newsschema.extraction.scan import Scan, Term
 from newsschema.languages.events import phrases
+from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
@@ -29,7 +30,8 @@ _LINE = 160
 _WEIGHTY = 4
 _STOPS = (".", "!", "?", ":", ";", ",", '"', "”", "»", ")")
 _CUTTING = ("title", "honorific", "honorific-list")
-_HEADS = ("organization-head", "event-head", "no-title")
+_SIGNED = ("byline", "credit", "caption")
+_HEADS = ("organization-head", "event-head", "no-title", "no-country")
 _WITHIN = regex.compile(r"[\p{L}\p{N},;:)»”\"'’–-][ \u00a0\u202f\n]?\Z")
 _WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])([\p{L}\-]+)['’ \u00a0\u202f\n]{1,2}\Z")
 
@@ -52,11 +54,15 @@ def recognize(
     """The people of a text, in its order: named ones with their posts, then posts that nobody's name stands beside."""
     taken = Placed(
         [
-            *((country.start, country.end, None) for country in countries if country.form != "adjective"),
-            *((body.start, body.end, None) for body in organizations),
-            *((event.start, event.end, None) for event in events if event.proper),
-            *((*part, None) for line in lines if line.kind in ("byline", "credit", "caption") for part in line.parts),
-            *((mark.start, mark.end, None) for mark in marked if looks_like_name(scan.text[mark.start : mark.end])),
+            *((each.start, each.end, each.start) for each in countries if each.form != "adjective"),
+            *((body.start, body.end, body.start) for body in organizations),
+            *((event.start, event.end, event.start) for event in events if event.proper),
+            *((*part, part.start) for line in lines if line.kind in _SIGNED for part in line.parts),
+            *(
+                (mark.start, mark.end, mark.start)
+                for mark in marked
+                if looks_like_name(scan.text[mark.start : mark.end])
+            ),
         ]
     )
     text = scan.text
@@ -72,7 +78,8 @@ def recognize(
     writing = caseless_names if phrases(language).caseless else person_names
     written = writing.written_names(scan, language, cuts, heads)
     finder = _Finder(scan, posts, language)
-    found, used = finder.people(name for name in written if not taken.overlapping(name.start, name.end))
+    apart = (_before(scan.text, name, taken) for name in written)
+    found, used = finder.people(name for name in apart if not taken.overlapping(name.start, name.end))
     named = Placed((mention.start, mention.end, mention) for mention in found)
     for post in posts:
         if (
@@ -83,6 +90,17 @@ def recognize(
         ):
             found.append(_alone(scan.text, post, finder.beside.address(post.start)))
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _before(text: str, name: WrittenName, taken: Placed[int]) -> WrittenName:
+    """A name without what a particle joins to it and is something else's: "Ana Gil de la Guardia Civil"."""
+    first = taken.first_within(name.start + 1, name.end)
+    words = [word for word in name.words if first is not None and word[1] <= first]
+    if not words or text[words[-1][0]].isupper():
+        return name
+    while words and text[words[-1][0]].islower():
+        words.pop()
+    return name._replace(end=words[-1][1], words=tuple(words)) if words else name
 
 
 def _first_within(addressed: Placed[int], post: PostMention) -> int:
@@ -115,6 +133,7 @@ class _Finder:
         self._language = language
         self._starts: set[int] = set()
         self._shapes: Shapes = person_names.shapes(language)
+        self._double = names(language).double_family
         self.beside = Beside(scan, posts, language)
 
     def people(self, candidates: Iterable[WrittenName]) -> tuple[list[PersonMention], set[int]]:
@@ -142,6 +161,8 @@ class _Finder:
             if address is not None and self._word_before(address[0]) in self._shapes.thing_before:
                 continue
             listed = name.start in going_on or (address is not None and address[0] in going_on)
+            if self._is_one_word_of_a_thing(name):
+                continue
             if not (address or listed or self._is_person(name)):
                 doubtful.append(name)
                 continue
@@ -219,6 +240,11 @@ class _Finder:
     def _is_famous(self, name: WrittenName) -> bool:
         return fold_term(self._text[name.start : name.end]) in self._shapes.famous and not self._is_thing(name)
 
+    def _is_one_word_of_a_thing(self, name: WrittenName) -> bool:
+        """Whether a name is only the noun of a thing, as in "Queen Street"."""
+        word = fold_term(self._text[name.start : name.end])
+        return word in self._shapes.thing_behind and word not in self._shapes.thing_or_family
+
     def _is_peer(self, name: WrittenName) -> bool:
         return fold_term(self._text[slice(*name.words[0])]) in self._shapes.peers
 
@@ -251,7 +277,8 @@ class _Finder:
         start = scan.sentences.at(name.start)[0]
         if name.start <= start + 1 or _WITHIN.search(text, max(name.start - 3, 0), name.start) is None:
             # At the beginning of a sentence, where it goes on in lower case.
-            return text[name.end : name.end + 1] == " " and text[name.end + 1 : name.end + 2].islower()
+            behind = text[name.end : name.end + 3].lstrip(",")
+            return behind[:1] == " " and behind[1:2].islower()
         before = self._word_before(name.start)
         return not (
             before in self._shapes.place_before
@@ -289,8 +316,11 @@ class _Finder:
             for part in (person.family, f"{person.particles} {person.family}" if person.particles else None):
                 if part and len(part) >= _SHORTEST_FAMILY:
                     families.add(fold_term(part))
+            if self._double and person.family and " " in person.family:
+                first = fold_term(person.family).split()[0]
+                families.update({first} if len(first) >= _SHORTEST_FAMILY else ())
             if len(words) > 1 and len(words[-1]) >= _SHORTEST_FAMILY and not person.suffix:
-                families.add(words[-1])
+                families.update((words[-1], fold_term((person.name or "").split()[-1])))
             if person.suffix and person.given and not person.family:
                 families.add(fold_term(person.given))
         return frozenset(families)

@@ -65,6 +65,7 @@ class Shapes(NamedTuple):
     never_endings: tuple[str, ...]
     noun_capitals: bool
     articles: frozenset[str]
+    double_family: bool
     abbreviated: frozenset[str]
 
 
@@ -93,6 +94,7 @@ def shapes(language: str) -> Shapes:
         never_endings=words.never_endings,
         noun_capitals=grammar.noun_capitals,
         articles=folded(grammar.articles),
+        double_family=words.double_family,
         abbreviated=frozenset(words.abbreviated),
         function=folded(
             (*grammar.articles, *grammar.of, *grammar.conjunctions, *grammar.not_nouns, *words.place_before)
@@ -123,7 +125,7 @@ def written_names(
     known = shapes(language)
     text = scan.text
     words: list[tuple[int, int]] = []
-    dead, skipped, reached = False, 0, 0
+    dead, skipped, reached, passed = False, 0, 0, 0
     at_hand = iter((*cuts, (len(text) + 1, len(text) + 1)))
     cut = next(at_hand)
     for match in _WORD.finditer(text):
@@ -133,6 +135,7 @@ def written_names(
         if text[start - 1 : start] in _HYPHENS:
             start = _with_prefix(text, start)
         while cut[1] <= start:
+            passed = max(passed, cut[1])
             cut = next(at_hand)
         led = False
         between = _joint(text, words[-1] if words else (reached, reached), start, known) if words or dead else None
@@ -141,7 +144,9 @@ def written_names(
                 reached = end
                 continue
             last = text[slice(*words[-1])]
-            family = not between and (last in CAPITAL_PARTICLES or fold_term(last) in known.given)
+            # "Ana Ruiz Rey": a second family name behind the first, whatever else it means.
+            second = known.double_family and fold_term(text[slice(*words[0])]) in known.given if words else False
+            family = not between and (last in CAPITAL_PARTICLES or fold_term(last) in known.given or second)
             family = family or (known.noun_capitals and bool(between))
             if known.noun_capitals and _begins_within(text, words, start, end, known):
                 yield _written(text, words, known)
@@ -151,7 +156,7 @@ def written_names(
                 yield _written(text, words, known)
             words, dead, family = [], False, False
             # What follows a form of address is a name, whatever else it means: "Mrs May".
-            led = 0 < start - skipped <= _NEAR and not text[skipped:start].strip(" .\u00a0")
+            led = 0 < start - passed <= _NEAR and not text[passed:start].strip(" .\u00a0")
         peer = fold_term(text[start:end]) in known.peers and _is_peer(text, end, known)
         if cut[0] <= start and not peer and not (family and cut[0] == start and " " not in text[start : cut[1]]):
             if words:
@@ -163,7 +168,7 @@ def written_names(
         elif (
             not peer
             and _belongs_to_none(text, start, end, known, family=family or led)
-            and not ((words or led) and text[start:end] in CAPITAL_PARTICLES)
+            and not ((words or led) and _is_capital_particle(text[start:end]))
         ):
             if words:
                 yield _written(text, words, known)
@@ -274,7 +279,7 @@ def _belongs_to_none(text: str, start: int, end: int, known: Shapes, *, family: 
     if known.never_endings and word.endswith(known.never_endings) and not family:
         return True
     shouted = word.isupper() and len(word) > 1 and word.capitalize() in known.never
-    if not (shouted or word in known.never or (word[1:2] in ("'", "’") and word[0] in known.never)):
+    if not (shouted or word in known.never or _elided(word) in known.never):
         return False
     folded = fold_term(word)
     if folded in known.function:
@@ -282,10 +287,20 @@ def _belongs_to_none(text: str, start: int, end: int, known: Shapes, *, family: 
     return not (family or (folded in known.given and _leads_to_name(text, end, known)))
 
 
+def _elided(word: str) -> str:
+    """What stands before an apostrophe in a word: "L" in "L'Express", "Dall" in "Dall'Onu"; not the "O" of Irish names."""
+    elided = word.replace("’", "'").rpartition("'")[0]
+    return "" if elided == "O" else elided
+
+
 def _leads_to_name(text: str, end: int, known: Shapes) -> bool:
     """Whether a word that may be a name stands behind a given name that is a common word too: "Christian Horner"."""
     behind = _WORD.match(text, end + 1) if text[end : end + 1] in _SPACES else None
     return behind is not None and behind.group() not in known.never and fold_term(behind.group()) not in known.given
+
+
+def _is_capital_particle(word: str) -> bool:
+    return word in CAPITAL_PARTICLES or (word.isupper() and word.capitalize() in CAPITAL_PARTICLES)
 
 
 def is_initials(word: str) -> bool:

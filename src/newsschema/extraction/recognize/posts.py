@@ -27,6 +27,7 @@ _DESCRIPTION = 40
 _DESCRIBED = regex.compile(r",[ \n](?P<article>\p{L}{1,3}) (?P<words>(?:\p{Ll}[\p{Ll}\-]+ ){1,2})\Z")
 _PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
 _PERSON = 2
+_CAPITAL_BEHIND = regex.compile(r"(?P<genitive>['’]s)?[ \u00a0](?P<word>\p{Lu}\p{Ll}+)")
 _PARTICIPLES = ("é", "és", "ée")
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
@@ -42,6 +43,8 @@ def terms(language: str) -> Iterator[Term]:
         for plural, forms in ((False, words.forms(title)), (True, title.plural)):
             for word in forms:
                 yield Term(word, "title", (title, plural), cased=word.isupper())
+                for prefix in words.former_joined:
+                    yield Term(prefix + word, "title", (title, plural), led=len(prefix))
         for tail in title.tails:
             for word in inflected(tail, words.inflections):
                 yield Term(word, "title", (title, False), tail=True)
@@ -63,7 +66,9 @@ def recognize(
     found: list[PostMention] = []
     reached = 0
     for hit in scan.outermost("title"):
-        if hit.start < reached or kept.overlapping(hit.start, hit.end) or _is_participle(scan, hit, language):
+        if hit.start < reached or kept.overlapping(hit.start, hit.end):
+            continue
+        if _is_participle(scan, hit, language) or _is_of_a_thing(scan.text, hit, language):
             continue
         holder = reader.bodies.holding(hit.start)
         if holder is not None and (holder.start < hit.start or holder.end > hit.end):
@@ -72,6 +77,16 @@ def recognize(
         found.append(post)
         reached = post.end
     return tuple(found)
+
+
+@cache
+def _posts_with_link(language: str) -> frozenset[str]:
+    return frozenset(fold_term(form) for form in honorifics(language).never_of)
+
+
+@cache
+def _articles(language: str) -> frozenset[str]:
+    return frozenset(fold_term(word) for word in phrases(language).articles)
 
 
 @cache
@@ -84,6 +99,14 @@ def _is_participle(scan: Scan, hit: Hit, language: str) -> bool:
     """Whether an accent at its end makes another word of a title: "jugé" for "juge"."""
     ending = scan.text[hit.end - 2 : hit.end]
     return ending.endswith(_PARTICIPLES) and scan.folded[hit.start : hit.end] not in _accented(language)
+
+
+def _is_of_a_thing(text: str, hit: Hit, language: str) -> bool:
+    """Whether a title is part of the name of a thing: "Queen Street", "King's Cross"."""
+    behind = _CAPITAL_BEHIND.match(text, hit.end) if text[hit.start].isupper() else None
+    if behind is None:
+        return False
+    return bool(behind["genitive"]) or fold_term(behind["word"]) in shapes(language).thing_behind
 
 
 class _Reader:
@@ -105,10 +128,9 @@ class _Reader:
         self._forms = frozenset(
             (form.start, form.end) for kind in ("honorific", "honorific-list") for form in scan.hits(kind)
         )
-        self._posts_with_link = frozenset(fold_term(form) for form in honorifics(language).never_of)
+        self._prefixes = tuple(fold_term(prefix) for prefix in offices(language).former_joined)
         self._fields = {field.end: field.start for field in reversed(scan.hits("title-field"))}
         self._genitive = places(language).genitive
-        self._articles = frozenset(fold_term(word) for word in phrases(language).articles)
         self._nation_by_end = {country.end: country for country in countries} if self._before else {}
         self._body_by_end = {body.end: body for body in organizations} if self._before else {}
 
@@ -169,8 +191,9 @@ class _Reader:
         if self._before:
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
-        begin, end, status, acting = _state(scan, start, end)
-        status = "former" if title.past else status
+        joined = _joined(scan, start, self._prefixes)
+        begin, end, status, acting = _state(scan, start - joined, end)
+        status = "former" if joined or title.past else status
         closed = apposition_end(scan, begin, end, language)
         return PostMention(
             start=begin,
@@ -195,12 +218,12 @@ class _Reader:
         """Whether a title is a form of address before a name that a link begins: "le général de Gaulle"."""
         if (hit.start, hit.end) not in self._forms or is_apposition(self._scan.text, hit.start):
             return False
-        return fold_term(self._scan.text[hit.start : hit.end]) not in self._posts_with_link
+        return fold_term(self._scan.text[hit.start : hit.end]) not in _posts_with_link(self._language)
 
     def _described(self, start: int, reached: int) -> int:
         """Where the words in lower case begin that describe a title in apposition: "a retired postman"."""
         found = _DESCRIBED.search(self._scan.text, max(start - _DESCRIPTION, reached), start)
-        if found is None or fold_term(found["article"]) not in self._articles:
+        if found is None or fold_term(found["article"]) not in _articles(self._language):
             return start
         return found.start("words")
 
@@ -288,6 +311,13 @@ def _after_word(text: str, start: int) -> int:
     """Behind one informal noun: "du pôle DGSN"."""
     space = text.find(" ", start, start + _BEHIND)
     return space + 1 if space >= 0 else start
+
+
+def _joined(scan: Scan, start: int, prefixes: tuple[str, ...]) -> int:
+    """How many letters right before a title are written together with it: "ex" in "expresidente"."""
+    if not scan.text[start - 1 : start].isalpha():
+        return 0
+    return next((len(prefix) for prefix in prefixes if scan.folded.endswith(prefix, 0, start)), 0)
 
 
 def _state(scan: Scan, start: int, end: int) -> tuple[int, int, OfficeStatus, bool]:

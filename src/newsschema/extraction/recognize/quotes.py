@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
 
 from newsschema.extraction.mentions import QuoteMention
+from newsschema.extraction.recognize.reported import reported
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.cues import cues
 
 _PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"'}
 _MARK = regex.compile('[«»“”„‹›"]')
 _LONGEST = 3000
-_GAP = 2
-_PUNCTUATION = frozenset('.,;:!?،؛؟«»“”„"\n')
+_SINGLE = regex.compile(r"(?<![\w’'])‘(?=\S)([^\n‘«»“”]{2,600}?)(?:(?<=[,.?!…])’|’(?=[ ,.;:?!)\n]|$))")
+_DASHED = regex.compile(r"(?m)^[ \t]*[—–][ \t\u00a0\u202f]*(?=\S)")
 _REACH = 90
 _WORD = regex.compile(r"\w+(?:['’]\w+)?")
 _FEWEST_WORDS = 3
+_FEWEST_WORDS_CUED = 2
+_NEAR_CUE = 60
+_INTRODUCES = regex.compile(r"[\s\u00a0\u202f]*+[:«“„\"‹]")
 _FEWEST_WORDS_UNCUED = 5
 _LONGEST_NAME = 8
 
@@ -42,16 +46,13 @@ def terms(language: str) -> Iterator[Term]:
                 yield Term(form, kind, form)
     for form in words.inverted:
         yield Term(form, "inverted", form)
+    for form in words.clause_openers:
+        yield Term(form, "clause-opener", form)
     for form in words.pronouns:
         yield Term(form, "pronoun", form)
     for form in words.according:
         yield Term(form, "according", form)
-        if words.according_comma:
-            yield Term(form, "according-clause", form)
-    if words.subject_between:
-        for form in words.that:
-            yield Term(form, "that-behind", form)
-    for kind in ("that", "medium", "media"):
+    for kind in ("that", "medium", "media", "addressed", "bare", "latter"):
         for form in getattr(words, kind):
             yield Term(form, kind, form)
 
@@ -59,8 +60,27 @@ def terms(language: str) -> Iterator[Term]:
 def quotations(text: str) -> tuple[Quotation, ...]:
     """Every stretch between a pair of quotation marks, outermost only; a mark without its pair is passed over.
 
-    A pair does not reach beyond a blank line unless the next paragraph opens with the same mark again.
+    A pair does not reach beyond a blank line unless the next paragraph opens with the same mark again. Single marks count
+    only outside the others, and where they cannot be apostrophes.
     """
+    double = _paired(text)
+    if "‘" not in text:
+        return double
+    ends = [stretch.opening for stretch in double]
+    single = [
+        _trimmed(text, match.start(), match.end() - 1)
+        for match in _SINGLE.finditer(text)
+        if not _lies_within(match.start(), double, ends)
+    ]
+    return tuple(sorted((*double, *single), key=lambda stretch: stretch.opening))
+
+
+def _lies_within(place: int, stretches: tuple[Quotation, ...], openings: list[int]) -> bool:
+    before = bisect_right(openings, place) - 1
+    return before >= 0 and place < stretches[before].closing
+
+
+def _paired(text: str) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     opening: tuple[int, str] | None = None
     depth = 0
@@ -117,7 +137,7 @@ def looks_like_name(words: str) -> bool:
     return str(found[0])[0].isupper() and 2 * len(capitals) > len(weighty)
 
 
-def recognize(scan: Scan, marked: tuple[Quotation, ...]) -> tuple[QuoteMention, ...]:
+def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple[QuoteMention, ...]:
     """The quotations among the stretches in quotation marks, and reported statements; speakers are resolved later."""
     closed = 0
     found: list[QuoteMention] = []
@@ -127,7 +147,7 @@ def recognize(scan: Scan, marked: tuple[Quotation, ...]) -> tuple[QuoteMention, 
         if quote is not None:
             found.append(quote)
     opened = [stretch.opening for stretch in marked]
-    for quote in _reported(scan):
+    for quote in (*_dashed(scan), *reported(scan, language)):
         place = bisect_left(opened, quote.end)
         if place == 0 or marked[place - 1].closing <= quote.start:
             found.append(quote)
@@ -139,34 +159,58 @@ def _direct(scan: Scan, stretch: Quotation, closed: int) -> QuoteMention | None:
     words = scan.text[stretch.start : stretch.end]
     count = len(_WORD.findall(words))
     introduced = scan.text[max(stretch.opening - 3, 0) : stretch.opening].rstrip().endswith(":")
-    named = looks_like_name(words) and (not introduced or count <= _FEWEST_WORDS)
-    if not count or (named and not _is_said(scan, stretch, count)) or (not introduced and count < _FEWEST_WORDS):
-        return None
+    after = _cue_after(scan, stretch)
     before = _cue_before(scan, stretch, closed)
     # "Weber sagte: „…“ Kunze erklärte": words behind a colon that end with a full stop are whose verb stands before.
-    cue = before if introduced and words[-1] in ".!?…" else None
-    cue = cue or _cue_after(scan, stretch) or before
+    cue = before if introduced and words[-1:] in tuple(".!?…") and before is not None else after or before
+    said = words.endswith(",") or _reads_on(words) or (count >= _FEWEST_WORDS and _is_said(scan, stretch, after))
+    attributed = after is not None and said
+    named = looks_like_name(words) and not attributed and (not introduced or count <= _FEWEST_WORDS)
+    if not count or named:
+        return None
+    if not introduced and count < _FEWEST_WORDS and not _is_partial(words, count, stretch, cue, after):
+        return None
     if cue is None and not introduced and count < _FEWEST_WORDS_UNCUED:
         return None
+    end = stretch.end - words.endswith(",")
     return QuoteMention(
         start=stretch.start,
-        end=stretch.end,
-        text=words,
+        end=end,
+        text=scan.text[stretch.start : end],
         cue=None if cue is None else scan.text[cue.start : cue.end],
         cue_span=None if cue is None else (cue.start, cue.end),
     )
 
 
-def _is_said(scan: Scan, stretch: Quotation, count: int) -> bool:
+def _is_said(scan: Scan, stretch: Quotation, after: Hit | None) -> bool:
     """Whether a comma and a verb of saying right behind make a quotation of words that have capitals like a name."""
-    cue = _cue_after(scan, stretch) if count >= _FEWEST_WORDS else None
-    return cue is not None and scan.text[stretch.closing : cue.start].strip() == ","
+    return after is not None and scan.text[stretch.closing : after.start].strip() == ","
+
+
+def _reads_on(words: str) -> bool:
+    """Whether words are too many and too small for a name."""
+    found = _WORD.findall(words)
+    return len(found) >= _FEWEST_WORDS_UNCUED and 2 * sum(word[0].islower() for word in found) > len(found)
+
+
+def _is_partial(words: str, count: int, stretch: Quotation, cue: Hit | None, after: Hit | None) -> bool:
+    """Whether a word or two are somebody's: in lower case, beside a verb of saying, or closed by the comma before it."""
+    if cue is None or (count < _FEWEST_WORDS_CUED and not (after and words.endswith(","))):
+        return False
+    return words.endswith((",", "!", "?")) if after else words.islower() and stretch.opening - cue.end < _NEAR_CUE
 
 
 def _cue_after(scan: Scan, stretch: Quotation) -> Hit | None:
-    """A verb of saying right behind the closing mark: "…", a-t-il ajouté."""
-    for hit in scan.between("speech", stretch.closing, stretch.closing + _REACH):
-        if not set(scan.text[stretch.closing : hit.start]) & set(".!?«»“”\n"):
+    """A verb of saying, or "selon", behind the closing mark, in the same clause: "…", a-t-il ajouté."""
+    hits = [
+        hit for kind in ("speech", "according") for hit in scan.between(kind, stretch.closing, stretch.closing + _REACH)
+    ]
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        between = scan.text[stretch.closing : hit.start]
+        if set(between) & set(".!?«»“”\n") or _INTRODUCES.match(scan.text, hit.end):
+            continue
+        closed = scan.text[stretch.end - 1] in ",.?!…" or between.lstrip().startswith((",", "–", "—", "-"))
+        if closed or len(between.split()) <= 1:
             return hit
     return None
 
@@ -180,42 +224,18 @@ def _cue_before(scan: Scan, stretch: Quotation, closed: int) -> Hit | None:
     return max(candidates, key=lambda hit: (hit.start, hit.end), default=None)
 
 
-def _leads(scan: Scan, cue: Hit, that: Hit) -> bool:
-    """Whether a clause follows a verb of saying right away, a comma apart: "sagte, dass"."""
-    between = scan.text[cue.end : that.start].rstrip(" ,،")
-    if scan.starting("that-behind", that.start):
-        return not _PUNCTUATION.intersection(between)
-    return that.start - cue.end <= _GAP and not between.strip()
-
-
-def _reported(scan: Scan) -> Iterator[QuoteMention]:
-    """Statements told with "que", or with "selon" and whom it names before a comma: up to the end of the sentence."""
-    for according in scan.hits("according-clause"):
-        last = min(scan.sentences.at(according.start)[1], according.end + _LONGEST)
-        comma = scan.text.find(",", according.end, min(last, according.end + _REACH))
-        if comma >= 0 and scan.sentences.at(according.start)[0] == according.start:
-            piece = scan.text[comma + 1 : last]
-            start = comma + 1 + len(piece) - len(piece.lstrip())
-            end = comma + 1 + len(piece.rstrip(".!?… \u00a0\u202f"))
-            span = (according.start, according.end)
-            if end > start:
-                yield QuoteMention(start, end, scan.text[start:end], "reported", scan.text[slice(*span)], span)
-    for that in scan.outermost("that"):
-        reach = _REACH if scan.starting("that-behind", that.start) else _REACH // 3
-        cue = next(
-            (hit for hit in scan.between("speech", that.start - reach, that.start) if _leads(scan, hit, that)), None
-        )
-        if cue is None:
-            continue
-        rest = scan.text[that.end : min(scan.sentences.at(that.start)[1], that.end + _LONGEST)]
-        start = that.end + len(rest) - len(rest.lstrip(" '’\u00a0\u202f"))
-        end = that.end + len(rest.rstrip(".!?… \u00a0\u202f"))
-        if end > start:
+def _dashed(scan: Scan) -> Iterator[QuoteMention]:
+    """What is said in a line that opens with a dash: up to the comma before the verb of saying."""
+    for dash in _DASHED.finditer(scan.text):
+        last = scan.text.find("\n", dash.end())
+        last = min(last if last >= 0 else len(scan.text), dash.end() + _LONGEST)
+        for hit in scan.between("speech", dash.end(), last):
+            comma = max(scan.text.rfind(mark, dash.end(), hit.start) for mark in ",?!…")
+            if comma <= dash.end() or len(scan.text[comma + 1 : hit.start].split()) > _FEWEST_WORDS_CUED:
+                continue
+            end = comma + (scan.text[comma] != ",")
+            words = scan.text[dash.end() : end]
             yield QuoteMention(
-                start=start,
-                end=end,
-                text=scan.text[start:end],
-                kind="reported",
-                cue=scan.text[cue.start : cue.end],
-                cue_span=(cue.start, cue.end),
+                dash.end(), end, words, cue=scan.text[hit.start : hit.end], cue_span=(hit.start, hit.end)
             )
+            break

@@ -12,9 +12,10 @@ from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.events import Encounter
 from newsschema.model.event import EventKind, Part
 
-_JOINED = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,9}+['’\s\u00a0\u202f]*+){0,4}+[\s\u00a0\u202f,]*+")
+_JOINED = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]*+){0,4}+[\s\u00a0\u202f,]*+")
 _GROUP_END = regex.compile(r"[,.;:!?()«»\n]")
 _WIDEST_GAP = 40
+_FEWEST_SIDES = 2
 _LONGEST_GROUP = 80
 
 
@@ -54,17 +55,37 @@ def find_encounters(scan: Scan, cast: Cast) -> Iterator[EncounterMention]:
         last = min(sentence[1], hits[place + 1].start if place + 1 < len(hits) else sentence[1])
         encounter: Encounter = hit.value
         subjects = _chain_before(scan, cast.outermost(first, hit.start), hit.start)
-        if encounter.alone and subjects:
+        if encounter.alone and subjects and not _has_own_subject(scan.text, subjects[-1].end, hit.start):
             yield EncounterMention(
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
             )
             continue
-        for objects in _objects(scan, cast, hit, last):
+        others = list(_objects(scan, cast, hit, last))
+        if _each_other(encounter, subjects, others):
+            yield EncounterMention(
+                hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
+            )
+            continue
+        for objects in others:
             known = {actor.ref for actor in subjects}
             sides = [(actor, encounter.subject) for actor in subjects]
             sides += [(actor, encounter.object) for actor in objects if actor.ref not in known]
             if subjects and len(sides) > len(subjects):
                 yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, tuple(sides))
+
+
+def _has_own_subject(text: str, start: int, end: int) -> bool:
+    """Whether a comma opens another clause between somebody and a verb: "According to her, the countries will sign"."""
+    between = text[start:end].strip()
+    return between.startswith(",") and not between.endswith(",")
+
+
+def _each_other(encounter: Encounter, subjects: list[Actor], objects: list[list[Actor]]) -> bool:
+    """Whether several people met one another: "A and B will meet in Zagreb"."""
+    if encounter.passive or encounter.subject != encounter.object or len(subjects) < _FEWEST_SIDES:
+        return False
+    met = (actor.kind for chain in objects for actor in chain)
+    return subjects[0].kind == "official" and all(kind == "country" for kind in met)
 
 
 def _chain_before(scan: Scan, actors: list[Actor], end: int) -> list[Actor]:

@@ -1,4 +1,4 @@
-"""Event names joined into events: one name in quotation marks with its long forms, each with window, place and status."""
+"""Event names joined into events: one name in quotation marks with its long forms, a common noun with what it takes up."""
 
 from __future__ import annotations
 
@@ -7,26 +7,25 @@ from dataclasses import dataclass, field
 
 import regex
 
-from newsschema.extraction.mentions import CountryMention, EventMention
+from newsschema.extraction.mentions import EventMention
+from newsschema.extraction.resolve.actors import Actor
 from newsschema.extraction.scan import Hit, Lexicon, Scan, Term
 from newsschema.model.date_range import DateRange
 from newsschema.model.dates import DateMention
 from newsschema.model.event import EventKind, EventStatus, Place
 from newsschema.text.folding import fold_term
-from newsschema.text.placed import Placed
 
 _APPOSITION = regex.compile(
     r"[\s\u00a0\u202f,(«“\"]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]++){0,2}+[\s\u00a0\u202f«“\"]*+"
 )
-_PLACE = regex.compile(
-    r"[\s\u00a0\u202f]++(\p{Lu}[\p{L}'’-]*+(?:[ -](?:de |du |des |la |le |l['’])?\p{Lu}[\p{L}'’-]*+){0,3}+)"
-)
-_BESIDE = regex.compile(r"[\s\u00a0\u202f,(]*+(?:(?:du|des|de|les|le|from|del|dal|vom|am)\s++)?+")
 _WIDEST_APPOSITION = 16
 _FEWEST_CONTENT_WORDS = 4
+_FEWEST_SHARED = 2
 _LATEST_DRAFTS = 20
 _SHORT_WORD = 3
-_REACH = 160
+_DURATION = 24
+_UNNAMED: frozenset[EventKind] = frozenset({"meeting", "visit", "signing", "other"})
+"""Kinds whose common noun names no happening by itself: those are told by who met whom."""
 
 
 @dataclass(slots=True)
@@ -35,24 +34,37 @@ class EventDraft:
 
     Attributes:
         mentions: where it is named.
-        window: the mention of its dates.
-        windows: every mention of dates that is said of it, in the order of the text.
+        kind: what it is.
+        named: whether it has a name.
+        other: whether it is another edition than the one that the text is about.
+        dates: its window.
+        told: the mentions of dates that give the window.
+        status: what the words say of it.
         status_cue: the words that tell the status.
+        opened: whether the text says that it begins or began.
+        place: where it takes place.
         place_span: where its place is named.
+        organizer: who organizes it, with the words that say so.
+        host: who hosts it, with the words that say so.
     """
 
     mentions: list[EventMention] = field(default_factory=list)
     kind: EventKind | None = None
+    named: bool = False
+    other: bool = False
     dates: DateRange | None = None
-    windows: list[DateMention] = field(default_factory=list)
+    told: list[DateMention] = field(default_factory=list)
     status: EventStatus = "unknown"
     status_cue: Hit | None = None
+    opened: bool = False
     place: Place | None = None
     place_span: tuple[int, int] | None = None
+    organizer: Actor | None = None
+    host: Actor | None = None
 
     @property
     def names(self) -> list[str]:
-        """Every different name, the one in quotation marks first, then by how often it is used."""
+        """Every different name: the one in quotation marks first, then by how often it is used, then the longest."""
         forms: Counter[str] = Counter()
         shown: dict[str, str] = {}
         for mention in self.mentions:
@@ -61,7 +73,8 @@ class EventDraft:
                 forms[key] += 1
                 shown.setdefault(key, mention.text)
         quoted = {fold_term(mention.text) for mention in self.mentions if mention.quoted and not mention.acronym}
-        order = sorted(forms, key=lambda key: (key not in quoted, -forms[key]))
+        acronyms = {fold_term(mention.text) for mention in self.mentions if mention.acronym}
+        order = sorted(forms, key=lambda key: (key not in quoted, key in acronyms, -forms[key], -len(key)))
         return [shown[key] for key in order]
 
 
@@ -69,35 +82,103 @@ def join_mentions(scan: Scan, mentions: tuple[EventMention, ...]) -> list[EventD
     """Mentions of one event brought together.
 
     Two mentions are of one event when one stands in apposition to the other, when they have the same name, or when a bare
-    noun ("le salon") can mean only one event of its kind named before.
+    noun ("le salon") can mean only one event of its kind named before. A bare noun that can mean none is an event without
+    a name ("an earthquake"); the first name of its kind that follows is taken for the same.
     """
     drafts: list[EventDraft] = []
     by_name: dict[str, EventDraft] = {}
     previous: EventMention | None = None
     for mention in mentions:
-        draft: EventDraft | None = None
-        key = fold_term(mention.text)
         if mention.proper:
             beside = (
                 by_name.get(fold_term(previous.text)) if previous and _in_apposition(scan, previous, mention) else None
             )
-            draft = by_name.get(key) or _misnamed(mention, drafts)
+            draft = _by_name(mention, by_name, drafts)
             if draft is not None and beside is not None and draft is not beside:
                 _absorb(draft, beside, by_name)
                 drafts.remove(beside)
-            draft = draft or beside
+            draft = draft or beside or _announced(mention, drafts)
             if draft is None:
                 draft = EventDraft()
                 drafts.append(draft)
-            by_name[key] = draft
+            by_name[fold_term(mention.text)] = draft
+            previous = mention
         else:
-            same_kind = [other for other in drafts if other.kind == mention.kind and mention.kind is not None]
-            draft = same_kind[0] if len(same_kind) == 1 else None
+            draft = _taken_up(scan, mention, drafts)
         if draft is not None:
             draft.mentions.append(mention)
             draft.kind = draft.kind or mention.kind
-        previous = mention if mention.proper else previous
+            draft.named = draft.named or mention.proper
     return drafts
+
+
+def _by_name(mention: EventMention, by_name: dict[str, EventDraft], drafts: list[EventDraft]) -> EventDraft | None:
+    return by_name.get(fold_term(mention.text)) or _shortened(mention, drafts) or _misnamed(mention, drafts)
+
+
+def _shortened(mention: EventMention, drafts: list[EventDraft]) -> EventDraft | None:
+    """The only event of its kind whose name holds all words of this one, or the other way round: "Accra book fair"."""
+    words = set(fold_term(mention.text).split())
+    if len(words) < _FEWEST_SHARED or mention.kind is None:
+        return None
+    same = [
+        draft
+        for draft in drafts[-_LATEST_DRAFTS:]
+        if draft.kind == mention.kind and any(_is_part(words, other) for other in draft.mentions[:_LATEST_DRAFTS])
+    ]
+    return same[0] if len(same) == 1 else None
+
+
+def _is_part(words: set[str], other: EventMention) -> bool:
+    theirs = set(fold_term(other.text).split())
+    return other.proper and len(theirs) >= _FEWEST_SHARED and (words < theirs or theirs < words)
+
+
+def _announced(mention: EventMention, drafts: list[EventDraft]) -> EventDraft | None:
+    """The event without a name that a headline or the words before spoke of, if there is just one of its kind."""
+    recent = drafts[-_LATEST_DRAFTS:]
+    same = [draft for draft in recent if draft.kind == mention.kind and mention.kind is not None and not draft.other]
+    return same[0] if len(same) == 1 and not same[0].named else None
+
+
+def _taken_up(scan: Scan, mention: EventMention, drafts: list[EventDraft]) -> EventDraft | None:
+    """What a common noun takes up; an event of its own where that is none."""
+    recent = drafts[-_LATEST_DRAFTS:]
+    if not mention.other:
+        same = [
+            draft
+            for draft in recent
+            if draft.kind == mention.kind and mention.kind is not None and not draft.other and _may_mean(mention, draft)
+        ]
+        if len(same) == 1:
+            return same[0]
+        named = [draft for draft in recent if draft.named and not draft.other]
+        if len(named) == 1 and (mention.generic or (not same and _lasts_days(scan, mention))):
+            return named[0]
+        if same:
+            return None
+    if mention.kind is None or mention.generic or mention.kind in _UNNAMED:
+        return None
+    drafts.append(EventDraft(kind=mention.kind, other=mention.other))
+    return drafts[-1]
+
+
+def _may_mean(mention: EventMention, draft: EventDraft) -> bool:
+    """Whether a common noun may stand for an event: for a name if it says no more than that, else for the same noun."""
+    words = {_singular(word) for word in fold_term(mention.text).split()}
+    if draft.named and len(words) == 1:
+        return True
+    theirs = [{_singular(word) for word in fold_term(other.text).split()} for other in draft.mentions[:_LATEST_DRAFTS]]
+    return any(words <= other or (other <= words and not draft.named) for other in theirs)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > _SHORT_WORD and word[-1] in "sx" else word
+
+
+def _lasts_days(scan: Scan, mention: EventMention) -> bool:
+    """Whether a duration stands right before a noun: "the three-day meeting"."""
+    return any(hit.end + 1 == mention.start for hit in scan.between("days", mention.start - _DURATION, mention.start))
 
 
 def _misnamed(mention: EventMention, drafts: list[EventDraft]) -> EventDraft | None:
@@ -136,7 +217,7 @@ def _absorb(kept: EventDraft, other: EventDraft, by_name: dict[str, EventDraft])
 def add_other_places(scan: Scan, drafts: list[EventDraft]) -> None:
     """Where a name in quotation marks stands again without them."""
     quoted = [
-        Term(mention.text, "event", number)
+        Term(mention.text, "event", (number, mention.acronym))
         for number, draft in enumerate(drafts)
         for mention in draft.mentions
         if mention.quoted
@@ -146,68 +227,10 @@ def add_other_places(scan: Scan, drafts: list[EventDraft]) -> None:
     known = {(mention.start, mention.end) for draft in drafts for mention in draft.mentions}
     for hit in Lexicon(quoted).scan(scan.text, scan.folded).hits("event"):
         if (hit.start, hit.end) not in known:
-            draft = drafts[hit.value]
-            draft.mentions.append(
-                EventMention(hit.start, hit.end, scan.text[hit.start : hit.end], draft.kind, proper=True)
+            number, acronym = hit.value
+            words = scan.text[hit.start : hit.end]
+            drafts[number].mentions.append(
+                EventMention(hit.start, hit.end, words, drafts[number].kind, proper=True, acronym=acronym)
             )
     for draft in drafts:
         draft.mentions.sort(key=lambda mention: mention.start)
-
-
-def date_events(scan: Scan, drafts: list[EventDraft], dates: Placed[DateMention]) -> None:
-    """Give every event the dates that the text says of it: behind a verb of taking place, or right beside its name."""
-    places = Placed((mention.start, mention.end, mention) for draft in drafts for mention in draft.mentions)
-    for draft in drafts:
-        for mention in draft.mentions:
-            last = scan.sentences.at(mention.start)[1]
-            _read_window(scan, draft, mention, min(last, places.next_start(mention.end, last)), dates)
-        draft.dates = _window(draft)
-
-
-def _read_window(scan: Scan, draft: EventDraft, mention: EventMention, last: int, dates: Placed[DateMention]) -> None:
-    reach = min(last, mention.end + _REACH)
-    holding = next(iter(scan.between("holding", mention.end, reach)), None)
-    opening = next(iter(scan.between("opening", mention.end, reach)), None)
-    stated = holding or opening
-    if stated is not None:
-        status: EventStatus = holding.value if holding is not None else "ongoing"
-        if draft.status_cue is None or status in ("cancelled", "postponed"):
-            draft.status, draft.status_cue = status, stated
-    for date in dates.between(mention.end, last):
-        start = date.start or 0
-        said = stated is not None and start >= stated.end
-        if date.value is not None and not date.in_name and (said or _stands_beside(scan, mention.end, start)):
-            draft.windows.append(date)
-            break
-
-
-def _stands_beside(scan: Scan, end: int, start: int) -> bool:
-    return start - end < _REACH // 4 and bool(_BESIDE.fullmatch(scan.text, end, start))
-
-
-def _window(draft: EventDraft) -> DateRange | None:
-    """The most telling of the dates said of an event: a range before a day, a day before a month."""
-    values = [date.value for date in draft.windows if date.value is not None]
-    closed = [
-        value for value in values if value.start is not None and value.end is not None and value.start != value.end
-    ]
-    chosen = (closed or values)[:1]
-    return chosen[0] if chosen else None
-
-
-def place_events(scan: Scan, drafts: list[EventDraft], countries: tuple[CountryMention, ...]) -> None:
-    """Give every event the place that stands behind its name or its verb of taking place."""
-    by_start = {country.start: country for country in countries}
-    for draft in drafts:
-        for mention in draft.mentions:
-            last = scan.sentences.at(mention.start)[1]
-            for preposition in scan.between("place", mention.end, min(last, mention.end + _REACH // 2)):
-                match = _PLACE.match(scan.text, preposition.end, last)
-                if match is None or set(scan.text[mention.end : preposition.start]) & set(".;:«»()"):
-                    continue
-                country = by_start.get(match.start(1))
-                draft.place = Place(name=match.group(1), country=country.code if country else None)
-                draft.place_span = match.span(1)
-                break
-            if draft.place is not None:
-                break

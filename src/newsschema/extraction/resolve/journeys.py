@@ -50,7 +50,8 @@ def find_journeys(
         place, span = where
         around = dates.between(max(first, cue.start - _REACH), min(last, span[1] + _BEHIND))
         date = next(
-            (date for date in around if date.value is not None and not date.in_name and not date.value.is_single), None
+            (date for date in around if date.value is not None and not date.in_name and not date.value.is_single),
+            next((date for date in around if date.value is not None and not date.in_name and _is_day(date)), None),
         )
         if date is None or (visitor.ref, place.name) in seen:
             continue
@@ -58,9 +59,17 @@ def find_journeys(
         yield Journey(cue.start, cue.end, cue.value, visitor, place, span, date)
 
 
+def _is_day(date: DateMention) -> bool:
+    return date.value is not None and date.value.start is not None and date.value.start.day is not None
+
+
 def _place(scan: Scan, nations: Placed[CountryMention], start: int, last: int) -> tuple[Place, tuple[int, int]] | None:
-    """The first place behind a preposition of place: a country or a capitalised name."""
-    for preposition in scan.between("place", start, min(last, start + _REACH)):
+    """The first place behind a preposition of place, a country or a capitalised name; a country right behind the verb."""
+    visited = nations.starting(start + 1)
+    if visited is not None and visited.form in ("name", "capital"):
+        return Place(name=visited.text, country=visited.code), (visited.start, visited.end)
+    limit = min(last, start + _REACH)
+    for preposition in sorted((*scan.between("place", start, limit), *scan.between("toward", start, limit))):
         article = _ARTICLE.match(scan.text, preposition.end, last)
         begin = article.end() if article else preposition.end
         nation = nations.starting(begin) or nations.starting(preposition.end + 1)

@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from newsschema.extraction.resolve.actors import Actor
+from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.encounters import EncounterMention
+from newsschema.extraction.resolve.event_places import find_place
 from newsschema.extraction.resolve.events import EventDraft
 from newsschema.extraction.resolve.tense import tense_around
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.model.date_range import DateRange
 from newsschema.model.dates import DateMention
-from newsschema.model.event import EventKind, Part
+from newsschema.model.event import EventKind, Part, Place
 from newsschema.text.placed import Placed
 
 Relation = Literal["during", "around"]
@@ -33,6 +34,7 @@ class MeetingDraft:
         groups: who else took part, without a name.
         ahead: whether it is told in the future.
         split: whether separate meetings took the place of this joint one.
+        place: where it took place, and where that is named.
     """
 
     kind: EventKind
@@ -43,6 +45,7 @@ class MeetingDraft:
     groups: list[tuple[Actor, Part]] = field(default_factory=list)
     ahead: bool = False
     split: bool = False
+    place: tuple[Place, tuple[int, int]] | None = None
 
     @property
     def day(self) -> DateRange | None:
@@ -54,6 +57,7 @@ def join_encounters(
     scan: Scan,
     encounters: Iterable[EncounterMention],
     drafts: list[EventDraft],
+    cast: Cast,
     dates: Placed[DateMention],
     language: str,
 ) -> list[MeetingDraft]:
@@ -67,6 +71,11 @@ def join_encounters(
     by_ref: dict[str, list[MeetingDraft]] = {}
     for encounter in encounters:
         new = _draft(scan, encounter, names, dates, language)
+        last = encounter.sentence[1]
+        limit = min(
+            [last, *(cue.start for kind in ("during", "around") for cue in scan.between(kind, encounter.end, last))]
+        )
+        new.place = find_place(scan, (encounter.end, limit), cast, dates, language)
         known = _candidates(new, by_ref)
         if not _merge(new, known):
             for joint in [other for other in known if _splits(new, other)]:
@@ -175,3 +184,4 @@ def _splits(new: MeetingDraft, joint: MeetingDraft) -> bool:
 def _inherit(meeting: MeetingDraft, other: MeetingDraft) -> None:
     meeting.date = meeting.date or other.date
     meeting.within = meeting.within or other.within
+    meeting.place = meeting.place or other.place

@@ -16,6 +16,7 @@ from newsschema.text.placed import Placed
 Listed = Literal["complete", "partial", "unknown"]
 
 _LINK = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,7}+['’\s\u00a0\u202f]*+){0,3}+")
+_LEAD = regex.compile(r"(?:[\s\u00a0\u202f]++[^\W\d_]{1,12}+['’]?+){0,4}+[\s\u00a0\u202f]*+")
 _GOES_ON = regex.compile(r"[\s\u00a0\u202f]*+(?:,|;)[\s\u00a0\u202f]*+(?:\p{Ll}{1,3}['’\s\u00a0\u202f]++)?\p{Lu}")
 _FEWEST = 2
 
@@ -59,7 +60,7 @@ def _read_sentence(
     if attendance.listed:
         return
     for start, completeness, cue in _list_starts(scan, first, last):
-        members = _run(scan.text, cast.outermost(start, last), start)
+        members = _run(scan.text, cast.outermost(start, last), start, led=completeness == "unknown")
         if len(members) >= _FEWEST or (members and completeness == "partial"):
             goes_on = completeness == "complete" and _GOES_ON.match(scan.text, members[-1].end, last)
             attendance.listed, attendance.cue = members, cue
@@ -72,6 +73,7 @@ def _list_starts(scan: Scan, first: int, last: int) -> list[tuple[int, Listed, H
         (hit.end, "partial", hit) for hit in scan.between("partial", first, last)
     ]
     starts += [(hit.end, "complete", hit) for hit in scan.between("complete", first, last)]
+    starts += [(hit.end, "unknown", hit) for hit in scan.between("taking_part", first, last)]
     colon = scan.text.find(":", first, last)
     if colon >= 0:
         starts.append((colon + 1, "complete", None))
@@ -81,11 +83,15 @@ def _list_starts(scan: Scan, first: int, last: int) -> list[tuple[int, Listed, H
     return sorted(starts, key=lambda start: start[0])
 
 
-def _run(text: str, actors: list[Actor], start: int) -> list[Actor]:
-    """The actors that follow one another with nothing but commas, articles and "et" between."""
+def _run(text: str, actors: list[Actor], start: int, *, led: bool) -> list[Actor]:
+    """The actors that follow one another with nothing but commas, articles and "et" between.
+
+    With `led` a few more words may come first: "attended by officials from …".
+    """
     members: list[Actor] = []
     for actor in actors:
-        if not _LINK.fullmatch(text, start, actor.start):
+        link = _LEAD if led and not members else _LINK
+        if not link.fullmatch(text, start, actor.start):
             break
         if all(actor.ref != member.ref for member in members):
             members.append(actor)

@@ -9,11 +9,15 @@ from dataclasses import dataclass, field
 from newsschema.extraction.mentions import OrganizationMention, PersonMention, PostMention
 from newsschema.extraction.recognize import name_parts
 from newsschema.extraction.resolve.organizations import OrganizationCluster
+from newsschema.languages.people import names
 from newsschema.model.identifiers import unique_slug
 from newsschema.model.official import Office, Official
 from newsschema.text.folding import fold_term
 
 _REACH = 300
+_TRANSLITERATED = frozenset({"bin", "ben", "ibn", "bint", "ould", "abd", "abu", "abou"})
+_VOWELS = str.maketrans("", "", "aeiouyw")
+_SHORTEST_SKELETON = 4
 
 
 @dataclass(slots=True)
@@ -58,7 +62,7 @@ def join_people(
     was named last before it.
     """
     bodies = _Organizations(organizations)
-    groups = _by_name(mentions)
+    groups = _by_name(mentions, double=names(language).double_family)
     posts = [mention for mention in mentions if mention.name is None]
     held = {id(group): {_signature(post, bodies) for mention in group for post in mention.posts} for group in groups}
     for mention in posts:
@@ -84,7 +88,7 @@ def _nearest(groups: list[list[PersonMention]], start: int) -> list[PersonMentio
     return nearest if start - last(nearest) <= _REACH else None
 
 
-def _by_name(mentions: tuple[PersonMention, ...]) -> list[list[PersonMention]]:
+def _by_name(mentions: tuple[PersonMention, ...], *, double: bool) -> list[list[PersonMention]]:
     """Mentions grouped by person, the fullest names leading."""
     named = [mention for mention in mentions if mention.name is not None]
     groups: list[list[PersonMention]] = []
@@ -92,13 +96,17 @@ def _by_name(mentions: tuple[PersonMention, ...]) -> list[list[PersonMention]]:
     order = sorted(named, key=lambda mention: (-len(_words(mention)), mention.start))
     for mention in order:
         words = _words(mention)
-        rarest = min((by_word.get(word, []) for word in words), key=len, default=[])
-        fitting = [number for number in rarest if _fits(words, _words(groups[number][0]))]
+        rarest = min((by_word.get(_skeleton(word), []) for word in words), key=len, default=[])
+        fitting = [
+            number
+            for number in rarest
+            if _fits(words, _words(groups[number][0])) or (double and _is_first_family(words, groups[number][0]))
+        ]
         if len(fitting) == 1 or (fitting and len(words) > 1):
             groups[fitting[0]].append(mention)
         elif not fitting:
             groups.append([mention])
-            for word in set(words):
+            for word in {_skeleton(word) for word in words}:
                 by_word.setdefault(word, []).append(len(groups) - 1)
     for group in groups:
         group.sort(key=lambda mention: mention.start)
@@ -111,12 +119,32 @@ def _words(mention: PersonMention) -> list[str]:
 
 
 def _fits(short: list[str], full: list[str]) -> bool:
-    """Whether a name is a shorter form of another: the same last word and, of what is left, only words that it has too."""
+    """Whether a name is a shorter form of another: the same last word and, of what is left, only words that it has too.
+
+    Names with the particles of Arabic ones are compared without their vowels: "Mohammed ben Salmane", "Muhammad bin Salman".
+    """
     if short == full:
         return True
+    if not _TRANSLITERATED.isdisjoint(short) and not _TRANSLITERATED.isdisjoint(full):
+        short, full = list(map(_skeleton, short)), list(map(_skeleton, full))
     if not short or short[-1] != full[-1]:
         return len(short) > 1 and len(short) < len(full) and short == full[: len(short)]
     return all(word in full or any(len(word) == 1 and other.startswith(word) for other in full) for word in short)
+
+
+def _is_first_family(short: list[str], full: PersonMention) -> bool:
+    """Whether a name is the first of two family names, with given names before it or without: "García" of "Ana García Pérez"."""
+    family = fold_term(full.family or "").split()
+    return len(family) > 1 and short[-1:] == family[:1] and set(short[:-1]) <= set(fold_term(full.given or "").split())
+
+
+def _skeleton(word: str) -> str:
+    """The consonants of a word, doubled ones once, where they are enough to tell it; "bin" for its variants."""
+    if word in ("ben", "ibn"):
+        return "bin"
+    bare = word.translate(_VOWELS)
+    bare = "".join(letter for place, letter in enumerate(bare) if bare[place - 1 : place] != letter)
+    return bare if len(bare) >= _SHORTEST_SKELETON else word
 
 
 _Signature = tuple[str | None, tuple[str, ...], str | None, str]

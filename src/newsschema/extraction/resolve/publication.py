@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsschema.extraction.expressions import Expressions
+from newsschema.extraction.expressions import Expressions, Fields, stated_day
 from newsschema.extraction.recognize.lines import Line
 from newsschema.extraction.resolve.dates import printed_day
 from newsschema.extraction.resolve.document_date import solve_document_date
@@ -49,7 +49,8 @@ def find_article_dates(given: PartialDate | None, lines: tuple[Line, ...], expre
         offered.extend(
             ("date_published", Found(day, "computed", (number,), "relative-wording")) for number, day in solved.against
         )
-    offered.extend(("date_published", found) for found in _labelled(lines, "dateline", expressions, "dateline"))
+    filed = _labelled(lines, "dateline", expressions, "dateline") or _filed_in_named_year(lines, expressions)
+    offered.extend(("date_published", found) for found in filed)
     chosen: dict[str, Found] = {}
     for field, found in offered:
         chosen.setdefault(field, found)
@@ -71,6 +72,28 @@ def _labelled(lines: tuple[Line, ...], kind: str, expressions: Expressions, sour
         if line.kind == kind
         for number, day in _days_within(line, expressions)[:1]
     ]
+
+
+def _filed_in_named_year(lines: tuple[Line, ...], expressions: Expressions) -> list[Found]:
+    """The day of a dateline in the year of the names, where the text has no other year: "LISBON, May 25", "Expo 2022"."""
+    years = [
+        (number, when.year, expression.in_name)
+        for number, expression in enumerate(expressions.found)
+        for when in [expression.when]
+        if isinstance(when, Fields) and when.year is not None
+    ]
+    if len({year for _, year, _ in years}) != 1 or not all(named for _, _, named in years):
+        return []
+    named, year, _ = years[0]
+    return [
+        Found(day, "inferred", (number, named), "dateline")
+        for line in lines
+        if line.kind == "dateline"
+        for number, expression in enumerate(expressions.found)
+        if line.start <= expression.start and expression.end <= line.end and isinstance(expression.when, Fields)
+        for day in [stated_day(expression.when._replace(year=year))]
+        if day is not None and expression.when.weekday in (None, day.weekday)
+    ][:1]
 
 
 def _days_within(line: Line, expressions: Expressions) -> list[tuple[int, PartialDate]]:

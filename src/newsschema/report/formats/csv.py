@@ -13,6 +13,8 @@ COLUMNS = (
     "file",
     "line",
     "column",
+    "row",
+    "column_name",
     "record_id",
     "target",
     "code",

@@ -90,6 +90,9 @@ def _row(each: Reported, *, first: bool) -> str:
     anchor = f' id="{escape(finding.code)}"' if first else ""
     where = ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part is not None)
     spots = [f"<div>{_text(where)}</div>"] if where else []
+    if finding.row is not None:
+        column = f", column {finding.column_name}" if finding.column_name is not None else ""
+        spots.append(f"<div>row {finding.row:,}{_text(column)}</div>")
     if finding.record_id:
         spots.append(f"<div>record <bdi>{_text(finding.record_id)}</bdi></div>")
     spots.append(f"<code>{_text(finding.target or '/')}</code>")

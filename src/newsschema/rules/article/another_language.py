@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from newsschema.languages.samples import languages_with_samples, prose_of
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
@@ -55,6 +54,8 @@ def another_language(record: Record, ctx: Context) -> Iterator[Finding | NotJudg
 
 @breaks(another_language)
 def _written_in_another(record: Record, pick: Pick) -> Record:
+    from newsschema.languages.samples import languages_with_samples, prose_of
+
     declared = (record.article.in_language or "").split("-")[0].lower()
     told = pick([language for language in languages_with_samples() if language not in {declared, "ar"}])
     if declared not in languages_with_samples():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from newsschema.languages.samples import prose_of
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
@@ -57,6 +56,8 @@ def repeated_paragraph(_record: Record, ctx: Context) -> Iterator[Finding | NotJ
 
 @breaks(repeated_paragraph)
 def _told_twice(record: Record, pick: Pick) -> Record:
+    from newsschema.languages.samples import prose_of
+
     language = (record.article.in_language or "").split("-")[0].lower()
     paragraph = prose_of(language) or prose_of("en")
     for _ in range(pick.number(2, 3)):

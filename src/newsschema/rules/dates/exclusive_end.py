@@ -16,7 +16,7 @@ def _midnight(day: PartialDate | None) -> bool:
     return day is not None and day.hour == 0 and day.minute == 0 and not day.second
 
 
-@rule("NS114", severity="warning", since="0.1", needs="end and end.hour is not None")
+@rule("NS114", severity="warning", since="0.1", needs="end is not start and end and end.hour is not None")
 def exclusive_end(dates: DateRange, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A window runs from midnight to midnight: its end is written as the day after the last one.
 

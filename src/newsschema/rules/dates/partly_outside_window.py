@@ -9,13 +9,14 @@ from newsschema.model.event import Event
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
+from newsschema.rules.dates.windows import may_stick_out
 from newsschema.rules.finding import Finding
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, days, fresh_id, last_day, with_window
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS106", severity="warning", since="0.1", needs="part_of")
+@rule("NS106", severity="warning", since="0.1", needs="part_of and relation != 'around'", suspect=may_stick_out)
 def partly_outside_window(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An event lies only partly within the window of the event it is part of.
 

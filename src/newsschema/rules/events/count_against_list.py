@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from newsschema.model.event import DeclaredCount, Event, Participant
@@ -14,7 +15,15 @@ from newsschema.rules.planting import added, fresh_id
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS301", severity="warning", since="0.1", needs="declared_participants")
+def _declares_another_number(event: Event) -> bool:
+    declared = event.declared_participants
+    if len(declared) > 1:
+        return True
+    kinds = [participant.kind for participant in event.participants]
+    return kinds.count(declared[0].counted) != declared[0].count
+
+
+@rule("NS301", severity="warning", since="0.1", needs="declared_participants", suspect=_declares_another_number)
 def count_against_list(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The declared number of participants is not the length of the list.
 
@@ -36,8 +45,9 @@ def count_against_list(event: Event, ctx: Context) -> Iterator[Finding | NotJudg
       "declared_participants": [{"count": 3, "counted": "country"}]}]}
     ```
     """
+    counts = Counter(participant.kind for participant in event.participants)
     for declared in event.declared_participants:
-        listed = [participant.kind for participant in event.participants].count(declared.counted)
+        listed = counts[declared.counted]
         if not listed or declared.bound == "about":
             continue
         complete = event.participants_listed == "complete"

@@ -10,14 +10,13 @@ from newsschema.model.event import Event, Participant
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
-from newsschema.rules.events.changing_countries import names_changing_country
 from newsschema.rules.finding import Finding
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, fresh_id
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS305", severity="warning", since="0.1", needs=names_changing_country)
+@rule("NS305", severity="warning", since="0.1", needs="participants and ctx.survey.changing")
 def country_out_of_time(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A country takes part in an event at a time at which it did not exist.
 

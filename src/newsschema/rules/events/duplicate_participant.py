@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from newsschema.model.event import Event, Participant
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
-from newsschema.rules.context import Context, names_somebody_twice_or_nobody
+from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, fresh_id
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS303", severity="warning", since="0.1", needs=names_somebody_twice_or_nobody)
+@rule("NS303", severity="warning", since="0.1", needs="participants and ctx.survey.repeated")
 def duplicate_participant(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A participant is listed twice.
 

@@ -10,7 +10,18 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS310", severity="warning", since="0.1", needs="part_of and relation != 'around' and participants")
+def _is_of_a_closed_circle(event: Event, ctx: Context) -> bool:
+    parent = ctx.events.get(event.part_of or "")
+    return parent is not None and parent.participants_listed == "complete"
+
+
+@rule(
+    "NS310",
+    severity="warning",
+    since="0.1",
+    needs="part_of and relation != 'around' and participants",
+    suspect=_is_of_a_closed_circle,
+)
 def guest_not_on_the_list(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A country takes part in a part of an event, and is not on the event's complete list.
 
@@ -35,7 +46,7 @@ def guest_not_on_the_list(event: Event, ctx: Context) -> Iterator[Finding | NotJ
     ```
     """
     parent = ctx.events.get(event.part_of or "")
-    if parent is None or event.relation == "around" or parent.participants_listed != "complete":
+    if parent is None:
         return
     listed = {participant.ref for participant in parent.participants if participant.kind == "country"}
     hosts = {parent.host, event.host, parent.place.country if parent.place is not None else None}

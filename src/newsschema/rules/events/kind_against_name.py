@@ -42,7 +42,15 @@ def _kind_of(name: str, language: str) -> str | None:
     return heads.get(said[0]) if len(said) > 1 else None
 
 
-@rule("NS312", severity="warning", since="0.1", needs="name and kind != 'other'")
+def _is_of_another(event: Event, ctx: Context) -> bool:
+    name, kind, language = event.name, event.kind, ctx.language
+    if name is None or kind == "other" or language is None:
+        return False
+    said = _kind_of(name, language)
+    return said is not None and said in _CERTAIN and said != kind and not any({said, kind} <= near for near in _NEAR)
+
+
+@rule("NS312", severity="warning", since="0.1", needs="name and kind != 'other'", suspect=_is_of_another)
 def kind_against_name(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The name of an event says that it is of another kind.
 
@@ -62,14 +70,11 @@ def kind_against_name(event: Event, ctx: Context) -> Iterator[Finding | NotJudge
       {"id": "y", "name": "Sommet de la Terre", "kind": "session"}]}
     ```
     """
-    said = _kind_of(event.name or "", ctx.language) if ctx.language is not None else None
-    if said is None or said not in _CERTAIN or said == event.kind:
-        return
-    if not any({said, event.kind} <= near for near in _NEAR):
-        yield ctx.finding(
-            f"{event.name!r} is given as a {event.kind}, but its name is that of a {said}",
-            field="kind",
-            value=event.kind,
-            related=[(event, "name", event.name, "the name")],
-            fix=Fix(title=f"write {said}", patch=(ctx.put("kind", said),), safe=False),
-        )
+    said = _kind_of(event.name or "", ctx.language or "")
+    yield ctx.finding(
+        f"{event.name!r} is given as a {event.kind}, but its name is that of a {said}",
+        field="kind",
+        value=event.kind,
+        related=[(event, "name", event.name, "the name")],
+        fix=Fix(title=f"write {said}", patch=(ctx.put("kind", said),), safe=False),
+    )

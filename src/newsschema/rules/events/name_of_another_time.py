@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsschema.model.countries import FORMER_NAMES
 from newsschema.model.event import Event
 from newsschema.model.partial_date import PartialDate
 from newsschema.rules.context import Context
-from newsschema.rules.events.changing_countries import FORMER_NAMES, names_changing_country
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.rules.words import LINKS
 from newsschema.text.folding import fold_term
 
 
-@rule("NS306", severity="info", since="0.1", needs=names_changing_country)
+@rule("NS306", severity="info", since="0.1", needs="participants and ctx.survey.changing")
 def name_of_another_time(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A country is called by a name that it no longer bore at the time of the event.
 

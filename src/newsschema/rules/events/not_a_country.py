@@ -7,7 +7,7 @@ from typing import Final
 
 from newsschema.model.event import Event
 from newsschema.rules import words
-from newsschema.rules.context import Context, names_somebody_twice_or_nobody
+from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.rules.words import LINKS
@@ -16,7 +16,7 @@ from newsschema.text.folding import fold_term
 _SPORTS: Final = frozenset({"match", "tournament"})
 
 
-@rule("NS307", severity="warning", since="0.1", needs=names_somebody_twice_or_nobody)
+@rule("NS307", severity="warning", since="0.1", needs="participants and ctx.survey.repeated")
 def not_a_country(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """What is listed among the countries is none.
 

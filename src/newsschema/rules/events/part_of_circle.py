@@ -16,13 +16,7 @@ from newsschema.rules.registry import NotJudged, rule
 _MOST_SHOWN = 8
 
 
-def _nests_twice(record: Record) -> bool:
-    """Whether something that is part of an event has parts itself, as everything on a circle does."""
-    within = [(event.id, event.part_of) for event in record.events if event.part_of is not None]
-    return bool(within) and not {name for name, _ in within}.isdisjoint([above for _, above in within])
-
-
-@rule("NS320", severity="error", since="0.1", needs=_nests_twice)
+@rule("NS320", severity="error", since="0.1", needs="ctx.survey.nested")
 def part_of_circle(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An event is part of itself, directly or through others.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from newsschema.model.countries import CURRENT, is_known
+from newsschema.model.countries import is_known
 from newsschema.model.event import Event, Participant, Place
 from newsschema.model.official import Office
 from newsschema.model.organization import Organization
@@ -16,8 +16,6 @@ from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, fresh_id
 from newsschema.rules.registry import NotJudged, rule
-
-_KNOWN = {None, *CURRENT}
 
 
 def _is_code(code: str) -> bool:
@@ -48,24 +46,7 @@ def _finding(ctx: Context, node: Participant | Place | Organization | Office, fi
     )
 
 
-def _may_name_unknown(record: Record) -> bool:
-    for event in record.events:
-        for participant in event.participants:
-            if participant.kind == "country" and participant.ref not in _KNOWN:
-                return True
-        if event.place is not None and event.place.country not in _KNOWN:
-            return True
-    for organization in record.organizations:
-        if organization.jurisdiction not in _KNOWN:
-            return True
-    for official in record.officials:
-        for office in official.offices:
-            if office.jurisdiction not in _KNOWN:
-                return True
-    return False
-
-
-@rule("NS304", severity="error", since="0.1", needs=_may_name_unknown)
+@rule("NS304", severity="error", since="0.1", needs="ctx.survey.unknown_codes")
 def unknown_country(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A country code is none.
 

@@ -46,26 +46,36 @@ def count_without_support(record: Record, ctx: Context) -> Iterator[Finding | No
      "events": [{"id": "x", "declared_participants": [{"count": 16, "counted": "country"}, {"count": 1200, "counted": "organization"}]}]}
     ```
     """
-    if ctx.text is None or ctx.language is None:
+    if ctx.text is None or ctx.language is None or not any(event.declared_participants for event in record.events):
         return
+    printed = _printed(ctx.text)
     numbers = _numbers(ctx.language)
+    said = {number for word, number in numbers.items() if f" {word} " in ctx.folded_text}
+    known = set(numbers.values())
     for event, declared in ((each, declared) for each in record.events for declared in each.declared_participants):
-        if re.search(rf"(?<!\d){_figures(declared.count)}(?!\d)", ctx.text):
+        if declared.count in printed or declared.count in said:
             continue
-        said = [word for word, number in numbers.items() if number == declared.count]
-        if not said:
+        if declared.count not in known:
             yield ctx.not_judged("the words of the number are not known")
-        elif not any(f" {word} " in ctx.folded_text for word in said):
-            yield ctx.finding(
-                f"{event.id!r} declares {declared.count} {declared.noun or declared.counted}, a number that the text does not have",
-                node=declared,
-                field="count",
-                value=declared.count,
-            )
+            continue
+        yield ctx.finding(
+            f"{event.id!r} declares {declared.count} {declared.noun or declared.counted}, a number that the text does not have",
+            node=declared,
+            field="count",
+            value=declared.count,
+        )
 
 
-def _figures(count: int) -> str:
-    return f"{count:,}".replace(",", r"[ .,'’\xa0\u202f]?")
+_FIGURES = re.compile(r"\d+")
+_GROUPS = re.compile(r"\d{1,3}(?:[ .,'’\xa0\u202f]\d{3})+(?!\d)")
+_MOST_DIGITS = 12
+
+
+def _printed(text: str) -> set[int]:
+    """The whole numbers that a text has in figures, with and without separators."""
+    figures = _FIGURES.findall(text)
+    figures += ["".join(_FIGURES.findall(group)) for group in _GROUPS.findall(text)]
+    return {int(each) for each in figures if len(each) <= _MOST_DIGITS}
 
 
 @breaks(count_without_support, language="fr", stated=False)
@@ -78,7 +88,7 @@ def _counted_by_nobody(record: Record, pick: Pick) -> Record | None:
     unsaid = [
         number
         for number in sorted(set(_numbers("fr").values()))
-        if number not in said and re.search(rf"(?<!\d){_figures(number)}(?!\d)", record.text or "") is None
+        if number not in said and number not in _printed(record.text or "")
     ]
     if not unsaid:
         return None

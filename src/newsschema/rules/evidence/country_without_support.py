@@ -35,19 +35,30 @@ def country_without_support(record: Record, ctx: Context) -> Iterator[Finding | 
     """
     if ctx.text is None or ctx.language is None or not knows_adjectives(ctx.language):
         return
+    named: dict[str, bool | None] = {}
     for event, participant in ((each, guest) for each in record.events for guest in each.participants):
         code = participant.ref
         if participant.kind != "country" or code is None:
             continue
-        forms = forms_of(code, ctx.language)
-        if not forms:
+        if code not in named:
+            named[code] = _named(ctx, code, ctx.language)
+        if named[code] is None:
             yield ctx.not_judged("the names of the country are not known")
-            continue
-        name = fold_term(participant.name or "")
-        if not any(f" {form} " in ctx.folded_text for form in forms) and not (name and f" {name} " in ctx.folded_text):
+        elif not named[code] and not _printed(ctx, participant.name):
             yield ctx.finding(
                 f"{participant.name or code!r} takes part in {event.id!r}, but the text does not name it",
                 node=participant,
                 field="ref",
                 value=code,
             )
+
+
+def _named(ctx: Context, code: str, language: str) -> bool | None:
+    """Whether the text names a country; nothing where its names are not known."""
+    forms = forms_of(code, language)
+    return any(f" {form} " in ctx.folded_text for form in forms) if forms else None
+
+
+def _printed(ctx: Context, name: str | None) -> bool:
+    folded = fold_term(name or "")
+    return bool(folded) and ctx.may_read() and f" {folded} " in ctx.folded_text

@@ -32,5 +32,7 @@ def exact_nowhere(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJud
     exact = evidence.exact or ""
     if ctx.text is None:
         yield ctx.not_judged("the record has no text")
+    elif not ctx.may_read():
+        yield ctx.not_judged("there is too much of the text to be looked through")
     elif exact not in ctx.text and plain(exact) not in ctx.plain_text:
         yield ctx.finding(f"{exact!r} is nowhere in the text", field="exact", value=exact)

@@ -14,7 +14,7 @@ from newsschema.rules.planting import added, with_words
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS508", severity="warning", since="0.1")
+@rule("NS508", severity="warning", since="0.1", needs="kind == 'direct' and speaker is None and cue is None")
 def name_as_quote(quote: Quote, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A name in quotation marks is stored as a quotation.
 
@@ -32,8 +32,6 @@ def name_as_quote(quote: Quote, ctx: Context) -> Iterator[Finding | NotJudged]:
     {"id": "a", "text": "«Nous sommes prêts pour Doha»", "quotes": [{"text": "Nous sommes prêts pour Doha"}]}
     ```
     """
-    if quote.kind != "direct" or quote.speaker is not None or quote.cue is not None:
-        return
     from newsschema.extraction.recognize.quotes import looks_like_name
 
     if looks_like_name(quote.text):

@@ -60,7 +60,7 @@ def _supported(name: str, ctx: Context) -> bool:
     initials = "".join(word[0] for word in said if word not in LINKS)
     if not long or not ctx.folded_words.isdisjoint(long) or (len(said) > 2 and initials in ctx.folded_words):
         return True
-    return any(word in ctx.folded_text for word in long) if ctx.may_search() else True
+    return any(word in ctx.folded_text for word in long) if ctx.may_read() else True
 
 
 def _from_elsewhere(ctx: Context, part: Official | Organization | Event) -> bool:

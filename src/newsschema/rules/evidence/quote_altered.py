@@ -11,7 +11,7 @@ from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS506", severity="error", since="0.1", needs="kind == 'direct'")
+@rule("NS506", severity="error", since="0.1", needs="kind == 'direct' and ctx.text")
 def quote_altered(quote: Quote, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A quotation is in the text but for a word or two.
 

@@ -10,6 +10,7 @@ from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix, Operation
 from newsschema.rules.registry import NotJudged, rule
 
+_LONGEST_WORD = 80
 _LAST_WITH_SPACES = "\u058f"  # behind the Armenian letters come scripts that write words together
 
 
@@ -62,9 +63,10 @@ def span_cuts_word(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJu
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     """The span with the words whole that it cuts."""
-    while start > 0 and _inseparable(text[start - 1], text[start]):
+    first, last = max(start - _LONGEST_WORD, 0), min(end + _LONGEST_WORD, len(text))
+    while start > first and _inseparable(text[start - 1], text[start]):
         start -= 1
-    while end < len(text) and _inseparable(text[end - 1], text[end]):
+    while end < last and _inseparable(text[end - 1], text[end]):
         end += 1
     return start, end
 

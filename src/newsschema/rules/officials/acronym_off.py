@@ -26,7 +26,7 @@ def _slip(acronym: str, name: str) -> str | None:
     return initials.upper() if different == 1 else None
 
 
-@rule("NS216", severity="warning", since="0.1", needs="acronym")
+@rule("NS216", severity="warning", since="0.1", needs="acronym and len(acronym) > 3")
 def acronym_off(organization: Organization, ctx: Context) -> Iterator[Finding | NotJudged]:
     """One letter of an acronym is not that of the name it stands beside.
 

@@ -23,11 +23,14 @@ _CHECKED: Final = NATIONAL_ROLES | {
 }
 
 
-def _of_a_state(office: Office) -> bool:
-    return office.jurisdiction is not None and office.role in _CHECKED
+def _names_another(office: Office, ctx: Context) -> bool:
+    jurisdiction = office.jurisdiction
+    if jurisdiction is None or office.role not in _CHECKED or ctx.language is None:
+        return False
+    return country_of_adjective(office.title, ctx.language) not in (None, jurisdiction, jurisdiction[:2])
 
 
-@rule("NS208", severity="error", since="0.1", needs=_of_a_state)
+@rule("NS208", severity="error", since="0.1", needs="jurisdiction and role", suspect=_names_another)
 def demonym_against_jurisdiction(office: Office, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The title names another country than the jurisdiction.
 
@@ -49,14 +52,11 @@ def demonym_against_jurisdiction(office: Office, ctx: Context) -> Iterator[Findi
       {"title": "ambassadeur qatari", "role": "ambassador", "jurisdiction": "MA"}]}]}
     ```
     """
-    if ctx.language is None:
-        return
-    code = country_of_adjective(office.title, ctx.language)
-    if code is not None and office.jurisdiction is not None and code != office.jurisdiction[:2]:
-        yield ctx.finding(
-            f"{office.title!r} is a post of {code}, not of {office.jurisdiction}",
-            field="jurisdiction",
-            value=office.jurisdiction,
-            related=[(office, "title", office.title, "the title")],
-            fix=Fix(title=f"write {code}", patch=(ctx.put("jurisdiction", code),), safe=False),
-        )
+    code = country_of_adjective(office.title, ctx.language or "")
+    yield ctx.finding(
+        f"{office.title!r} is a post of {code}, not of {office.jurisdiction}",
+        field="jurisdiction",
+        value=office.jurisdiction,
+        related=[(office, "title", office.title, "the title")],
+        fix=Fix(title=f"write {code}", patch=(ctx.put("jurisdiction", code),), safe=False),
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsschema.model.event import Event, Part, Participant
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
-from newsschema.rules.context import Context, names_somebody_twice_or_nobody
+from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, fresh_id, somebody
@@ -16,7 +16,7 @@ from newsschema.rules.registry import NotJudged, rule
 _SIDES: tuple[Part, ...] = ("host", "guest")
 
 
-@rule("NS223", severity="error", since="0.1", needs=names_somebody_twice_or_nobody)
+@rule("NS223", severity="error", since="0.1", needs="participants and ctx.survey.repeated")
 def meets_himself(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """One person is on both sides of a meeting.
 

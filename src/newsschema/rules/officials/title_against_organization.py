@@ -21,7 +21,11 @@ _NEVER_IN: Final = {
 }  # fmt: skip
 
 
-@rule("NS207", severity="warning", since="0.1", needs="organization and role")
+def _is_bound(office: Office) -> bool:
+    return office.role in _OF_STATES or office.role in _NEVER_IN
+
+
+@rule("NS207", severity="warning", since="0.1", needs="organization and role", suspect=_is_bound)
 def title_against_organization(office: Office, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A post is given to an organization that has no such post.
 

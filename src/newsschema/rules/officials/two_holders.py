@@ -14,6 +14,8 @@ from newsschema.rules.finding import Finding
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, somebody
 from newsschema.rules.registry import NotJudged, rule
+from newsschema.rules.words import HEADS_OF_REGIONS
+from newsschema.text.folding import fold_term
 
 _TWO = 2
 _MOST = 20
@@ -47,8 +49,8 @@ def two_holders(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
 
     Two heads of government of one country in one article: one is former, incoming or acting, or has been given the wrong country.
 
-    What does not fire: countries with several heads of state (Andorra, Bosnia and Herzegovina, San Marino, Switzerland), an acting
-    holder, a handover on one day.
+    What does not fire: countries with several heads of state (Andorra, Bosnia and Herzegovina, San Marino, Switzerland), heads of
+    governments within a country ("First Minister of Scotland"), an acting holder, a handover on one day.
 
     To mend it, mark who is former, incoming or acting.
 
@@ -67,7 +69,13 @@ def two_holders(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     seats: dict[tuple[str, str], list[tuple[Official, Office]]] = {}
     for official in record.officials:
         for office in official.offices:
-            if office.role is not None and office.jurisdiction is not None and office.role in _SINGLE:
+            if (
+                office.role is None
+                or office.jurisdiction is None
+                or fold_term(office.title).startswith(HEADS_OF_REGIONS)
+            ):
+                continue
+            if office.role in _SINGLE:
                 seats.setdefault((office.role, office.jurisdiction), []).append((official, office))
     for (role, jurisdiction), holders in seats.items():
         if len(holders) < _TWO or (role == "head-of-state" and jurisdiction in COLLEGIAL_HEADS_OF_STATE):

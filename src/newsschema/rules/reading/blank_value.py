@@ -8,10 +8,9 @@ from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
-from newsschema.rules.written import may_be_odd
 
 
-@rule("NS013", severity="warning", since="0.1", needs=may_be_odd)
+@rule("NS013", severity="warning", since="0.1", needs="ctx.survey.odd_writing")
 def blank_value(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A value is empty, or nothing but spaces.
 

@@ -9,10 +9,9 @@ from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
-from newsschema.rules.written import may_be_odd
 
 
-@rule("NS011", severity="info", since="0.1", needs=may_be_odd)
+@rule("NS011", severity="info", since="0.1", needs="ctx.survey.odd_writing")
 def decomposed_letters(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A name or title is written with letters and accents apart (not in NFC).
 

@@ -9,7 +9,6 @@ from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
-from newsschema.rules.written import may_be_odd
 
 _GARBLED = re.compile(
     "[\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]{2,}"
@@ -38,7 +37,7 @@ def _as_windows(match: re.Match[str]) -> str:
         return match.group()
 
 
-@rule("NS005", severity="warning", since="0.1", needs=may_be_odd)
+@rule("NS005", severity="warning", since="0.1", needs="ctx.survey.odd_writing")
 def garbled_letters(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The letters of a name or title were decoded in the wrong encoding.
 

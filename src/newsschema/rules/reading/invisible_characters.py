@@ -9,7 +9,6 @@ from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
-from newsschema.rules.written import may_be_odd
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _JOINERS = "\u200c\u200d"
@@ -21,7 +20,7 @@ def _without(value: str) -> str:
     return _INVISIBLE.sub(lambda match: match.group() if joining and match.group() in _JOINERS else "", value)
 
 
-@rule("NS006", severity="warning", since="0.1", needs=may_be_odd)
+@rule("NS006", severity="warning", since="0.1", needs="ctx.survey.odd_writing")
 def invisible_characters(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A name or title holds characters that nobody sees.
 

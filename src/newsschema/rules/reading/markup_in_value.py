@@ -10,7 +10,6 @@ from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
-from newsschema.rules.written import may_be_odd
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});")
 _TAG = re.compile(
@@ -23,7 +22,7 @@ def _entities(value: str) -> bool:
     return any(html.unescape(entity) != entity for entity in _ENTITY.findall(value))
 
 
-@rule("NS008", severity="warning", since="0.1", needs=may_be_odd)
+@rule("NS008", severity="warning", since="0.1", needs="ctx.survey.odd_writing")
 def markup_in_value(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """HTML was left in a name or title.
 

@@ -9,10 +9,9 @@ from newsschema.rules import words
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
-from newsschema.rules.written import may_be_odd
 
 
-@rule("NS007", severity="warning", since="0.1", needs=may_be_odd)
+@rule("NS007", severity="warning", since="0.1", needs="ctx.survey.odd_writing")
 def placeholder(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A word that stands for no value is given as a value.
 

@@ -9,18 +9,18 @@ from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
-from newsschema.rules.written import may_be_odd
 
-_RUN = re.compile(r"[ \t\r\n\x0b\x0c]{2,}|[\t\r\n\x0b\x0c]")
+_RUN = re.compile(r"(?<=\S)[^\S\n\xa0\u202f]{2,}(?=\S)|\t")
 
 
-@rule("NS012", severity="warning", since="0.1", needs=may_be_odd)
+@rule("NS012", severity="warning", since="0.1", needs="ctx.survey.odd_writing")
 def stray_spaces(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A name or title begins or ends with white space, or has more of it than one space between words.
 
     "Rabat " and "Rabat" are two places to a program and one to a reader.
 
-    What does not fire: single no-break spaces, as French has them before a colon; descriptions, which may have paragraphs.
+    What does not fire: single no-break spaces, as French has them before a colon; line breaks between words, as a wrapped text
+    prints them; descriptions, which may have paragraphs.
 
     To mend it, remove the white space; the fix does.
 

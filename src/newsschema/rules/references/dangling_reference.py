@@ -12,11 +12,10 @@ from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, fresh_id
-from newsschema.rules.references_of import has_doubtful_references
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS601", severity="error", since="0.1", needs=has_doubtful_references)
+@rule("NS601", severity="error", since="0.1", needs="ctx.survey.doubtful")
 def dangling_reference(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A reference names nothing in the record.
 

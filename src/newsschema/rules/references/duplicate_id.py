@@ -11,11 +11,10 @@ from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, fresh_id
-from newsschema.rules.references_of import ids_need_a_look
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS603", severity="error", since="0.1", needs=ids_need_a_look)
+@rule("NS603", severity="error", since="0.1", needs="ctx.survey.odd_ids")
 def duplicate_id(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two parts of the record have one id.
 

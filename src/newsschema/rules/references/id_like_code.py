@@ -10,11 +10,10 @@ from newsschema.model.organization import Organization
 from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
-from newsschema.rules.references_of import ids_need_a_look
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS610", severity="warning", since="0.1", needs=ids_need_a_look)
+@rule("NS610", severity="warning", since="0.1", needs="ctx.survey.odd_ids")
 def id_like_code(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The id of an official or organization is the code of a country.
 

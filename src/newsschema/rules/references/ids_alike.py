@@ -11,12 +11,11 @@ from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, fresh_id
-from newsschema.rules.references_of import ids_need_a_look
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.folding import fold_term
 
 
-@rule("NS605", severity="warning", since="0.1", needs=ids_need_a_look)
+@rule("NS605", severity="warning", since="0.1", needs="ctx.survey.odd_ids")
 def ids_alike(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two ids differ only in case, accents or punctuation.
 

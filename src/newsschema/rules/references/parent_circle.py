@@ -57,6 +57,6 @@ def parent_circle(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]
                 f"{organization.id!r} is part of itself: {' → '.join(shown)}",
                 node=organization,
                 field="parent",
-                value=organization.parent,
+                value=above[organization.id],
             )
         done.update(way)

@@ -9,13 +9,12 @@ from newsschema.model.identifiers import slug
 from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
-from newsschema.rules.references_of import ids_need_a_look
 from newsschema.rules.registry import NotJudged, rule
 
 _ODD = re.compile(r"[\s/~#?]")
 
 
-@rule("NS611", severity="warning", since="0.1", needs=ids_need_a_look)
+@rule("NS611", severity="warning", since="0.1", needs="ctx.survey.odd_ids")
 def unreadable_id(_record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An id holds spaces or signs that mean something in pointers and addresses.
 

@@ -110,6 +110,8 @@ class EventMaker:
             least = min(max(least, _TWO), most)
         countries = self.wishes.countries(self.of)[: max(12, least)]
         codes = self.pick.several(countries, least, most)
+        if self.wishes.text and len(codes) == 1 and least == 0:
+            codes = ()  # a list of one is no list that news prints
         return tuple(Participant(kind="country", ref=code, name=country_name(self.language, code)) for code in codes)
 
     def _may_meet(self) -> bool:

@@ -12,7 +12,6 @@ from newsschema.model.dates import DateMention
 from newsschema.model.event import Event
 from newsschema.model.evidence import Evidence
 from newsschema.model.official import Official
-from newsschema.model.organization import Organization
 from newsschema.model.quote import Quote
 from newsschema.model.record import Record
 from newsschema.model.tree import escape
@@ -39,6 +38,7 @@ class Prose:
 
     language: str
     of: Samples
+    weekdays_off: int = 0
     text: str = ""
     mentions: list[DateMention] = field(default_factory=list)
     spans: dict[tuple[str, str], list[tuple[int, int]]] = field(default_factory=dict)
@@ -77,7 +77,9 @@ class Prose:
         )
 
 
-def tell(pick: Pick, record: Record, language: str, of: Samples, named: dict[str, SampleEvent]) -> Record:
+def tell(
+    pick: Pick, record: Record, language: str, of: Samples, named: dict[str, SampleEvent], *, weekdays_off: int = 0
+) -> Record:
     """The record with an article that states it, the mentions of dates in that article, and evidence.
 
     Args:
@@ -86,8 +88,9 @@ def tell(pick: Pick, record: Record, language: str, of: Samples, named: dict[str
         language: of the article.
         of: the samples of that language.
         named: the sample that each named event was made of, by its id.
+        weekdays_off: how many days the weekdays are off; then every single day has one.
     """
-    prose, forms = Prose(language, of), of.sentences
+    prose, forms = Prose(language, of, weekdays_off), of.sentences
     headline = record.article.headline
     if headline is not None:
         prose.text = f"{headline}\n\n"
@@ -101,18 +104,7 @@ def tell(pick: Pick, record: Record, language: str, of: Samples, named: dict[str
             prose.write(pick(forms.present), {"person": [_person(official)], "title": [_title(official)]})
     for number, quote in enumerate(record.quotes):
         _tell_quote(pick, prose, forms, number, quote, officials)
-    _name_the_rest(prose, record)
     return record.model_copy(update={"text": prose.text, "dates": tuple(prose.mentions), "evidence": prose.evidence()})
-
-
-def _name_the_rest(prose: Prose, record: Record) -> None:
-    """Add a line with what no sentence has named, so that nothing in the record is without support."""
-    parts: tuple[Official | Organization | Event, ...] = (*record.officials, *record.organizations, *record.events)
-    names = [part.name for part in parts if part.name is not None]
-    names += [each.name for event in record.events for each in event.participants if each.name is not None]
-    rest = [name for name in dict.fromkeys(names) if name not in prose.text]
-    if rest:
-        prose.text += f"\n\n{'; '.join(rest)}"
 
 
 def _tell_event(
@@ -125,8 +117,8 @@ def _tell_event(
 ) -> None:
     written = None
     if event.dates is not None:
-        weekday = pick.number(0, 1) == 1
-        written = write_range(prose.language, prose.of.dates, event.dates, weekday=weekday)
+        weekday = bool(prose.weekdays_off) or pick.number(0, 1) == 1
+        written = write_range(prose.language, prose.of.dates, event.dates, weekday=weekday, off=prose.weekdays_off)
     when = _when(event, written) if written is not None else None
     if when is None:
         return

@@ -15,6 +15,7 @@ from newsschema.strategies.making.article import make_article, make_day
 from newsschema.strategies.making.events import EventMaker
 from newsschema.strategies.making.people import make_officials, make_organizations
 from newsschema.strategies.making.prose import tell
+from newsschema.strategies.making.told_faults import TOLD_FAULTS
 from newsschema.strategies.making.wishes import Wishes
 from newsschema.strategies.making.written_dates import write_range
 
@@ -24,8 +25,14 @@ _MOST_QUOTES = 2
 _IN_OFFICE_BEFORE = timedelta(days=70)
 
 
-def make_record(pick: Pick, wishes: Wishes) -> Record:
-    """A record in which nothing clashes."""
+def make_record(pick: Pick, wishes: Wishes, *, breaking: str | None = None) -> Record:
+    """A record in which nothing clashes.
+
+    Args:
+        pick: makes the choices.
+        wishes: what is asked for.
+        breaking: code of a rule that the text is to break: see `told_faults`.
+    """
     language, of = wishes.choose_language(pick)
     published = make_day(pick, wishes)
     article = make_article(pick, wishes, language, of, published)
@@ -55,7 +62,12 @@ def make_record(pick: Pick, wishes: Wishes) -> Record:
         quotes=make_quotes(pick, of, officials, told=wishes.text),
         dates=() if wishes.text else _mentions(pick, language, of, events),
     )
-    return tell(pick, record, language, of, maker.named) if wishes.text else record
+    if not wishes.text:
+        return record
+    if breaking is None:
+        return tell(pick, record, language, of, maker.named)
+    fault = TOLD_FAULTS[breaking]
+    return tell(pick, fault.change(record, pick), language, of, maker.named, weekdays_off=fault.weekdays_off(pick))
 
 
 def _earliest(wishes: Wishes, published: date) -> date:

@@ -18,7 +18,7 @@ class Written(NamedTuple):
     mention: DateMention
 
 
-def write_range(language: str, forms: DateForms, dates: DateRange, *, weekday: bool) -> Written | None:
+def write_range(language: str, forms: DateForms, dates: DateRange, *, weekday: bool, off: int = 0) -> Written | None:
     """A day or a range of days in words; nothing for dates that are less precise.
 
     Args:
@@ -26,9 +26,10 @@ def write_range(language: str, forms: DateForms, dates: DateRange, *, weekday: b
         forms: how its news writes dates.
         dates: what to write.
         weekday: whether a single day gets its weekday.
+        off: how many days the weekday of a single day is off.
     """
     first, last = dates.start, dates.end
-    if first is None or last is None or first.day is None or last.day is None or dates.reversed:
+    if first is None or last is None or first.day is None or last.day is None:
         return None
     start, end = first.earliest, last.earliest
     if start != end:
@@ -42,20 +43,20 @@ def write_range(language: str, forms: DateForms, dates: DateRange, *, weekday: b
         )
     else:
         form = forms.weekday if weekday else forms.day
-    words = form.format(**_slots(language, forms, start, ""), **_slots(language, forms, end, "2"))
+    words = form.format(**_slots(language, forms, start, "", off), **_slots(language, forms, end, "2", off))
     before, _, rest = words.partition("[")
     text = rest.partition("]")[0]
-    printed = WEEKDAYS[start.weekday()] if start == end and "{weekday}" in form else None
+    printed = WEEKDAYS[(start.weekday() + off) % 7] if start == end and "{weekday}" in form else None
     return Written(before, DateMention(text=text, value=dates, how="stated", weekday=printed))
 
 
-def _slots(language: str, forms: DateForms, day: date, number: str) -> dict[str, str]:
+def _slots(language: str, forms: DateForms, day: date, number: str, off: int) -> dict[str, str]:
     months, weekdays = _names(language)
     return {
         f"day{number}": forms.first if day.day == 1 else str(day.day),
         f"month{number}": months[day.month - 1],
         f"year{number}": str(day.year),
-        f"weekday{number}": weekdays[day.weekday()],
+        f"weekday{number}": weekdays[(day.weekday() + off) % 7],
     }
 
 

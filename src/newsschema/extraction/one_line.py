@@ -1,0 +1,46 @@
+"""Names and titles as a record holds them: on one line, however the text was broken."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeVar
+
+from newsschema.model.node import Node
+
+SomeNode = TypeVar("SomeNode", bound=Node)
+
+_BREAK = re.compile(r"[ \t\r]*\r?\n[ \t\r]*")
+_PARAGRAPH = re.compile(r"\n\s*\n")
+
+
+def on_one_line(node: SomeNode) -> SomeNode:
+    """The same part of a record with every line break of its values a space; a blank line between paragraphs stays.
+
+    >>> from newsschema.model.official import Office
+    >>> on_one_line(Office(title="directrice de\\nl'Agence")).title
+    "directrice de l'Agence"
+    """
+    changed = {}
+    for field in type(node).model_fields:
+        value = getattr(node, field)
+        plain = _plain(value)
+        if plain is not value:
+            changed[field] = plain
+    return node.model_copy(update=changed) if changed else node
+
+
+def _plain(value: object) -> object:
+    """A value without line breaks; the very same one where it has none."""
+    if isinstance(value, str):
+        return _joined(value) if "\n" in value or "\r" in value else value
+    if isinstance(value, Node):
+        return on_one_line(value)
+    if isinstance(value, tuple):
+        items = tuple(_plain(item) for item in value)
+        if any(item is not given for item, given in zip(items, value, strict=True)):
+            return tuple(dict.fromkeys(items)) if all(isinstance(item, str) for item in items) else items
+    return value
+
+
+def _joined(text: str) -> str:
+    return "\n\n".join(_BREAK.sub(" ", paragraph) for paragraph in _PARAGRAPH.split(text))

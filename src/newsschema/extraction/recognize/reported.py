@@ -1,0 +1,120 @@
+"""Statements told in other words: with "que", with "selon", with a verb of saying at their end, or with a bare clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from newsschema.extraction.mentions import QuoteMention
+from newsschema.extraction.scan import Hit, Scan
+from newsschema.languages.cues import cues
+
+_LONGEST = 3000
+_REACH = 90
+_GAP = 30
+_TAIL = 120
+_FEWEST_LETTERS = 20
+_MOST_WORDS_BEFORE_VERB = 8
+_MARKS = frozenset('«»“”"„‹›:;')
+_STOPS = _MARKS | frozenset(".,!?،؛؟\n")
+_BLANK = " '’\u00a0\u202f"
+_END = ".!?… \u00a0\u202f\n"
+_HEARD = regex.compile(r"[\s\u00a0\u202f][^\W\d_][\w'’-]*(?:[\s\u00a0\u202f][^\W\d_][\w'’-]*){0,3}[\s\u00a0\u202f]")
+
+
+def reported(scan: Scan, language: str) -> Iterator[QuoteMention]:
+    """Every reported statement, whoever makes it; one for a sentence and cue."""
+    if cues(language).according_comma:
+        yield from _according(scan)
+    yield from _with_that(scan, behind=cues(language).subject_between)
+    if cues(language).bare:
+        yield from _bare(scan)
+    yield from _attributed_behind(scan)
+
+
+def _according(scan: Scan) -> Iterator[QuoteMention]:
+    """Up to the end of the sentence behind "selon" and whom it names; all before it where it closes the sentence."""
+    for according in scan.hits("according"):
+        first, last = scan.sentences.at(according.start)
+        last = min(last, according.end + _LONGEST)
+        comma = scan.text.find(", ", according.end, min(last, according.end + _REACH))
+        if comma >= 0 and first == according.start:
+            yield from _statement(scan, comma + 1, last, according)
+        elif first < according.start and scan.text[: according.start].rstrip(_BLANK).endswith(","):
+            start = max(first, according.start - _LONGEST)
+            yield from _statement(scan, start, scan.text.rfind(",", start, according.start), according)
+
+
+def _with_that(scan: Scan, *, behind: bool) -> Iterator[QuoteMention]:
+    """Behind a verb of saying and "que", with nothing between but the day, or whom a verb like "told" addresses.
+
+    Args:
+        scan: the text.
+        behind: whether the subject may stand between: "sagte die Ministerin, dass".
+    """
+    for that in scan.outermost("that"):
+        cue = _verb_before_its_subject(scan, that) if behind else _verb_of(scan, that)
+        if cue is not None:
+            last = min(scan.sentences.at(that.start)[1], that.end + _LONGEST)
+            yield from _statement(scan, that.end, last, cue)
+
+
+def _verb_of(scan: Scan, that: Hit) -> Hit | None:
+    for hit in scan.between("speech", max(that.start - _GAP - 1, 0), that.start)[::-1]:
+        gap = scan.text[hit.end : that.start]
+        if that.start - hit.end == 1:
+            return hit
+        day = any(
+            scan.text[hit.end : each.start].strip() in ("", "on", "le", "ce") and that.start - each.end == 1
+            for kind in ("full_weekday", "weekday")
+            for each in scan.between(kind, hit.end, that.start)
+        )
+        if day or (scan.starting("addressed", hit.start) and _HEARD.fullmatch(gap)):
+            return hit
+    return None
+
+
+def _verb_before_its_subject(scan: Scan, that: Hit) -> Hit | None:
+    for hit in scan.between("speech", max(that.start - _REACH, 0), that.start)[::-1]:
+        if not _STOPS.intersection(scan.text[hit.end : that.start].rstrip(" ,،")):
+            return hit
+    return None
+
+
+def _bare(scan: Scan) -> Iterator[QuoteMention]:
+    """A clause right behind "said", without "that"."""
+    for hit in scan.outermost("bare"):
+        start = hit.end + 1
+        if scan.text[hit.end : start] in tuple(_BLANK) and scan.starting("clause-opener", start):
+            last = min(scan.sentences.at(hit.start)[1], start + _LONGEST)
+            if not _MARKS.intersection(scan.text[start:last]):
+                yield from _statement(scan, start, last, hit)
+
+
+def _attributed_behind(scan: Scan) -> Iterator[QuoteMention]:
+    """A sentence whose last clause is only who says it: ", a précisé M. Osei-Mensah."."""
+    for hit in scan.outermost("speech"):
+        first, last = scan.sentences.at(hit.start)
+        comma = scan.text.rfind(",", max(first, hit.start - _REACH), hit.start)
+        if (
+            scan.text[first] in "—–"
+            or comma - first < _FEWEST_LETTERS
+            or last - hit.end > _TAIL
+            or comma - first > _LONGEST
+        ):
+            continue
+        if len(scan.text[comma + 1 : hit.start].split()) > _MOST_WORDS_BEFORE_VERB:
+            continue
+        if not _MARKS.intersection(scan.text[first:last]):
+            yield from _statement(scan, first, comma, hit)
+
+
+def _statement(scan: Scan, start: int, end: int, cue: Hit) -> Iterator[QuoteMention]:
+    """The words between two offsets without the blanks and the full stop around them."""
+    piece = scan.text[start:end]
+    start += len(piece) - len(piece.lstrip(_BLANK + "\n"))
+    end -= len(piece) - len(piece.rstrip(_END))
+    if end > start:
+        words = scan.text[cue.start : cue.end]
+        yield QuoteMention(start, end, scan.text[start:end], "reported", words, (cue.start, cue.end))

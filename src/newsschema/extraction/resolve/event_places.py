@@ -1,0 +1,93 @@
+"""Where events take place, and who organizes and hosts them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from newsschema.extraction.mentions import EventMention
+from newsschema.extraction.resolve.actors import Actor, Cast
+from newsschema.extraction.resolve.events import EventDraft
+from newsschema.extraction.scan import Scan
+from newsschema.languages.events import phrases
+from newsschema.model.dates import DateMention
+from newsschema.model.event import Place
+from newsschema.text.placed import Placed
+
+_NAME = regex.compile(
+    r"\p{Lu}[\p{L}'’-]*+(?:[ -](?:de la |de l['’]|de |du |des |d['’]|el-|al-|of the |of |upon )?\p{Lu}[\p{L}'’-]*+){0,4}+"
+)
+_LED = regex.compile(r"[\s\u00a0\u202f]*+(?:[^\W_]{1,4}+['’\s\u00a0\u202f]++){0,2}+")
+_ENDS_CLAUSE = frozenset('.;:«»“”"')
+_CLOSES_NAME = '»”"› \u00a0\u202f'
+_REACH = 200
+
+
+@cache
+def _article(language: str) -> regex.Pattern[str]:
+    listed = sorted(phrases(language).articles, key=len, reverse=True)
+    words = "|".join(regex.escape(word).replace("'", "['’]") for word in listed) or r"(?!)"
+    return regex.compile(rf"[\s\u00a0\u202f]*+(?:(?:{words})(?:['’]|[\s\u00a0\u202f]++))?", regex.IGNORECASE)
+
+
+def place_events(scan: Scan, drafts: list[EventDraft], cast: Cast, dates: Placed[DateMention], language: str) -> None:
+    """Give every event the place behind its name or its verb of taking place, and who organizes and hosts it."""
+    named = Placed((mention.start, mention.end, mention.start) for draft in drafts for mention in draft.mentions)
+    for draft in drafts:
+        own = {mention.start for mention in draft.mentions}
+        for mention in draft.mentions:
+            last = min(scan.sentences.at(mention.start)[1], mention.end + _REACH)
+            last = min([last, *(start for start in named.between(mention.end, last) if start not in own)])
+            where = find_place(scan, (mention.end, last), cast, dates, language) or _host_place(scan, mention, cast)
+            if draft.place is None and where is not None:
+                draft.place, draft.place_span = where
+            draft.organizer = draft.organizer or _behind(scan, "organizer", mention.end, last, cast)
+            draft.host = draft.host or _behind(scan, "hosted", mention.end, last, cast)
+
+
+def find_place(
+    scan: Scan, stretch: tuple[int, int], cast: Cast, dates: Placed[DateMention], language: str
+) -> tuple[Place, tuple[int, int]] | None:
+    """The first place that a preposition of place leads to, within the clause that a stretch begins with."""
+    first, last = stretch
+    first += len(scan.text[first:last]) - len(scan.text[first:last].lstrip(_CLOSES_NAME))
+    for preposition in scan.between("place", first, min(last, first + _REACH)):
+        if _ENDS_CLAUSE.intersection(scan.text[first : preposition.start]):
+            return None
+        led = _article(language).match(scan.text, preposition.end, last)
+        begin = led.end() if led else preposition.end
+        match = _NAME.match(scan.text, begin, last)
+        if match is None or begin == preposition.end or dates.overlapping(begin, match.end()):
+            continue
+        actor = cast.starting(begin)
+        around = cast.holding(begin - 1)
+        if (actor is not None and actor.kind == "official") or (around is not None and around.end > begin):
+            continue
+        span = match.span() if actor is None or actor.kind == "country" else (begin, max(actor.end, match.end()))
+        country = actor.ref if actor is not None and actor.kind == "country" else None
+        return Place(name=scan.text[slice(*span)], country=country), span
+    return None
+
+
+def _host_place(scan: Scan, mention: EventMention, cast: Cast) -> tuple[Place, tuple[int, int]] | None:
+    """The place that stands before a verb of hosting: "Doha accueille du 24 au 26 mai le …"."""
+    first = scan.sentences.at(mention.start)[0]
+    for cue in scan.between("hosting", max(first, mention.start - _REACH // 3), mention.start):
+        actor = cast.ending(cue.start - 1)
+        if actor is not None:
+            country = actor.kind == "country"
+            return (Place(name=actor.name, country=actor.ref), (actor.start, actor.end)) if country else None
+        match = _NAME.match(scan.text, first, cue.start)
+        if match is not None and match.end() == cue.start - 1:
+            return Place(name=match.group()), match.span()
+    return None
+
+
+def _behind(scan: Scan, kind: str, start: int, end: int, cast: Cast) -> Actor | None:
+    """Who is named right behind words of a kind: "organized by the …"."""
+    for cue in scan.between(kind, start, end):
+        actor = next(iter(cast.outermost(cue.end, min(end, cue.end + _REACH))), None)
+        if actor is not None and actor.ref and _LED.fullmatch(scan.text, cue.end, actor.start):
+            return actor
+    return None

@@ -1,0 +1,298 @@
+"""When events take place and where they stand: dates behind verbs of taking place, opening and closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Literal
+
+import regex
+
+from newsschema.extraction.mentions import EventMention
+from newsschema.extraction.recognize.counts import number_before
+from newsschema.extraction.resolve.events import EventDraft
+from newsschema.extraction.scan import Hit, Scan
+from newsschema.model.date_range import DateRange
+from newsschema.model.dates import DateMention
+from newsschema.model.event import EventStatus
+from newsschema.model.partial_date import PartialDate
+from newsschema.text.placed import Placed
+
+Role = Literal["window", "start", "end", "moved"]
+
+_BESIDE = regex.compile(r"[\s\u00a0\u202f,(]*+(?:(?:du|des|de|les|le|from|on|in|of|del|dal|vom|am|el|em|il)\s++)?+")
+_PLACED = regex.compile(r"[\s\u00a0\u202f]\p{Ll}{1,3}[\s\u00a0\u202f]\p{Lu}[\p{L}'’-]++(?: \p{Lu}[\p{L}'’-]++){0,2}+")
+_LED = regex.compile(
+    r"[\s\u00a0\u202f«“\"]++(?:\p{L}{1,4}+['’\s\u00a0\u202f]++){0,2}+(?:\d++\p{L}++\s)?+[«“\"]?[\s\u00a0\u202f]*+"
+)
+_SAID = regex.compile(r"[\s\u00a0\u202f]++(?:\p{L}{1,3}[\s\u00a0\u202f]++)?+")
+_OPENS_SENTENCE = regex.compile(r"(?:[^\W_]{1,6}+['’\s\u00a0\u202f]++){0,2}+")
+_LEADS = 64
+_FEW_WORDS = 2
+_REACH = 160
+_WEEK = 7
+_MOST_DAYS = 31
+_DURATION = 24
+_NEAR = 40
+_CUES: tuple[tuple[str, Role], ...] = (
+    ("opening", "start"),
+    ("beginning", "start"),
+    ("closing", "end"),
+    ("lasting", "end"),
+    ("holding", "window"),
+)
+_CUES_BEFORE: tuple[tuple[str, Role], ...] = (
+    ("opening", "start"),
+    ("closing", "end"),
+    ("holding", "window"),
+    ("hosting", "window"),
+)
+_SETTLED = ("cancelled", "postponed")
+
+
+@dataclass(slots=True)
+class _Saying:
+    """What the text says of the dates of one event."""
+
+    said: dict[Role, list[DateMention]] = field(default_factory=dict)
+    statuses: list[tuple[EventStatus, Hit, DateMention | None]] = field(default_factory=list)
+    days: int | None = None
+    opened: bool = False
+
+    def add(self, role: Role, date: DateMention) -> None:
+        self.said.setdefault(role, []).append(date)
+
+    def first(self, role: Role) -> DateMention | None:
+        return next(iter(self.said.get(role, ())), None)
+
+
+def date_events(
+    scan: Scan, drafts: list[EventDraft], mentions: Iterable[EventMention], dates: Placed[DateMention]
+) -> None:
+    """Give every event its window and status, as the sentences that name it tell them.
+
+    Args:
+        scan: the text.
+        drafts: the events.
+        mentions: every mention of an event, also those that could not be joined to one.
+        dates: the dates of the text.
+    """
+    places = Placed((mention.start, mention.end, mention.start) for mention in mentions)
+    for draft in drafts:
+        saying = _Saying()
+        own = {mention.start for mention in draft.mentions}
+        for mention in draft.mentions:
+            first, last = scan.sentences.at(mention.start)
+            last = min(last, mention.end + 2 * _REACH)
+            others = (start for start in places.between(mention.end, last) if start not in own)
+            limit = min(last, next(others, last))
+            _read(scan, saying, (mention.start, mention.end), (first, limit), dates)
+            saying.days = saying.days or _days_beside(scan, mention)
+            going_on = _going_on(scan, first, mention.end, places)
+            if going_on is not None:
+                _read(scan, saying, (going_on[0], going_on[0]), going_on, dates)
+        _conclude(draft, saying)
+
+
+def _read(
+    scan: Scan, saying: _Saying, name: tuple[int, int], stretch: tuple[int, int], dates: Placed[DateMention]
+) -> None:
+    """The dates and verbs around one mention."""
+    first, last = stretch
+    start, end = name
+    cues = _cues_behind(scan, end, min(last, end + _REACH))
+    before = _cue_before(scan, first, start, dates)
+    usable = []
+    if before is not None:
+        cues.insert(0, before)
+        usable = [date for date in dates.between(before[0].end, start) if _is_usable(scan, date)]
+    usable += [date for date in dates.between(end, last) if _is_usable(scan, date)]
+    dated: dict[int, DateMention] = {}
+    used: set[Role] = set()
+    for date in usable:
+        begin = date.start or 0
+        said = [(hit, role) for hit, role in cues if hit.end <= begin]
+        if len(said) > 1 and said[-1][0].kind == "lasting" and said[-2][0].value == "postponed":
+            said.pop()
+        if said:
+            cue, role = said[-1]
+            dated.setdefault(cue.start, date)
+            if role in used or begin - max(cue.end, end) > _REACH or not (role == "window" or _has_day(date)):
+                continue
+            used.add(role)
+            saying.add("moved" if cue.value == "postponed" else role, date)
+        elif begin - end < _NEAR and _stands_beside(scan.text, end, begin):
+            used.add("window")
+            saying.add("window", date)
+    if cues and not dated and (opener := _opens_sentence(scan, first, start, dates)) is not None:
+        dated[cues[0][0].start] = opener
+        saying.add(cues[0][1], opener)
+    for cue, _ in cues:
+        if cue.kind in ("holding", "hosting"):
+            saying.statuses.append((cue.value, cue, dated.get(cue.start)))
+        saying.opened = saying.opened or cue.kind == "opening"
+
+
+def _stands_beside(text: str, end: int, start: int) -> bool:
+    """Whether a date follows a name, with nothing or just a place between: "a protest in Tbilisi on Sunday"."""
+    place = _PLACED.match(text, end, start)
+    return bool(_BESIDE.fullmatch(text, place.end() if place else end, start))
+
+
+def _is_usable(scan: Scan, date: DateMention) -> bool:
+    """Whether a date may be said of an event: it is no part of a name, and not the day when somebody said so."""
+    start = date.start or 0
+    said = (hit.end for hit in scan.between("speech", max(start - _NEAR, 0), start))
+    return (
+        date.value is not None and not date.in_name and not any(_SAID.fullmatch(scan.text, end, start) for end in said)
+    )
+
+
+def _has_day(date: DateMention) -> bool:
+    value = date.value
+    return value is not None and any(end is not None and end.day is not None for end in (value.start, value.end))
+
+
+def _days_beside(scan: Scan, mention: EventMention) -> int | None:
+    """How long an event lasts: "the three-day meeting", "un sommet de trois jours"."""
+    for hit in scan.between("days", mention.start - _DURATION, mention.end + _DURATION):
+        before = hit.end <= mention.start
+        gap = scan.text[hit.end : mention.start] if before else scan.text[mention.end : hit.start]
+        number = number_before(scan, hit.start)
+        if number is None or len(gap.split()) > _FEW_WORDS or set(gap) & set(".,;:"):
+            continue
+        if before or number[0] >= mention.end:
+            return number[1] if 1 < number[1] <= _MOST_DAYS else None
+    return None
+
+
+def _going_on(scan: Scan, first: int, end: int, places: Placed[int]) -> tuple[int, int] | None:
+    """The next sentence of the paragraph, where it goes on about the event: "Il se poursuivra …", "Jusqu'au 5 avril, …"."""
+    number = scan.sentences.index(first) + 1
+    if number >= len(scan.sentences):
+        return None
+    start, last = scan.sentences.spans[number]
+    if scan.paragraphs.index(start) != scan.paragraphs.index(end) or places.next_start(start - 1, last) < last:
+        return None
+    pronoun = next(
+        (hit.end for hit in scan.between("event-pronoun", start, start + _DURATION) if hit.start == start), None
+    )
+    if pronoun is not None and any(
+        hit.start - pronoun <= 1 for kind, _ in _CUES for hit in scan.between(kind, pronoun, pronoun + _NEAR)
+    ):
+        return start, last
+    return (start, last) if scan.between("lasting", start, start + _NEAR) else None
+
+
+def _cues_behind(scan: Scan, start: int, end: int) -> list[tuple[Hit, Role]]:
+    """The verbs behind a name, in the order of the text; of those that begin together the longest."""
+    found: dict[int, tuple[Hit, Role]] = {}
+    by_whom = {hit.start for kind in ("organizer", "hosted") for hit in scan.between(kind, start, end)}
+    for kind, role in _CUES:
+        for hit in scan.between(kind, start, end):
+            if hit.start in by_whom:
+                continue
+            known = found.get(hit.start)
+            if known is None or hit.end > known[0].end:
+                found[hit.start] = (hit, role)
+    reached = start
+    outermost: list[tuple[Hit, Role]] = []
+    for place in sorted(found):
+        if place >= reached:
+            outermost.append(found[place])
+            reached = found[place][0].end
+    return outermost
+
+
+def _cue_before(scan: Scan, first: int, start: int, dates: Placed[DateMention]) -> tuple[Hit, Role] | None:
+    """The verb whose object the name is: "opened the …", "a inauguré le …", "accueille du 24 au 26 mai le …"."""
+    for kind, role in _CUES_BEFORE:
+        for hit in reversed(scan.between(kind, max(first, start - _LEADS), start)):
+            between = dates.between(hit.end, start)
+            dated = between and _SAID.fullmatch(scan.text, hit.end, between[0].start or 0)
+            if _LED.fullmatch(scan.text, (between[-1].end or 0) if dated else hit.end, start):
+                return hit, role
+    return None
+
+
+def _opens_sentence(scan: Scan, first: int, start: int, dates: Placed[DateMention]) -> DateMention | None:
+    """The date that a sentence begins with: "On Tuesday, the summit opened"."""
+    date = next((date for date in dates.between(first, min(start, first + _REACH)) if _is_usable(scan, date)), None)
+    if date is None or not _OPENS_SENTENCE.fullmatch(scan.text, first, date.start or 0):
+        return None
+    return date
+
+
+def _conclude(draft: EventDraft, saying: _Saying) -> None:
+    """The window from all that was said: a range before opening and closing day, those before a day, a day before a month."""
+    draft.opened = saying.opened
+    moved = saying.first("moved")
+    windows = saying.said.get("window", [])
+    closed = [date for date in windows if _is_range(date)]
+    start, end = saying.first("start"), saying.first("end")
+    opened_for = next((date for date in (start, end) if date is not None and _is_range(date)), None)
+    if moved is not None and moved.value is not None:
+        until = moved.value.end if moved.value.start is None else None
+        draft.told, draft.dates = [moved], moved.value if until is None else DateRange.of(until, until)
+    elif closed:
+        draft.told, draft.dates = [closed[0]], closed[0].value
+    elif opened_for is not None:
+        draft.told, draft.dates = [opened_for], opened_for.value
+    elif start is not None or end is not None:
+        _span(draft, start or (windows[0] if windows else None), end, saying.days)
+    elif windows:
+        draft.told, draft.dates = [windows[0]], windows[0].value
+    draft.status, draft.status_cue = _status(saying, draft.dates)
+
+
+def _span(draft: EventDraft, start: DateMention | None, end: DateMention | None, days: int | None) -> None:
+    first = start.value.start if start is not None and start.value is not None else None
+    last = end.value.end if end is not None and end.value is not None else None
+    if first is not None and last is not None and (last.day is None) != (first.day is None):
+        last = None if first.day is not None else last
+    if first is None and last is None:
+        return
+    told = [(start, first), (end, last)]
+    draft.told = [date for date, value in told if date is not None and value is not None]
+    if first is not None and last is not None and last.before(first):
+        draft.told, last = _week_later(draft.told, first, last)
+    if days is not None and first is not None and last is None:
+        last = _shifted(first, days - 1)
+    elif days is not None and last is not None and first is None:
+        first = _shifted(last, 1 - days)
+    draft.dates = DateRange.parse(f"{first or '..'}/{last or '..'}")
+
+
+def _week_later(
+    told: list[DateMention], first: PartialDate, last: PartialDate
+) -> tuple[list[DateMention], PartialDate | None]:
+    """The closing day of "opens Monday and ends Friday", where Friday by itself would be the one before that Monday."""
+    later = _shifted(last, _WEEK) if told[-1].weekday is not None else None
+    return (told, later) if later is not None and first.before(later) else (told[:1], None)
+
+
+def _shifted(day: PartialDate, days: int) -> PartialDate | None:
+    """The day so many days on; nothing where no day is known."""
+    if day.day is None or day.earliest is None:
+        return None
+    return PartialDate.from_date(day.earliest + timedelta(days=days))
+
+
+def _is_range(date: DateMention) -> bool:
+    value = date.value
+    return value is not None and value.start is not None and value.end is not None and value.start != value.end
+
+
+def _status(saying: _Saying, dates: DateRange | None) -> tuple[EventStatus, Hit | None]:
+    """Cancelled or postponed where that is said of this window rather than of another edition; else the first verb."""
+    for status, cue, date in saying.statuses:
+        if status in _SETTLED and (date is None or status == "postponed" or _of_window(date, dates)):
+            return status, cue
+    return next(((status, cue) for status, cue, _ in saying.statuses if status not in _SETTLED), ("unknown", None))
+
+
+def _of_window(date: DateMention, dates: DateRange | None) -> bool:
+    first = dates.earliest if dates is not None else None
+    said = date.value.earliest if date.value is not None else None
+    return first is None or said is None or first.year == said.year

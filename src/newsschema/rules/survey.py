@@ -1,0 +1,142 @@
+"""One quick look over a record for the rules that would each have to go through all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from unicodedata import is_normalized
+
+from newsschema.model.countries import CHANGING, CURRENT
+from newsschema.model.record import Record
+from newsschema.rules.references_of import ACTORS, Kind, is_code
+from newsschema.rules.words import PLACEHOLDERS
+
+_KNOWN = frozenset({None, *CURRENT})
+
+
+@dataclass(slots=True)
+class Survey:
+    """What a record may hold that a rule would judge; wrong only by saying yes.
+
+    Attributes:
+        odd_ids: ids that are no slugs, or one twice.
+        doubtful: references that do not name what they may name.
+        unknown_codes: country codes that are not in use.
+        changing: countries that began, ended or took another name within the memory of newspapers.
+        repeated: participants of one event with the same reference, or with none.
+        nested: something that is part of an event and has parts itself.
+        odd_writing: names or titles with something that they are not written with.
+    """
+
+    odd_ids: bool = False
+    doubtful: bool = False
+    unknown_codes: bool = False
+    changing: bool = False
+    repeated: bool = False
+    nested: bool = False
+    odd_writing: bool = False
+
+
+def survey(record: Record, kinds: Mapping[str, Kind]) -> Survey:
+    """Look over a record once; written out, since every record comes through here.
+
+    Args:
+        record: the record.
+        kinds: what each id of the record names.
+    """
+    seen = Survey()
+    kind_of = kinds.get
+    article = record.article
+    said: list[str | None] = [article.headline, article.description, article.publisher]
+    for official in record.officials:
+        said += (official.name, official.honorific, *official.alternate_names)
+        for office in official.offices:
+            said.append(office.title)
+            ref = office.organization
+            if ref is not None and kind_of(ref) != "organization":
+                seen.doubtful = True
+            if office.jurisdiction not in _KNOWN:
+                seen.unknown_codes = True
+    for organization in record.organizations:
+        said += (organization.name, organization.acronym, *organization.alternate_names)
+        ref = organization.parent
+        if ref is not None and kind_of(ref) != "organization":
+            seen.doubtful = True
+        if organization.jurisdiction not in _KNOWN:
+            seen.unknown_codes = True
+    wholes: set[str] = set()
+    parts: list[str] = []
+    for event in record.events:
+        said += (event.name, *event.alternate_names)
+        ref = event.part_of
+        if ref is not None:
+            wholes.add(ref)
+            parts.append(event.id)
+            if kind_of(ref) != "event":
+                seen.doubtful = True
+        for ref in (event.host, event.organizer):
+            if ref is not None and kind_of(ref) not in ACTORS and not is_code(ref):
+                seen.doubtful = True
+        if event.participants:
+            refs = set()
+            for participant in event.participants:
+                said.append(participant.name)
+                ref, kind = participant.ref, participant.kind
+                refs.add(ref)
+                if kind == "country":
+                    if ref not in _KNOWN:
+                        seen.unknown_codes = True
+                elif ref is not None and kind != "group" and kind_of(ref) != kind:
+                    seen.doubtful = True
+            if len(refs) < len(event.participants) or None in refs:
+                seen.repeated = True
+            if not CHANGING.isdisjoint(refs):
+                seen.changing = True
+        if event.place is not None:
+            said.append(event.place.name)
+            if event.place.country not in _KNOWN:
+                seen.unknown_codes = True
+    for quote in record.quotes:
+        ref = quote.speaker
+        if ref is not None and kind_of(ref) not in ACTORS:
+            seen.doubtful = True
+    if article.authors:
+        said += [author.name for author in article.authors]
+    if article.dateline is not None:
+        said.append(article.dateline.place)
+    for named in article.credits:
+        said.append(named.holder)
+        if named.ref is not None and kind_of(named.ref) not in ACTORS:
+            seen.doubtful = True
+    for source in article.sources:
+        said.append(source.name)
+        if source.ref is not None and kind_of(source.ref) not in ACTORS:
+            seen.doubtful = True
+    for caption in article.captions:
+        for ref in caption.depicted:
+            if kind_of(ref) != "official":
+                seen.doubtful = True
+    seen.nested = not wholes.isdisjoint(parts)
+    named_parts = len(record.officials) + len(record.organizations) + len(record.events)
+    seen.odd_ids = len(kinds) < named_parts or not _are_slugs("-".join(kinds))
+    seen.odd_writing = _is_odd([words for words in said if words is not None])
+    return seen
+
+
+def _are_slugs(joined: str) -> bool:
+    if not joined:
+        return True
+    if joined[0] == "-" or joined[-1] == "-" or "--" in joined:
+        return False
+    return joined.isascii() and joined.islower() and joined.replace("-", "").isalnum()
+
+
+def _is_odd(said: list[str]) -> bool:
+    joined = f"|{'|'.join(said)}|"
+    if not joined.isascii():
+        joined = joined.replace("\xa0", " ").replace("\u202f", " ")
+        if "Ã" in joined or "Â" in joined or "â€" in joined or "\ufffd" in joined or not is_normalized("NFC", joined):
+            return True
+    if "||" in joined or "  " in joined or "| " in joined or " |" in joined or "&" in joined or "<" in joined:
+        return bool(said)
+    return not joined.isprintable() or not PLACEHOLDERS.isdisjoint(said)
