@@ -63,7 +63,8 @@ def _not_acronyms(language: str) -> frozenset[str]:
 
 @cache
 def _generic(language: str) -> frozenset[str]:
-    return frozenset(fold_term(word) for word in organizations(language).generic)
+    words = organizations(language)
+    return frozenset(fold_term(form) for word in words.generic for form in inflected(word, words.inflections))
 
 
 def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) -> tuple[OrganizationMention, ...]:

@@ -30,7 +30,7 @@ def reported(scan: Scan, language: str) -> Iterator[QuoteMention]:
     yield from _with_that(scan, behind=cues(language).subject_between)
     if cues(language).bare:
         yield from _bare(scan)
-    yield from _attributed_behind(scan)
+    yield from _attributed_behind(scan, closing=cues(language).subject_between)
 
 
 def _according(scan: Scan) -> Iterator[QuoteMention]:
@@ -92,8 +92,13 @@ def _bare(scan: Scan) -> Iterator[QuoteMention]:
                 yield from _statement(scan, start, last, hit)
 
 
-def _attributed_behind(scan: Scan) -> Iterator[QuoteMention]:
-    """A sentence whose last clause is only who says it: ", a précisé M. Osei-Mensah."."""
+def _attributed_behind(scan: Scan, *, closing: bool) -> Iterator[QuoteMention]:
+    """A sentence whose last clause is only who says it: ", a précisé M. Osei-Mensah.".
+
+    Args:
+        scan: the text.
+        closing: whether no comma may follow the verb: what is said may stand behind it.
+    """
     for hit in scan.outermost("speech"):
         first, last = scan.sentences.at(hit.start)
         comma = scan.text.rfind(",", max(first, hit.start - _REACH), hit.start)
@@ -101,6 +106,7 @@ def _attributed_behind(scan: Scan) -> Iterator[QuoteMention]:
             scan.text[first] in "—–"
             or comma - first < _FEWEST_LETTERS
             or last - hit.end > _TAIL
+            or (closing and "," in scan.text[hit.end : last])
             or comma - first > _LONGEST
         ):
             continue
