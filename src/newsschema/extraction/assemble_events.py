@@ -86,7 +86,7 @@ def _status(draft: EventDraft, resolution: Resolution) -> tuple[EventStatus, str
     if draft.dates is None or published is None:
         return ("ongoing" if draft.opened and draft.status == "unknown" else draft.status), "stated"
     day = DateRange.of(published.value, published.value)
-    if draft.dates.after(day):
+    if draft.dates.after(day) and draft.status != "held":  # what is told as past stays so, for rules to see
         return "planned", "computed"
     if draft.status != "unknown":
         return draft.status, "stated"

@@ -30,6 +30,11 @@ _PARTICLE = regex.compile(
 )
 _ACRONYM = regex.compile(r"[\p{Lu}]{2,6}")
 _SUFFIX = regex.compile(r"(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq|mba|dr|obe|mbe|cfa)\.?", regex.IGNORECASE)
+_HAN_NAME = regex.compile(r"[\p{Han}\p{Hangul}]{2,6}")
+_HAN = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}]+$")
+_LOWER = regex.compile(r"\p{Ll}[\p{Ll}’'-]*(?:\s[\p{Ll}’'-]{2,}){1,2}")
+_HAN_NAMES = regex.compile(r"\p{Han}{2,4}(?:\s\p{Han}{2,4})+")
+_GENERATION = regex.compile(r"\s([JS]r)\.\s*$")
 _ARTICLES = frozenset({"The", "THE", "Les", "Das"})
 _NEXT_LABEL = regex.compile(r"(?<=\s)\p{L}{2,20}\s?[:：]")
 _FIGURE = regex.compile(r"\d")
@@ -37,6 +42,7 @@ _TRIMMED = " \t\"'“”«»‘’:.,;|-–—*•·/_"
 _LONGEST = 70
 _LONGEST_STRING = 1000
 _MOST_TOKENS = 6
+_MOST_PARTICLES = 3
 
 
 class Named(NamedTuple):
@@ -70,18 +76,28 @@ class Reader:
         kind = self._kind_of_whole(text)
         if kind is not None:
             return [Named(text, kind)]
+        reporters = [
+            match["name"].strip()
+            for match in self.words.signed.finditer(text)
+            if match.start() < match.start("name") and text[match.end() : match.end() + 1] in ("/", "／")
+        ]
+        if reporters and all(self._named(name, first=True) == (name, "person") for name in reporters):
+            return joined(Named(name, "person") for name in reporters)
         text = self._without_dates(self._without_labels(text))
         found: list[Named] = []
-        parts = list(self._parts(text))
+        parts, single = list(self._parts(text)), True
         inverted = _inverted(parts)
         if inverted is not None:
             parts = [inverted]
         for number, part in enumerate(parts):
             named = self._named(part, first=number == 0)
             if named is not None and not (
-                number and not whole and named.kind == "person" and self._is_single(named.name)
+                number and named.kind == "person" and self._is_single(named.name) and not (whole and single)
             ):
                 found.append(named)
+            single = single and (named is None or self._is_single(named.name))
+        if not found and whole and _LOWER.fullmatch(text) and not self.words.desk & set(text.split()):
+            return [Named(text, "person")]
         return joined(found)
 
     def _kind_of_whole(self, text: str) -> Kind | None:
@@ -129,6 +145,9 @@ class Reader:
     def _parts(self, text: str) -> Iterator[str]:
         for piece in _SEPARATOR.split(text):
             start = 0
+            if self.words.apart_by_space and _HAN_NAMES.fullmatch(piece.strip()):
+                yield from piece.split()
+                continue
             for link in self.words.both.finditer(piece):
                 before, behind = piece[start : link.start()], piece[link.end() :]
                 if (
@@ -145,7 +164,9 @@ class Reader:
         return fold_term(name) in self.words.agencies or bool(self.words.desk & set(fold_term(name).split()))
 
     def _named(self, part: str, *, first: bool) -> Named | None:
-        part = self._without_labels(part).strip(_TRIMMED)
+        part = self._without_labels(part)
+        generation = _GENERATION.search(part)
+        part = part.strip(_TRIMMED)
         if not part or (not first and _SUFFIX.fullmatch(part)):
             return None
         if (kind := self._kind_of_whole(part)) is not None:
@@ -160,10 +181,16 @@ class Reader:
         if self.is_site(part.rpartition(" ")[0]):
             return Named(part, "desk")
         part = self._behind_role(part)
+        if not first and part[:1].islower() and len(part.split()) == 2:
+            return None  # "de Curitiba" behind a name
         tokens = set(fold_term(part).split())
+        if tokens <= self.words.control or self._is_desk_without_spaces(part):
+            return Named(part, "desk")
         role = self.words.role.search(part)
         if role is not None:
             before = part[: role.start()].strip(_TRIMMED).split()
+            if not first and self.words.control & {token.casefold() for token in before}:
+                return None
             if len(before) >= 2 and not self.words.desk & set(fold_term(" ".join(before)).split()):
                 part, tokens = self._before_house(before), set()
             elif not first or not self.words.desk & tokens:
@@ -179,7 +206,8 @@ class Reader:
             return Named(name, "desk")
         if _ACRONYM.fullmatch(name.split()[0]) and not name.isupper() and (not first or len(name.split()[0]) > 2):
             return Named(name, "desk") if first else None
-        return Named(name.strip(_TRIMMED), "person")
+        name = name.strip(_TRIMMED)
+        return Named(f"{name}." if generation and name.endswith(generation[1]) else name, "person")
 
     def _before_house(self, tokens: list[str]) -> str:
         """A name without the agency or site that stands between it and a role: "Mark Kemp AP Entertainment" of a writer."""
@@ -194,11 +222,21 @@ class Reader:
         name = part[behind:].strip(_TRIMMED)
         return name if " " in name and looks_like_name(name) else part
 
+    def _is_desk_without_spaces(self, part: str) -> bool:
+        """Whether a name in a script without spaces ends with the word of a desk."""
+        return _CASELESS.match(part) is not None and any(
+            len(word) >= 2 and len(part) > len(word) and part.endswith(word)
+            for word in self.words.desk
+            if _HAN.match(word)
+        )
+
     def _without_site(self, part: str) -> str:
         """A part without the site's name before or behind a person's."""
         tokens = part.split()
-        for length in range(1, min(len(tokens) - 1, 5)):
-            if self.is_site(" ".join(tokens[:length])) and len(tokens) - length >= 2:
+        for length in range(1, min(len(tokens), 5)):
+            if self.is_site(" ".join(tokens[:length])) and (
+                len(tokens) - length >= 2 or _HAN_NAME.fullmatch(tokens[-1])
+            ):
                 return " ".join(tokens[length:])
             if self.is_site(" ".join(tokens[-length:])) and len(tokens) - length >= 2:
                 return " ".join(tokens[:-length])
@@ -222,10 +260,15 @@ def looks_like_name(text: str) -> bool:
     """
     text = text.strip(_TRIMMED)
     tokens = text.split()
-    if not tokens or len(tokens) > _MOST_TOKENS or len(text) > _LONGEST or any(char.isdigit() for char in text):
+    if (
+        not tokens
+        or len(tokens) > _MOST_TOKENS + _MOST_PARTICLES
+        or len(text) > _LONGEST
+        or any(char.isdigit() for char in text)
+    ):
         return False
     proper = [token for token in tokens if _NAME_TOKEN.fullmatch(token)]
-    if not proper or not _CAPITAL.search(proper[0]):
+    if not proper or len(proper) > _MOST_TOKENS or not _CAPITAL.search(proper[0]):
         return False
     if len(text) < 2 or (len(tokens) == 1 and len(text) == 2 and not _CASELESS.search(text)):
         return False

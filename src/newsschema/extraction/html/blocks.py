@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-import regex
-
 from newsschema.extraction.html.page import Element, clean, is_hidden
+from newsschema.extraction.html.words import apart
 
 _BLOCKS = frozenset(
     [
@@ -69,15 +68,6 @@ _APART = frozenset(
         "table",
         "dialog",
     }
-)
-_OTHER = regex.compile(
-    r"\b(?:related|recommend\w*|most-?(?:read|viewed|popular)|popular|trending|latest|sidebar|newsletter|"
-    r"comments?|respond|widget|promo\w*|advert\w*|teasers?|outbrain|taboola|footer|breadcrumbs?|social\w*|"
-    r"sharing|cookie\w*|"
-    r"menu|nav|navigation|navbar|see-?also|read-?more|more-?(?:from|on|news|stories)|further|linklist|ticker|"
-    r"author-?bio|bio|about-?(?:the-?)?author|caption|copyright-?\w*|lire-?aussi|leggi-?anche|mehr-?zum-?thema|"
-    r"subscribe|subscription|paywall|modal|popup|weather)\b",
-    regex.IGNORECASE,
 )
 _LONG = 180
 _MOST_LONG = 4
@@ -223,4 +213,4 @@ def is_apart(element: Element) -> bool:
     if tag in _APART or (is_hidden(element) and tag != "form"):
         return True
     marks = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return bool(marks.strip()) and _OTHER.search(marks) is not None
+    return bool(marks.strip()) and apart().search(marks) is not None

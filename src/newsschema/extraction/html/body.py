@@ -12,6 +12,7 @@ from newsschema.errors import NewsschemaError
 from newsschema.extraction.html.blocks import is_apart
 from newsschema.extraction.html.metadata import Metadata
 from newsschema.extraction.html.page import Element, Page, clean, key_of, printed
+from newsschema.extraction.html.pointers import pointers
 from newsschema.extraction.html.stamps import find_stamps
 from newsschema.extraction.html.words import vocabulary
 
@@ -20,7 +21,10 @@ _HEAD_LINES = 6
 _LONGEST_BETWEEN = 200
 _SHORTEST_PARAGRAPH = 40
 _MUCH_LESS = 0.6
+_NEARLY_ALL = 0.8
+_SHORTEST_CHECKED = 60
 _MOST_ELEMENTS = 20_000
+_RULE = regex.compile(r"[|\-\s]+")
 _PARAGRAPHS = regex.compile(r"\s*\n\s*")
 
 
@@ -28,8 +32,8 @@ def body_of(page: Page, metadata: Metadata) -> str:
     """The article's text, its paragraphs apart by an empty line.
 
     It is what trafilatura finds; where that is much less than the paragraphs that stand together on the page, or the page is so
-    large that trafilatura's time would grow out of proportion, it is these; where the page shows next to none, it is the text that
-    JSON-LD gives.
+    large that trafilatura's time would grow out of proportion, it is these. Pointers to other pages are left out. Where JSON-LD gives
+    the text too, what it does not have is left out, and where the page shows a small part of it, it is that text.
 
     Raises:
         NewsschemaError: when trafilatura is not installed.
@@ -42,17 +46,48 @@ def body_of(page: Page, metadata: Metadata) -> str:
     found = None
     if sum(1 for _ in islice(page.tree.iter(), _MOST_ELEMENTS + 1)) <= _MOST_ELEMENTS:
         found = extract(
-            page.tree, include_comments=False, include_tables=False, output_format="txt", with_metadata=False, fast=True
+            page.tree, include_comments=False, include_tables=True, output_format="txt", with_metadata=False, fast=False
         )
-    lines = [line for line in map(str.strip, (found or "").split("\n")) if line]
+    lines = [line for line in map(_without_bars, (found or "").split("\n")) if line]
     run_together = len(lines) == 1 < len(together)
     if run_together or sum(map(len, lines)) < _MUCH_LESS * sum(map(len, together)):
         lines = together
-    text = "\n\n".join(_of_the_text(lines, page, metadata))
-    given = metadata.json_ld.body()
-    if len(text) < _FEWEST_CHARACTERS and given and len(given) > 2 * len(text):
-        return "\n\n".join(filter(None, map(clean, _PARAGRAPHS.split(given))))
-    return text
+    apart = pointers(page.tree)
+    lines = [line for line in _of_the_text(lines, page, metadata) if key_of(line) not in apart.texts]
+    while lines and key_of(lines[-1]) in apart.headings:
+        lines.pop()
+    return "\n\n".join(_checked(lines, metadata.json_ld.body()))
+
+
+def _checked(lines: list[str], given: str | None) -> list[str]:
+    """The lines without those that the text in JSON-LD does not have, where it has nearly all; that text where the lines are little of it.
+
+    What stands before the first line that it has, and short lines within, stay: many leave out the standfirst and the headings.
+    """
+    if not given:
+        return lines
+    paragraphs = [paragraph for paragraph in map(clean, _PARAGRAPHS.split(given)) if paragraph]
+    key = key_of(" ".join(paragraphs))
+    has = [key_of(line) in key for line in lines]
+    if sum(map(len, lines)) < _MUCH_LESS * sum(map(len, paragraphs)) and len(given) >= _FEWEST_CHARACTERS:
+        return paragraphs
+    covered = sum(len(key_of(line)) for line, it_has in zip(lines, has, strict=True) if it_has)
+    if covered < _NEARLY_ALL * len(key) or not any(has):
+        return lines
+    first, last = has.index(True), len(has) - has[::-1].index(True)
+    return [
+        line
+        for number, (line, it_has) in enumerate(zip(lines, has, strict=True))
+        if it_has or number < first or (number < last and len(line) < _SHORTEST_CHECKED)
+    ]
+
+
+def _without_bars(line: str) -> str:
+    """A line; the row of a table without the bars between its cells."""
+    line = line.strip()
+    if not line.startswith("|") and not line.endswith("|"):
+        return line
+    return " ".join(line.replace("|", " ").split()) if _RULE.fullmatch(line) is None else ""
 
 
 def _paragraphs(tree: Element) -> Iterator[str]:

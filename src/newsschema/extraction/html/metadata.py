@@ -9,6 +9,7 @@ from newsschema.extraction.html import meta, microdata, page_dates, signed_by
 from newsschema.extraction.html.authors import Reader
 from newsschema.extraction.html.blocks import around
 from newsschema.extraction.html.json_ld import JsonLd
+from newsschema.extraction.html.name_lines import NameLines
 from newsschema.extraction.html.offers import Field, Offer
 from newsschema.extraction.html.page import Page, clean, keys_of_site
 from newsschema.extraction.html.stamps import read_stamp
@@ -63,8 +64,12 @@ def metadata_of(page: Page, *, published: PartialDate | None = None) -> Metadata
     beside = titles.beside(headline) if headline else frozenset()
     reader = Reader(words, frozenset(key for key in sites | beside if len(key) > 1))
     signed = signed_by.gather(offered, signers(blocks, reader), reader)
+    known = frozenset(key for each in signed for key in signed_by.keys(each))
+    lines = NameLines(page, headline.element if headline else None, reader, known)
+    signed += signed_by.gather([], lines.below(blocks), reader, printed_in="line of a name")
     if not any(each.people for each in signed):
-        signed += signed_by.gather([], signers_elsewhere(page.tree, reader), reader)
+        found = lines.under() or signers_elsewhere(page.tree, reader)
+        signed += signed_by.gather([], found, reader, printed_in="end of text")
     authors, author_source = signed_by.choose(signed)
     month_first = page_dates.is_month_first(page)
     printed = printed_dates(blocks, page.language, words, month_first=month_first)
@@ -72,6 +77,7 @@ def metadata_of(page: Page, *, published: PartialDate | None = None) -> Metadata
     offsets = _offsets(page)
     chosen = page_dates.choose(dated["date_published"], dated["date_modified"], offsets=offsets)
     changed = page_dates.choose(dated["date_modified"], [], offsets=offsets)
+    chosen = chosen or changed  # a page that prints its last change only
     description = _first(offered, "description")
     sources = {
         "headline": headline.source if headline else None,

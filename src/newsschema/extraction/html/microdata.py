@@ -43,6 +43,15 @@ def offers(page: Page) -> Iterator[Offer]:
     for element in page.tree.xpath("//body//*[@property]")[:_MOST]:
         for name in element.get("property").lower().split():
             yield from _offered(element, name, "rdfa")
+    yield from _in_data_attributes(page.tree)
+
+
+def _in_data_attributes(tree: Element) -> Iterator[Offer]:
+    """The author in `data-author` and its like, where the page names not so many that they are those of teasers."""
+    for name in ("data-author", "data-author-name", "data-authors", "data-byline", "data-article-author"):
+        values = dict.fromkeys(tree.xpath(f"//body/descendant-or-self::*/@{name}")[:_MOST])
+        if 0 < len(values) <= 2:
+            yield from (Offer("authors", value, name) for value in values if len(value) <= _LONGEST["authors"])
 
 
 def _offered(element: Element, name: str, source: str) -> Iterator[Offer]:

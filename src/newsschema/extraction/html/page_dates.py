@@ -34,6 +34,8 @@ _WEIGHTS = (
     ("meta", 3),
 )
 """What the agreement of a source counts, by how it begins: the first that fits."""
+_BEHIND_ITS_CHANGE = 2.5
+"""What a day counts less that lies behind that of a change, as the day of a move to another system does."""
 _GENERIC = frozenset(
     {"meta date", "meta timestamp", "meta dat", "meta created", "meta gentime", "meta creation_date", "meta ptime"}
 )
@@ -83,11 +85,12 @@ def gather(page: Page, offered: Iterable[Offer], printed: Iterable[Printed], url
 def _place_unlabelled(found: dict[str, list[Dated]]) -> None:
     """A day printed without a label is that of the last change where metadata say so and give another of publication."""
     published = {dated.stamp.day for dated in found["date_published"]}
+    in_utc = {dated.stamp.day for dated in found["date_published"] if not dated.stamp.offset}
     changed = {dated.stamp.day for dated in found["date_modified"]}
     for number, dated in enumerate(found["either"]):
         if dated.stamp.day in changed - published and published:
             found["date_modified"].append(dated)
-        elif not number or dated.stamp.day in published or not published or _is_near(dated.stamp.day, published):
+        elif not number or dated.stamp.day in published or not published or _is_near(dated.stamp.day, in_utc):
             found["date_published"].append(dated)
 
 
@@ -117,9 +120,12 @@ def choose(dated: list[Dated], modified: list[Dated], *, offsets: Iterable[int] 
     if not dated:
         return None
     changed = {each.stamp for each in modified}
+    first_change = min((each.stamp.day for each in modified), default=None)
     votes: dict[int, float] = {}
     for number, each in enumerate(dated):
         total = _weight(each.source) - (0.5 if each.stamp in changed else 0)
+        if first_change is not None and each.stamp.day - first_change > _DAY:
+            total -= _BEHIND_ITS_CHANGE
         heard = {_family(each.source)}
         for other in dated:
             family = _family(other.source)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newsschema.extraction.html.authors import Named, Reader, joined, key_of_name
 from newsschema.extraction.html.offers import Offer
 from newsschema.model.article import Author
+from newsschema.text.folding import fold_term
 
 
 class Signed(NamedTuple):
@@ -26,18 +27,18 @@ class Signed(NamedTuple):
         return tuple(named for named in self.names if named.kind == "person")
 
 
-def gather(offered: list[Offer], printed: list[Named], reader: Reader) -> list[Signed]:
+def gather(offered: list[Offer], printed: list[Named], reader: Reader, *, printed_in: str = "byline") -> list[Signed]:
     """The authors of every source, in the order in which they count."""
     by_source: dict[str, list[Named]] = {}
     for offer in offered:
-        if offer.field != "authors":
+        if offer.field != "authors" or fold_term(offer.value) in reader.words.no_name:
             continue
         names = reader.read(offer.value, whole=offer.kind == "Person")
         if offer.kind is not None and offer.kind.endswith("Organization"):
             names = [named._replace(kind="desk") if named.kind == "person" else named for named in names]
         by_source.setdefault(offer.source, []).extend(names)
     if printed:
-        by_source.setdefault("byline", []).extend(printed)
+        by_source.setdefault(printed_in, []).extend(printed)
     return [Signed(source, tuple(joined(names))) for source, names in by_source.items() if names]
 
 
@@ -57,36 +58,45 @@ def choose(signed: list[Signed]) -> tuple[tuple[Author, ...], str | None]:
         return (), None
     support = {each.source: _support(each, with_people) for each in with_people}
     chosen = max(with_people, key=lambda each: (support[each.source], -with_people.index(each)))
-    keys = _keys(chosen)
+    found = keys(chosen)
     for each in with_people:
-        if keys < _keys(each) and len(each.people) <= 8:
-            chosen, keys = each, _keys(each)
+        if found < keys(each) and len(each.people) <= 8:
+            chosen, found = each, keys(each)
     names = [*chosen.names]
     return _authors([_best_spelling(named, signed) for named in joined(names) if named.kind != "site"]), chosen.source
 
 
 def _support(signed: Signed, every: list[Signed]) -> float:
-    keys = _keys(signed)
+    own = keys(signed)
     total = 0.0
     for family in {_family(each.source) for each in every}:
         total += max(
-            (len(keys & _keys(each)) / len(keys | _keys(each)) for each in every if _family(each.source) == family),
+            (len(own & keys(each)) / len(own | keys(each)) for each in every if _family(each.source) == family),
             default=0.0,
         )
     return total + (0.6 if signed.source == "json-ld" else 0.0)
 
 
 def _family(source: str) -> str:
-    return "json-ld" if source in ("json-ld", "microdata") else "head" if source.startswith("meta") else source
+    return (
+        "json-ld"
+        if source in ("json-ld", "microdata")
+        else "head"
+        if source.startswith("meta")
+        else "byline"
+        if source in ("byline", "line of a name")
+        else source
+    )
 
 
-def _keys(signed: Signed) -> frozenset[str]:
+def keys(signed: Signed) -> frozenset[str]:
+    """Keys of the persons among them."""
     return frozenset(key_of_name(named.name) for named in signed.people)
 
 
 def _people_among(signed: list[Signed]) -> list[Signed]:
     """The same; who is called an organization by one source and named as a person by another is a person."""
-    people = {key for each in signed for key in _keys(each)}
+    people = {key for each in signed for key in keys(each)}
     return [
         each._replace(
             names=tuple(
@@ -99,19 +109,14 @@ def _people_among(signed: list[Signed]) -> list[Signed]:
 
 
 def _best_spelling(named: Named, signed: list[Signed]) -> Named:
-    """A name in capitals in the mixed case of another source."""
-    if not named.name.isupper():
-        return named
+    """A name in the spelling of the source that gives it in mixed case and with its accents."""
     key = key_of_name(named.name)
-    return next(
-        (
-            other
-            for each in signed
-            for other in each.names
-            if key_of_name(other.name) == key and not other.name.isupper()
-        ),
-        named,
-    )
+    spellings = [named, *(other for each in signed for other in each.names if key_of_name(other.name) == key)]
+    return max(spellings, key=lambda other: (not other.name.isupper(), _accents(other.name)))
+
+
+def _accents(name: str) -> int:
+    return sum(char.isalpha() and not char.isascii() for char in name)
 
 
 def _authors(names: list[Named]) -> tuple[Author, ...]:

@@ -240,5 +240,6 @@ def _with_names(primary: str) -> regex.Pattern[str]:
     return regex.compile(
         rf"{day}\s*{link}\s*(?<!\p{{L}}){name}{between}{year}"
         rf"|(?<!\p{{L}}){name}\s+{day}\s+{year}"
-        rf"|(?<!\d){year}\s*(?:m\s|ж\s)?\s*(?<!\p{{L}}){name}\s+{day}"
+        rf"|(?<!\d){year}\s+gada\s+{day}\s+{name}"
+        rf"|(?<!\d){year}\s*(?:m\s|ж\s|gada\s)?\s*(?<!\p{{L}}){name}\s+{day}"
     )

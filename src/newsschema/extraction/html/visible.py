@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from newsschema.extraction.html.authors import Named, Reader, is_cased, joined, 
 from newsschema.extraction.html.blocks import Block, is_apart
 from newsschema.extraction.html.page import Element, clean, printed
 from newsschema.extraction.html.stamps import Stamp, find_stamps, read_stamp
-from newsschema.extraction.html.words import Vocabulary
+from newsschema.extraction.html.words import Vocabulary, profile_path
 
 _SIGNED = regex.compile(
     r"by-?_?line|author|autor|auteur|autore|verfasser|signature|signatur|firma\b|writer|reporter|journalist|"
@@ -26,15 +26,6 @@ _NOT_SIGNED = regex.compile(
     r"caption|credit(?!-?(?:title-?)?name)|location|place|city|organi[sz]|affiliat|function|label|prefix|title$|tags?\b|topic",
     regex.IGNORECASE,
 )
-_PROFILE = regex.compile(
-    r"/(?:authors?|autor(?:es|en|in|a|i|ka)?|auteurs?|autore|autori|redakteur\w*|journalists?|journalistes?|"
-    r"profiles?|profil|people|staff|contributors?|columnists?|by|writers?|reporters?|byline|skribent\w*|"
-    r"forfatter\w*|firma|firme|firmas|"
-    r"yazar(?:lar)?|penulis|medarbetare|toimittajat?|author-profile|team|redaktion|correspondents?|"
-    r"kolumnist\w*|pisac|szerzo\w*|autorzy|signature|personne|giornalisti?|colunistas?|periodistas?|equipo|"
-    r"users?|member|experts?)/[^/?#]+",
-    regex.IGNORECASE,
-)
 _DATED = regex.compile(
     r"date|time|publish|posted|fecha|datum|data\b|tarih|dato|stand|created|veroeffentlich|aktualis|updated",
     regex.IGNORECASE,
@@ -45,6 +36,14 @@ _CHANGED = regex.compile(
 _PUBLISHED = regex.compile(r"publish|created|pubdate", regex.IGNORECASE)
 _LONGEST_SIGNED = 220
 _LONGEST_DATED = 260
+_IN_BRACKETS = regex.compile(r"\s*\(([^()]{1,40})\)")
+_BESIDE_NAME = regex.compile(
+    r"location|place|city|role|job|position|function|title$|organi[sz]|affiliat", regex.IGNORECASE
+)
+_LONGEST_REPORTER = 80
+_SHORTEST_PARAGRAPH = 100
+_FULL_STOPS = (".", "!", "?", "…", "。", "।", "”", "»", '"', "؟")
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
 _CONTEXT = 60
 _MOST_BETWEEN = 3
 _MOST_ELEMENTS = 2000
@@ -67,6 +66,7 @@ class Printed(NamedTuple):
 
 def signers(blocks: list[Block], reader: Reader) -> list[Named]:
     """Who signs beside the headline: whom links to authors' pages name, else a block marked as a byline, else who stands behind "by"."""
+    blocks = list(_without_photographers(_head(blocks), reader))
     for number, block in enumerate(blocks):
         linked = _linked(block, reader)
         if linked:
@@ -87,7 +87,38 @@ def signers(blocks: list[Block], reader: Reader) -> list[Named]:
             found = [named for named in reader.read(block.text) if named.kind != "site"]
             if found:
                 return joined([*marked, *found])
+        reporters = [Named(match["name"].strip(), "person") for match in reader.words.signed.finditer(block.text)]
+        if reporters and len(block.text) <= _LONGEST_REPORTER:
+            return joined([*marked, *reporters])
     return joined(marked)
+
+
+def _head(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks up to the first heading behind a paragraph of the text, where the text of others begins."""
+    read = False
+    for block in blocks:
+        if not block.before:
+            if read and block.elements and block.elements[0].tag in _HEADINGS:
+                return
+            read = read or _is_paragraph(block)
+        yield block
+
+
+def _is_paragraph(block: Block) -> bool:
+    return len(block.text) >= _SHORTEST_PARAGRAPH and block.text.endswith(_FULL_STOPS)
+
+
+def _without_photographers(blocks: Iterable[Block], reader: Reader) -> Iterator[Block]:
+    """The blocks without the names under which the word for a photographer stands on a line of its own."""
+    waiting: Block | None = None
+    for block in blocks:
+        if waiting is not None and not (
+            len(waiting.text) <= _CONTEXT and reader.words.not_author.fullmatch(block.text.strip(" :"))
+        ):
+            yield waiting
+        waiting = block
+    if waiting is not None:
+        yield waiting
 
 
 def _linked(block: Block, reader: Reader) -> list[Named]:
@@ -95,9 +126,15 @@ def _linked(block: Block, reader: Reader) -> list[Named]:
     if len(block.text) > _LONGEST_SIGNED:
         return found
     for element in block.elements:
-        if element.tag == "a" and _is_profile(element):
+        if element.tag == "a" and _is_profile(element) and not _is_photographer(element, reader):
             found += [named for named in reader.read(printed(element)) if named.kind != "site"]
     return found
+
+
+def _is_photographer(link: Element, reader: Reader) -> bool:
+    """Whether the word for one stands in brackets behind a link."""
+    behind = _IN_BRACKETS.match(link.tail or "")
+    return behind is not None and reader.words.not_author.fullmatch(behind[1].strip()) is not None
 
 
 def signers_elsewhere(tree: Element, reader: Reader) -> list[Named]:
@@ -106,11 +143,25 @@ def signers_elsewhere(tree: Element, reader: Reader) -> list[Named]:
     elements = (tree if body is None else body).xpath(".//*[@class or @rel]")[:_MOST_ELEMENTS]
     for element in [each for each in elements if _is_signed(each)][:_MOST_SIGNED]:
         text = printed(element)
-        if len(text) <= _LONGEST_SIGNED and not any(is_apart(each) for each in (element, *element.iterancestors())):
+        if (
+            len(text) <= _LONGEST_SIGNED
+            and not any(is_apart(each) for each in (element, *element.iterancestors()))
+            and not _is_in_teaser(element)
+        ):
             names = [named for named in reader.read(text) if named.kind == "person"]
             if names:
                 return names
     return []
+
+
+def _is_in_teaser(element: Element) -> bool:
+    """Whether a small heading stands close by, and the page's first-level one does not."""
+    for ancestor in islice(element.iterancestors(), 2):
+        if ancestor.find(".//h1") is not None:
+            return False
+        if any(ancestor.find(f".//{heading}") is not None for heading in _HEADINGS):
+            return True
+    return False
 
 
 def _beside_linked(block: Block, linked: list[Named], reader: Reader) -> list[Named]:
@@ -133,7 +184,7 @@ def _following(blocks: list[Block], reader: Reader, read: Callable[[Block, Reade
         names = [named for named in read(block, reader) if named.kind == "person"]
         found += names
         missed = 0 if names else missed + 1
-        if missed > _MOST_BETWEEN or len(block.text) > _LONGEST_SIGNED:
+        if missed > _MOST_BETWEEN or len(block.text) > _LONGEST_SIGNED or (not names and _is_paragraph(block)):
             break
     return found
 
@@ -151,7 +202,7 @@ def _marked(block: Block, reader: Reader) -> list[Named]:
 def _is_profile(link: Element) -> bool:
     if "author" in (link.get("rel") or "").lower().split():
         return True
-    return _PROFILE.search(link.get("href") or "") is not None
+    return profile_path().search(link.get("href") or "") is not None
 
 
 def _signed_texts(block: Block) -> list[str]:
@@ -160,14 +211,25 @@ def _signed_texts(block: Block) -> list[str]:
         return []
     within = [element for element in block.elements[1:] if _is_signed(element)]
     texts = [
-        printed(element)
+        _without_beside(printed(element), element.iter())
         for element in within
         if not any(other is not element and element in other.iterancestors() for other in within)
     ]
     if texts:
         return texts
     outer = [block.elements[0], *block.elements[0].iterancestors()][:3]
-    return [block.text] if any(_is_signed(element) for element in outer) else []
+    signed = any(_is_signed(element) for element in outer)
+    return [_without_beside(block.text, block.elements)] if signed else []
+
+
+def _without_beside(text: str, elements: Iterable[Element]) -> str:
+    """What is printed in a byline, without the elements at its end that are marked as roles and places."""
+    for element in islice(elements, 1, _MOST_SIGNED):
+        if isinstance(element.tag, str) and any(_BESIDE_NAME.search(marks) for marks in _marks(element)):
+            beside = printed(element)
+            if len(beside) > 1 and text.endswith(beside):
+                text = text.removesuffix(beside).rstrip()
+    return text
 
 
 def _is_signed(element: Element) -> bool:
@@ -202,6 +264,8 @@ def dates(blocks: list[Block], language: str | None, words: Vocabulary, *, month
         if len(block.text) <= _LONGEST_DATED:
             for stamp, start, _ in stamps:
                 said = (context + " " + block.text[:start])[-_CONTEXT:]
+                if _is_paragraph(block) and _field(said, words, changed=changed) == "either":
+                    continue  # a day that the text speaks of
                 yield Printed(stamp, _field(said, words, changed=changed), "printed")
         context = block.text[-_CONTEXT:] if len(block.text) <= _CONTEXT else ""
 

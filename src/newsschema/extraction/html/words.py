@@ -9,7 +9,8 @@ from pathlib import Path
 import regex
 from pydantic import ValidationError
 
-from newsschema.languages.pack import PackError, Table
+from newsschema.languages.pack import PackError, Table, languages
+from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
 
 ByLanguage = dict[str, tuple[str, ...]]
@@ -30,6 +31,13 @@ class Words(Table):
     published: ByLanguage
     modified: ByLanguage
     between: ByLanguage
+    is_a: ByLanguage
+    control: ByLanguage
+    profile: ByLanguage
+    apart: ByLanguage
+    no_name: ByLanguage
+    place: ByLanguage
+    given: ByLanguage
 
 
 @cache
@@ -72,6 +80,14 @@ class _InAnyLanguage:
         self.published = _ending(_everywhere(words.published))
         self.modified = _ending(_everywhere(words.modified))
         self.agencies = frozenset(fold_term(word) for word in _everywhere(words.agencies))
+        self.is_a = _ignoring_case(rf"(?:{alternatives(_everywhere(words.is_a))}){whole}")
+        self.control = frozenset(fold_term(word) for word in _everywhere(words.control))
+        self.no_name = frozenset(fold_term(word) for word in _everywhere(words.no_name))
+        self.signed = regex.compile(
+            rf"(?P<name>[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}\p{{Hangul}}]{{2,8}}(?:[ 　][\p{{Han}}\p{{Hiragana}}\p{{Katakana}}]{{1,4}})?)"
+            rf"[\s=]?(?:{alternatives(_everywhere(words.behind))}){whole}"
+            rf"|(?<!\p{{L}})(?:{alternatives(words.by['zh'])})[\s　]?(?P<name>\p{{Han}}{{2,4}})(?=[\s　／/、,，]|$)"
+        )
         self.behind_site = frozenset(word.replace(".", "") for word in _everywhere(words.behind_site))
 
 
@@ -107,6 +123,11 @@ class Vocabulary:
         desk: words of desks, folded.
         agencies: agencies, folded.
         behind_site: what stands behind the name of a site, without signs.
+        is_a: what stands between a name and what somebody is, in a note on an author.
+        control: words of controls and furniture, which stand in capitals like names.
+        signed: a name together with the word for a reporter, in scripts without spaces.
+        apart_by_space: whether a space stands between two names and never within one.
+        no_name: users of content systems and other strings that stand for nobody, folded.
     """
 
     def __init__(self, primary: str) -> None:
@@ -115,6 +136,7 @@ class Vocabulary:
         def listed(table: ByLanguage) -> str:
             return alternatives([word for code in ("all", "en", primary) for word in table.get(code, ())])
 
+        self.apart_by_space = primary == "zh"
         self._bare = _ignoring_case(rf"\s*(?:{listed(words.by)})(?=[\s:：／|,.]|$)[\s:：／|,.\-–—]*")
         self.at = regex.compile(rf"\s+(?:{listed(words.at)})\s+(?=\p{{Lu}})")
         self.both = _ignoring_case(rf"\s+(?:{listed(words.both)})\s+")
@@ -125,6 +147,7 @@ class Vocabulary:
         self.not_author, self.between = shared.not_author, shared.between
         self.published, self.modified = shared.published, shared.modified
         self.agencies, self.behind_site = shared.agencies, shared.behind_site
+        self.is_a, self.control, self.signed, self.no_name = shared.is_a, shared.control, shared.signed, shared.no_name
 
     def by(self, text: str) -> int:
         """Where the words before a name end, at the beginning of a text; 0 where there are none."""
@@ -162,3 +185,64 @@ def _in_any_language() -> _InAnyLanguage:
 @cache
 def _vocabulary(primary: str) -> Vocabulary:
     return Vocabulary(primary)
+
+
+@cache
+def profile_path() -> regex.Pattern[str]:
+    """The path of a page about an author."""
+    words = alternatives(_everywhere(_words().profile))
+    return _ignoring_case(rf"/(?:{words})(?:/[^/?#]+|\.\w+\?|\?[\w\-]+=)|[?&](?:author|autor|auteur)(?:_name|id)?=")
+
+
+@cache
+def apart() -> regex.Pattern[str]:
+    """Marks of elements that are set apart from an article, between signs or at the ends of a class or id."""
+    words = "|".join(word.replace("-", "[-_]?") for word in _everywhere(_words().apart))
+    return _ignoring_case(rf"(?<![\p{{L}}\d])(?<!(?:has|with|no|without|open)[-_])(?:{words})(?![\p{{L}}\d])")
+
+
+@cache
+def _given() -> frozenset[str]:
+    """Given names of every language, folded."""
+    found = _everywhere(_words().given)
+    for language in languages():
+        found += names(language).given
+    return frozenset(fold_term(name) for name in found)
+
+
+def has_given_name(name: str) -> bool:
+    """Whether a name of several words begins with a given name, in whatever capitals; "Jean-Luc" begins with one.
+
+    >>> has_given_name("Nadia Berrada"), has_given_name("Premier League")
+    (True, False)
+    """
+    first = fold_term(name).split()[:1]
+    return bool(first) and first[0] in _given()
+
+
+@cache
+def _places(language: str) -> frozenset[str]:
+    """The countries of the Earth and the cities that give time zones their names, in a language and in English, folded."""
+    from babel import Locale, UnknownLocaleError
+
+    found = {fold_term(name) for name in _everywhere(_words().place)}
+    for code in dict.fromkeys((language, "en")):
+        try:
+            locale = Locale.parse(code)
+        except (UnknownLocaleError, ValueError):
+            continue
+        found.update(fold_term(name) for name in locale.territories.values())
+        found.update(fold_term(zone["city"]) for zone in locale.time_zones.values() if "city" in zone)
+    from zoneinfo import available_timezones
+
+    found.update(fold_term(zone.rpartition("/")[2].replace("_", " ")) for zone in available_timezones())
+    return frozenset(found)
+
+
+def is_place(name: str, language: str | None) -> bool:
+    """Whether a name is that of a country or of a large city.
+
+    >>> is_place("Sri Lanka", "en"), is_place("Los Angeles", "de"), is_place("Jane Doe", "en")
+    (True, True, False)
+    """
+    return fold_term(name) in _places((language or "en").partition("-")[0].lower())

@@ -203,8 +203,8 @@ def _is_family(text: str, hit: Hit, language: str) -> bool:
 
 
 def _names_a_street(text: str, hit: Hit, language: str) -> bool:
-    street = _STREET.search(text, max(hit.start - _LONGEST_STREET, 0), hit.start)
-    return street is not None and fold_term(street[1]) in _streets(language)
+    before = _STREET.finditer(text, max(hit.start - _LONGEST_STREET, 0), hit.start, overlapped=True)
+    return any(fold_term(word[1]) in _streets(language) for word in before)
 
 
 def _is_person(scan: Scan, mention: CountryMention, people: set[str], language: str) -> bool:

@@ -33,11 +33,12 @@ _ENDS_WITH_DATE = regex.compile(r"(?:(?:19|20)\d\d)(?:\D{1,5}\d{1,2}\s?[hH:.]\s?
 _NAME_ALONE = regex.compile(r"(\p{Lu}[\p{L}'’\-]+)(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’\-]+){1,3}")
 _DATE_BEHIND_HOLDER = regex.compile(r",[^,]*\d{2,4}$")
 _DATELINE = regex.compile(
+    r"(?:\((?P<first>\p{Lu}[^()\n]{1,40})\)\s*[-–—]\s*)?"
     r"(?:\((?P<bracketed>\p{Lu}[\p{L}'’\- ]{2,40})\)\s"
-    r"|(?P<place>\p{Lu}[\p{Lu}'’ \-]{2,40}|\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})"
+    r"|(?P<place>\p{Lu}[\p{Lu}'’ \-]{2,40}|\p{Lu}[\p{L}'’\-]+(?: (?:\p{Ll}{2,3} )?\p{Lu}[\p{L}'’\-]+){0,2})"
     r"(?:\s*\([^()\n]{2,30}\)(?!\s*[-–—]))?"
     r"(?:,?\s*(?P<date>[^()\n–—]{3,32}?))?"
-    r"\s*(?:\((?P<agency>[^()\n]{2,40})\)\s*[-–—:.]*|[–—])\s*[-–—]?\s*)(?=\S)"
+    r"\s*(?:\((?P<agency>[^()\n]{2,40})\)\s*[-–—:.]*|[–—]|(?P<hyphen>(?<=\s)-(?=\s)))\s*[-–—]?\s*)(?=\S)"
 )
 _PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})(?:,| [–-]) ")
 
@@ -254,12 +255,15 @@ def _dateline(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line
     match = _DATELINE.match(text, start, min(end, start + _LONGEST_HEAD_LINE))
     if match is None:
         return
-    agency = match.span("agency") if match["agency"] else None
+    told = "first" if match["first"] else "agency"
+    agency = match.span(told) if match[told] else None
     known = agency is not None and text[slice(*agency)].strip() in labels.agencies
     capitals = agency is not None and text[slice(*agency)].isupper()
     dated = match["date"] is not None and any(char.isdigit() for char in match["date"])
     name = "bracketed" if match["bracketed"] else "place"
     shouted = match[name].isupper() and not match["bracketed"]
+    if (match["first"] and not known) or (match["hyphen"] and not dated and not known):
+        return
     if (
         match["bracketed"]
         or known

@@ -21,7 +21,7 @@ from newsschema.text.placed import Placed
 
 _ACRONYM = r"(?:\p{Lu}[\p{Lu}\d&]{1,9}|\p{Lu}(?:\.\p{Lu}){1,7}\.?)"
 _BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_ACRONYM})[\s,)]")
-_SHORT_NAME_BEHIND = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}\p{Ll}{3,11})\)")
+_SHORT_NAME_BEHIND = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}\p{Ll}{2,11})\)")
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _WORD = regex.compile(r"[^\W\d_]+")
 _COMPOUND = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}\-]*[-‑]\Z")
@@ -83,7 +83,7 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
         mention = _named(scan, hit, adjectives, language, owned=within_title or hit.start in owned)
         # "presidente del Gobierno": a common noun that a title holds is no name, whatever its letters.
         common = within_title and scan.folded[hit.start : hit.end] in _generic(language)
-        if mention is None or (common and mention.end == hit.end):
+        if mention is None or (common and not scan.text[hit.end + 1 : hit.end + 2].islower()):
             continue
         # A longer name may begin before one that was found: "Acme Holdings", "Acme Holdings Inc".
         while named and named[-1].start >= mention.start:
@@ -141,6 +141,9 @@ def _named(
             return None
         printed = text[hit.start : hit.end]
         behind = _BEHIND.match(text, hit.end)
+        short = _SHORT_NAME_BEHIND.match(text, hit.end)
+        if short is not None and short[1] in known.names:
+            behind = short
         end = behind.end(1) + 1 if behind else hit.end
         acronym = behind.group(1) if behind else printed if printed == known.acronym else None
         if "." in printed and text.startswith(".", end):

@@ -252,7 +252,9 @@ class _Finder:
         """Whether the words around make it the name of a thing: "rue Jean Jaurès", "Abbey Road"."""
         before = self._word_before(name.start)
         if before in self._shapes.thing_before:
-            return True
+            # "el ministro de Hacienda Ana Gil": a field of office, not an estate.
+            held = self.beside.before(name.start)
+            return held is None or self._text[held.text.rfind(" ") + 1 + held.start].islower()
         last = fold_term(self._text[slice(*name.words[-1])])
         if last not in self._shapes.thing_behind:
             return False

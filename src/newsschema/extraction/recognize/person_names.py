@@ -164,6 +164,9 @@ def written_names(
             words, skipped = [], cut[1]
             continue
         if start in heads and not family and not peer:
+            if words and between:
+                # "Dario Monti della Guardia di Finanza": a particle alone joins a name to what is none.
+                yield _written(text, words, known)
             words, dead, reached = [], True, end
         elif (
             not peer
@@ -288,9 +291,12 @@ def _belongs_to_none(text: str, start: int, end: int, known: Shapes, *, family: 
 
 
 def _elided(word: str) -> str:
-    """What stands before an apostrophe in a word: "L" in "L'Express", "Dall" in "Dall'Onu"; not the "O" of Irish names."""
-    elided = word.replace("’", "'").rpartition("'")[0]
-    return "" if elided == "O" else elided
+    """What an apostrophe or a small word behind a hyphen follows: "L" in "L'Express", "Disse" in "Disse-o"; no "O" of O'Neill."""
+    before, _, behind = word.replace("’", "'").rpartition("'")
+    if not before:
+        before, _, behind = word.rpartition("-")
+        return before if behind.islower() else ""
+    return "" if before == "O" else before
 
 
 def _leads_to_name(text: str, end: int, known: Shapes) -> bool:
