@@ -71,7 +71,9 @@ def _authors(bylines: list[Line], reading: Reading, ledger: Ledger) -> tuple[Aut
             if name in found:
                 continue
             ledger.add(f"/article/authors/{len(found)}/name", part, "lines")
-            is_desk = bool(desks & set(fold_term(name).split())) or _DESK.match(name) is not None
+            is_desk = bool(desks & set(fold_term(name).split())) or (
+                _DESK.match(name) is not None and not (" " in name and name.isupper())
+            )
             found[name] = Author(
                 name=name, kind="agency" if name in words.agencies else "desk" if is_desk else "person"
             )

@@ -81,7 +81,7 @@ def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolutio
 def _status(draft: EventDraft, resolution: Resolution) -> tuple[EventStatus, str]:
     """What the text says of it; failing that, what its window says on the day of publication."""
     published = resolution.article_dates.published
-    if draft.status in ("planned", "postponed", "cancelled"):
+    if draft.status in ("planned", "postponed", "cancelled", "held"):
         return draft.status, "stated"
     if draft.dates is None or published is None:
         return ("ongoing" if draft.opened and draft.status == "unknown" else draft.status), "stated"

@@ -156,7 +156,7 @@ def read(text: str, asked: str | None) -> Reading:
         organizations=named.organizations,
         events=named.events,
         people=named.people,
-        quotes=quotes.recognize(scan, marked, language),
+        quotes=quotes.recognize(scan, marked, named.people, language),
         counts=counts.recognize(scan),
         declared=declared,
     )

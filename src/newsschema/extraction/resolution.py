@@ -53,7 +53,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         taken: identifiers that are in use; those given out are added.
     """
     scan = reading.scan
-    article_dates = find_article_dates(published, reading.lines, reading.expressions)
+    article_dates = find_article_dates(published, reading.lines, reading.expressions, reading.events)
     reference = article_dates.published.value.earliest if article_dates.published else None
     dates = resolve_dates(scan, reading.expressions, reference, reading.language)
     dated = Placed((mention.start or 0, mention.end or 0, mention) for mention in dates)

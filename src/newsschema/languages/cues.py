@@ -34,6 +34,7 @@ class Cues(Table):
         (), description="Verbs that give a view without a that-clause: to stress, to praise."
     )
     addressed: tuple[str, ...] = Field((), description='Verbs of saying whose object is who hears it: "told".')
+    hearers: tuple[str, ...] = Field((), description='Prepositions of who hears something: "à", "to".')
     bare: tuple[str, ...] = Field((), description='Verbs whose clause needs no "that": "said".')
     clause_openers: tuple[str, ...] = Field((), description='Words that a clause without "that" begins with: "the".')
     auxiliaries: tuple[str, ...] = Field(

@@ -31,14 +31,15 @@ _NAME_SEPARATOR = regex.compile(r"\s*(?:,|;|/|&|\+|\bet\b|\band\b|\by\b|\bund\b|
 _BEFORE_NAMES = regex.compile(r"\s*\p{Ll}{1,3}\s+\p{Lu}[\p{L}’'\- ]*,\s*")
 _ENDS_WITH_DATE = regex.compile(r"(?:(?:19|20)\d\d)(?:\D{1,5}\d{1,2}\s?[hH:.]\s?\d{0,2})?\s*$")
 _NAME_ALONE = regex.compile(r"(\p{Lu}[\p{L}'’\-]+)(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’\-]+){1,3}")
+_YEARS = r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?"
 _DATE_BEHIND_HOLDER = regex.compile(r",[^,]*\d{2,4}$")
 _DATELINE = regex.compile(
     r"(?:\((?P<first>\p{Lu}[^()\n]{1,40})\)\s*[-–—]\s*)?"
     r"(?:\((?P<bracketed>\p{Lu}[\p{L}'’\- ]{2,40})\)\s"
-    r"|(?P<place>\p{Lu}[\p{Lu}'’ \-]{2,40}|\p{Lu}[\p{L}'’\-]+(?: (?:\p{Ll}{2,3} )?\p{Lu}[\p{L}'’\-]+){0,2})"
+    r"|(?P<place>\p{Lu}[\p{Lu}'’ /\-]{2,40}|\p{Lu}[\p{L}'’\-]+(?: (?:\p{Ll}{2,3} )?\p{Lu}[\p{L}'’\-]+){0,2})"
     r"(?:\s*\([^()\n]{2,30}\)(?!\s*[-–—]))?"
     r"(?:,?\s*(?P<date>[^()\n–—]{3,32}?))?"
-    r"\s*(?:\((?P<agency>[^()\n]{2,40})\)\s*[-–—:.]*|[–—]|(?P<hyphen>(?<=\s)-(?=\s)))\s*[-–—]?\s*)(?=\S)"
+    r"\s*(?:[(/](?P<agency>[^()/\n]{2,40})[)/]\s*[-–—:.]*|[–—]|(?P<hyphen>(?<=\s)-(?=\s)))\s*[-–—]?\s*)(?=\S)"
 )
 _PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})(?:,| [–-]) ")
 
@@ -96,7 +97,11 @@ def _labels(language: str) -> _Labels:
 
     def credit(kind: CreditKind) -> regex.Pattern[str]:
         label = _alternatives(words.credit.get(kind, ()))
-        form = rf"(?:{label})\s*:?\s*" if kind == "copyright" else rf"(?:©\s*)?(?:{label})\s*:\s*(?:©\s*)?"
+        form = (
+            rf"(?:{label})\s*:?\s*(?:{_YEARS},?\s+)?"
+            if kind == "copyright"
+            else rf"(?:©\s*)?(?:{label})\s*:\s*(?:©\s*)?"
+        )
         return regex.compile(rf"(?<!\w){form}{holder}", regex.IGNORECASE)
 
     def label(listed: tuple[str, ...]) -> regex.Pattern[str]:
@@ -173,7 +178,8 @@ def _labelled(text: str, start: int, end: int, labels: _Labels, *, first: bool) 
         stop = min([place for place, _ in marks], default=end)
         yield Line("byline", start, stop, parts=tuple(_authors(text, names_start, stop, labels)))
     elif text[start:end] in labels.agencies or _is_name(text, start, end, labels):
-        yield Line("byline", start, end, parts=(Stretch(start, end),))
+        alone = (Stretch(start, end),) if text[start:end] in labels.agencies else ()
+        yield Line("byline", start, end, parts=alone or tuple(_authors(text, start, end, labels)))
     marks.sort()
     for (place, kind), following in zip(marks, [*marks[1:], (end, "body")], strict=False):
         yield Line(kind, place, following[0])

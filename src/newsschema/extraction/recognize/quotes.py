@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from newsschema.extraction.mentions import QuoteMention
+from newsschema.extraction.mentions import PersonMention, QuoteMention
 from newsschema.extraction.recognize.reported import reported
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.cues import cues
@@ -23,6 +23,7 @@ _WORD = regex.compile(r"\w+(?:['’]\w+)?")
 _FEWEST_WORDS = 3
 _FEWEST_WORDS_CUED = 2
 _NEAR_CUE = 60
+_BETWEEN_SENTENCES = frozenset("!?«»“”\n")
 _INTRODUCES = regex.compile(r"[\s\u00a0\u202f]*+[:«“„\"‹]")
 _FEWEST_WORDS_UNCUED = 5
 _LONGEST_NAME = 8
@@ -52,7 +53,7 @@ def terms(language: str) -> Iterator[Term]:
         yield Term(form, "pronoun", form)
     for form in words.according:
         yield Term(form, "according", form)
-    for kind in ("that", "medium", "media", "addressed", "bare", "latter"):
+    for kind in ("that", "medium", "media", "addressed", "bare", "latter", "hearers"):
         for form in getattr(words, kind):
             yield Term(form, kind, form)
 
@@ -94,6 +95,8 @@ def _paired(text: str) -> tuple[Quotation, ...]:
         if place - first > _LONGEST or _broken_off(text, first, place, kind):
             opening, depth = ((place, mark), 0) if mark in _PAIRS and _may_open(text, place, mark) else (None, 0)
         elif mark in _PAIRS[kind]:
+            if mark == kind and text[place - 1] == "\n":
+                continue  # opens the next paragraph of the same words
             if depth:
                 depth -= 1
                 continue
@@ -137,7 +140,9 @@ def looks_like_name(words: str) -> bool:
     return str(found[0])[0].isupper() and 2 * len(capitals) > len(weighty)
 
 
-def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple[QuoteMention, ...]:
+def recognize(
+    scan: Scan, marked: tuple[Quotation, ...], people: tuple[PersonMention, ...], language: str
+) -> tuple[QuoteMention, ...]:
     """The quotations among the stretches in quotation marks, and reported statements; speakers are resolved later."""
     closed = 0
     found: list[QuoteMention] = []
@@ -147,7 +152,7 @@ def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple
         if quote is not None:
             found.append(quote)
     opened = [stretch.opening for stretch in marked]
-    for quote in (*_dashed(scan), *reported(scan, language)):
+    for quote in (*_dashed(scan), *reported(scan, people, language)):
         place = bisect_left(opened, quote.end)
         if place == 0 or marked[place - 1].closing <= quote.start:
             found.append(quote)
@@ -207,12 +212,24 @@ def _cue_after(scan: Scan, stretch: Quotation) -> Hit | None:
     ]
     for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
         between = scan.text[stretch.closing : hit.start]
-        if set(between) & set(".!?«»“”\n") or _INTRODUCES.match(scan.text, hit.end):
+        if (
+            _BETWEEN_SENTENCES.intersection(between)
+            or _ends_between(scan, stretch.closing, hit.start)
+            or _INTRODUCES.match(scan.text, hit.end)
+        ):
             continue
         closed = scan.text[stretch.end - 1] in ",.?!…" or between.lstrip().startswith((",", "–", "—", "-"))
         if closed or len(between.split()) <= 1:
             return hit
     return None
+
+
+def _ends_between(scan: Scan, closing: int, start: int) -> bool:
+    """Whether a full stop between a closing mark and a verb ends a sentence: it does not in "Mr."."""
+    if "." not in scan.text[closing:start]:
+        return False
+    first = closing + len(scan.text[closing:start]) - len(scan.text[closing:start].lstrip(" ,\u00a0\u202f"))
+    return scan.sentences.at(first)[1] < start
 
 
 def _cue_before(scan: Scan, stretch: Quotation, closed: int) -> Hit | None:
@@ -221,7 +238,8 @@ def _cue_before(scan: Scan, stretch: Quotation, closed: int) -> Hit | None:
     candidates = [
         hit for kind in ("speech", "stance", "according") for hit in scan.between(kind, first, stretch.opening)
     ]
-    return max(candidates, key=lambda hit: (hit.start, hit.end), default=None)
+    whole = (hit for hit in candidates if scan.text[hit.start - 1 : hit.start] not in ("-", "‑"))
+    return max(whole, key=lambda hit: (hit.start, hit.end), default=None)
 
 
 def _dashed(scan: Scan) -> Iterator[QuoteMention]:

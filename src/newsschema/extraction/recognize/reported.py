@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 import regex
 
-from newsschema.extraction.mentions import QuoteMention
+from newsschema.extraction.mentions import PersonMention, QuoteMention
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.cues import cues
+from newsschema.text.placed import Placed
 
 _LONGEST = 3000
 _REACH = 90
 _GAP = 30
+_NEAR = 16
+_APPOSED = regex.compile(r",[\s\u00a0]\p{Lu}[\w'’-]*+(?:[\s\u00a0](?:\p{Ll}{1,3}[\s\u00a0])?\p{Lu}[\w'’-]*+){1,3},")
 _TAIL = 120
 _FEWEST_LETTERS = 20
 _MOST_WORDS_BEFORE_VERB = 8
@@ -23,22 +26,25 @@ _END = ".!?… \u00a0\u202f\n"
 _HEARD = regex.compile(r"[\s\u00a0\u202f][^\W\d_][\w'’-]*(?:[\s\u00a0\u202f][^\W\d_][\w'’-]*){0,3}[\s\u00a0\u202f]")
 
 
-def reported(scan: Scan, language: str) -> Iterator[QuoteMention]:
+def reported(scan: Scan, people: tuple[PersonMention, ...], language: str) -> Iterator[QuoteMention]:
     """Every reported statement, whoever makes it; one for a sentence and cue."""
     if cues(language).according_comma:
-        yield from _according(scan)
+        yield from _according(scan, Placed((person.start, person.end, person.end) for person in people))
     yield from _with_that(scan, behind=cues(language).subject_between)
     if cues(language).bare:
         yield from _bare(scan)
     yield from _attributed_behind(scan, closing=cues(language).subject_between)
 
 
-def _according(scan: Scan) -> Iterator[QuoteMention]:
+def _according(scan: Scan, people: Placed[int]) -> Iterator[QuoteMention]:
     """Up to the end of the sentence behind "selon" and whom it names; all before it where it closes the sentence."""
     for according in scan.hits("according"):
         first, last = scan.sentences.at(according.start)
         last = min(last, according.end + _LONGEST)
-        comma = scan.text.find(", ", according.end, min(last, according.end + _REACH))
+        whom = people.first_within(according.end, according.end + _NEAR) or according.end
+        comma = scan.text.find(", ", max(whom, according.end), min(last, max(whom, according.end) + _REACH))
+        named = _APPOSED.match(scan.text, comma, last) if comma >= 0 else None
+        comma = named.end() - 1 if named else comma
         if comma >= 0 and first == according.start:
             yield from _statement(scan, comma + 1, last, according)
         elif first < according.start and scan.text[: according.start].rstrip(_BLANK).endswith(","):

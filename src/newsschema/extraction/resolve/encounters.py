@@ -70,7 +70,12 @@ def find_encounters(scan: Scan, cast: Cast) -> Iterator[EncounterMention]:
             known = {actor.ref for actor in subjects}
             sides = [(actor, encounter.subject) for actor in subjects]
             sides += [(actor, encounter.object) for actor in objects if actor.ref not in known]
-            if subjects and len(sides) > len(subjects):
+            among = not subjects and encounter.subject == encounter.object and not encounter.alone
+            if among and len(objects) >= _FEWEST_SIDES and objects[0].kind == "official":
+                yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, tuple(sides))
+                continue
+            crowd = subjects and subjects[0].kind != "official" and not objects[0].ref
+            if subjects and len(sides) > len(subjects) and not crowd:
                 yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, tuple(sides))
 
 

@@ -110,7 +110,7 @@ def _read(
     usable += [date for date in dates.between(end, last) if _is_usable(scan, date)]
     dated: dict[int, DateMention] = {}
     used: set[Role] = set()
-    for date in usable:
+    for place, date in enumerate(usable):
         begin = date.start or 0
         said = [(hit, role) for hit, role in cues if hit.end <= begin]
         if len(said) > 1 and said[-1][0].kind == "lasting" and said[-2][0].value == "postponed":
@@ -121,6 +121,11 @@ def _read(
             if role in used or begin - max(cue.end, end) > _REACH or not (role == "window" or _has_day(date)):
                 continue
             used.add(role)
+            following = usable[place + 1] if place + 1 < len(usable) else None
+            if role == "window" and following is not None and _next_day(scan, date, following):
+                saying.add("start", date)
+                saying.add("end", following)
+                break
             saying.add("moved" if cue.value == "postponed" else role, date)
         elif begin - end < _NEAR and _stands_beside(scan.text, end, begin):
             used.add("window")
@@ -132,6 +137,17 @@ def _read(
         if cue.kind in ("holding", "hosting"):
             saying.statuses.append((cue.value, cue, dated.get(cue.start)))
         saying.opened = saying.opened or cue.kind == "opening"
+
+
+def _next_day(scan: Scan, date: DateMention, following: DateMention) -> bool:
+    """Whether two dates are one day and the next, a short word apart: "mardi et mercredi"."""
+    between = scan.text[date.end or 0 : following.start or 0]
+    first, last = date.value, following.value
+    if len(between.split()) != 1 or "," in between or first is None or last is None:
+        return False
+    if first.latest is None or last.earliest is None or not (first.is_single and last.is_single):
+        return False
+    return last.earliest - first.latest == timedelta(days=1)
 
 
 def _stands_beside(text: str, end: int, start: int) -> bool:
@@ -289,7 +305,9 @@ def _status(saying: _Saying, dates: DateRange | None) -> tuple[EventStatus, Hit 
     for status, cue, date in saying.statuses:
         if status in _SETTLED and (date is None or status == "postponed" or _of_window(date, dates)):
             return status, cue
-    return next(((status, cue) for status, cue, _ in saying.statuses if status not in _SETTLED), ("unknown", None))
+    return next(
+        ((status, cue) for status, cue, _ in saying.statuses if status not in (*_SETTLED, "unknown")), ("unknown", None)
+    )
 
 
 def _of_window(date: DateMention, dates: DateRange | None) -> bool:

@@ -36,7 +36,10 @@ def find_attendance(
 ) -> dict[int, Attendance]:
     """For each event, by its number in `drafts`, the lists and numbers of participants in the sentences that name it."""
     events = Placed(
-        (mention.start, mention.end, number) for number, draft in enumerate(drafts) for mention in draft.mentions
+        (mention.start, mention.end, number)
+        for number, draft in enumerate(drafts)
+        if draft.named or draft.dates is not None
+        for mention in draft.mentions
     )
     found: dict[int, Attendance] = {}
     last_event: int | None = None
@@ -44,7 +47,10 @@ def find_attendance(
         named = events.between(first, last)
         event = named[0] if named else last_event
         last_event = named[-1] if named else last_event
-        if event is None or not scan.between("taking_part", first, last):
+        told = scan.between("taking_part", first, last) or (
+            named and counts.between(first, last) and scan.between("partial", first, last)
+        )
+        if event is None or not told:
             continue
         _read_sentence(scan, first, last, cast, counts, found.setdefault(event, Attendance()))
     return {number: attendance for number, attendance in found.items() if attendance.listed or attendance.counts}

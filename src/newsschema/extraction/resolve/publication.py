@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from newsschema.extraction.expressions import Expressions, Fields, stated_day
+from newsschema.extraction.mentions import EventMention
 from newsschema.extraction.recognize.lines import Line
 from newsschema.extraction.resolve.dates import printed_day
 from newsschema.extraction.resolve.document_date import solve_document_date
@@ -12,6 +14,7 @@ from newsschema.model.article import Candidate
 from newsschema.model.dates import How
 from newsschema.model.partial_date import PartialDate
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _FIELDS = {"published": "date_published", "modified": "date_modified"}
 
 
@@ -32,7 +35,9 @@ class ArticleDates(NamedTuple):
     candidates: tuple[Candidate, ...]
 
 
-def find_article_dates(given: PartialDate | None, lines: tuple[Line, ...], expressions: Expressions) -> ArticleDates:
+def find_article_dates(
+    given: PartialDate | None, lines: tuple[Line, ...], expressions: Expressions, happenings: tuple[EventMention, ...]
+) -> ArticleDates:
     """Choose the dates of publication and change.
 
     What is handed in counts before a labelled date, that before the one that "hier, mercredi 25 mai 2022" gives, and that
@@ -49,7 +54,9 @@ def find_article_dates(given: PartialDate | None, lines: tuple[Line, ...], expre
         offered.extend(
             ("date_published", Found(day, "computed", (number,), "relative-wording")) for number, day in solved.against
         )
-    filed = _labelled(lines, "dateline", expressions, "dateline") or _filed_in_named_year(lines, expressions)
+    filed = _labelled(lines, "dateline", expressions, "dateline") or _filed_in_named_year(
+        lines, expressions, happenings
+    )
     offered.extend(("date_published", found) for found in filed)
     chosen: dict[str, Found] = {}
     for field, found in offered:
@@ -74,7 +81,9 @@ def _labelled(lines: tuple[Line, ...], kind: str, expressions: Expressions, sour
     ]
 
 
-def _filed_in_named_year(lines: tuple[Line, ...], expressions: Expressions) -> list[Found]:
+def _filed_in_named_year(
+    lines: tuple[Line, ...], expressions: Expressions, happenings: tuple[EventMention, ...]
+) -> list[Found]:
     """The day of a dateline in the year of the names, where the text has no other year: "LISBON, May 25", "Expo 2022"."""
     years = [
         (number, when.year, expression.in_name)
@@ -82,11 +91,12 @@ def _filed_in_named_year(lines: tuple[Line, ...], expressions: Expressions) -> l
         for when in [expression.when]
         if isinstance(when, Fields) and when.year is not None
     ]
-    if len({year for _, year, _ in years}) != 1 or not all(named for _, _, named in years):
+    printed = {int(match.group()) for each in happenings if (match := _YEAR.search(each.text))}
+    if len(printed | {year for _, year, _ in years}) != 1 or not all(named for _, _, named in years):
         return []
-    named, year, _ = years[0]
+    (year,) = printed or {year for _, year, _ in years}
     return [
-        Found(day, "inferred", (number, named), "dateline")
+        Found(day, "inferred", (number, *(place for place, _, _ in years[:1])), "dateline")
         for line in lines
         if line.kind == "dateline"
         for number, expression in enumerate(expressions.found)

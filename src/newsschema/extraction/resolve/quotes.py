@@ -14,6 +14,7 @@ _REACH_BEHIND_CUE = 80
 _INVERTED_REACH = 14
 _ADJACENT = 28
 _TAIL = 48
+_GAP_BEHIND_HEARER = 5
 _ENDS_SENTENCE = ".!?…"
 
 
@@ -73,6 +74,11 @@ def _named(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> Actor 
 def _behind(scan: Scan, start: int, limit: int, cast: Cast) -> Actor | None:
     """The first speaker behind a cue; nobody where an organization only follows a post whose holder is not named."""
     behind = _speakers(cast, start, min(limit, start + _REACH_BEHIND_CUE))
+    if behind and any(
+        behind[0].start - hit.end <= _GAP_BEHIND_HEARER for hit in scan.between("hearers", start, behind[0].start)
+    ):
+        heard = behind.pop(0)
+        behind = [actor for actor in behind[:1] if actor.start - heard.end <= _GAP_BEHIND_HEARER]
     if not behind:
         return None
     unnamed = behind[0].kind == "organization" and scan.between("title", start, behind[0].start)

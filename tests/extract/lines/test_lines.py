@@ -1,0 +1,76 @@
+"""Bylines, datelines and credits of a text, and values that a line break of the text cut in two."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import newsschema
+
+_BODY = "Talks failed on Thursday. They had begun on Monday and ended in anger.\n\nNobody was surprised."
+
+
+def article(head: str, *, before: str = "", after: str = "") -> Any:
+    return newsschema.extract(f"Talks fail again\n\n{head}{before}{_BODY}{after}", language="en").article
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Jane Doe", [("Jane Doe", "person")]),
+        ("By JANE DOE", [("JANE DOE", "person")]),
+        ("By Jane Doe and John Roe, Reuters", [("Jane Doe", "person"), ("John Roe", "person"), ("Reuters", "agency")]),
+        ("Jane Doe in Geneva", [("Jane Doe", "person")]),
+        ("By Jane Doe, political editor", [("Jane Doe", "person")]),
+        ("By Our Foreign Staff", [("Our Foreign Staff", "desk")]),
+        ("Written by Jane Doe | May 3, 2024", [("Jane Doe", "person")]),
+    ],
+)
+def test_who_signs(line: str, authors: list[tuple[str, str]]) -> None:
+    assert [(author.name, author.kind) for author in article(f"{line}\n\n").authors] == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "agency"),
+    [
+        ("GENEVA, May 2 (Reuters) - ", "GENEVA", "Reuters"),
+        ("GENEVA/VIENNA, May 2 (Reuters) - ", "GENEVA/VIENNA", "Reuters"),
+        ("BOSTON (AP) — ", "BOSTON", "AP"),
+        ("WASHINGTON, D.C., May 2, 2024 /PRNewswire/ -- ", "WASHINGTON", "PRNewswire"),
+        ("TROMSØ, Norway, Nov. 26, 2024 — ", "TROMSØ", None),
+    ],
+)
+def test_where_it_was_filed(line: str, place: str, agency: str | None) -> None:
+    dateline = article("", before=line).dateline
+    assert (dateline.place, dateline.agency) == (place, agency)
+
+
+@pytest.mark.parametrize(
+    ("line", "holder", "kind"),
+    [
+        ("© 2024 The Daily Herald. All rights reserved.", "The Daily Herald", "copyright"),
+        ("Photo: Jim Poe/AFP", "Jim Poe/AFP", "photo"),
+    ],
+)
+def test_who_holds_the_rights(line: str, holder: str, kind: str) -> None:
+    assert [(credit.holder, credit.kind) for credit in article("", after=f"\n\n{line}").credits] == [(holder, kind)]
+
+
+def test_a_line_break_within_a_value_is_a_space_and_stays_in_the_evidence() -> None:
+    text = "Clara Nunes, directrice de\nl'Agence portugaise de la mer, a signé lundi 6 mai 2024."
+    record = newsschema.extract(text, language="fr")
+    [office] = record.officials[0].offices
+    assert office.title == "directrice de l'Agence portugaise de la mer"
+    exact = {entry.exact for entry in record.evidence if entry.target.endswith("/offices/0")}
+    assert exact == {"directrice de\nl'Agence portugaise de la mer"}
+    assert "NS012" not in {finding.code for finding in newsschema.validate(record, text=text)}
+
+
+def test_the_year_of_a_dateline_is_that_of_the_event_it_reports() -> None:
+    text = "LISBON, May 25 (Reuters) - Helena Duarte opened the Lisbon Water Summit 2022 on Tuesday."
+    record = newsschema.extract(text, language="en")
+    assert str(record.article.date_published) == "2022-05-25"
+    assert {entry.how for entry in record.evidence if entry.target == "/article/date_published"} == {"inferred"}
+    told_of_two_years = text.replace("on Tuesday", "in 2021")
+    assert newsschema.extract(told_of_two_years, language="en").article.date_published is None
