@@ -34,6 +34,13 @@ def test_what_is_no_column_stays(text: str) -> None:
     assert Mended(text).text == text
 
 
+def test_a_hyphen_that_belongs_to_the_word_stays() -> None:
+    text = "Séance du 12 floréal an 7\nprésidée par Heurtault-\nLamerville et le sous-\npréfet, avec la grande au-\ndience."
+    assert Mended(text).text.replace("\n", " ") == (
+        "Séance du 12 floréal an 7 présidée par Heurtault-Lamerville et le sous-préfet, avec la grande audience."
+    )
+
+
 @given(
     st.lists(st.sampled_from(["mot", "pré-\nsident", " ", "\n", "\n\n", "Nom de ligne assez longue", "¬\nfin"])).map(
         "".join

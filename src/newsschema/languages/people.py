@@ -70,6 +70,8 @@ class Offices(Table):
         False,
         description='Whether country and organization stand before the title: "German chancellor", "BBC chairman".',
     )
+    families: tuple[str, ...] = Field((), description='Titles that are families\' names too: "Maire", "Serrurier".')
+    naming: tuple[str, ...] = Field((), description='Words before the post that somebody is given: "nommé", "grade".')
     not_titles: tuple[str, ...] = Field((), description='Phrases that only hold a title: "general election".')
 
 
@@ -80,6 +82,7 @@ class Honorifics(Table):
     single: tuple[str, ...] = Field((), description='Before one name: "M.", "cheikh".')
     several: tuple[str, ...] = Field((), description='Before a list of names: "MM.".')
     initials: tuple[str, ...] = Field((), description='Initials that are one, written with stops: "SAR".')
+    damaged: tuple[str, ...] = Field((), description='Patterns of what OCR makes of them: "M»e" for "Mlle".')
     never_of: tuple[str, ...] = Field((), description='Those that a link makes a post: "roi" in "roi de Prusse".')
     not_behind: tuple[str, ...] = Field((), description='Words that make kin of one: "son" in "son père Jean".')
 
@@ -104,6 +107,11 @@ class Names(Table):
     thing_or_family: tuple[str, ...] = Field((), description='Those of them that families bear too: "Green".')
     place_before: tuple[str, ...] = Field((), description='Words before names of places: "à", "near".')
     never: tuple[str, ...] = Field((), description="Capitalised words that begin no name of a person.")
+    towns: tuple[str, ...] = Field((), description='Places of one word that act like people: "Lyon l\'emporte".')
+    acts: tuple[str, ...] = Field((), description='Words behind one who acts: "a", "se", "demande".')
+    by: tuple[str, ...] = Field((), description='Words before one who acts: "par", "contre".')
+    says: tuple[str, ...] = Field((), description='Verbs right before who speaks: "s\'écria Raoul".')
+    parties: tuple[str, ...] = Field((), description='Nouns right before a name: "l\'accusé", "la famille".')
 
 
 @cache

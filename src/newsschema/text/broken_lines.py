@@ -6,8 +6,15 @@ from bisect import bisect_right
 
 import regex
 
-_BREAK = regex.compile(r"(?<=\p{Ll})[-¬]\n[ \t]*(?=\p{Ll})")
-
+# A hyphen that belongs to the word stays: in a column before a capital, and behind what begins the name of a rank.
+_KEPT = (
+    r"(?:(?<=(?<!\p{L})(?:[Aa]vocat|[Ll]ieutenant|[Vv]ice|[Ee]x))-"
+    r"|(?<=(?<!\p{L})[Ss]ous)-(?=\n[ \t]*(?:préf|lieut|secr|inten|direc|offic)))"
+)
+_BREAK = regex.compile(rf"(?<={_KEPT})\n[ \t]*(?=\p{{Ll}})|(?<=\p{{Ll}})(?!{_KEPT})(?:-\n|¬[\n ]?)[ \t]*(?=\p{{Ll}})")
+_BREAK_IN_COLUMN = regex.compile(
+    rf"(?<=\p{{Ll}}-)\n[ \t]*(?=\p{{Lu}})|(?<=\p{{Lu}}{{2}})-\n[ \t]*(?=\p{{Lu}}{{2}})|{_BREAK.pattern}"
+)
 
 _LONGEST_LINE = 100
 _SHORTEST_LINE = 20
@@ -47,7 +54,8 @@ class Mended:
         self._starts = [0]
         self._shifts = [0]
         reached = length = 0
-        for broken in _BREAK.finditer(text):
+        pattern = _BREAK_IN_COLUMN if text.count("\n") >= _FEWEST_LINES else _BREAK
+        for broken in pattern.finditer(text):
             pieces.append(joined[reached : broken.start()])
             length += broken.start() - reached
             reached = broken.end()

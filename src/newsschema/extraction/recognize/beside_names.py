@@ -12,7 +12,7 @@ from newsschema.extraction.mentions import PostMention
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
-from newsschema.languages.people import honorifics, names
+from newsschema.languages.people import honorifics, names, offices
 from newsschema.text.folding import fold_term
 
 _AGE = r"(?:\p{L}{2,5}[\s\u00a0\u202f](?:\p{L}{2}[\s\u00a0\u202f])?)?\d{1,3}(?:[\s\u00a0\u202f]\p{L}{2,6})?"
@@ -43,6 +43,7 @@ _LONGEST_WORD = 12
 _MOST_FORMS = 4
 _ABBREVIATION = 2
 _INITIAL = 3
+_NAMING = 60
 _LONGEST_ABBREVIATED = 6
 
 
@@ -54,6 +55,23 @@ def terms(language: str) -> Iterator[Term]:
             bare = form.rstrip(".")
             short = len(bare) <= _ABBREVIATION and "." not in bare
             yield Term(bare, kind, form, cased=words.capital or short)
+
+
+@cache
+def _damaged(language: str) -> regex.Pattern[str] | None:
+    patterns = honorifics(language).damaged
+    if not patterns:
+        return None
+    return regex.compile(
+        rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(patterns)})(?=[ \u00a0\n](?:\p{{Lu}}|d['’]|l['’]|\p{{Ll}}{{2,5}}[ \u00a0\n]))"
+    )
+
+
+def damaged_forms(text: str, language: str) -> list[Hit]:
+    """Forms of address that OCR has read badly: "M»e" for "Mlle"."""
+    pattern = _damaged(language)
+    found = () if pattern is None else pattern.finditer(text)
+    return [Hit(form.start(), form.end(), "honorific", form.group()) for form in found]
 
 
 def is_joined(text: str, hit: Hit) -> bool:
@@ -72,6 +90,7 @@ class _Address(NamedTuple):
     not_behind: frozenset[str]
     before_posts: frozenset[str]
     conjunctions: frozenset[str]
+    naming: frozenset[str]
 
 
 @cache
@@ -87,6 +106,7 @@ def _address(language: str) -> _Address:
             for word in (*grammar.articles, *grammar.of, *grammar.field, *grammar.conjunctions, *words.not_behind)
         ),
         frozenset(fold_term(word) for word in grammar.conjunctions),
+        frozenset(fold_term(word) for word in offices(language).naming),
     )
 
 
@@ -108,12 +128,17 @@ class Beside:
             for kind in ("honorific-list", "honorific")
             for hit in reversed(scan.hits(kind))
             if not is_joined(scan.text, hit) and titles.get(hit.end, hit.start) >= hit.start
-        }
+        } | {hit.end: hit for hit in damaged_forms(scan.text, language)}
 
     @property
     def possessives(self) -> frozenset[str]:
         """The possessives of the language, folded."""
         return self._words.not_behind
+
+    @property
+    def conjunctions(self) -> frozenset[str]:
+        """The conjunctions of the language, folded."""
+        return self._words.conjunctions
 
     def _is_verb(self, outer: tuple[int, int], inner: tuple[int, int]) -> bool:
         """Whether a word in lower case right before a form of address is none itself: "a nommé M. Rott"."""
@@ -142,7 +167,17 @@ class Beside:
             place = form[0]
         if found is None or self._word_before(found[0]) in self._words.not_behind:
             return None
-        return found
+        return self._with_spouse(found)
+
+    def _with_spouse(self, address: tuple[int, int]) -> tuple[int, int]:
+        """A form of address with the one that a conjunction joins to it: "comte et comtesse"."""
+        text = self._text
+        end = self._spaces(address[0])
+        word = self._word_before(address[0])
+        if not text[address[0]].islower() or word not in self._words.conjunctions:
+            return address
+        hit = self._forms.get(self._spaces(end - len(word)))
+        return (hit.start, address[1]) if hit is not None and text[hit.start].islower() else address
 
     def is_several(self, address: tuple[int, int] | None) -> bool:
         """Whether forms of address are for several: "MM."."""
@@ -179,7 +214,14 @@ class Beside:
             while article > 0 and self._text[article - 1] in " \n\u00a0\u202f,":
                 article -= 1
             post = self._by_end.get(article) if "," in self._text[article:start] else None
+        if post is not None and post.plural and "\n" in self._text[post.end : start]:
+            return None
         return post if post is not None and post.end < start else None
+
+    def is_to_be_given(self, post: PostMention) -> bool:
+        """Whether somebody is only named to a post: "sont nommés: préfet du Gers, M. X"."""
+        before = regex.split(r"[.;]", self._text[max(post.start - _NAMING, 0) : post.start])[-1]
+        return any(fold_term(word) in self._words.naming for word in regex.findall(r"\p{L}+", before))
 
     def may_stand_alone(self, post: PostMention) -> bool:
         """Whether a post names somebody without a name: not an adjective behind its noun, as in "conseil municipal"."""

@@ -66,13 +66,21 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
     for hit in sorted(
         [*scan.hits("organization-head"), *scan.hits("organization-known")], key=lambda hit: (hit.start, -hit.end)
     ):
-        within_title = titles.holding(hit.start) is not None
+        title = titles.holding(hit.start)
+        within_title = title is not None
         if hit.start < reached or (within_title and not scan.text[hit.start].isupper()):
             continue
         mention = _named(scan, hit, adjectives, language, owned=within_title or hit.start in owned)
         # "presidente del Gobierno": a common noun that a title holds is no name, whatever its letters.
-        common = within_title and scan.folded[hit.start : hit.end] in _generic(language)
-        if mention is None or (common and not scan.text[hit.end + 1 : hit.end + 2].islower()):
+        common = scan.folded[hit.start : hit.end] in _generic(language)
+        if mention is None:
+            continue
+        common = common and not isinstance(hit.value, KnownOrganization)
+        if (
+            common
+            and title is not None
+            and (mention.end <= title.end or scan.text[hit.end + 1 : hit.end + 2].isupper())
+        ):
             continue
         # A longer name may begin before one that was found: "Acme Holdings", "Acme Holdings Inc".
         while named and named[-1].start >= mention.start:

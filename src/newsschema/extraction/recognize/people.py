@@ -8,6 +8,8 @@ import regex
 
 from newsschema.extraction.mentions import CountryMention, EventMention, OrganizationMention, PersonMention, PostMention
 from newsschema.extraction.recognize import beside_names, name_parts, person_names
+from newsschema.extraction.recognize import posts as post_words
+from newsschema.extraction.recognize.bare_names import GERMANIC, BareNames, short_names
 from newsschema.extraction.recognize.beside_names import Beside
 from newsschema.extraction.recognize.lines import Line
 from newsschema.extraction.recognize.person_names import Shapes, WrittenName
@@ -54,7 +56,7 @@ def recognize(
     taken = Placed(
         [
             *((each.start, each.end, each.start) for each in countries if each.form != "adjective"),
-            *((body.start, body.end, body.start) for body in organizations),
+            *((body.start, _first_addressed(scan, body), body.start) for body in organizations),
             *((event.start, event.end, event.start) for event in events if event.proper),
             *((*part, part.start) for line in lines if line.kind in _SIGNED for part in line.parts),
             *(
@@ -66,8 +68,12 @@ def recognize(
     )
     text = scan.text
     spans = [
-        (hit.start, hit.end) for kind in _CUTTING for hit in scan.hits(kind) if not beside_names.is_joined(text, hit)
+        (hit.start, hit.end)
+        for kind in _CUTTING
+        for hit in scan.hits(kind)
+        if not beside_names.is_joined(text, hit) and not (kind == "title" and post_words.is_family(scan, hit, language))
     ]
+    spans += [(hit.start, hit.end) for hit in beside_names.damaged_forms(text, language)]
     spans += [(country.start, country.end) for country in countries if country.form == "demonym"]
     # A client or a superior within a post is a person too: "avocate de Mme Vandamme".
     addressed = Placed((hit.start, hit.end, hit.start) for hit in scan.hits("honorific") if text[hit.start].isupper())
@@ -88,6 +94,15 @@ def recognize(
         ):
             found.append(_alone(scan.text, post, finder.beside.address(post.start)))
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _first_addressed(scan: Scan, body: OrganizationMention) -> int:
+    """Where an organization ends, or before it the first abbreviated form of address in it: "Présidence de M. Molé"."""
+    text = scan.text
+    inside = scan.between("honorific", body.start + 1, body.end)
+    return next(
+        (hit.start for hit in inside if text[hit.start].isupper() and hit.end - hit.start <= _WEIGHTY), body.end
+    )
 
 
 def _before(text: str, name: WrittenName, taken: Placed[int]) -> WrittenName:
@@ -142,11 +157,13 @@ class _Finder:
         going_on: tuple[int, ...] = ()
         written = list(candidates)
         self._starts = {name.start for name in written}
-        for candidate in written:
+        self._bare = BareNames(self._scan, self.beside, written, self._language)
+        reached = 0
+        for candidate in (name for name in written if name.start >= reached):
             name = self._without_form(candidate)
             lead = self.beside.led_by_particles(name.start)
             address = self.beside.address(lead)
-            if lead < name.start and (address is not None or lead in going_on):
+            if lead < name.start and (address is not None or lead in going_on or self._text.startswith(GERMANIC, lead)):
                 if address is not None and self.beside.is_post_with_link(address):
                     continue
                 name = name._replace(start=lead)
@@ -160,12 +177,17 @@ class _Finder:
                 continue
             mention, consumed, several = self._mention(name, address, used, listed=listed)
             sure[candidate] = mention
+            reached = mention.name_span[1] if mention.name_span else 0
             used.update(consumed)
             going_on = self.beside.next_of_list(mention.end) if several or listed else ()
-        known = self._families(sure.values())
+        for name in self._bare.listed(written, sure, doubtful):
+            mention, consumed, _ = self._mention(name, None, used)
+            sure[name] = mention
+            used.update(consumed)
+        known = short_names(sure.values(), double=self._double)
         found = list(sure.values())
         for name in doubtful:
-            if (again := self._known(name, known)) is not None:
+            if name not in sure and (again := self._known(name, known)) is not None:
                 mention, consumed, _ = self._mention(again, None, used)
                 found.append(mention)
                 used.update(consumed)
@@ -194,9 +216,10 @@ class _Finder:
             if not single or not (short or (self.beside.is_apart(post, name.start) and not name.given)):
                 return not (single and self._scan.starting("country", name.start))
         if post is not None and post.plural:
-            return not (self._is_thing(name) or shouted) and not (single and self.beside.address(post.start) is None)
+            known = not single or self.beside.address(post.start) is not None or self._bare.may_be(name)
+            return known and not (self._is_thing(name) or shouted)
         if single:
-            return self._is_famous(name)
+            return self._is_famous(name) or (not self._is_thing(name) and self._bare.is_person(name))
         if self._is_thing(name) or len(name.words) > _MOST_WORDS + 2:
             return False
         if self._is_peer(name):
@@ -204,6 +227,8 @@ class _Finder:
         last = text[slice(*name.words[-1])]
         if person_names.is_regnal(last):
             return name.given
+        if name.given and len(name.words) == _FEWEST_WORDS and len(last) == _SHORTEST_NAME and last[0] not in "IVX":
+            return last.endswith(".")
         if (person_names.is_initials(last) and last not in self._shapes.suffixes) or (
             len(last) < _SHORTEST_FAMILY and text.startswith(".", name.end) and last not in self._shapes.suffixes
         ):
@@ -216,6 +241,10 @@ class _Finder:
         if shouted or len(name.words) > _MOST_WORDS:
             return False
         return self._has_shape(name)
+
+    def _is_anothers(self, post: PostMention, address: tuple[int, int] | None) -> bool:
+        """Whether a post before a comma is not that of the name behind it: one to be given, or one that is addressed itself."""
+        return self.beside.is_to_be_given(post) or (address is not None and self.beside.address(post.start) is not None)
 
     def _leads_on(self, post: PostMention, *, apart: bool = True) -> bool:
         """Whether a name follows a post that is the holder's: "et le président de la B, Mario Draghi"."""
@@ -230,7 +259,9 @@ class _Finder:
         return place in self._starts or self._scan.starting("honorific", place)
 
     def _is_famous(self, name: WrittenName) -> bool:
-        return fold_term(self._text[name.start : name.end]) in self._shapes.famous and not self._is_thing(name)
+        return fold_term(self._text[name.start : name.end]) in self._shapes.famous and not (
+            self._is_thing(name) or self._bare.is_led(name)
+        )
 
     def _is_one_word_of_a_thing(self, name: WrittenName) -> bool:
         """Whether a name is only the noun of a thing, as in "Queen Street"."""
@@ -259,6 +290,8 @@ class _Finder:
         text = self._text
         if self.beside.has_age(name.end):
             return True
+        if text.startswith(("Saint-", "Sainte-"), name.start):
+            return False
         scan = self._scan
         if scan.between("speech", name.end, name.end + _SPEECH) or scan.between(
             "speech", max(name.start - _SPEECH, 0), name.start
@@ -299,24 +332,6 @@ class _Finder:
         before = _WORD_BEFORE.search(self._text, max(start - _LONGEST_WORD, 0), start)
         return fold_term(before[1]) if before is not None else ""
 
-    def _families(self, people: Iterable[PersonMention]) -> frozenset[str]:
-        """What the people who are named may be called by elsewhere in the text."""
-        families: set[str] = set()
-        for person in people:
-            words = fold_term(person.name or "").split()
-            families.add(" ".join(words))
-            for part in (person.family, f"{person.particles} {person.family}" if person.particles else None):
-                if part and len(part) >= _SHORTEST_FAMILY:
-                    families.add(fold_term(part))
-            if self._double and person.family and " " in person.family:
-                first = fold_term(person.family).split()[0]
-                families.update({first} if len(first) >= _SHORTEST_FAMILY else ())
-            if len(words) > 1 and len(words[-1]) >= _SHORTEST_FAMILY and not person.suffix:
-                families.update((words[-1], fold_term((person.name or "").split()[-1])))
-            if person.suffix and person.given and not person.family:
-                families.add(fold_term(person.given))
-        return frozenset(families)
-
     def _known(self, name: WrittenName, known: frozenset[str]) -> WrittenName | None:
         """A name that is one by which somebody is known here, with the particles before it."""
         text = self._text
@@ -340,6 +355,8 @@ class _Finder:
         # "par ordonnance du roi, M. Leblanc": a crown has no apposition without a name.
         if before is not None and before.role == "monarch" and self.beside.is_apart(before, first):
             before = None
+        if before is not None and self.beside.is_apart(before, first) and self._is_anothers(before, address):
+            before = None
         if before is not None and before.start not in used:
             posts.append(before)
             several = several or before.plural
@@ -357,6 +374,9 @@ class _Finder:
             if behind is not None and self._leads_on(behind):
                 break
         parts = name_parts.split(text[name.start : name.end], self._language)
+        if (inside := self._bare.bracketed(name.end)) is not None:
+            name = name._replace(end=inside[0])
+            parts = parts._replace(given=parts.given or inside[1])
         start = min([first, *(post.start for post in posts)])
         return (
             PersonMention(

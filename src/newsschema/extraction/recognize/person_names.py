@@ -131,7 +131,7 @@ def written_names(
             cut = next(at_hand)
         led = False
         between = _joint(text, words[-1] if words else (reached, reached), start, known) if words or dead else None
-        if between is not None and len(words) < _MOST_WORDS:
+        if between is not None and len(words) < _MOST_WORDS and not (dead and cut[0] <= start):
             if dead:
                 reached = end
                 continue

@@ -29,6 +29,8 @@ _CAPITAL_BEHIND = regex.compile(r"(?P<genitive>['’]s)?[ \u00a0](?P<word>\p{Lu}
 _PARTICIPLES = ("é", "és", "ée")
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
+_NAME_BEFORE = regex.compile(r"(?<![\p{L}\-])([\p{L}\-]+)\.?[ \n]\Z")
+_DOTTED = regex.compile(r"(?:\p{Lu}\.){2,6}|(?:\p{Lu}\. ){1,5}\p{Lu}\.(?! ?\p{Lu}\p{Ll})")
 _BEFORE = 24
 _BEHIND = 24
 _FARTHEST = 160
@@ -63,7 +65,11 @@ def recognize(
     for hit in scan.outermost("title"):
         if hit.start < reached or kept.overlapping(hit.start, hit.end):
             continue
-        if _is_participle(scan, hit, language) or _is_of_a_thing(scan.text, hit, language):
+        if (
+            _is_participle(scan, hit, language)
+            or _is_of_a_thing(scan.text, hit, language)
+            or is_family(scan, hit, language)
+        ):
             continue
         holder = reader.bodies.holding(hit.start)
         if holder is not None and (holder.start < hit.start or holder.end > hit.end):
@@ -94,6 +100,28 @@ def _is_participle(scan: Scan, hit: Hit, language: str) -> bool:
     """Whether an accent at its end makes another word of a title: "jugé" for "juge"."""
     ending = scan.text[hit.end - 2 : hit.end]
     return ending.endswith(_PARTICIPLES) and scan.folded[hit.start : hit.end] not in _accented(language)
+
+
+@cache
+def _families(language: str) -> frozenset[str]:
+    return frozenset(offices(language).families)
+
+
+def is_family(scan: Scan, hit: Hit, language: str) -> bool:
+    """Whether a title is somebody's family name, right behind a form of address or a given name: "Edmond Maire"."""
+    text = scan.text
+    if text[hit.start : hit.end] not in _families(language) or hit.start < _PERSON:
+        return False
+    word = _NAME_BEFORE.search(text, max(hit.start - _BEFORE, 0), hit.start)
+    if word is None:
+        return False
+    if word[1][0].isupper() and fold_term(word[1].rpartition("-")[2]) in shapes(language).given:
+        return True
+    return any(
+        hit.start - form.end <= _PERSON and not text[form.end : hit.start].strip(" .\n")
+        for kind in ("honorific", "honorific-list")
+        for form in scan.between(kind, max(hit.start - _BEFORE, 0), hit.start)
+    )
 
 
 def _is_of_a_thing(text: str, hit: Hit, language: str) -> bool:
@@ -161,6 +189,8 @@ class _Reader:
         if not owned:
             owned = bodies.between(hit.start, hit.end)
         link = link_end(scan.text, end, last, language)
+        if not owned and link is not None and (dotted := _DOTTED.match(scan.text, link, last)) is not None:
+            end, link = dotted.end(), None
         nation = None if link is None else nations.starting(link)
         if nation is not None and nation.form in ("name", "epithet"):
             end, jurisdiction = nation.end, jurisdiction or nation.code
@@ -168,7 +198,10 @@ class _Reader:
         elif (
             not owned
             and (
-                (title.portfolio and not (self._before and link is None and scan.text[end + 1 : end + 2].isupper()))
+                (
+                    title.portfolio
+                    and not ((self._before or plural) and link is None and scan.text[end + 1 : end + 2].isupper())
+                )
                 or (link is not None and scan.text[link : link + 1].isupper())
             )
             and not self._addresses(hit)
