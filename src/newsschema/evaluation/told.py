@@ -16,15 +16,16 @@ from newsschema.strategies.making.wishes import wishes
 _NOT_TOLD = """
 The others are not shown by these articles, for one of these reasons:
 
-- A text does not state it: how a record is written (NS0, NS6, NS9), what is known only from outside (addresses, when the copy was taken,
-  the fields of a page: NS109, NS112, NS113, NS114, NS121, NS122, NS402, NS407, NS408, NS410, NS423, NS424, NS427), and spans and words of
-  evidence (NS5), which are right in what is extracted by construction.
+- A text does not state it: how a record is written (NS0, NS6, NS9), what is known only from outside (addresses, when the copy was
+  taken, the fields of a page: NS109, NS112, NS113, NS114, NS121, NS122, NS402, NS407, NS408, NS410, NS423, NS424, NS427), and spans and
+  words of evidence (NS5), which are right in what is extracted by construction.
 - The extractor makes one of what is named twice, so that it is in no list twice: NS218, NS223, NS228, NS230, NS303, NS313, NS325.
-- The extractor carries no such value, or only one of the two that must clash: terms and tenures (NS202, NS204, NS226, NS233, NS234), the place
-  of a meeting within an event (NS314, NS315), a second number of participants (NS318), other names of an event (NS311), editions beside
-  years (NS116, NS117, NS123), circles (NS320), how dates were read (NS110, NS111), codes beside names (NS208, NS304, NS307, NS308, NS328), a meeting's countries (NS310, NS326).
-- What is extracted follows from the words in one way only, so that it cannot be told wrongly: the kind of an event (NS312), the status of a post
-  (NS221, NS222, NS229), parts of names (NS210, NS211, NS212, NS227, NS235), meetings of one day (NS106).
+- The extractor carries no such value, or only one of the two that must clash: terms and tenures (NS202, NS204, NS226, NS233, NS234),
+  the place of a meeting within an event (NS314, NS315), a second number of participants (NS318), other names of an event (NS311),
+  editions beside years (NS116, NS117, NS123), circles (NS320), how dates were read (NS110, NS111), codes beside names (NS208, NS304,
+  NS307, NS308, NS328), a meeting's countries (NS310, NS326).
+- What is extracted follows from the words in one way only, so that it cannot be told wrongly: the kind of an event (NS312), the status
+  of a post (NS221, NS222, NS229), parts of names (NS210, NS211, NS212, NS227, NS235), meetings of one day (NS106).
 - There are no sentences for it yet, though a text could tell it: NS120, NS207, NS209, NS214, NS215, NS216, NS316, NS405, NS406, NS409,
   NS415, NS416, NS421, NS422.
 """

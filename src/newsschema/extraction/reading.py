@@ -22,7 +22,7 @@ from newsschema.extraction.mentions import (
 )
 from newsschema.extraction.recognize import countries, counts, events, lines, organizations, people, posts, quotes
 from newsschema.extraction.recognize import dates as date_words
-from newsschema.extraction.scan import Lexicon, Scan, Term
+from newsschema.extraction.scan import Lexicon, Scan, Term, attached
 from newsschema.languages.calendar import calendar
 from newsschema.languages.cues import cues
 from newsschema.languages.detect import detect_language
@@ -80,11 +80,18 @@ def lexicon(language: str, only: str | frozenset[str] | None = None) -> Lexicon:
 
 
 def _terms(language: str, only: str | frozenset[str] | None) -> Iterator[Term]:
+    words = calendar(language)
+    proclitics = [letters for letters in words.proclitics if len(letters) == 1]
     for module in iter_modules(recognize.__path__):
         if only is None or (module.name == only if isinstance(only, str) else module.name in only):
             terms = getattr(import_module(f"{recognize.__name__}.{module.name}"), "terms", None)
-            if terms is not None:
-                yield from terms(language)
+            if terms is None:
+                continue
+            for term in terms(language):
+                yield term
+                # Dates have their own rules for what is written together with them.
+                if module.name != "dates":
+                    yield from attached(term, proclitics, words.contractions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,10 @@ class Cues(Table):
     latter: tuple[str, ...] = Field((), description='Pronouns that take up whoever was named last: "ce dernier".')
     inverted: tuple[str, ...] = Field((), description='Inverted subjects: "a-t-il".')
     according: tuple[str, ...] = Field((), description='"selon", "d\'après".')
+    according_comma: bool = Field(True, description="Whether a comma parts a source from what it says: 'selon X, …'.")
+    subject_between: bool = Field(
+        False, description="Whether a subject stands between the verb of saying and its clause: 'sagte X, dass'."
+    )
     that: tuple[str, ...] = Field((), description='"que", "qu\'".')
     credit: dict[str, tuple[str, ...]] = Field({}, description="Labels of credits, by the kind of credit.")
     caption: tuple[str, ...] = Field((), description="Labels of captions.")

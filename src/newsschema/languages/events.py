@@ -17,6 +17,7 @@ class Head(Table):
     words: tuple[str, ...] = Field(
         description="Every form, singular and plural; one with a capital counts only so: 'Open'."
     )
+    tails: tuple[str, ...] = Field((), description="Last parts of compounds whatever the first: 'gipfel'.")
     named: bool = Field(True, description="Whether it begins names at all: no trial is named by whom it tries.")
     numbered: tuple[str, ...] = Field((), description='Names that a number is written onto: "COP" gives "COP28".')
     generic: bool = Field(False, description="Whether it takes up an event of any kind: 'the event', 'le rendez-vous'.")
@@ -93,6 +94,12 @@ class Phrases(Table):
 
     articles: tuple[str, ...] = ()
     common: tuple[str, ...] = Field((), description="Further common words by which the language of a text is told.")
+    caseless: bool = Field(False, description="Whether the script has no capitals.")
+    bare_complements: bool = Field(False, description="Whether a complement follows its noun without a link.")
+    definite: tuple[str, ...] = Field(
+        (), description="Articles that are part of their word; the first is the bare one."
+    )
+    noun_capitals: bool = Field(False, description="Whether every noun has a capital, so that one tells no name.")
     adjectives_first: bool = Field(False, description="Whether adjectives stand before their noun.")
     of: tuple[str, ...] = Field((), description='Links that a name goes on with: "de", "du", "des", "d\'".')
     about: tuple[str, ...] = Field((), description='Links of a theme: "sur", "pour", "contre".')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -31,6 +32,20 @@ SomeTable = TypeVar("SomeTable", bound=Table)
 def languages() -> tuple[str, ...]:
     """The languages that have a pack, as BCP 47 codes, sorted."""
     return tuple(sorted(folder.name for folder in _FOLDER.iterdir() if any(folder.glob("*.toml"))))
+
+
+def inflected(word: str, inflections: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """A word and its other forms.
+
+    Args:
+        word: in its first form.
+        inflections: what an ending becomes in the other forms; the longest ending counts.
+    """
+    yield word
+    ending = max((ending for ending in inflections if word.lower().endswith(ending)), key=len, default=None)
+    if ending is not None:
+        stem = word[: len(word) - len(ending)]
+        yield from (stem + other for other in inflections[ending])
 
 
 def read_table(language: str, name: str, form: type[SomeTable]) -> SomeTable:

@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from pydantic import Field
 
-from newsschema.languages.pack import Table, read_table
+from newsschema.languages.pack import Table, inflected, read_table
 from newsschema.model.organization import OrganizationKind
 from newsschema.model.roles import Role
 
 
-class OrganizationHead(Table):
+class Compounded(Table):
+    """Nouns that may be the last part of a compound."""
+
+    words: tuple[str, ...]
+    first_parts: tuple[str, ...] = Field(
+        (), description="First parts of compounds, as written before the last: 'Außen'."
+    )
+    joined_before: tuple[str, ...] = Field((), description="What may stand before such a compound in turn: 'Bundes'.")
+    compounded: tuple[str, ...] = Field((), description="Their last parts; the words themselves where none are given.")
+
+    def compounds(self) -> Iterator[str]:
+        """Every compound of the parts, in its first form."""
+        for first in self.first_parts:
+            for last in self.compounded or self.words:
+                word = first + (last if first.endswith(("-", " ")) else last.lower())
+                yield word
+                for before in self.joined_before:
+                    yield before + (word if before.endswith("-") else word[0].lower() + word[1:])
+
+
+class OrganizationHead(Compounded):
     """Nouns that begin the name of an organization of one kind."""
 
     kind: OrganizationKind
-    words: tuple[str, ...]
+    alone: tuple[str, ...] = Field((), description='Those that name a body by themselves: "Bundestag".')
+    hyphened: tuple[str, ...] = Field((), description='Those that a hyphen joins to their name: "Goethe-Universität".')
     fielded: bool = Field(False, description="Whether a field of office before it names it: 'interior ministry'.")
 
 
@@ -34,16 +56,16 @@ class Organizations(Table):
     head: tuple[OrganizationHead, ...] = ()
     known: tuple[KnownOrganization, ...] = ()
     qualified_before: bool = Field(False, description='Whether a name ends with its noun: "Stanford University".')
+    inflections: dict[str, tuple[str, ...]] = Field({}, description="What an ending becomes in the other cases.")
     informal: tuple[str, ...] = Field((), description='Nouns before acronyms joined by a hyphen: "pôle".')
     generic: tuple[str, ...] = Field((), description='Nouns that name nothing without a capital: "service".')
     not_acronyms: tuple[str, ...] = Field((), description="Words in capitals that are no acronyms of organizations.")
 
 
-class Title(Table):
+class Title(Compounded):
     """Titles of one role, in every form."""
 
     role: Role
-    words: tuple[str, ...]
     plural: tuple[str, ...] = Field((), description="Forms that speak of several holders.")
     informal: bool = Field(False, description="Ways of speaking rather than titles: 'patron'.")
     portfolio: bool = Field(False, description="Whether a field in lower case is part of it: 'ministre de la Santé'.")
@@ -52,12 +74,15 @@ class Title(Table):
     of_country: Role | None = Field(None, description="The role it is for a country: 'président français'.")
     alone: bool = Field(False, description="Whether it is a whole title without any complement.")
     fielded: bool = Field(False, description="Whether a field may stand before it: 'interior minister'.")
+    tails: tuple[str, ...] = Field((), description="Last parts of compounds whatever the first: 'sprecher'.")
+    past: bool = Field(False, description="Whether the word says that it is held no more: 'Altkanzler'.")
 
 
 class Offices(Table):
     """Words of posts."""
 
     title: tuple[Title, ...] = ()
+    inflections: dict[str, tuple[str, ...]] = Field({}, description="What an ending becomes in the other cases.")
     former: tuple[str, ...] = Field((), description='"ancien", "ex-".')
     former_joined: tuple[str, ...] = Field(
         (), description="What is written together with a title that is held no more: 'ex' in 'expresidente'."
@@ -73,6 +98,11 @@ class Offices(Table):
     families: tuple[str, ...] = Field((), description='Titles that are families\' names too: "Maire", "Serrurier".')
     naming: tuple[str, ...] = Field((), description='Words before the post that somebody is given: "nommé", "grade".')
     not_titles: tuple[str, ...] = Field((), description='Phrases that only hold a title: "general election".')
+
+    def forms(self, title: Title) -> Iterator[str]:
+        """Every form of the titles of one role that speaks of one holder, compounds included."""
+        for word in (*title.words, *title.compounds()):
+            yield from inflected(word, self.inflections)
 
 
 class Honorifics(Table):
@@ -100,6 +130,7 @@ class Names(Table):
     peers: tuple[str, ...] = Field((), description='Titles that are a name with their place: "Duke of Wellington".')
     famous: tuple[str, ...] = Field((), description='Names of one word that are one person\'s: "Napoléon".')
     possessive: tuple[str, ...] = Field((), description='Endings of a genitive: "\'s".')
+    genitive: tuple[str, ...] = Field((), description='Endings of a genitive that names may have too: "Merkels".')
     abbreviated: tuple[str, ...] = Field((), description='Given names cut short by a full stop: "Aug", "Thos".')
     aged: tuple[str, ...] = Field((), description='Words before an age: "âgé", "aged".')
     thing_before: tuple[str, ...] = Field((), description='Words before names of things, not of people: "rue", "prix".')
@@ -107,6 +138,7 @@ class Names(Table):
     thing_or_family: tuple[str, ...] = Field((), description='Those of them that families bear too: "Green".')
     place_before: tuple[str, ...] = Field((), description='Words before names of places: "à", "near".')
     never: tuple[str, ...] = Field((), description="Capitalised words that begin no name of a person.")
+    never_endings: tuple[str, ...] = Field((), description='Endings of nouns that are none: "ung".')
     towns: tuple[str, ...] = Field((), description='Places of one word that act like people: "Lyon l\'emporte".')
     acts: tuple[str, ...] = Field((), description='Words behind one who acts: "a", "se", "demande".')
     by: tuple[str, ...] = Field((), description='Words before one who acts: "par", "contre".')

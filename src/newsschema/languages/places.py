@@ -7,7 +7,7 @@ from functools import cache
 
 from pydantic import Field
 
-from newsschema.languages.pack import Table, read_table
+from newsschema.languages.pack import Table, inflected, read_table
 
 
 class Epithet(Table):
@@ -39,6 +39,11 @@ class Places(Table):
     inflections: dict[str, tuple[str, ...]] = Field(
         {}, description="What an ending becomes in the other forms; the longest ending counts."
     )
+    invariable: dict[str, tuple[str, ...]] = Field(
+        {}, description="Adjectives with a capital and no other forms: 'Schweizer', by ISO 3166 code."
+    )
+    genitive: tuple[str, ...] = Field((), description="Endings by which a name needs no link: 'Frankreichs'.")
+    noun_compounds: bool = Field(False, description="Whether a name may begin a compound: 'US-Präsident'.")
     capitals: dict[str, tuple[str, ...]] = Field({}, description="Capitals, by ISO 3166 code.")
     demonyms: dict[str, tuple[str, ...]] = Field(
         {}, description="Words for inhabitants that no adjective gives: 'Danes'."
@@ -51,15 +56,9 @@ class Places(Table):
 
     def adjective_forms(self) -> Iterator[tuple[str, str]]:
         """Every form of every adjective with its country's code."""
-        endings = sorted(self.inflections, key=len, reverse=True)
         for code, bases in self.adjectives.items():
             for base in bases:
-                yield base, code
-                ending = next((ending for ending in endings if base.endswith(ending)), None)
-                if ending is not None:
-                    stem = base.removesuffix(ending)
-                    for other in self.inflections[ending]:
-                        yield stem + other, code
+                yield from ((form, code) for form in inflected(base, self.inflections))
 
 
 @cache

@@ -57,8 +57,14 @@ def country_of_adjective(title: str, language: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def forms_of(code: str, language: str) -> tuple[str, ...]:
-    """Every folded word or phrase that a country is named by: names, adjectives, capitals."""
-    return tuple(sorted(word for words in _index(language).values() for word, known in words.items() if known == code))
+    """Every folded word or phrase that a country is named by, with what is written together with it: "وقطر"."""
+    from newsschema.extraction.scan import Term, attached
+    from newsschema.languages.calendar import calendar
+
+    words = calendar(language)
+    forms = {word for known in _index(language).values() for word, each in known.items() if each == code}
+    joined = (attached(Term(form, "country", code), words.proclitics, words.contractions) for form in forms)
+    return tuple(sorted({*forms, *(term.surface for terms in joined for term in terms)}))
 
 
 def knows_adjectives(language: str) -> bool:

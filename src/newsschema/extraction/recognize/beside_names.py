@@ -19,7 +19,7 @@ _AGE = r"(?:\p{L}{2,5}[\s\u00a0\u202f](?:\p{L}{2}[\s\u00a0\u202f])?)?\d{1,3}(?:[
 _BEHIND = regex.compile(
     rf"(?:[\s\u00a0\u202f](?P<suffix>\p{{Ll}}{{4,6}}))?[\s\u00a0\u202f]*+"
     r"(?:\([^()\n]{1,40}\)[\s\u00a0\u202f]*+)?"
-    rf"(?:,[\s\u00a0\u202f]*+(?:{_AGE},[\s\u00a0\u202f]*+)?|\([\s\u00a0\u202f]*+)"
+    rf"(?:[,،][\s\u00a0\u202f]*+(?:{_AGE},[\s\u00a0\u202f]*+)?|\([\s\u00a0\u202f]*+)"
     r"(?:\p{L}{1,3}['’][\s\u00a0\u202f]*+|(?P<word>\p{L}{1,5})[\s\u00a0\u202f]++(?=\p{L}))?"
 )
 _SUFFIX = regex.compile(r"[ \u00a0\u202f](\p{Ll}{4,6})\b")
@@ -30,10 +30,10 @@ _AGE_BEHIND = regex.compile(rf"[\s\u00a0\u202f]*+[,(][\s\u00a0\u202f]?{_AGE}[,)\
 _AND_POST = regex.compile(
     r"[\s\u00a0\u202f]*+,?[\s\u00a0\u202f]*+\p{L}{1,3}[\s\u00a0\u202f]++(?:\p{L}{1,3}['’\s\u00a0\u202f]++)?"
 )
-_COMMA_POST = regex.compile(r"[\s\u00a0\u202f]*+,[\s\u00a0\u202f]*+(?:\p{L}{1,3}['’\s\u00a0\u202f]++)?")
+_COMMA_POST = regex.compile(r"[\s\u00a0\u202f]*+[,،][\s\u00a0\u202f]*+(?:\p{L}{1,3}['’\s\u00a0\u202f]++)?")
 _LIST = regex.compile(
     r"[\s\u00a0\u202f]*+(?:\([^()\n]{1,40}\)[\s\u00a0\u202f]*+)?"
-    r"(?:(?P<mark>[,;][\s\u00a0\u202f]*+)(?:\p{Ll}{1,3}[\s\u00a0\u202f]++)?|\p{Ll}{1,3}[\s\u00a0\u202f]++)"
+    r"(?:(?P<mark>[,،;][\s\u00a0\u202f]*+)(?:\p{Ll}{1,3}[\s\u00a0\u202f]++)?|\p{Ll}{1,3}[\s\u00a0\u202f]++)"
 )
 _INITIALS = regex.compile(r"(?<![\p{L}.])\p{Lu}\p{Ll}{0,5}\.(?:[\s\-]?\p{Lu}\p{Ll}{0,5}\.)+\Z")
 _SPACES = " \n\u00a0\u202f"
@@ -207,7 +207,7 @@ class Beside:
     def before(self, start: int) -> PostMention | None:
         """The post right before an offset, with at most a comma and an article between."""
         place = start
-        while place > 0 and start - place < _WIDEST_SPACE + 1 and self._text[place - 1] in " \n\u00a0\u202f,":
+        while place > 0 and start - place < _WIDEST_SPACE + 1 and self._text[place - 1] in " \n\u00a0\u202f,،":
             place -= 1
         post = self._by_end.get(place)
         if post is None and (article := self._article(start)) is not None:

@@ -13,7 +13,7 @@ from newsschema.extraction.recognize.words_before import given_before, word_befo
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.people import honorifics, names
-from newsschema.languages.places import Epithet, Homonym, places
+from newsschema.languages.places import Epithet, Homonym, Places, places
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
@@ -32,20 +32,32 @@ def terms(language: str) -> Iterator[Term]:
     for code, name in _cldr_names(language).items():
         if name not in unusable:
             yield Term(name, "country", ("name", code))
+            yield from _genitives(name, "name", code, words)
         elif name in words.unusable:
             yield Term(name, "country-ambiguous", ("name", code), cased=True)
     for code, forms in words.names.items():
         for name in forms:
             bare = name.rstrip(".")
             yield Term(bare, "country", ("name", code), cased=bare.replace(".", "").isupper())
+            yield from _genitives(name, "name", code, words)
+    bases = {base for each in words.adjectives.values() for base in each}
     for form, code in words.adjective_forms():
+        if phrases(language).noun_capitals:
+            # "Französisch" is a language.
+            yield Term(form, "country", ("adjective", code, "noun"), cased=form in bases)
+            continue
         yield Term(form, "country", ("adjective", code), cased=form[0].isupper())
+    for code, forms in words.invariable.items():
+        for form in forms:
+            yield Term(form, "country", ("adjective", code, "noun"), cased=True)
+            yield Term(form, "country", ("demonym", code), cased=True)
     for code, forms in words.demonyms.items():
         for form in forms:
             yield Term(form, "country", ("demonym", code), cased=True)
     for code, capitals in words.capitals.items():
         for capital in capitals:
             yield Term(capital, "country", ("capital", code))
+            yield from _genitives(capital, "capital", code, words)
     for epithet in words.epithet:
         for word in epithet.words:
             yield Term(word, "epithet", epithet, cased=True)
@@ -57,6 +69,12 @@ def terms(language: str) -> Iterator[Term]:
                 yield Term(word, kind, homonym.code)
     for phrase in words.not_countries:
         yield Term(phrase, "no-country", phrase)
+
+
+def _genitives(name: str, form: CountryForm, code: str, words: Places) -> Iterator[Term]:
+    for ending in words.genitive:
+        if not name.endswith((ending, "x", "z")) and not name.isupper():
+            yield Term(name + ending, "country", (form, code))
 
 
 @cache
@@ -120,7 +138,8 @@ def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple
         hit = each
         if hit.start < reached or closed.overlapping(hit.start, hit.end):
             continue
-        form = None if _is_part_of_compound(scan, hit) else _form(scan.text, hit, capital_adjectives=big)
+        compound = _is_part_of_compound(scan, hit, language)
+        form = None if compound else _form(scan.text, hit, capital_adjectives=big)
         if form is None:
             continue
         reached = hit.end
@@ -163,10 +182,12 @@ def _homonyms(scan: Scan) -> Iterator[Hit]:
             yield hit._replace(value=("name", code))
 
 
-def _is_part_of_compound(scan: Scan, hit: Hit) -> bool:
+def _is_part_of_compound(scan: Scan, hit: Hit, language: str) -> bool:
     """Whether a hyphen joins a name to what is no country: "Agence France-Presse", "Nouveau-Mexique"."""
     text = scan.text
     if text[hit.end : hit.end + 1] in ("-", "‑") and text[hit.end + 1 : hit.end + 2].isalpha():
+        if places(language).noun_compounds and hit.value[0] == "name":
+            return False
         return not scan.starting("country", hit.end + 1)
     joined = text[hit.start - 1 : hit.start] in ("-", "‑") and text[hit.start - 2 : hit.start - 1].isalpha()
     return joined and not any(
@@ -201,7 +222,9 @@ def _is_person(scan: Scan, mention: CountryMention, people: set[str], language: 
 
 
 def _is_government(text: str, hit: Hit, language: str) -> bool:
-    """Whether a capital stands for its government: no word before it makes it a place."""
+    """Whether a capital stands for its government: no word before it, or written together with it, makes it a place."""
+    if text[hit.start - 1 : hit.start].isalpha():
+        return False
     if _STREET.search(text, max(hit.start - _LONGEST_STREET, 0), hit.start) is None:
         return text[hit.end : hit.end + 2] not in (", ", " (", " –", " —")
     return fold_term(word_before(text, hit.start)) not in _place_words(language)
@@ -235,11 +258,13 @@ def _form(text: str, hit: Hit, *, capital_adjectives: bool) -> CountryForm | Non
     """
     kind: CountryForm = hit.value[0]
     capital = text[hit.start].isupper()
+    if kind == "adjective" and capital and hit.value[-1] == "noun":
+        return kind if text[hit.end + 1 : hit.end + 2].isupper() else None
     if kind == "adjective" and capital:
         return "adjective" if capital_adjectives else "demonym"
     if kind == "adjective":
         return kind
-    return kind if capital else None
+    return None if text[hit.start].islower() else kind
 
 
 def _epithets(scan: Scan, found: list[CountryMention]) -> Iterator[CountryMention]:

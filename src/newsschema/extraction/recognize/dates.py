@@ -25,7 +25,7 @@ from newsschema.extraction.recognize.date_words import meaning
 from newsschema.extraction.recognize.name_years import belongs_to_name
 from newsschema.extraction.recognize.noun_capitals import own_tokens
 from newsschema.extraction.recognize.numeric_order import follow_the_text
-from newsschema.extraction.scan import Scan, Term
+from newsschema.extraction.scan import Scan, Term, attached
 from newsschema.extraction.shapes import NONE, Match, Shapes, Token
 from newsschema.languages.calendar import calendar
 from newsschema.text.folding import fold_term
@@ -96,11 +96,7 @@ def terms(language: str) -> Iterator[Term]:
             )
             continue
         yield term
-        for letters in words.proclitics:
-            surface = letters + term.surface
-            for full, short in words.contractions.items():
-                surface = short + surface.removeprefix(full) if surface.startswith(full) else surface
-            yield term._replace(surface=surface, led=len(letters))
+        yield from attached(term, words.proclitics, words.contractions)
 
 
 def _terms(language: str) -> Iterator[Term]:

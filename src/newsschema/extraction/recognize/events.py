@@ -38,6 +38,8 @@ def terms(language: str) -> Iterator[Term]:
         for name in head.numbered:
             for number in range(1, _MOST_EDITIONS):
                 yield Term(f"{name}{number}", "event-head", head, cased=True)
+        for word in head.tails:
+            yield Term(word, "event-head", head, tail=True)
     for word in words.never:
         yield Term(word, "event-never", word)
     for encounter in words.encounter:

@@ -53,7 +53,7 @@ def split(name: str, language: str) -> NameParts:
     suffix = words.pop() if len(words) > 1 and (words[-1] in suffixes or _counts(words[-1])) else None
 
     def is_particle(word: str) -> bool:
-        return word.islower() and fold_term(word) in particles
+        return word == word.lower() and fold_term(word) in particles
 
     led = 0
     while led < len(words) - 1 and is_particle(words[led]):

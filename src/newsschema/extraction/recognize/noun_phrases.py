@@ -17,9 +17,9 @@ _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _INSIDE = frozenset(" '’\u00a0\u202f")
 _LONGEST = 24
 _OPENS_APPOSITION = regex.compile(
-    r"[\p{L}\p{N}.)»”][\s\u00a0\u202f]?[,(][\s\u00a0\u202f]*+(?:\p{L}{1,3}['’]|\p{L}{1,5}[\s\u00a0\u202f])?\Z"
+    r"[\p{L}\p{N}.)»”][\s\u00a0\u202f]?[,،(][\s\u00a0\u202f]*+(?:\p{L}{1,3}['’]|\p{L}{1,5}[\s\u00a0\u202f])?\Z"
 )
-_CLOSES_APPOSITION = regex.compile(r"[,;)«»“”\"]|(?<=\p{Ll}{3})\.(?=\s)")
+_CLOSES_APPOSITION = regex.compile(r"[,،;)«»“”\"]|(?<=\p{Ll}{3})\.(?=\s)")
 _MARKS = '«»“”"'
 _LONGEST_APPOSITION = 80
 _MOST_WORDS = 10
@@ -37,6 +37,9 @@ class _Grammar(NamedTuple):
     adjectives: frozenset[str]
     not_adjectives: frozenset[str]
     not_nouns: frozenset[str]
+    noun_capitals: bool
+    bare_complements: bool
+    definite: tuple[str, ...]
     adjectives_first: bool
     adjectives_before: frozenset[str]
     address: frozenset[str]
@@ -64,6 +67,9 @@ def _grammar(language: str) -> _Grammar:
         adjectives=folded((*words.adjectives, *(form for form, _ in places(language).adjective_forms()))),
         not_adjectives=folded(words.not_adjectives),
         not_nouns=folded(words.not_nouns),
+        noun_capitals=words.noun_capitals,
+        bare_complements=words.bare_complements,
+        definite=tuple(fold_term(beginning) for beginning in words.definite),
         adjectives_first=words.adjectives_first,
         adjectives_before=folded(words.adjectives) if words.adjectives_first else frozenset(),
         address=folded(honorifics(language).single),
@@ -112,6 +118,8 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
             pending = "joined article" if pending == "conjunction" else "link"
         elif capital and pending != "link" and folded in grammar.address:
             break
+        elif not pending and _is_definite(folded, grammar, first=end == start):
+            end = place
         elif _continues(folded, capital, pending, grammar):
             complements += pending == "link"
             before_comma = 0 if joined else before_comma
@@ -121,6 +129,13 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
     return before_comma or end
 
 
+def _is_definite(word: str, grammar: _Grammar, *, first: bool) -> bool:
+    """Whether a word with an article is a complement: the first behind a noun, or one that is joined to it."""
+    if not word.startswith(grammar.definite) or word in grammar.not_adjectives:
+        return False
+    return first or not word.startswith(grammar.definite[0])
+
+
 def _continues(word: str, capital: bool, pending: str, grammar: _Grammar) -> bool:
     if pending == "field":
         return False
@@ -128,6 +143,8 @@ def _continues(word: str, capital: bool, pending: str, grammar: _Grammar) -> boo
         return word not in grammar.not_nouns and not word.isdigit()
     if pending == "joined article":
         return capital
+    if grammar.noun_capitals and capital and word in grammar.not_nouns:
+        return False
     if pending == "conjunction":
         return capital or _is_adjective(word, grammar)
     return capital or word.isdigit() or _is_adjective(word, grammar)
@@ -163,7 +180,8 @@ def link_end(text: str, start: int, limit: int, language: str, *, joined: bool =
         elif not (linked and folded in grammar.articles):
             break
         place = word.end()
-    return _skip_spaces(text, place, limit) if linked else None
+    behind = _skip_spaces(text, place, limit)
+    return behind if linked or (grammar.bare_complements and not joined and behind > start) else None
 
 
 def _skip_spaces(text: str, place: int, limit: int) -> int:

@@ -9,8 +9,11 @@ import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
+from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.recognize.words_before import article_before, given_before, qualified_start
 from newsschema.extraction.scan import Hit, Scan, Term
+from newsschema.languages.events import phrases
+from newsschema.languages.pack import inflected
 from newsschema.languages.people import KnownOrganization, names, organizations
 from newsschema.model.organization import OrganizationKind
 from newsschema.text.folding import fold_term
@@ -21,6 +24,8 @@ _BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_AC
 _SHORT_NAME_BEHIND = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}\p{Ll}{2,11})\)")
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _WORD = regex.compile(r"[^\W\d_]+")
+_COMPOUND = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}\-]*[-‑]\Z")
+_LINKED = frozenset({"association", "union", "university"})
 _SHORT = 3
 _COMMON = frozenset({"company", "agency", "association"})
 _SHOUTING = 0.6
@@ -34,8 +39,13 @@ def terms(language: str) -> Iterator[Term]:
     """What to look for: head nouns and the names of known bodies."""
     words = organizations(language)
     for head in words.head:
-        for word in head.words:
-            yield Term(word, "organization-head", head)
+        for kind, nouns in (("alone", (*head.alone, *head.compounds())), ("hyphened", head.hyphened)):
+            for noun in nouns:
+                for word in inflected(noun, words.inflections):
+                    yield Term(word, f"organization-{kind}", head)
+        for noun in dict.fromkeys((*head.words, *head.alone, *head.hyphened, *head.compounds())):
+            for word in inflected(noun, words.inflections):
+                yield Term(word, "organization-head", head)
     for known in words.known:
         yield Term(known.name, "organization-known", known)
         for name in known.names:
@@ -53,7 +63,8 @@ def _not_acronyms(language: str) -> frozenset[str]:
 
 @cache
 def _generic(language: str) -> frozenset[str]:
-    return frozenset(fold_term(word) for word in organizations(language).generic)
+    words = organizations(language)
+    return frozenset(fold_term(form) for word in words.generic for form in inflected(word, words.inflections))
 
 
 def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) -> tuple[OrganizationMention, ...]:
@@ -137,7 +148,7 @@ def _named(
     text = scan.text
     known = hit.value if isinstance(hit.value, KnownOrganization) else None
     if known is not None:
-        if not text[hit.start].isupper() or given_before(text, hit.start, language):
+        if text[hit.start].islower() or given_before(text, hit.start, language):
             return None
         printed = text[hit.start : hit.end]
         behind = _BEHIND.match(text, hit.end)
@@ -158,15 +169,25 @@ def _named(
     link = link_end(text, hit.end, limit, language)
     if link is not None and scan.starting("title", link):
         return None
+    nouns = phrases(language).noun_capitals
     end = name_end(text, hit.end, limit, language)
+    if nouns and _is_before_a_given_name(text, hit.end, end, language):
+        if scan.starting("title", hit.start):
+            return None
+        end = hit.end
     behind = _BEHIND.match(text, end) or _SHORT_NAME_BEHIND.match(text, end)
     noun = scan.folded[hit.start : hit.end]
-    generic = noun in _generic(language) and not any(map(str.isupper, text[hit.start : end]))
+    generic = noun in _generic(language) and (end == hit.end if nouns else text[hit.start : end].islower())
     owned = owned and not generic
     complete = end > hit.end or " " in text[hit.start : hit.end] or text[hit.start].isupper()
-    if behind is None and not (owned and complete) and not _is_named(text, hit, end):
+    begin = _compound_start(scan, hit)
+    alone = begin < hit.start or _ends_one(scan, "organization-alone", hit)
+    named = _is_compound_name(scan, hit, end, countries, language) if nouns else _is_named(text, hit, end)
+    named = named or (end > hit.end and phrases(language).caseless)
+    if behind is None and not (owned and complete) and not alone and not named:
         return None
-    begin = _proper_start(text, hit, end)
+    if not nouns:
+        begin = _proper_start(text, hit, end)
     acronym = behind.group(1) if behind else None
     inside = [country for country in countries.between(hit.end, end) if country.form in ("adjective", "name")]
     name = inside[-1].start - 1 if inside and inside[-1].form == "adjective" and inside[-1].end == end else end
@@ -181,6 +202,40 @@ def _named(
         jurisdiction=inside[0].code if inside else None,
         name_span=(begin, name),
     )
+
+
+def _is_before_a_given_name(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a person's name rather than an organization's begins right behind a noun: "Bundesrat Ignazio Cassis"."""
+    first = _WORD.match(text, start + 1, end)
+    return first is not None and fold_term(first.group()) in shapes(language).given
+
+
+def _ends_one(scan: Scan, kind: str, hit: Hit) -> bool:
+    """Whether a hit of another kind has the same words."""
+    return any(other.start == hit.start and other.end == hit.end for other in scan.between(kind, hit.start, hit.end))
+
+
+def _compound_start(scan: Scan, hit: Hit) -> int:
+    """Where the compound begins whose last part a noun is: "Goethe-Universität"."""
+    before = _COMPOUND.search(scan.text, max(hit.start - _FIELD, 0), hit.start)
+    return hit.start if before is None or not _ends_one(scan, "organization-hyphened", hit) else before.start()
+
+
+def _is_compound_name(scan: Scan, hit: Hit, end: int, countries: Placed[CountryMention], language: str) -> bool:
+    """Whether a noun has a name behind it where every noun has a capital: "Amtsgericht Köln", "Institut für Weltwirtschaft"."""
+    text = scan.text
+    if end == hit.end or not text[hit.start].isupper():
+        return False
+    if text[hit.end + 1].isupper() or countries.between(hit.end, end):
+        return True
+    theme = _WORD.search(text, hit.end, end)
+    linked = hit.value.kind in _LINKED and link_end(text, hit.end, end, language) is not None
+    return linked or (theme is not None and fold_term(theme.group()) in _themes(language))
+
+
+@cache
+def _themes(language: str) -> frozenset[str]:
+    return frozenset(fold_term(word) for word in phrases(language).about)
 
 
 def _qualified(

@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from newsschema.extraction.mentions import CountryMention, EventMention, OrganizationMention, PersonMention, PostMention
-from newsschema.extraction.recognize import beside_names, name_parts, person_names
+from newsschema.extraction.recognize import beside_names, caseless_names, name_parts, person_names
 from newsschema.extraction.recognize import posts as post_words
 from newsschema.extraction.recognize.bare_names import GERMANIC, BareNames, short_names
 from newsschema.extraction.recognize.beside_names import Beside
 from newsschema.extraction.recognize.lines import Line
+from newsschema.extraction.recognize.lone_posts import alone
 from newsschema.extraction.recognize.person_names import Shapes, WrittenName
 from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
 from newsschema.extraction.scan import Scan, Term
+from newsschema.languages.events import phrases
 from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
@@ -80,7 +82,8 @@ def recognize(
     spans += [(post.start, _first_within(addressed, post)) for post in posts]
     cuts = sorted(spans, key=lambda span: (span[0], -span[1]))
     heads = frozenset(hit.start for kind in _HEADS for hit in scan.hits(kind))
-    written = person_names.written_names(scan, language, cuts, heads)
+    writing = caseless_names if phrases(language).caseless else person_names
+    written = writing.written_names(scan, language, cuts, heads)
     finder = _Finder(scan, posts, language)
     apart = (_before(scan.text, name, taken) for name in written)
     found, used = finder.people(name for name in apart if not taken.overlapping(name.start, name.end))
@@ -92,7 +95,7 @@ def recognize(
             and named.holding(post.start) is None
             and finder.beside.may_stand_alone(post)
         ):
-            found.append(_alone(scan.text, post, finder.beside.address(post.start)))
+            found.append(alone(scan.text, post, finder.beside.address(post.start)))
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
@@ -122,21 +125,6 @@ def _first_within(addressed: Placed[int], post: PostMention) -> int:
     return post.end if inside is None else inside
 
 
-def _alone(text: str, post: PostMention, address: tuple[int, int] | None) -> PersonMention:
-    if address is not None and post.start - address[1] <= 1:
-        address = None
-    start = address[0] if address else post.start
-    return PersonMention(
-        start,
-        post.end,
-        text[start : post.end],
-        honorific_span=address,
-        honorific=text[slice(*address)] if address else None,
-        post_span=(post.start, post.end),
-        posts=(post,),
-    )
-
-
 class _Finder:
     """Tells which of the stretches that are written like names are people's, and what belongs to them."""
 
@@ -164,11 +152,17 @@ class _Finder:
             lead = self.beside.led_by_particles(name.start)
             address = self.beside.address(lead)
             if lead < name.start and (address is not None or lead in going_on or self._text.startswith(GERMANIC, lead)):
-                if address is not None and self.beside.is_post_with_link(address):
+                if address is None or not self.beside.is_post_with_link(address):
+                    name = name._replace(start=lead)
+                elif name.given:
+                    # "der Vater von Anna Weber"
+                    address = None
+                else:
                     continue
-                name = name._replace(start=lead)
             else:
                 address = self.beside.address(name.start)
+            if address is not None and self._word_before(address[0]) in self._shapes.thing_before:
+                continue
             listed = name.start in going_on or (address is not None and address[0] in going_on)
             if self._is_one_word_of_a_thing(name):
                 continue
@@ -297,6 +291,8 @@ class _Finder:
             "speech", max(name.start - _SPEECH, 0), name.start
         ):
             return self._word_before(name.start) not in self._shapes.place_before
+        if self._shapes.noun_capitals:
+            return False
         if self._is_in_headline(name) or not all(self._is_plain(word) for word in name.words):
             return False
         start = scan.sentences.at(name.start)[0]
@@ -341,6 +337,8 @@ class _Finder:
         lead = self.beside.led_by_particles(name.start)
         if lead < name.start and fold_term(text[lead : name.end]) in known:
             return name._replace(start=lead)
+        if written not in known and (bare := person_names.without_genitive(text, name, self._shapes)) is not None:
+            name, written = bare, fold_term(text[bare.start : bare.end])
         return name if written in known and not self._is_thing(name) else None
 
     def _mention(

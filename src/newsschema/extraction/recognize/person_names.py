@@ -61,6 +61,10 @@ class Shapes(NamedTuple):
     links: frozenset[str]
     function: frozenset[str]
     possessive: tuple[str, ...]
+    genitive: tuple[str, ...]
+    never_endings: tuple[str, ...]
+    noun_capitals: bool
+    articles: frozenset[str]
     double_family: bool
     abbreviated: frozenset[str]
 
@@ -86,6 +90,10 @@ def shapes(language: str) -> Shapes:
         peers=folded(words.peers),
         links=folded(grammar.of),
         possessive=words.possessive,
+        genitive=words.genitive,
+        never_endings=words.never_endings,
+        noun_capitals=grammar.noun_capitals,
+        articles=folded(grammar.articles),
         double_family=words.double_family,
         abbreviated=frozenset(words.abbreviated),
         function=folded(
@@ -139,6 +147,10 @@ def written_names(
             # "Ana Ruiz Rey": a second family name behind the first, whatever else it means.
             second = known.double_family and fold_term(text[slice(*words[0])]) in known.given if words else False
             family = not between and (last in CAPITAL_PARTICLES or fold_term(last) in known.given or second)
+            family = family or (known.noun_capitals and bool(between))
+            if known.noun_capitals and _begins_within(text, words, start, end, known):
+                yield _written(text, words, known)
+                words, family = [], False
         else:
             if words:
                 yield _written(text, words, known)
@@ -167,12 +179,32 @@ def written_names(
         else:
             words.extend(between if between is not None and words else ())
             genitive = next((each for each in known.possessive if text.endswith(each, start, end)), None)
+            if genitive is None and words:
+                genitive = _genitive(text, words, start, end, known)
             words.append((start, end - len(genitive or "")))
             if genitive is not None:
                 yield _written(text, words, known)
                 words = []
     if words:
         yield _written(text, words, known)
+
+
+def _genitive(text: str, words: list[tuple[int, int]], start: int, end: int, known: Shapes) -> str | None:
+    """The ending that makes a genitive of a family name before its noun: "Angela Merkels Rede"."""
+    ending = next((each for each in known.genitive if text.endswith(each, start, end)), None)
+    if ending is None or fold_term(text[start:end]) in known.given or not _is_given(text, words[0], known):
+        return None
+    noun = text[end : end + 1] in _SPACES and text[end + 1 : end + 2].isupper()
+    return ending if noun else None
+
+
+def without_genitive(text: str, name: WrittenName, known: Shapes) -> WrittenName | None:
+    """A name of one word without the ending that may be a genitive's."""
+    ending = next((each for each in known.genitive if text.endswith(each, name.start, name.end)), None)
+    if ending is None:
+        return None
+    end = name.end - len(ending)
+    return name._replace(end=end, words=((name.start, end),))
 
 
 def _is_peer(text: str, end: int, known: Shapes) -> bool:
@@ -206,7 +238,24 @@ def _joint(text: str, last: tuple[int, int], start: int, known: Shapes) -> list[
             return None
         particles.append((place, place + len(word)))
         place += len(word)
+    if known.noun_capitals and particles and not _links_name(text, last, particles, known):
+        return None
     return particles if particles or "\n" in gap else None
+
+
+def _links_name(text: str, last: tuple[int, int], particles: list[tuple[int, int]], known: Shapes) -> bool:
+    """Whether a particle that is a common word too is part of a name: behind a given name or a title, and no article."""
+    first = text[slice(*particles[0])]
+    if first in known.articles:
+        return False
+    return first not in known.links or _is_given(text, last, known) or text[slice(*last)] in known.never
+
+
+def _begins_within(text: str, words: list[tuple[int, int]], start: int, end: int, known: Shapes) -> bool:
+    """Whether a given name begins a name behind another noun: "Kulturdezernentin Ina Hartwig"."""
+    if not words or fold_term(text[start:end]) not in known.given:
+        return False
+    return not any(_is_given(text, word, known) for word in words)
 
 
 def _is_full_line(text: str, end: int) -> bool:
@@ -230,6 +279,8 @@ def _written(text: str, words: list[tuple[int, int]], known: Shapes) -> WrittenN
 def _belongs_to_none(text: str, start: int, end: int, known: Shapes, *, family: bool) -> bool:
     """Whether a word is part of no name; behind a given name only function words are not: "Philippe Noël"."""
     word = text[start:end]
+    if known.never_endings and word.endswith(known.never_endings) and not family:
+        return True
     shouted = word.isupper() and len(word) > 1 and word.capitalize() in known.never
     if not (shouted or word in known.never or _elided(word) in known.never):
         return False

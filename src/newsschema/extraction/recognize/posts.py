@@ -12,7 +12,9 @@ from newsschema.extraction.recognize.noun_phrases import apposition_end, is_appo
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
+from newsschema.languages.pack import inflected
 from newsschema.languages.people import Title, honorifics, offices
+from newsschema.languages.places import places
 from newsschema.model.official import OfficeStatus
 from newsschema.model.roles import Role
 from newsschema.text.folding import fold_term
@@ -40,11 +42,14 @@ def terms(language: str) -> Iterator[Term]:
     """What to look for: titles, and the words that say whether they are held now."""
     words = offices(language)
     for title in words.title:
-        for plural, forms in ((False, title.words), (True, title.plural)):
+        for plural, forms in ((False, words.forms(title)), (True, title.plural)):
             for word in forms:
                 yield Term(word, "title", (title, plural), cased=word.isupper())
                 for prefix in words.former_joined:
                     yield Term(prefix + word, "title", (title, plural), led=len(prefix))
+        for tail in title.tails:
+            for word in inflected(tail, words.inflections):
+                yield Term(word, "title", (title, False), tail=True)
     for field in words.fields:
         yield Term(field, "title-field", field)
     for word in words.not_titles:
@@ -153,6 +158,7 @@ class _Reader:
         )
         self._prefixes = tuple(fold_term(prefix) for prefix in offices(language).former_joined)
         self._fields = {field.end: field.start for field in reversed(scan.hits("title-field"))}
+        self._genitive = places(language).genitive
         self._nation_by_end = {country.end: country for country in countries} if self._before else {}
         self._body_by_end = {body.end: body for body in organizations} if self._before else {}
 
@@ -191,7 +197,7 @@ class _Reader:
         link = link_end(scan.text, end, last, language)
         if not owned and link is not None and (dotted := _DOTTED.match(scan.text, link, last)) is not None:
             end, link = dotted.end(), None
-        nation = None if link is None else nations.starting(link)
+        nation = self._in_genitive(end + 1) if link is None else nations.starting(link)
         if nation is not None and nation.form in ("name", "epithet"):
             end, jurisdiction = nation.end, jurisdiction or nation.code
             end = _place_end(scan, end, last, nations) if title.posted else end
@@ -209,7 +215,7 @@ class _Reader:
             reach = name_end(scan.text, end, last, language, field=title.portfolio)
             end = _before_a_person(scan.text, end, reach, shapes(language).given)
         if jurisdiction is None:
-            inside = [country.code for country in nations.between(hit.end, end) if country.form != "capital"]
+            inside = [country.code for country in nations.between(hit.start, end) if country.form != "capital"]
             jurisdiction = inside[0] if inside else owned[0].jurisdiction if owned else None
         behind = nations.starting(end + 1)
         if behind is not None and behind.form == "adjective":
@@ -220,7 +226,7 @@ class _Reader:
             start = self._described(start, reached)
         joined = _joined(scan, start, self._prefixes)
         begin, end, status, acting = _state(scan, start - joined, end)
-        status = "former" if joined else status
+        status = "former" if joined or title.past else status
         closed = apposition_end(scan, begin, end, language)
         return PostMention(
             start=begin,
@@ -235,6 +241,11 @@ class _Reader:
             plural=plural,
             title=scan.text[start:closed],
         )
+
+    def _in_genitive(self, start: int) -> CountryMention | None:
+        """The country at an offset whose ending does for a link: "Präsident Frankreichs"."""
+        nation = self._nations.starting(start) if self._genitive else None
+        return nation if nation is not None and nation.text.endswith(self._genitive) else None
 
     def _addresses(self, hit: Hit) -> bool:
         """Whether a title is a form of address before a name that a link begins: "le général de Gaulle"."""
@@ -314,7 +325,10 @@ def _organizations(
     owned: list[OrganizationMention] = []
     link = link_end(text, end, last, language)
     while link is not None:
-        body = bodies.starting(link) or (bodies.starting(_after_word(text, link)) if not owned else None)
+        # "لجامعة": a link of one letter may be written together with what it leads to.
+        body = bodies.starting(link) or bodies.starting(link + 1)
+        if body is None and not owned:
+            body = bodies.starting(_after_word(text, link))
         if body is None:
             break
         owned.append(body)

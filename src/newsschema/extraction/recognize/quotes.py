@@ -165,8 +165,11 @@ def _direct(scan: Scan, stretch: Quotation, closed: int) -> QuoteMention | None:
     count = len(_WORD.findall(words))
     introduced = scan.text[max(stretch.opening - 3, 0) : stretch.opening].rstrip().endswith(":")
     after = _cue_after(scan, stretch)
-    cue = after or _cue_before(scan, stretch, closed)
-    attributed = after is not None and (words.endswith(",") or _reads_on(words))
+    before = _cue_before(scan, stretch, closed)
+    # "Weber sagte: „…“ Kunze erklärte": words behind a colon that end with a full stop are whose verb stands before.
+    cue = before if introduced and words[-1:] in tuple(".!?…") and before is not None else after or before
+    said = words.endswith(",") or _reads_on(words) or (count >= _FEWEST_WORDS and _is_said(scan, stretch, after))
+    attributed = after is not None and said
     named = looks_like_name(words) and not attributed and (not introduced or count <= _FEWEST_WORDS)
     if not count or named:
         return None
@@ -182,6 +185,11 @@ def _direct(scan: Scan, stretch: Quotation, closed: int) -> QuoteMention | None:
         cue=None if cue is None else scan.text[cue.start : cue.end],
         cue_span=None if cue is None else (cue.start, cue.end),
     )
+
+
+def _is_said(scan: Scan, stretch: Quotation, after: Hit | None) -> bool:
+    """Whether a comma and a verb of saying right behind make a quotation of words that have capitals like a name."""
+    return after is not None and scan.text[stretch.closing : after.start].strip() == ","
 
 
 def _reads_on(words: str) -> bool:

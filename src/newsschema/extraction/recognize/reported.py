@@ -20,6 +20,7 @@ _TAIL = 120
 _FEWEST_LETTERS = 20
 _MOST_WORDS_BEFORE_VERB = 8
 _MARKS = frozenset('«»“”"„‹›:;')
+_STOPS = _MARKS | frozenset(".,!?،؛؟\n")
 _BLANK = " '’\u00a0\u202f"
 _END = ".!?… \u00a0\u202f\n"
 _HEARD = regex.compile(r"[\s\u00a0\u202f][^\W\d_][\w'’-]*(?:[\s\u00a0\u202f][^\W\d_][\w'’-]*){0,3}[\s\u00a0\u202f]")
@@ -27,11 +28,12 @@ _HEARD = regex.compile(r"[\s\u00a0\u202f][^\W\d_][\w'’-]*(?:[\s\u00a0\u202f][^
 
 def reported(scan: Scan, people: tuple[PersonMention, ...], language: str) -> Iterator[QuoteMention]:
     """Every reported statement, whoever makes it; one for a sentence and cue."""
-    yield from _according(scan, Placed((person.start, person.end, person.end) for person in people))
-    yield from _with_that(scan)
+    if cues(language).according_comma:
+        yield from _according(scan, Placed((person.start, person.end, person.end) for person in people))
+    yield from _with_that(scan, behind=cues(language).subject_between)
     if cues(language).bare:
         yield from _bare(scan)
-    yield from _attributed_behind(scan)
+    yield from _attributed_behind(scan, closing=cues(language).subject_between)
 
 
 def _according(scan: Scan, people: Placed[int]) -> Iterator[QuoteMention]:
@@ -40,7 +42,7 @@ def _according(scan: Scan, people: Placed[int]) -> Iterator[QuoteMention]:
         first, last = scan.sentences.at(according.start)
         last = min(last, according.end + _LONGEST)
         whom = people.first_within(according.end, according.end + _NEAR) or according.end
-        comma = scan.text.find(",", max(whom, according.end), min(last, max(whom, according.end) + _REACH))
+        comma = scan.text.find(", ", max(whom, according.end), min(last, max(whom, according.end) + _REACH))
         named = _APPOSED.match(scan.text, comma, last) if comma >= 0 else None
         comma = named.end() - 1 if named else comma
         if comma >= 0 and first == according.start:
@@ -50,10 +52,15 @@ def _according(scan: Scan, people: Placed[int]) -> Iterator[QuoteMention]:
             yield from _statement(scan, start, scan.text.rfind(",", start, according.start), according)
 
 
-def _with_that(scan: Scan) -> Iterator[QuoteMention]:
-    """Behind a verb of saying and "que", with nothing between but the day, or whom a verb like "told" addresses."""
-    for that in scan.hits("that"):
-        cue = _verb_of(scan, that)
+def _with_that(scan: Scan, *, behind: bool) -> Iterator[QuoteMention]:
+    """Behind a verb of saying and "que", with nothing between but the day, or whom a verb like "told" addresses.
+
+    Args:
+        scan: the text.
+        behind: whether the subject may stand between: "sagte die Ministerin, dass".
+    """
+    for that in scan.outermost("that"):
+        cue = _verb_before_its_subject(scan, that) if behind else _verb_of(scan, that)
         if cue is not None:
             last = min(scan.sentences.at(that.start)[1], that.end + _LONGEST)
             yield from _statement(scan, that.end, last, cue)
@@ -74,6 +81,13 @@ def _verb_of(scan: Scan, that: Hit) -> Hit | None:
     return None
 
 
+def _verb_before_its_subject(scan: Scan, that: Hit) -> Hit | None:
+    for hit in scan.between("speech", max(that.start - _REACH, 0), that.start)[::-1]:
+        if not _STOPS.intersection(scan.text[hit.end : that.start].rstrip(" ,،")):
+            return hit
+    return None
+
+
 def _bare(scan: Scan) -> Iterator[QuoteMention]:
     """A clause right behind "said", without "that"."""
     for hit in scan.outermost("bare"):
@@ -84,8 +98,13 @@ def _bare(scan: Scan) -> Iterator[QuoteMention]:
                 yield from _statement(scan, start, last, hit)
 
 
-def _attributed_behind(scan: Scan) -> Iterator[QuoteMention]:
-    """A sentence whose last clause is only who says it: ", a précisé M. Osei-Mensah."."""
+def _attributed_behind(scan: Scan, *, closing: bool) -> Iterator[QuoteMention]:
+    """A sentence whose last clause is only who says it: ", a précisé M. Osei-Mensah.".
+
+    Args:
+        scan: the text.
+        closing: whether no comma may follow the verb: what is said may stand behind it.
+    """
     for hit in scan.outermost("speech"):
         first, last = scan.sentences.at(hit.start)
         comma = scan.text.rfind(",", max(first, hit.start - _REACH), hit.start)
@@ -93,6 +112,7 @@ def _attributed_behind(scan: Scan) -> Iterator[QuoteMention]:
             scan.text[first] in "—–"
             or comma - first < _FEWEST_LETTERS
             or last - hit.end > _TAIL
+            or (closing and "," in scan.text[hit.end : last])
             or comma - first > _LONGEST
         ):
             continue

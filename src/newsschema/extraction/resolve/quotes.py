@@ -53,7 +53,10 @@ def _named(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> Actor 
         limit = quote.start if cue_start < quote.start else max(last, cue_end)
         return _behind(scan, cue_end, limit, cast)
     if cue_start < quote.end:
-        return _subject(scan, first, cue_start, cast)
+        subject = _subject(scan, first, cue_start, cast)
+        # "sagte der Minister, dass"
+        behind = _speakers(cast, cue_end, quote.start) if subject is None or cues(language).subject_between else []
+        return behind[0] if behind else subject
     between = _speakers(cast, quote.end, cue_start)
     if between and not scan.between("pronoun", between[-1].end, cue_start):
         told = quote.kind == "direct" or last - cue_end <= _TAIL

@@ -1,0 +1,146 @@
+"""Names of people in a script without capitals: a known given name, or what a form of address or a post leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from newsschema.extraction.recognize.person_names import Shapes, WrittenName, shapes
+from newsschema.extraction.scan import Scan
+from newsschema.languages.calendar import calendar
+from newsschema.languages.events import phrases
+from newsschema.text.folding import fold_term
+from newsschema.text.placed import Placed
+
+_WORD = regex.compile(r"[\p{L}\p{M}ـ]+")
+_OTHERS = ("title", "organization-head", "organization-known", "event-head", "speech", "stance", "that", "honorific")
+_NEAR = 1
+_MOST_WORDS = 9
+_MANY = 2
+_OF_ORIGIN = "ي"
+_SERVANT = frozenset({"عبد"})
+
+
+def written_names(
+    scan: Scan, language: str, cuts: Sequence[tuple[int, int]], heads: frozenset[int]
+) -> Iterator[WrittenName]:
+    """Every stretch that may be a name, and every single word by which somebody may be known.
+
+    Args:
+        scan: the text.
+        language: whose name words hold.
+        cuts: titles, forms of address and the like, in the order of the text. A name begins behind one.
+        heads: where nouns begin whose names are no people's, like those of organizations.
+    """
+    reader = _Reader(scan, language, cuts, heads)
+    words = reader.words
+    place = 0
+    while place < len(words):
+        name, place = reader.name(place)
+        if name is not None:
+            yield name
+
+
+def _outermost(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Of spans in the order of the text, the longer first, those that begin behind the end of the one before."""
+    reached = 0
+    for start, end in spans:
+        if start >= reached:
+            yield start, end
+            reached = end
+
+
+class _Reader:
+    """Reads names from the words of one text."""
+
+    def __init__(self, scan: Scan, language: str, cuts: Sequence[tuple[int, int]], heads: frozenset[int]) -> None:
+        self._scan = scan
+        self._known: Shapes = shapes(language)
+        self._never = frozenset(fold_term(word) for word in self._known.never) | self._known.function
+        self._articles = phrases(language).definite
+        self._proclitics = tuple(letters for letters in calendar(language).proclitics if letters.isalpha())
+        self._addresses = frozenset(hit.end for kind in ("honorific", "honorific-list") for hit in scan.hits(kind))
+        self._cuts = frozenset(cuts)
+        self._cut_ends = frozenset(end for _, end in cuts)
+        self._closed = Placed((start, end, None) for start, end in _outermost(cuts))
+        self._heads = heads
+        self.words = [match.span() for match in _WORD.finditer(scan.text)]
+
+    def name(self, place: int) -> tuple[WrittenName | None, int]:
+        """The name that begins with a word, if one does, and the number of the word to go on with."""
+        start, end = self.words[place]
+        if self._closed.overlapping(start, end):
+            return None, place + 1
+        addressed = self._follows(start, self._addresses)
+        posted = not addressed and self._follows(start, self._cut_ends)
+        begin = self._given_start(start, end)
+        if begin is None and (not self._may_name(start, end) or (posted and not self._may_follow_a_post(start, end))):
+            return None, place + 1
+        given = begin is not None
+        found = [(start if begin is None else begin, end)]
+        if given or addressed or posted:
+            found.extend(self._rest(place + 1, given=given))
+        while len(found) > 1 and self._folded(*found[-1]) in self._known.particles:
+            found.pop()
+        return WrittenName(found[0][0], found[-1][1], tuple(found), given), place + len(found)
+
+    def _rest(self, place: int, *, given: bool) -> Iterator[tuple[int, int]]:
+        """The words that go on with a name: given names, particles with what follows them, a family name."""
+        families, linked, last = int(not given), False, place
+        units = 1
+        for start, end in self.words[place : place + _MOST_WORDS]:
+            before = self.words[last - 1][1]
+            last += 1
+            if start - before != _NEAR or self._scan.text[before] == "\n":
+                return
+            word = self._folded(start, end)
+            # "أحمد السيد": a form of address is a family name too.
+            family = (start, end) in self._cuts and word.startswith(self._articles) and not families and given
+            if family:
+                families += 1
+            elif self._closed.overlapping(start, end):
+                return
+            elif word in self._known.particles:
+                linked = True
+            elif linked:
+                linked, units = False, units + 1
+            elif word in self._known.given and not families:
+                # "عبد الله" is one name.
+                units += not (word.startswith(self._articles) and self._folded(*self.words[last - 2]) in _SERVANT)
+            elif not families and self._may_name(start, end) and self._may_close(self._scan.text[start:end], units):
+                families += 1
+            else:
+                return
+            yield start, end
+
+    def _given_start(self, start: int, end: int) -> int | None:
+        """Where a given name begins in a word, behind what is written together with it."""
+        if self._folded(start, end) in self._known.given:
+            return start
+        for letters in self._proclitics:
+            inner = start + len(letters)
+            if self._scan.text.startswith(letters, start) and self._folded(inner, end) in self._known.given:
+                return inner
+        return None
+
+    def _may_name(self, start: int, end: int) -> bool:
+        """Whether a word may be a family name: no word of grammar, and none that means something else here."""
+        if self._folded(start, end) in self._never or start in self._heads or end - start <= _NEAR:
+            return False
+        return not any(self._scan.between(kind, start, end) for kind in _OTHERS)
+
+    def _may_close(self, word: str, units: int) -> bool:
+        """Whether a word may be the family name behind so many others; one with an article may be the next noun."""
+        return units < _MANY or not word.startswith(self._articles) or word.endswith(_OF_ORIGIN)
+
+    def _may_follow_a_post(self, start: int, end: int) -> bool:
+        """Whether a word right behind a post is its holder's name rather than a verb: a famous name, or one with an article."""
+        folded = self._folded(start, end)
+        return folded in self._known.famous or folded.startswith(self._articles)
+
+    def _follows(self, start: int, ends: frozenset[int]) -> bool:
+        return start - _NEAR in ends and self._scan.text[start - 1] in " \u00a0"
+
+    def _folded(self, start: int, end: int) -> str:
+        return self._scan.folded[start:end]
