@@ -1,4 +1,4 @@
-"""Hypothesis strategies for the suite itself: records from small pools, so that references and ranges often clash."""
+"""Hypothesis strategies for the suite itself: records that often clash, from small pools; the public ones make none that does."""
 
 from __future__ import annotations
 
