@@ -1,5 +1,6 @@
 # The front door. Every target sets itself up: a virtual environment inside the checkout, versions from requirements/.
 VENV ?= .venv
+FUZZ ?= 100
 PYTHON ?= $(shell for each in python3.13 python3.12 python3.11 python3 python; do \
 	command -v $$each >/dev/null 2>&1 && $$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$each; break; }; done)
 BIN := $(VENV)/bin
@@ -13,7 +14,7 @@ help:
 	@echo "make check   tests, lint, types, layers, wheel"
 	@echo "make bench   speed, as ratios to peers"
 	@echo "make evaluate  how well dates, names and the metadata of pages are read, beside peers, against the floors"
-	@echo "make fuzz    the properties of the suite on a hundred times as many examples"
+	@echo "make fuzz    the properties of the suite on FUZZ=100 times as many examples, and atheris where it is installed"
 	@echo "make docs    write the generated pages anew"
 	@echo "make lock    resolve the locked versions anew"
 
@@ -28,7 +29,7 @@ demo: $(READY)
 	@$(BIN)/python examples/demo.py
 
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -47,7 +48,7 @@ evaluate: $(READY)
 	$(BIN)/newsschema evaluate tests/evaluation/corpus/*.jsonl tests/extract/pages --misses --floors tests/evaluation/floors.json
 
 fuzz: $(READY)
-	NEWSSCHEMA_FUZZ=100 $(BIN)/python -m pytest tests/property_based
+	NEWSSCHEMA_FUZZ=$(FUZZ) $(BIN)/python -m pytest -n auto tests/property_based
 	@if $(BIN)/python -c "import atheris" 2>/dev/null; then $(BIN)/python scripts/fuzz_bytes.py -max_total_time=300; \
 	else echo "atheris is not installed: no guided fuzzing ($(BIN)/python -m pip install atheris)"; fi
 
