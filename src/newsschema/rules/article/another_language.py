@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,6 +16,9 @@ from newsschema.rules.registry import NotJudged, rule
 
 _FEWEST_LETTERS: Final = 400
 _SAMPLE: Final = 1500
+_LOOKED_AT: Final = 6000
+_QUOTES: Final = 50
+_QUOTED: Final = re.compile(r"«[^«»]{0,600}»|“[^“”]{0,600}”|„[^„“”]{0,600}[“”]|\"[^\"]{0,600}\"")
 
 
 @rule("NS406", severity="warning", since="0.1", needs="text and article.in_language")
@@ -35,8 +39,14 @@ def another_language(record: Record, ctx: Context) -> Iterator[Finding | NotJudg
     {"id": "a", "article": {"in_language": "en"}, "text": "Le ministre a reçu hier les maires."}
     ```
     """
-    text, declared = ctx.text, record.article.in_language
-    if text is None or len(text) < _FEWEST_LETTERS or ctx.language is None:
+    declared = record.article.in_language
+    if ctx.text is None or len(ctx.text) < _FEWEST_LETTERS or ctx.language is None:
+        return
+    text = _QUOTED.sub(" ", ctx.text[:_LOOKED_AT])
+    for quote in record.quotes[:_QUOTES]:
+        text = text.replace(quote.text, " ")
+    if len(text) < _FEWEST_LETTERS:
+        yield ctx.not_judged("there is little text beside quotations")
         return
     from newsschema.languages.detect import detect_language
 
