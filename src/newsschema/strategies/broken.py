@@ -10,7 +10,7 @@ from hypothesis.errors import InvalidArgument
 from newsschema.model.date_range import DateRange
 from newsschema.model.record import Record
 from newsschema.rules.faults import plant, record_rule, setting, source_breaker
-from newsschema.strategies.drawing import arguments, picking
+from newsschema.strategies.drawing import arguments, picking, ready
 from newsschema.strategies.making.record import make_record
 from newsschema.strategies.making.wishes import WITHIN, wishes
 
@@ -48,7 +48,7 @@ def inconsistent_records(
     broken = plant(rule, make_record(pick, asked), pick)
     if broken is None:
         raise InvalidArgument(f"{code} cannot be broken within {within}")
-    return broken
+    return ready(broken)
 
 
 @st.composite

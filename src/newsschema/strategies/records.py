@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from newsschema.model.date_range import DateRange
 from newsschema.model.event import EventKind
 from newsschema.model.record import Record
-from newsschema.strategies.drawing import arguments, picking
+from newsschema.strategies.drawing import arguments, picking, ready
 from newsschema.strategies.making.record import make_record
 from newsschema.strategies.making.wishes import WITHIN, wishes
 
@@ -58,4 +58,4 @@ def records(
             max_participants=max_participants,
             text=text,
         )
-    return make_record(picking(draw), asked)
+    return ready(make_record(picking(draw), asked))
