@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from newsschema.model.event import Event
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
+from newsschema.rules.circles import circles, shown
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, fresh_id
 from newsschema.rules.registry import NotJudged, rule
-
-_MOST_SHOWN = 8
 
 
 @rule("NS320", severity="error", since="0.1", needs="ctx.survey.nested")
@@ -35,26 +34,10 @@ def part_of_circle(record: Record, ctx: Context) -> Iterator[Finding | NotJudged
     ```
     """
     above = {event.id: event.part_of for event in record.events if event.part_of in ctx.events}
-    done: set[str] = set()
-    for start in above:
-        way: dict[str, None] = {}
-        here: str | None = start
-        while here is not None and here not in done and here not in way:
-            way[here] = None
-            here = above.get(here)
-        if here is not None and here in way:
-            yield _finding(ctx, [*way][[*way].index(here) :])
-        done.update(way)
-
-
-def _finding(ctx: Context, circle: list[str]) -> Finding:
-    """One finding for a circle, at the first of its events by id."""
-    first = circle.index(min(circle))
-    turned = [*circle[first:], *circle[:first], circle[first]]
-    shown = turned if len(turned) <= _MOST_SHOWN else [*turned[:_MOST_SHOWN], "…"]
-    event = ctx.events[turned[0]]
-    message = f"{event.id!r} is part of itself: {' → '.join(shown)}"
-    return ctx.finding(message, node=event, field="part_of", value=event.part_of)
+    for circle in circles(above):
+        event = ctx.events[circle[0]]
+        message = f"{event.id!r} is part of itself: {shown(circle)}"
+        yield ctx.finding(message, node=event, field="part_of", value=event.part_of)
 
 
 @breaks(part_of_circle)

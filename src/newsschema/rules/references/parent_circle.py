@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsschema.model.record import Record
+from newsschema.rules.circles import circles, shown
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
@@ -40,23 +41,11 @@ def parent_circle(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]
     ```
     """
     above = {each.id: each.parent for each in record.organizations if each.parent in ctx.organizations}
-    done: set[str] = set()
-    for start in above:
-        way: dict[str, None] = {}
-        here: str | None = start
-        while here is not None and here not in done and here not in way:
-            way[here] = None
-            here = above.get(here)
-        if here is not None and here in way:
-            circle = [*way][[*way].index(here) :]
-            first = circle.index(min(circle))
-            turned = [*circle[first:], *circle[:first], circle[first]]
-            shown = turned if len(turned) <= _MOST_SHOWN else [*turned[:_MOST_SHOWN], "…"]
-            organization = ctx.organizations[turned[0]]
-            yield ctx.finding(
-                f"{organization.id!r} is part of itself: {' → '.join(shown)}",
-                node=organization,
-                field="parent",
-                value=above[organization.id],
-            )
-        done.update(way)
+    for circle in circles(above):
+        organization = ctx.organizations[circle[0]]
+        yield ctx.finding(
+            f"{organization.id!r} is part of itself: {shown(circle)}",
+            node=organization,
+            field="parent",
+            value=organization.parent,
+        )
