@@ -13,7 +13,9 @@ from newsschema.languages.cues import cues
 from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
 
-LineKind = Literal["headline", "standfirst", "byline", "published", "modified", "credit", "caption", "dateline", "body"]
+LineKind = Literal[
+    "headline", "standfirst", "byline", "published", "modified", "credit", "caption", "dateline", "sign-off", "body"
+]
 CreditKind = Literal["copyright", "photo", "video", "text", "agency"]
 
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
@@ -29,7 +31,9 @@ _END_OF_SENTENCE = ".…"
 _TRAIL = regex.compile(r"\s[>›|»]\s")
 _NAME_SEPARATOR = regex.compile(r"\s*(?:,|;|/|&|\+|\bet\b|\band\b|\by\b|\bund\b|\be\b)\s*")
 _BEFORE_NAMES = regex.compile(r"\s*\p{Ll}{1,3}\s+\p{Lu}[\p{L}’'\- ]*,\s*")
-_ENDS_WITH_DATE = regex.compile(r"(?:(?:19|20)\d\d)(?:\D{1,5}\d{1,2}\s?[hH:.]\s?\d{0,2})?\s*$")
+_ENDS_WITH_DATE = regex.compile(
+    r"(?:(?:19|20)\d\d)(?:\D{1,5}\d{1,2}\s?[hH:.]\s?\d{0,2}(?:\s?[aApP]\.?[mM]\.?)?(?:\s\(?[A-Z]{2,5}\)?)?)?\s*$"
+)
 _NAME_ALONE = regex.compile(r"(\p{Lu}[\p{L}'’\-]+)(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’\-]+){1,3}")
 _YEARS = r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?"
 _DATE_BEHIND_HOLDER = regex.compile(r",[^,]*\d{2,4}$")
@@ -79,6 +83,7 @@ class _Labels(NamedTuple):
     modified: regex.Pattern[str]
     byline: regex.Pattern[str]
     byline_tail: regex.Pattern[str]
+    signed_off: regex.Pattern[str]
     agencies: frozenset[str]
     given: frozenset[str]
     abbreviations: frozenset[str]
@@ -116,6 +121,7 @@ def _labels(language: str) -> _Labels:
         byline_tail=regex.compile(
             rf"\s*[,(–—-]?\s*\b(?:{_alternatives(words.byline_tail)})\b|\s[–—|(]", regex.IGNORECASE
         ),
+        signed_off=regex.compile(rf"[(\[*–—-]?\s*(?:{_alternatives(words.signed_off)})(?!\w)", regex.IGNORECASE),
         agencies=frozenset(words.agencies),
         given=frozenset(fold_term(name) for name in names(language).given),
         abbreviations=frozenset(words.abbreviations),
@@ -141,6 +147,8 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
             found.extend(_with_credits(text, start, end, credits_found))
         elif parts:
             found.extend(parts)
+        elif not in_head and end - start <= _LONGEST_MARKED_LINE and labels.signed_off.match(text, start, end):
+            found.append(Line("sign-off", start, end, parts=(Stretch(start, end),)))
         else:
             found.append(Line("body", start, end))
             if bodies <= _MOST_BEFORE_DATELINE and not any(line.kind == "dateline" for line in found):

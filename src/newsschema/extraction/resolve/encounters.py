@@ -54,7 +54,7 @@ def find_encounters(scan: Scan, cast: Cast) -> Iterator[EncounterMention]:
         first = max(sentence[0], hits[place - 1].end if place else 0)
         last = min(sentence[1], hits[place + 1].start if place + 1 < len(hits) else sentence[1])
         encounter: Encounter = hit.value
-        subjects = _chain_before(scan, cast.outermost(first, hit.start), hit.start)
+        subjects = chain_before(scan, cast.outermost(first, hit.start), hit.start)
         if encounter.alone and subjects and not _has_own_subject(scan.text, subjects[-1].end, hit.start):
             yield EncounterMention(
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
@@ -93,7 +93,7 @@ def _each_other(encounter: Encounter, subjects: list[Actor], objects: list[list[
     return subjects[0].kind == "official" and all(kind == "country" for kind in met)
 
 
-def _chain_before(scan: Scan, actors: list[Actor], end: int) -> list[Actor]:
+def chain_before(scan: Scan, actors: list[Actor], end: int) -> list[Actor]:
     """The people right before the words, joined by commas and "et"; the first people of the sentence where none are."""
     people = _who(actors)
     chain: list[Actor] = []
@@ -151,7 +151,7 @@ def _joins(text: str, start: int, end: int) -> bool:
 def _group(scan: Scan, start: int, end: int) -> Actor | None:
     """A group that is only named: "de hauts responsables qataris"."""
     noun = next((hit for hit in scan.between("counted", start, end) if hit.value in ("official", "group")), None)
-    if noun is None or noun.start - start > _WIDEST_GAP:
+    if noun is None or noun.start - start > _WIDEST_GAP or scan.between("event-head", start, noun.start):
         return None
     stop = _GROUP_END.search(scan.text, noun.end, min(end, noun.end + _LONGEST_GROUP))
     close = stop.start() if stop else min(end, noun.end + _LONGEST_GROUP)
