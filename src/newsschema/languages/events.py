@@ -49,6 +49,7 @@ class Events(Table):
     encounter: tuple[Encounter, ...] = ()
     journey: tuple[Journey, ...] = ()
     agent: tuple[str, ...] = Field((), description='"par".')
+    both: tuple[str, ...] = Field((), description='What takes up two that were named: "les deux".')
     companion: tuple[str, ...] = Field((), description='"avec".')
     edition: tuple[str, ...] = Field((), description='"édition".')
     other_edition: tuple[str, ...] = Field((), description='Words before a noun that mean another one: "prochain".')

@@ -57,6 +57,7 @@ def terms(language: str) -> Iterator[Term]:
     for kind in (
         "agent",
         "companion",
+        "both",
         "edition",
         "opening",
         "closing",

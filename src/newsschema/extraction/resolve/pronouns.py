@@ -13,6 +13,7 @@ _WORD_BEFORE = regex.compile(r"([\p{L}'’]++)[\s\u00a0\u202f]?$")
 _LONGEST_WORD = 16
 _SENTENCES_BACK = 4
 _REACH = 1500
+_PAIR = 2
 _POSSESSIVE = ("'s", "’s", "' ", "’ ")
 
 
@@ -73,3 +74,17 @@ def antecedent(
         if named:
             return last if last is not None and last.ref in named else None
     return last if last is not None and fits(last, gender) else None
+
+
+def both(scan: Scan, cast: Cast, place: int) -> list[Actor]:
+    """The two that "les deux ministres" takes up at an offset: those named last before it, where these are no more than two."""
+    number = scan.sentences.index(place)
+    end = place
+    named: dict[str, Actor] = {}
+    for back in range(number, max(number - _SENTENCES_BACK, 0) - 1, -1):
+        start = max(scan.sentences.spans[back][0], place - _REACH)
+        named |= {actor.ref: actor for actor in cast.outermost(start, end) if actor.kind == "official"}
+        end = start
+        if len(named) >= _PAIR:
+            break
+    return list(named.values()) if len(named) == _PAIR else []
