@@ -51,6 +51,7 @@ def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolutio
         ledger.add(f"{target}/declared_participants/{number}", (count.start, count.end), "counts")
     if attendance.cue is not None:
         ledger.add(f"{target}/participants_listed", (attendance.cue.start, attendance.cue.end), "participants")
+    _note_topics(target, draft.topics, ledger)
     status, status_how = _status(draft, resolution)
     if draft.status_cue is not None and status_how == "stated":
         ledger.add(f"{target}/status", (draft.status_cue.start, draft.status_cue.end), "events")
@@ -75,6 +76,7 @@ def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolutio
             DeclaredCount(count=count.count, counted=count.counted, noun=count.noun, bound=count.bound)
             for count in attendance.counts
         ),
+        topics=tuple(words for words, _ in draft.topics),
     )
 
 
@@ -111,6 +113,7 @@ def _meeting(
     if meeting.within is not None and id(meeting.within[0]) in ids:
         part_of = ids[id(meeting.within[0])]
         ledger.add(f"{target}/part_of", (meeting.within[2].start, meeting.within[2].end), "encounters")
+    _note_topics(target, meeting.topics, ledger)
     return Event(
         id=identifier,
         kind=meeting.kind,
@@ -120,6 +123,7 @@ def _meeting(
         part_of=part_of,
         relation=meeting.within[1] if part_of and meeting.within else None,
         participants=_participants(sides, target, ledger),
+        topics=tuple(words for words, _ in meeting.topics),
     )
 
 
@@ -156,6 +160,11 @@ def _meeting_status(meeting: MeetingDraft, resolution: Resolution) -> EventStatu
     if meeting.day.after(day):
         return "planned"
     return "held" if meeting.day.before(day) or not meeting.ahead else "unknown"
+
+
+def _note_topics(target: str, topics: Sequence[tuple[str, tuple[int, int]]], ledger: Ledger) -> None:
+    for number, (_, span) in enumerate(topics):
+        ledger.add(f"{target}/topics/{number}", span, "topics")
 
 
 def _note_date(

@@ -22,6 +22,7 @@ from newsschema.extraction.resolve.people import OfficialCluster, join_people
 from newsschema.extraction.resolve.pronouns import gender_of
 from newsschema.extraction.resolve.publication import ArticleDates, find_article_dates
 from newsschema.extraction.resolve.quotes import find_speakers
+from newsschema.extraction.resolve.topics import find_topics
 from newsschema.model.dates import DateMention
 from newsschema.model.partial_date import PartialDate
 from newsschema.text.placed import Placed
@@ -66,6 +67,10 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     date_events(scan, events, reading.events, dated)
     place_events(scan, events, cast, dated, reading.language)
     acting = _outside_names(cast, reading.events)
+    meetings = join_encounters(
+        scan, find_encounters(scan, acting, reading.language), events, cast, dated, reading.language
+    )
+    find_topics(scan, events, meetings, reading.language)
     counts = Placed((count.start, count.end, count) for count in reading.counts)
     return Resolution(
         article_dates=article_dates,
@@ -75,7 +80,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         cast=cast,
         events=events,
         attendance=find_attendance(scan, events, acting, counts, reading.language),
-        meetings=join_encounters(scan, find_encounters(scan, acting, reading.language), events, cast, dated, reading.language),
+        meetings=meetings,
         journeys=list(find_journeys(scan, cast, reading.countries, dated, reading.language)),
         speakers=find_speakers(scan, reading.quotes, cast, reading.language),
         captions=find_captions(scan, reading.lines, cast, _named_places(reading, dates), reading.language),

@@ -47,6 +47,7 @@ class EventDraft:
         place_span: where its place is named.
         organizer: who organizes it, with the words that say so.
         host: who hosts it, with the words that say so.
+        topics: what it is about, each with where that stands.
     """
 
     mentions: list[EventMention] = field(default_factory=list)
@@ -63,6 +64,7 @@ class EventDraft:
     place_span: tuple[int, int] | None = None
     organizer: Actor | None = None
     host: Actor | None = None
+    topics: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
 
     @property
     def names(self) -> list[str]:

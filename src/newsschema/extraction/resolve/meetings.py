@@ -35,6 +35,7 @@ class MeetingDraft:
         ahead: whether it is told in the future.
         split: whether separate meetings took the place of this joint one.
         place: where it took place, and where that is named.
+        topics: what it was about, each with where that stands.
     """
 
     kind: EventKind
@@ -46,6 +47,7 @@ class MeetingDraft:
     ahead: bool = False
     split: bool = False
     place: tuple[Place, tuple[int, int]] | None = None
+    topics: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
 
     @property
     def day(self) -> DateRange | None:
