@@ -307,7 +307,11 @@ def _proper_start(text: str, hit: Hit, end: int) -> int:
 def _start_by_acronym(text: str, begin: int, end: int, acronym: str) -> int:
     """Where the name begins whose acronym stands behind it: with the capitalised word before, if only that makes it fit."""
     before = _CAPITAL_BEFORE.search(text, max(begin - _FIELD, 0), begin)
-    if before is None or acronym_fits(acronym, text[begin:end]) or not acronym_fits(acronym, text[before.start() : end]):
+    if (
+        before is None
+        or acronym_fits(acronym, text[begin:end])
+        or not acronym_fits(acronym, text[before.start() : end])
+    ):
         return begin
     return before.start()
 
