@@ -108,11 +108,13 @@ class NameScore:
             for pair in combinations(range(len(people)), 2)
             if people[pair[0]].ref and people[pair[0]].ref == people[pair[1]].ref
         ]
-        both = sum(
-            frozenset((partner[one], partner[other])) in found
-            for one, other in marked
-            if one in partner and other in partner
-        )
+        right = {frozenset((partner[one], partner[other])) for one, other in marked if {one, other} <= partner.keys()}
+        both = len(right & found)
+        for one, other in sorted(tuple(sorted(pair)) for pair in found - right):
+            self._fault("together", "clusters", entry, _Marked(*one, optional=True), other)
+        for one, other in marked:
+            if {one, other} <= partner.keys() and frozenset((partner[one], partner[other])) not in found:
+                self._fault("apart", "clusters", entry, _Marked(*partner[one], optional=True), partner[other])
         self._plus(entry, "clusters", Counts(len(marked), len(found), both, both, both))
 
     def _count_holders(
