@@ -110,15 +110,19 @@ class NameScore:
         ]
         right = {frozenset((partner[one], partner[other])) for one, other in marked if {one, other} <= partner.keys()}
         both = len(right & found)
-        for one, other in sorted(tuple(sorted(pair)) for pair in found - right):
-            self._fault("together", "clusters", entry, _Marked(*one, optional=True), other)
+        for first, second in sorted(tuple(sorted(pair)) for pair in found - right):
+            self._fault("together", "clusters", entry, _Marked(*first, optional=True), second)
         for one, other in marked:
             if {one, other} <= partner.keys() and frozenset((partner[one], partner[other])) not in found:
                 self._fault("apart", "clusters", entry, _Marked(*partner[one], optional=True), partner[other])
         self._plus(entry, "clusters", Counts(len(marked), len(found), both, both, both))
 
     def _count_holders(
-        self, entry: Entry, marked: Sequence[Holder], refs: dict[str | None, set[str | None]], found: Sequence[FoundName]
+        self,
+        entry: Entry,
+        marked: Sequence[Holder],
+        refs: dict[str | None, set[str | None]],
+        found: Sequence[FoundName],
     ) -> None:
         """Posts alone that were joined to somebody: right where one of that person's names was found as theirs too."""
         spans = [_Marked(each.start, each.end, each.ref, each.optional) for each in marked]

@@ -39,7 +39,8 @@ NAMES = frozenset({"countries", "organizations", "events", "posts", "people", "q
 class Reading:
     """What was found in a text before anything is resolved.
 
-    Every offset is one of the mended text, in which words and lines are whole; `mended` leads back to the text as given. `declared` is the language that the text is in as far as can be told; `language` the pack that it was read with.
+    Every offset is one of the mended text, in which words and lines are whole; `mended` leads back to the text as given.
+    `declared` is the language that the text is in as far as can be told; `language` the pack that it was read with.
     """
 
     mended: Mended

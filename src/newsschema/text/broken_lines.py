@@ -27,12 +27,19 @@ _FEWEST_LINES = 3
 
 
 def _is_column(lines: list[str]) -> bool:
-    """Whether the lines of a paragraph are those of a column: several, and most of them about as long as the longest."""
+    """Whether the lines of a paragraph are those of a column: several, most about as long as the longest, of sentences that go on."""
     widest = max(map(len, lines))
     if len(lines) < _FEWEST_LINES or not _SHORTEST_LINE <= widest <= _LONGEST_LINE:
         return False
-    long = sum(2 * len(line) > widest for line in lines)
-    return 3 * long >= 2 * len(lines)
+    short = [line for line in lines[:-1] if 2 * len(line) <= widest and not line.rstrip().endswith(_ENDING)]
+    # Headlines, bylines and lists begin every line with a capital or a figure.
+    going_on = sum(_goes_on(line.lstrip()[:1]) for line in lines[1:])
+    return 3 * len(short) <= len(lines) and 4 * going_on >= len(lines) - 1
+
+
+def _goes_on(first: str) -> bool:
+    """Whether a line that begins with a character may go on with a sentence: one in lower case, or of a script without case."""
+    return first.isalpha() and not first.isupper()
 
 
 def _joints(text: str) -> Iterator[int]:
@@ -41,10 +48,14 @@ def _joints(text: str) -> Iterator[int]:
         (match.start(), match.group().split("\n")) for match in _PARAGRAPH.finditer(text) if "\n" in match.group()
     ]
     columns = [_is_column(lines) for _, lines in paragraphs]
-    width = max((len(line) for (_, lines), column in zip(paragraphs, columns, strict=True) if column for line in lines), default=0)
+    width = max(
+        (len(line) for (_, lines), column in zip(paragraphs, columns, strict=True) if column for line in lines),
+        default=0,
+    )
     if not width:
         return
-    for (place, lines), column in zip(paragraphs, columns, strict=True):
+    for (start, lines), column in zip(paragraphs, columns, strict=True):
+        place = start
         for line in lines[:-1]:
             place += len(line) + 1
             # A short line that ends a sentence ends a paragraph of the column; beside a column only full lines go on.
