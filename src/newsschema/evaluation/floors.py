@@ -21,6 +21,7 @@ KEPT_OF_NAMES: dict[Part, tuple[str, ...]] = {
     "honorifics": ("relaxed_f1",),
     "posts": ("relaxed_f1", "relaxed_precision"),
     "clusters": ("relaxed_f1",),
+    "holders": ("relaxed_f1", "relaxed_precision"),
     "organizations": ("relaxed_f1",),
     "countries": ("value_f1",),
 }
