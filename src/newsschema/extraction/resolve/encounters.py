@@ -9,8 +9,10 @@ from functools import cache
 import regex
 
 from newsschema.extraction.resolve.actors import Actor, Cast
+from newsschema.extraction.resolve.pronouns import antecedent, both
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.events import Encounter, phrases
+from newsschema.languages.genders import gender_of_word
 from newsschema.model.event import EventKind, Part
 from newsschema.text.folding import fold_term
 
@@ -20,6 +22,7 @@ _LONGEST_ARTICLE = 8
 _GROUP_END = regex.compile(r"[,.;:!?()«»\n]")
 _WIDEST_GAP = 40
 _FEWEST_SIDES = 2
+_NEAR_VERB = 14
 _LONGEST_GROUP = 80
 
 
@@ -58,7 +61,9 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
         first = max(sentence[0], hits[place - 1].end if place else 0)
         last = min(sentence[1], hits[place + 1].start if place + 1 < len(hits) else sentence[1])
         encounter: Encounter = hit.value
-        subjects = chain_before(scan, cast.outermost(first, hit.start), hit.start)
+        subjects = _taken_up(scan, cast, first, hit, language) or chain_before(
+            scan, cast.outermost(first, hit.start), hit.start
+        )
         if encounter.alone and subjects and not _has_own_subject(scan.text, subjects[-1].end, hit.start):
             yield EncounterMention(
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
@@ -105,8 +110,24 @@ def _each_other(encounter: Encounter, subjects: list[Actor], objects: list[list[
     """Whether several people met one another: "A and B will meet in Zagreb"."""
     if encounter.passive or encounter.subject != encounter.object or len(subjects) < _FEWEST_SIDES:
         return False
-    met = (actor.kind for chain in objects for actor in chain)
-    return subjects[0].kind == "official" and all(kind == "country" for kind in met)
+    known = {actor.ref for actor in subjects}
+    met = (actor for chain in objects for actor in chain)
+    return subjects[0].kind == "official" and all(actor.kind == "country" or actor.ref in known for actor in met)
+
+
+def _taken_up(scan: Scan, cast: Cast, first: int, hit: Hit, language: str) -> list[Actor]:
+    """Whom a pronoun or "the two ministers" right before the words takes up; nobody where neither stands there."""
+    nearest = max([first, *(actor.end for actor in cast.outermost(first, hit.start))])
+    pair = [each for each in scan.between("both", nearest, hit.start) if hit.start - each.end < _WIDEST_GAP]
+    if pair:
+        return both(scan, cast, pair[-1].start)
+    pronouns = [each for each in scan.between("pronoun", nearest, hit.start) if hit.start - each.end < _NEAR_VERB]
+    if not pronouns:
+        return []
+    word = scan.text[pronouns[-1].start : pronouns[-1].end]
+    gender = gender_of_word(word, "pronouns", language)
+    found = antecedent(scan, cast, pronouns[-1].start, gender) if gender is not None else None
+    return [found] if found is not None else []
 
 
 def chain_before(scan: Scan, actors: list[Actor], end: int) -> list[Actor]:
