@@ -7,7 +7,7 @@ reference: `reference: 2022-05-26`. Values are EDTF, empty for none; further one
 People, organizations and countries come from `tests/evaluation/names/<language>/*.txt`, whose first line says which of them are
 marked: `marks: people countries`. They are marked with tags:
 `<p id><h>M.</h> <n>Hammouchi</n>, <f>directeur de la <o>DGSN</o></f></p>`, `<c MA>Maroc</c>`; `?` behind a tag's name makes what it
-marks optional.
+marks optional. A `<p id>` without a name is a post alone, of `holders`; `<f id>` on its own is a post of the one named before.
 
 Events and quotes come from `tests/evaluation/events/<language>/*.txt`: what is said of each event in TOML, a line `---`, and the
 text, where `<e id>` marks every place that names or tells an event, `<q Speaker>` a quotation and `<r Speaker>` a reported statement.
@@ -58,7 +58,7 @@ def _from_tags(path: Path) -> Line:
     text, reached = "", 0
     opened: list[tuple[str, str, int, bool]] = []
     people: list[Line] = []
-    marked: dict[str, list[Line]] = {"o": [], "c": []}
+    marked: dict[str, list[Line]] = {"o": [], "c": [], "p": []}
     within: dict[str, Any] = {}
     for tag in _TAG.finditer(source):
         text += source[reached : tag.start()]
@@ -73,18 +73,23 @@ def _from_tags(path: Path) -> Line:
             raise ValueError(f"{path.name}: <{kind}> is closed by </{tag['kind']}> behind {text[-40:]!r}")
         span: Line = {"start": start, "end": len(text)}
         optional = {"optional": True} if free else {}
-        if kind in marked:
+        if kind in ("o", "c"):
             marked[kind].append({**span, **({"code": value} if kind == "c" else {}), **optional})
         elif kind == "p":
             people.extend(_person(within, name) for name in within["n"])
+            if not within["n"]:
+                marked["p"].extend(post | {"ref": value} | optional for post in within["f"])
             within = {}
         elif kind == "h":
             within["h"] = span
+        elif kind == "f" and not within:
+            holder = next(person for person in reversed(people) if person["ref"] == value)
+            holder["posts"] = [*holder.get("posts", ()), span]
         else:
             within[kind].append(span)
     if opened:
         raise ValueError(f"{path.name}: <{opened[-1][0]}> is never closed")
-    found = {"people": people, "organizations": marked["o"], "countries": marked["c"]}
+    found = {"people": people, "holders": marked["p"], "organizations": marked["o"], "countries": marked["c"]}
     line: Line = {"id": path.stem, "text": text + source[reached:], "language": path.parent.name}
     return line | {kind: sorted(found[kind], key=lambda each: int(each["start"])) for kind in kinds}
 

@@ -68,6 +68,18 @@ class Person(Stretch):
     optional: bool = False
 
 
+class Holder(Stretch):
+    """A post that stands for its holder, who is not named beside it ("the minister").
+
+    Attributes:
+        ref: that of the person who holds it, where they are named in the text; nothing where they are not.
+        optional: whether missing it is no miss and finding it no false alarm.
+    """
+
+    ref: str | None = None
+    optional: bool = False
+
+
 class Organization(Stretch):
     """An organization's name, its acronym in brackets included.
 
@@ -153,6 +165,7 @@ class Entry(_Form):
         reference: the day that it is seen from; where it is missing it is to be solved from the text.
         spans: the dates; nothing where dates are not marked in this text.
         people: the people named; nothing where they are not marked.
+        holders: the posts that stand alone for somebody named elsewhere; nothing where they are not marked.
         organizations: the organizations named; nothing where they are not marked.
         countries: the countries named; nothing where they are not marked.
         events: the events told of, their first spans in the order of the text; nothing where they are not marked.
@@ -165,6 +178,7 @@ class Entry(_Form):
     reference: PartialDate | None = None
     spans: tuple[Span, ...] | None = None
     people: tuple[Person, ...] | None = None
+    holders: tuple[Holder, ...] | None = None
     organizations: tuple[Organization, ...] | None = None
     countries: tuple[Country, ...] | None = None
     events: tuple[Happening, ...] | None = None
@@ -174,7 +188,8 @@ class Entry(_Form):
     @model_validator(mode="after")
     def _spans_lie_in_the_text(self) -> Self:
         kinds: tuple[Sequence[Span | Stretch], ...] = tuple(
-            each or () for each in (self.spans, self.people, self.organizations, self.countries, self.quotes)
+            each or ()
+            for each in (self.spans, self.people, self.holders, self.organizations, self.countries, self.quotes)
         )
         beside = [part for person in self.people or () for part in (person.honorific, *person.posts) if part]
         beside += [span for event in self.events or () for span in event.spans]

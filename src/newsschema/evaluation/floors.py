@@ -22,6 +22,7 @@ KEPT_OF_PARTS: dict[Part | EventPart, tuple[str, ...]] = {
     "honorifics": ("relaxed_f1",),
     "posts": ("relaxed_f1", "relaxed_precision"),
     "clusters": ("relaxed_f1",),
+    "holders": ("relaxed_f1", "relaxed_precision"),
     "organizations": ("relaxed_f1",),
     "countries": ("value_f1",),
     "events": ("relaxed_f1", "strict_f1", "value_f1"),

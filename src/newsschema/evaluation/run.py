@@ -84,12 +84,15 @@ def _names(entry: Entry) -> FoundNames:
         if evidence.target.startswith("/officials/")
         for span in evidence.spans
     }
-    people = [person for person in find_people(text, language=language) if person.name_span]
+    found = find_people(text, language=language)
+    people = [person for person in found if person.name_span]
+    alone = [(person.start, person.end) for person in found if not person.name_span]
     posts = {(post.start, post.end) for person in people for post in person.posts}
     return FoundNames(
         names=[FoundName(*person.name_span, officials.get(person.name_span)) for person in people if person.name_span],
         honorifics=[FoundName(*person.honorific_span) for person in people if person.honorific_span],
         posts=[FoundName(start, end) for start, end in sorted(posts)],
+        holders=[FoundName(*span, officials[span]) for span in alone if span in officials],
         organizations=[FoundName(each.start, each.end) for each in find_organizations(text, language=language)],
         countries=[FoundName(each.start, each.end, each.code) for each in find_countries(text, language=language)],
     )

@@ -96,8 +96,22 @@ def test_when_it_was_published(line: str, published: str, modified: str | None) 
         "(Reporting by Jane Doe and Tom Hadley; Editing by Sarah Lindley)",
         "Additional reporting by Jane Doe in Geneva",
         "Writing by Jane Doe",
+        "AP writer Jane Doe in Geneva contributed to this report.",
     ],
 )
 def test_those_who_sign_off_are_nobody_of_the_news(line: str) -> None:
     record = newsschema.extract(f"Talks fail again\n\n{_BODY}\n\nTalks resume in May.\n{line}", language="en")
     assert record.officials == ()
+
+
+@pytest.mark.parametrize(
+    ("top", "headline"),
+    [
+        ("PRESS RELEASE\n\nPARIS, 4 October 2021\n\nMinisters agree on fish\n\n", "Ministers agree on fish"),
+        ("GENERAL MOTORS NAMES NEW FINANCE CHIEF\n\nDETROIT -- ", "GENERAL MOTORS NAMES NEW FINANCE CHIEF"),
+        ("MADAGASCAR — The president is sworn in\n\n", "MADAGASCAR — The president is sworn in"),
+        ("WORLD\n\nThe president is sworn in\n\n", "The president is sworn in"),
+    ],
+)
+def test_the_headline(top: str, headline: str) -> None:
+    assert newsschema.extract(f"{top}{_BODY}", language="en").article.headline == headline

@@ -35,7 +35,7 @@ _LINE = 160
 _WEIGHTY = 4
 _STOPS = (".", "!", "?", ":", ";", ",", '"', "”", "»", ")")
 _CUTTING = ("title", "honorific", "honorific-list")
-_SIGNED = ("byline", "credit", "caption", "sign-off")
+_SIGNED = ("byline", "credit", "caption")
 _HEADS = ("organization-head", "event-head", "no-title", "no-country")
 _WITHIN = regex.compile(r"[\p{L}\p{N},;:)»”\"'’–-][ \u00a0\u202f\n]?\Z")
 _WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])([\p{L}\-]+)['’ \u00a0\u202f\n]{1,2}\Z")
@@ -88,12 +88,18 @@ def recognize(
     written = writing.written_names(scan, language, cuts, heads)
     finder = _Finder(scan, posts, language)
     apart = (_before(scan.text, name, taken) for name in written)
-    found, used = finder.people(name for name in apart if not taken.overlapping(name.start, name.end))
+    signed_off = Placed((line.start, line.end, None) for line in lines if line.kind == "sign-off")
+    found, used = finder.people(
+        name
+        for name in apart
+        if not taken.overlapping(name.start, name.end) and not signed_off.overlapping(name.start, name.end)
+    )
     named = Placed((mention.start, mention.end, mention) for mention in found)
     for post in posts:
         if (
             post.start not in used
             and not post.plural
+            and not signed_off.overlapping(post.start, post.end)
             and named.holding(post.start) is None
             and finder.beside.may_stand_alone(post)
         ):

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.pronouns import antecedent, both
 from newsschema.extraction.scan import Hit, Scan
-from newsschema.languages.events import Encounter
+from newsschema.languages.events import Encounter, phrases
 from newsschema.languages.genders import gender_of_word
 from newsschema.model.event import EventKind, Part
+from newsschema.text.folding import fold_term
 
 _JOINED = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]*+){0,4}+[\s\u00a0\u202f,]*+")
+_WORD_BEFORE = regex.compile(r"([^\W\d_]+)['’\s\u00a0\u202f]\Z")
+_LONGEST_ARTICLE = 8
 _GROUP_END = regex.compile(r"[,.;:!?()«»\n]")
 _WIDEST_GAP = 40
 _FEWEST_SIDES = 2
@@ -51,7 +55,7 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
 
     Two agents with a preposition of their own ("par A et par B") make two statements.
     """
-    hits = scan.outermost("encounter")
+    hits = [hit for hit in scan.outermost("encounter") if not _is_noun(scan, hit, language)]
     for place, hit in enumerate(hits):
         sentence = scan.sentences.at(hit.start)
         first = max(sentence[0], hits[place - 1].end if place else 0)
@@ -82,6 +86,18 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
             crowd = subjects and subjects[0].kind != "official" and not objects[0].ref
             if subjects and len(sides) > len(subjects) and not crowd:
                 yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, tuple(sides))
+
+
+@cache
+def _articles(language: str) -> frozenset[str]:
+    return frozenset(fold_term(word) for word in phrases(language).articles)
+
+
+def _is_noun(scan: Scan, hit: Hit, language: str) -> bool:
+    """Whether an article makes a noun of a verb's only word: "la rencontre", "the hosts"."""
+    word = scan.folded[hit.start : hit.end]
+    before = _WORD_BEFORE.search(scan.folded, max(hit.start - _LONGEST_ARTICLE, 0), hit.start)
+    return " " not in word and before is not None and before[1] in _articles(language)
 
 
 def _has_own_subject(text: str, start: int, end: int) -> bool:

@@ -80,10 +80,9 @@ def _read_sentence(
         members = _run(scan.text, offered, start, led=completeness == "unknown")
         if len(members) >= _FEWEST or (members and completeness == "partial"):
             goes_on = completeness == "complete" and _GOES_ON.match(scan.text, members[-1].end, last)
-            if completeness == "unknown" and (within := scan.between("partial", start, members[0].start)):
-                completeness, cue = "partial", within[0]
-            attendance.listed, attendance.cue = members, cue
-            attendance.completeness = "unknown" if goes_on else completeness
+            within = scan.between("partial", start, members[0].start) if completeness == "unknown" else []
+            attendance.listed, attendance.cue = members, within[0] if within else cue
+            attendance.completeness = "partial" if within else "unknown" if goes_on else completeness
             return
 
 

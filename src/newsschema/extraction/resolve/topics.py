@@ -37,7 +37,7 @@ def _owner(
 ) -> MeetingDraft | EventDraft | None:
     """The meeting or event named last before the words in their sentence; for a bare "talks" the meeting told before."""
     first = scan.sentences.at(place)[0]
-    here = [*told.between(first, place), *named.between(first, place)]
+    here: list[MeetingDraft] | list[EventDraft] = told.between(first, place) or named.between(first, place)
     if here:
         return here[-1]
     heads = scan.between("event-head", first, place)
