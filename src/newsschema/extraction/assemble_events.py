@@ -70,7 +70,7 @@ def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolutio
         place=draft.place,
         organizer=draft.organizer.ref if draft.organizer else None,
         host=draft.host.ref if draft.host else None,
-        participants=_participants([(actor, None) for actor in attendance.listed], target, ledger),
+        participants=_participants([(actor, attendance.part) for actor in attendance.listed], target, ledger),
         participants_listed=attendance.completeness,
         declared_participants=tuple(
             DeclaredCount(count=count.count, counted=count.counted, noun=count.noun, bound=count.bound)

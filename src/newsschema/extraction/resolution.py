@@ -9,6 +9,7 @@ from newsschema.extraction.reading import Reading
 from newsschema.extraction.recognize.lines import Line
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.captions import Source, find_captions, find_sources
+from newsschema.extraction.resolve.contests import read_contests
 from newsschema.extraction.resolve.dates import resolve as resolve_dates
 from newsschema.extraction.resolve.encounters import find_encounters
 from newsschema.extraction.resolve.event_places import place_events
@@ -72,6 +73,8 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     )
     find_topics(scan, events, meetings, reading.language)
     counts = Placed((count.start, count.end, count) for count in reading.counts)
+    attendance = find_attendance(scan, events, acting, counts, reading.language)
+    read_contests(scan, events, acting, dated, attendance)
     return Resolution(
         article_dates=article_dates,
         dates=dates,
@@ -79,7 +82,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         officials=officials,
         cast=cast,
         events=events,
-        attendance=find_attendance(scan, events, acting, counts, reading.language),
+        attendance=attendance,
         meetings=meetings,
         journeys=list(find_journeys(scan, cast, reading.countries, dated, reading.language)),
         speakers=find_speakers(scan, reading.quotes, cast, reading.language),

@@ -51,6 +51,10 @@ class Events(Table):
     agent: tuple[str, ...] = Field((), description='"par".')
     both: tuple[str, ...] = Field((), description='What takes up two that were named: "les deux".')
     formerly: tuple[str, ...] = Field((), description='Words before a plan that was given up: "initialement".')
+    contest: dict[EventStatus, tuple[str, ...]] = Field(
+        {}, description="Verbs between two who compete, by where the contest stands: 'a battu'."
+    )
+    rival: tuple[str, ...] = Field((), description='Words before who was beaten: "devant".')
     companion: tuple[str, ...] = Field((), description='"avec".')
     edition: tuple[str, ...] = Field((), description='"édition".')
     other_edition: tuple[str, ...] = Field((), description='Words before a noun that mean another one: "prochain".')

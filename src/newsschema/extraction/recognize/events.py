@@ -52,12 +52,16 @@ def terms(language: str) -> Iterator[Term]:
     for status, verbs in words.holding.items():
         for verb in verbs:
             yield Term(verb, "holding", status)
+    for status, verbs in words.contest.items():
+        for verb in verbs:
+            yield Term(verb, "contest", status)
     for status, verbs in words.hosting.items():
         for verb in verbs:
             yield Term(verb, "hosting", status)
     for kind in (
         "agent",
         "companion",
+        "rival",
         "formerly",
         "both",
         "edition",
