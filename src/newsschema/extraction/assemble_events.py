@@ -22,20 +22,23 @@ _MOST_NAMES_IN_IDENTIFIER = 3
 
 def build_events(resolution: Resolution, ledger: Ledger, taken: set[str]) -> tuple[Event, ...]:
     """Put the events together; a meeting's `part_of` names the event that it took place within or around."""
-    ids: dict[int, str] = {}
-    built: list[Event] = []
-    for number, draft in enumerate(resolution.events):
-        if draft.named or draft.dates is not None:
-            ids[id(draft)] = unique_slug((draft.names or [f"{draft.kind} {draft.dates}"])[0], taken)
-            built.append(
-                _named(draft, resolution.attendance.get(number, Attendance()), ids[id(draft)], resolution, ledger)
-            )
+    kept = {number: draft for number, draft in enumerate(resolution.events) if draft.named or draft.dates is not None}
+    ids = {
+        id(draft): unique_slug((draft.names or [f"{draft.kind} {draft.dates}"])[0], taken) for draft in kept.values()
+    }
+    built = [
+        _named(draft, resolution.attendance.get(number, Attendance()), ids, resolution, ledger)
+        for number, draft in kept.items()
+    ]
     built.extend(_meeting(meeting, ids, resolution, ledger, taken) for meeting in resolution.meetings)
     built.extend(_visit(journey, resolution, ledger, taken) for journey in resolution.journeys)
     return tuple(built)
 
 
-def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolution: Resolution, ledger: Ledger) -> Event:
+def _named(
+    draft: EventDraft, attendance: Attendance, ids: dict[int, str], resolution: Resolution, ledger: Ledger
+) -> Event:
+    identifier = ids[id(draft)]
     target = f"/events/{escape(identifier)}"
     name, *others = draft.names or (None,)
     for mention in draft.mentions:
@@ -52,6 +55,9 @@ def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolutio
     if attendance.cue is not None:
         ledger.add(f"{target}/participants_listed", (attendance.cue.start, attendance.cue.end), "participants")
     _note_topics(target, draft.topics, ledger)
+    part_of = ids.get(id(draft.within[0])) if draft.within else None
+    if part_of is not None and draft.within is not None:
+        ledger.add(f"{target}/part_of", draft.within[2], "events")
     status, status_how = _status(draft, resolution)
     if draft.status_cue is not None and status_how == "stated":
         ledger.add(f"{target}/status", (draft.status_cue.start, draft.status_cue.end), "events")
@@ -70,6 +76,8 @@ def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolutio
         place=draft.place,
         organizer=draft.organizer.ref if draft.organizer else None,
         host=draft.host.ref if draft.host else None,
+        part_of=part_of,
+        relation=draft.within[1] if part_of and draft.within else None,
         participants=_participants([(actor, attendance.part) for actor in attendance.listed], target, ledger),
         participants_listed=attendance.completeness,
         declared_participants=tuple(

@@ -18,6 +18,7 @@ from newsschema.extraction.resolve.events import EventDraft, add_other_places, j
 from newsschema.extraction.resolve.journeys import Journey, find_journeys
 from newsschema.extraction.resolve.meetings import MeetingDraft, join_encounters
 from newsschema.extraction.resolve.organizations import OrganizationCluster, join_organizations
+from newsschema.extraction.resolve.part_of import join_parts
 from newsschema.extraction.resolve.participants import Attendance, find_attendance
 from newsschema.extraction.resolve.people import OfficialCluster, join_people
 from newsschema.extraction.resolve.pronouns import gender_of
@@ -66,6 +67,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     events = join_mentions(scan, reading.events)
     add_other_places(scan, events)
     date_events(scan, events, reading.events, dated)
+    join_parts(scan, events, reading.language)
     place_events(scan, events, cast, dated, reading.language)
     acting = _outside_names(cast, reading.events)
     meetings = join_encounters(

@@ -115,19 +115,22 @@ def without_events(
 def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iterator[EventMention]:
     text = scan.text
     openings = [stretch.opening for stretch in marked]
-    reached = 0
+    reached, cut = 0, False
     for hit in scan.hits("event-head"):
         if hit.start < reached or _never(scan, hit):
             continue
-        if reached and not hit.value.generic and link_end(text, reached, hit.start + 1, language) == hit.start:
+        if reached and not cut and not hit.value.generic and link_end(text, reached, hit.start + 1, language) == hit.start:
             continue
         head: Head = hit.value
         following = bisect_right(openings, hit.start)
         limit = min(scan.sentences.at(hit.start)[1], openings[following] if following < len(openings) else len(text))
         end = name_end(text, hit.end, limit, language) if head.named else hit.end
+        cut = head.kind == "match" and _names_another(scan, hit.end, end)
+        end = hit.end if cut else end
         tail = text[hit.end : end]
         capital = text[hit.start].isupper() and not _begins_sentence(scan, hit.start)
-        begins = name_beginning(scan, hit.start, language) if head.named else Beginning(hit.start, proper=False)
+        alone = not head.named or (head.kind == "match" and text[hit.start].islower())
+        begins = Beginning(hit.start, proper=False) if alone else name_beginning(scan, hit.start, language)
         start = max(begins.start, reached)
         edition = _edition(scan, start, end)
         proper = (
@@ -153,6 +156,11 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
         if acronym is not None:
             first, last = acronym.span(1)
             yield EventMention(first, last, acronym.group(1), head.kind, proper=True, quoted=True, acronym=True)
+
+
+def _names_another(scan: Scan, start: int, end: int) -> bool:
+    """Whether what follows a noun is the name of another event: "finale de la Coupe du monde"."""
+    return any(scan.text[head.start].isupper() for head in scan.between("event-head", start, end))
 
 
 def _edition(scan: Scan, start: int, end: int) -> int | None:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
 
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.encounters import EncounterMention
 from newsschema.extraction.resolve.event_places import find_place
-from newsschema.extraction.resolve.events import EventDraft
+from newsschema.extraction.resolve.events import EventDraft, Relation
 from newsschema.extraction.resolve.tense import tense_around
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.model.date_range import DateRange
 from newsschema.model.dates import DateMention
 from newsschema.model.event import EventKind, Part, Place
 from newsschema.text.placed import Placed
-
-Relation = Literal["during", "around"]
 
 _CUE_REACH = 90
 
