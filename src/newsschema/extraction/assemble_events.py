@@ -8,7 +8,7 @@ from newsschema.extraction.resolution import Resolution
 from newsschema.extraction.resolve.actors import Actor
 from newsschema.extraction.resolve.events import EventDraft
 from newsschema.extraction.resolve.journeys import Journey
-from newsschema.extraction.resolve.meetings import MeetingDraft
+from newsschema.extraction.resolve.meetings import MeetingDraft, told_sentences
 from newsschema.extraction.resolve.participants import Attendance
 from newsschema.extraction.trace import Ledger
 from newsschema.model.date_range import DateRange
@@ -16,13 +16,15 @@ from newsschema.model.dates import DateMention
 from newsschema.model.event import DeclaredCount, Event, EventStatus, Part, Participant
 from newsschema.model.identifiers import unique_slug
 from newsschema.model.tree import escape
+from newsschema.text.placed import Placed
 
 _MOST_NAMES_IN_IDENTIFIER = 3
 
 
 def build_events(resolution: Resolution, ledger: Ledger, taken: set[str]) -> tuple[Event, ...]:
     """Put the events together; a meeting's `part_of` names the event that it took place within or around."""
-    kept = {number: draft for number, draft in enumerate(resolution.events) if draft.named or draft.dates is not None}
+    told = told_sentences(resolution.meetings)
+    kept = {number: draft for number, draft in enumerate(resolution.events) if _is_kept(draft, told)}
     ids = {
         id(draft): unique_slug((draft.names or [f"{draft.kind} {draft.dates}"])[0], taken) for draft in kept.values()
     }
@@ -33,6 +35,13 @@ def build_events(resolution: Resolution, ledger: Ledger, taken: set[str]) -> tup
     built.extend(_meeting(meeting, ids, resolution, ledger, taken) for meeting in resolution.meetings)
     built.extend(_visit(journey, resolution, ledger, taken) for journey in resolution.journeys)
     return tuple(built)
+
+
+def _is_kept(draft: EventDraft, told: Placed[None]) -> bool:
+    """Whether an event has a name or a window; a meeting only where no sentence says who met whom there."""
+    if draft.named or draft.dates is None:
+        return draft.named
+    return draft.kind != "meeting" or not any(told.overlapping(each.start, each.end) for each in draft.mentions)
 
 
 def _named(
@@ -114,7 +123,14 @@ def _meeting(
     target = f"/events/{escape(identifier)}"
     for statement in meeting.statements:
         ledger.add(target, (statement.start, statement.end), "encounters")
-    _note_date(f"{target}/dates", meeting.day, [meeting.date] if meeting.date else [], resolution, ledger)
+    _note_date(
+        f"{target}/dates",
+        meeting.day,
+        [meeting.date] if meeting.date else [],
+        resolution,
+        ledger,
+        inferred=meeting.inferred,
+    )
     if meeting.place is not None:
         ledger.add(f"{target}/place", meeting.place[1], "encounters")
     part_of = None
@@ -176,7 +192,13 @@ def _note_topics(target: str, topics: Sequence[tuple[str, tuple[int, int]]], led
 
 
 def _note_date(
-    target: str, value: DateRange | None, windows: list[DateMention], resolution: Resolution, ledger: Ledger
+    target: str,
+    value: DateRange | None,
+    windows: list[DateMention],
+    resolution: Resolution,
+    ledger: Ledger,
+    *,
+    inferred: bool = False,
 ) -> None:
     """The mentions that give a window: by the numbers they have in the record."""
     if value is None:
@@ -184,7 +206,7 @@ def _note_date(
     numbers = {mention.start: number for number, mention in enumerate(resolution.dates)}
     based_on = tuple(f"/dates/{numbers[mention.start]}" for mention in windows)
     for mention in windows:
-        how = mention.how or "stated" if mention.value == value else "computed"
+        how = "inferred" if inferred else mention.how or "stated" if mention.value == value else "computed"
         ledger.add(target, (mention.start or 0, mention.end or 0), "dates", how=how, based_on=based_on)
 
 

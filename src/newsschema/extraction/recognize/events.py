@@ -119,7 +119,12 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
     for hit in scan.hits("event-head"):
         if hit.start < reached or _never(scan, hit):
             continue
-        if reached and not cut and not hit.value.generic and link_end(text, reached, hit.start + 1, language) == hit.start:
+        if (
+            reached
+            and not cut
+            and not hit.value.generic
+            and link_end(text, reached, hit.start + 1, language) == hit.start
+        ):
             continue
         head: Head = hit.value
         following = bisect_right(openings, hit.start)

@@ -169,10 +169,21 @@ def _taken_up(scan: Scan, mention: EventMention, drafts: list[EventDraft]) -> Ev
             return named[0]
         if same:
             return None
-    if mention.kind is None or mention.generic or mention.kind in _UNNAMED:
+    if mention.kind is None or mention.generic or (mention.kind in _UNNAMED and not _introduced(scan, mention)):
         return None
     drafts.append(EventDraft(kind=mention.kind, other=mention.other))
     return drafts[-1]
+
+
+def _introduced(scan: Scan, mention: EventMention) -> bool:
+    """Whether a common noun tells of a meeting that was not spoken of: "une réunion", or "Talks" that begin a sentence."""
+    if mention.kind != "meeting":
+        return False
+    first = scan.sentences.at(mention.start)[0]
+    if mention.start == first:
+        return True
+    articles = scan.between("someone", max(first, mention.start - _DURATION), mention.start)
+    return any(len(scan.text[hit.end : mention.start].split()) <= 1 for hit in articles)
 
 
 def _may_mean(mention: EventMention, draft: EventDraft) -> bool:

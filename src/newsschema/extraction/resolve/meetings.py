@@ -32,6 +32,7 @@ class MeetingDraft:
         ahead: whether it is told in the future.
         split: whether separate meetings took the place of this joint one.
         place: where it took place, and where that is named.
+        inferred: whether its day is that of the meeting told before: "à l'issue de l'entretien".
         topics: what it was about, each with where that stands.
     """
 
@@ -44,6 +45,7 @@ class MeetingDraft:
     ahead: bool = False
     split: bool = False
     place: tuple[Place, tuple[int, int]] | None = None
+    inferred: bool = False
     topics: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
 
     @property
@@ -75,6 +77,8 @@ def join_encounters(
             [last, *(cue.start for kind in ("during", "around") for cue in scan.between(kind, encounter.end, last))]
         )
         new.place = find_place(scan, (encounter.end, limit), cast, dates, language)
+        if new.date is None and meetings and _follows(scan, encounter, new, meetings[-1]):
+            new.date, new.inferred = meetings[-1].date, True
         known = _candidates(new, by_ref)
         if not _merge(new, known):
             for joint in [other for other in known if _splits(new, other)]:
@@ -89,6 +93,23 @@ def join_encounters(
         for meeting in meetings
         if not meeting.split and (meeting.kind != "meeting" or len(meeting.sides) + len(meeting.groups) > 1)
     ]
+
+
+def told_sentences(meetings: Iterable[MeetingDraft]) -> Placed[None]:
+    """The sentences that say who met whom: a noun such as "réunion" in them tells of no other meeting."""
+    spans = {statement.sentence for meeting in meetings for statement in meeting.statements}
+    return Placed((first, last, None) for first, last in spans)
+
+
+def _follows(scan: Scan, encounter: EncounterMention, new: MeetingDraft, previous: MeetingDraft) -> bool:
+    """Whether a statement without a day goes on from the one before: by "after the meeting" or by a time of the day."""
+    first = encounter.sentence[0]
+    near = scan.paragraphs.index(first) - scan.paragraphs.index(previous.statements[-1].start) <= 1
+    if new.ahead or not near or not new.sides.keys() & previous.sides.keys():
+        return False
+    heads = scan.between("event-head", first, encounter.start)
+    after = scan.between("around", first, encounter.start) and any(head.value.kind == "meeting" for head in heads)
+    return bool(after or scan.between("daypart", first, encounter.start))
 
 
 def _draft(
