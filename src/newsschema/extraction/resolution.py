@@ -62,7 +62,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     cast = _cast(reading, organizations, officials)
     events = join_mentions(scan, reading.events)
     add_other_places(scan, events)
-    date_events(scan, events, reading.events, dated)
+    date_events(scan, events, reading.events, dated, reading.language)
     place_events(scan, events, cast, dated, reading.language)
     acting = _outside_names(cast, reading.events)
     counts = Placed((count.start, count.end, count) for count in reading.counts)
@@ -74,7 +74,9 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         cast=cast,
         events=events,
         attendance=find_attendance(scan, events, acting, counts),
-        meetings=join_encounters(scan, find_encounters(scan, acting), events, cast, dated, reading.language),
+        meetings=join_encounters(
+            scan, find_encounters(scan, acting, reading.language), events, cast, dated, reading.language
+        ),
         journeys=list(find_journeys(scan, cast, reading.countries, dated)),
         speakers=find_speakers(scan, reading.quotes, cast, reading.language),
         captions=find_captions(scan, reading.lines, cast, _named_places(reading, dates), reading.language),
