@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import regex
 
 from newsschema.extraction.mentions import EventMention, OrganizationMention
+from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_caseless
 from newsschema.extraction.recognize.event_names import Beginning, name_beginning
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
@@ -120,7 +121,7 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
         head: Head = hit.value
         following = bisect_right(openings, hit.start)
         limit = min(scan.sentences.at(hit.start)[1], openings[following] if following < len(openings) else len(text))
-        end = name_end(text, hit.end, limit, language) if head.named else hit.end
+        end = _name_end(scan, hit, limit, language) if head.named else hit.end
         end = _before_agent(scan, hit.end, end)
         tail = text[hit.end : end]
         capital = text[hit.start].isupper() and not _begins_sentence(scan, hit.start)
@@ -132,6 +133,7 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
             (begins.proper and (head.named or head.compounds))
             or _is_name(text, hit)
             or _is_compound(scan, hit)
+            or (bool(tail.strip()) and is_caseless(language))
             or (
                 bool(tail.strip())
                 and (capital or edition is not None or any(word[0].isupper() for word in _WORD.findall(tail)))
@@ -191,6 +193,12 @@ def _is_name(text: str, hit: Hit) -> bool:
     return words[0].startswith(hit.value.numbered or "\n") or (
         len(words) > 1 and all(word[0].isupper() for word in words)
     )
+
+
+def _name_end(scan: Scan, hit: Hit, limit: int, language: str) -> int:
+    if is_caseless(language):
+        return caseless_end(scan, hit.start, hit.end, limit, language)
+    return name_end(scan.text, hit.end, limit, language)
 
 
 def _is_compound(scan: Scan, hit: Hit) -> bool:

@@ -15,7 +15,7 @@ from newsschema.languages.events import events as words_of
 from newsschema.model.event import EventKind, Part
 from newsschema.text.folding import fold_term
 
-_JOINED = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]*+){0,4}+[\s\u00a0\u202f,]*+")
+_JOINED = regex.compile(r"[\s\u00a0\u202f,;()،؛]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]*+){0,4}+[\s\u00a0\u202f,]*+")
 _GROUP_END = regex.compile(r"[,.;:!?()«»\n]")
 _ENDS_CLAUSE = regex.compile(r"[;:!?\n«»„“”\"]|(?<=[\p{Ll}\p{Lo}]{3})\.(?=\s|\Z)")
 _WIDEST_GAP = 40

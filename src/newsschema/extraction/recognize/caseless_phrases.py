@@ -1,0 +1,117 @@
+"""How far a name reaches in a script without capitals: nouns in a chain up to one with an article, and their adjectives."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from newsschema.extraction.scan import Scan
+from newsschema.languages.calendar import calendar
+from newsschema.languages.events import phrases
+from newsschema.languages.people import names
+from newsschema.languages.places import places
+from newsschema.text.folding import fold_term
+
+_WORD = regex.compile(r"[ \u00a0]([\p{L}\p{M}]{2,24})(?![\p{L}\p{N}])")
+_MOST_BARE = 2
+_MOST_WORDS = 8
+_CLOSED = (
+    "title",
+    "honorific",
+    "full_weekday",
+    "weekday",
+    "month",
+    "full_month",
+    "event-head",
+    "encounter",
+    "journey",
+    "holding",
+    "opening",
+    "closing",
+    "hosting",
+    "during",
+    "around",
+    "partial",
+    "taking_part",
+    "lasting",
+    "beginning",
+    "edition",
+    "that",
+    "speech",
+    "stance",
+)
+
+
+class _Words(NamedTuple):
+    definite: tuple[str, ...]
+    never: frozenset[str]
+    links: tuple[str, ...]
+
+
+@cache
+def _words(language: str) -> _Words:
+    listed = phrases(language)
+    functional = (*listed.not_adjectives, *listed.not_nouns, *listed.common, *names(language).place_before)
+    return _Words(
+        definite=tuple(fold_term(article) for article in listed.definite),
+        never=frozenset(fold_term(word) for word in (*functional, *names(language).never)),
+        links=tuple(letters for letters in calendar(language).proclitics if letters in listed.of),
+    )
+
+
+def caseless_end(scan: Scan, start: int, end: int, limit: int, language: str) -> int:
+    """Where the name ends whose first noun is text[start:end].
+
+    Without an article it is a chain: up to two more bare nouns, then one with an article or a place. Behind that follow
+    words with articles, and complements that "for" or "of" is written together with: "معرض الرياض الدولي للكتاب".
+
+    Args:
+        scan: the text.
+        start: of the noun.
+        end: of the noun.
+        limit: offset that it does not reach beyond.
+        language: whose phrase words hold.
+    """
+    words = _words(language)
+    first = scan.folded[start:end]
+    settled = first.startswith(words.definite)
+    reached = place = end
+    bare = 0
+    for _ in range(_MOST_WORDS):
+        match = _WORD.match(scan.text, place, limit)
+        if match is None:
+            break
+        begin, place = match.span(1)
+        word = scan.folded[begin:place]
+        where = _place_end(scan, begin, words)
+        if word in words.never and where is None:
+            break
+        if where is not None and where <= limit:
+            settled, reached, place = True, where, where
+        elif any(hit.end >= place for kind in _CLOSED for hit in scan.between(kind, begin, limit) if hit.start <= begin):
+            break
+        elif word.startswith(words.definite):
+            settled, reached = True, place
+        elif settled or bare == _MOST_BARE:
+            break
+        else:
+            bare += 1
+    return reached
+
+
+def _place_end(scan: Scan, start: int, words: _Words) -> int | None:
+    """Where the name of a country or city ends that a word is, or begins behind a link written together with it."""
+    for offset in (start, *(start + len(link) for link in words.links if scan.text.startswith(link, start))):
+        for kind in ("country", "city"):
+            ends = [hit.end for hit in scan.between(kind, offset, offset + 40) if hit.start == offset]
+            if ends and (kind == "city" or offset > start or scan.starting(kind, offset)):
+                return max(ends)
+    return None
+
+
+@cache
+def is_caseless(language: str) -> bool:
+    """Whether names of events and places are read without capitals in a language."""
+    return phrases(language).caseless and bool(places(language).cities)
