@@ -77,7 +77,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         meetings=join_encounters(
             scan, find_encounters(scan, acting, reading.language), events, cast, dated, reading.language
         ),
-        journeys=list(find_journeys(scan, cast, reading.countries, dated)),
+        journeys=list(find_journeys(scan, cast, reading.countries, dated, reading.language)),
         speakers=find_speakers(scan, reading.quotes, cast, reading.language),
         captions=find_captions(scan, reading.lines, cast, _named_places(reading, dates), reading.language),
         sources=find_sources(scan, cast, reading.language),

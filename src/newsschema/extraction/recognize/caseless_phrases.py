@@ -55,7 +55,9 @@ def _words(language: str) -> _Words:
     listed = phrases(language)
     functional = (*listed.not_adjectives, *listed.not_nouns, *listed.common, *names(language).place_before)
     return _Words(
-        definite=tuple(fold_term(article) for article in listed.definite),
+        definite=tuple(
+            fold_term(article) for article in listed.definite if not article.startswith(places(language).attached[:1])
+        ),
         never=frozenset(fold_term(word) for word in (*functional, *names(language).never)),
         links=tuple(letters for letters in calendar(language).proclitics if letters in listed.of),
     )
@@ -88,9 +90,13 @@ def caseless_end(scan: Scan, start: int, end: int, limit: int, language: str) ->
         where = _place_end(scan, begin, words)
         if word in words.never and where is None:
             break
+        if first.startswith(words.definite) and scan.starting("organization-head", begin):
+            break
         if where is not None and where <= limit:
             settled, reached, place = True, where, where
-        elif any(hit.end >= place for kind in _CLOSED for hit in scan.between(kind, begin, limit) if hit.start <= begin):
+        elif any(
+            hit.end >= place for kind in _CLOSED for hit in scan.between(kind, begin, limit) if hit.start <= begin
+        ):
             break
         elif word.startswith(words.definite):
             settled, reached = True, place

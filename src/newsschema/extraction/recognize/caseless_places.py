@@ -67,7 +67,9 @@ def somewhere(scan: Scan, first: int, last: int, kinds: tuple[str, ...], languag
 
 def right_behind(scan: Scan, place: int, language: str) -> Somewhere | None:
     """The city or country right behind a verb: "زار دمشق", "تحتضن مدينة وهران"."""
-    lead = next((hit for hit in scan.between("city-lead", place, place + _LONGEST_LEAD) if hit.start - place <= 1), None)
+    lead = next(
+        (hit for hit in scan.between("city-lead", place, place + _LONGEST_LEAD) if hit.start - place <= 1), None
+    )
     begin = lead.end + 1 if lead is not None else place + 1
     for kind in ("city", "country"):
         for hit in scan.between(kind, begin, begin + 40):

@@ -34,7 +34,8 @@ _ENDS_WITH_DATE = regex.compile(
     r"(?:19|20|١٩|٢٠)\d\d(?:\D{1,5}\d{1,2}\s?[hH:.]\s?\d{0,2}(?:\s?(?:Uhr|h))?)?(?:\s?(?:م|هـ))?\s*$"
 )
 _NAME_ALONE = regex.compile(r"(\p{Lu}[\p{L}'’\-]+)(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’\-]+){1,3}")
-_CASELESS_NAME = regex.compile(r"(?:\p{Lo}{2,16}(?: \p{Lo}{2,16})?+ [–—-] )?+(\p{Lo}{2,12})(?: \p{Lo}{2,16}){1,3}")
+_FILED_BY = regex.compile(r"\p{Lo}{2,16}(?: \p{Lo}{2,16})?+ [–—-] ")
+_CASELESS_NAME = regex.compile(rf"(?:{_FILED_BY.pattern})?+(\p{{Lo}}{{2,12}})(?: \p{{Lo}}{{2,16}}){{1,3}}")
 _LETTERS = regex.compile(r"\p{L}++")
 _YEARS = r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?"
 _DATE_BEHIND_HOLDER = regex.compile(r",[^,]*\d{2,4}$")
@@ -184,7 +185,9 @@ def _labelled(text: str, start: int, end: int, labels: _Labels, *, first: bool) 
         yield Line("byline", start, stop, parts=tuple(_authors(text, names_start, stop, labels)))
     elif text[start:end] in labels.agencies or _is_name(text, start, end, labels):
         alone = (Stretch(start, end),) if text[start:end] in labels.agencies else ()
-        yield Line("byline", start, end, parts=alone or tuple(_authors(text, start, end, labels)))
+        filed = _FILED_BY.match(text, start, end)
+        signed = filed.end() if filed is not None else start
+        yield Line("byline", start, end, parts=alone or tuple(_authors(text, signed, end, labels)))
     marks.sort()
     for (place, kind), following in zip(marks, [*marks[1:], (end, "body")], strict=False):
         yield Line(kind, place, following[0])

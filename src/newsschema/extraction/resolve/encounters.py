@@ -96,7 +96,8 @@ def _stands_before(scan: Scan, subjects: list[Actor], hit: Hit) -> bool:
 def _turned_round(scan: Scan, cast: Cast, hit: Hit, last: int, language: str) -> tuple[tuple[Actor, Part], ...] | None:
     """Who met whom where the subject stands behind its verb: "Am Mittwoch traf A den B", "A mit B"."""
     encounter: Encounter = hit.value
-    people = _who(cast.outermost(hit.end, last))
+    limit = min([last, *(cue.start for kind in ("during", "around") for cue in scan.between(kind, hit.end, last))])
+    people = _who(cast.outermost(hit.end, limit), states=encounter.kind == "signing")
     stop = _ENDS_CLAUSE.search(scan.text, people[-1].end, last) if people else None
     chain: list[Actor] = []
     for actor in people:
@@ -185,8 +186,13 @@ def _objects(scan: Scan, cast: Cast, hit: Hit, last: int) -> Iterator[list[Actor
     yield chain
 
 
-def _who(actors: list[Actor]) -> list[Actor]:
-    """The people among the actors; failing that, the organizations; failing that, capitals that stand for governments."""
+def _who(actors: list[Actor], *, states: bool = False) -> list[Actor]:
+    """The people among the actors; failing that, the organizations; failing that, capitals that stand for governments.
+
+    States sign by their names too, where they stand first.
+    """
+    if states and actors and actors[0].kind == "country":
+        return [actor for actor in actors if actor.kind == "country"]
     for wanted in (
         [actor for actor in actors if actor.kind == "official"],
         [actor for actor in actors if actor.kind == "organization"],

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 import regex
 
 from newsschema.extraction.mentions import CountryMention
+from newsschema.extraction.recognize.caseless_phrases import is_caseless
+from newsschema.extraction.recognize.caseless_places import right_behind, somewhere
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.scan import Scan
+from newsschema.languages.events import events
 from newsschema.model.dates import DateMention
 from newsschema.model.event import EventKind, Place
 from newsschema.text.placed import Placed
@@ -34,7 +37,7 @@ class Journey:
 
 
 def find_journeys(
-    scan: Scan, cast: Cast, countries: tuple[CountryMention, ...], dates: Placed[DateMention]
+    scan: Scan, cast: Cast, countries: tuple[CountryMention, ...], dates: Placed[DateMention], language: str
 ) -> Iterator[Journey]:
     """Every visit whose visitor, place and dates the sentence gives; one visit for a visitor and place."""
     nations = Placed((country.start, country.end, country) for country in countries)
@@ -44,7 +47,17 @@ def find_journeys(
         visitor = next(
             (actor for actor in reversed(cast.outermost(first, cue.start)) if actor.kind == "official"), None
         )
-        where = _place(scan, nations, cue.end, last)
+        if visitor is None and events(language).subject_behind:
+            visitor = next(
+                (actor for actor in cast.outermost(cue.end, min(last, cue.end + _REACH)) if actor.kind == "official"),
+                None,
+            )
+        behind = visitor.end if visitor is not None and visitor.start > cue.start else cue.end
+        where = (
+            _caseless_place(scan, behind, last, language)
+            if is_caseless(language)
+            else _place(scan, nations, behind, last)
+        )
         if visitor is None or where is None:
             continue
         place, span = where
@@ -57,6 +70,16 @@ def find_journeys(
             continue
         seen.add((visitor.ref, place.name))
         yield Journey(cue.start, cue.end, cue.value, visitor, place, span, date)
+
+
+def _caseless_place(scan: Scan, start: int, last: int, language: str) -> tuple[Place, tuple[int, int]] | None:
+    """The city or country right behind, or the first one behind a preposition."""
+    limit = min(last, start + _REACH)
+    led = (found for found in somewhere(scan, start, limit, ("place", "toward"), language) if found.country is not None)
+    found = right_behind(scan, start, language) or next(led, None)
+    if found is None:
+        return None
+    return Place(name=scan.text[found.start : found.end], country=found.country), (found.start, found.end)
 
 
 def _is_day(date: DateMention) -> bool:
