@@ -72,7 +72,7 @@ _new = tuple.__new__
 
 _COMPOUND = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{6,40}(?![\p{L}\p{N}])")
 _SHORTEST_FIRST = 3
-_SHORTEST_TAIL = 4
+_SHORTEST_TAIL = 3
 _SPACES = {0xA0: " ", 0x202F: " "}
 _PARTED = " … "
 _FARTHEST_REST = 160

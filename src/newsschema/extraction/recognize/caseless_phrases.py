@@ -17,6 +17,8 @@ from newsschema.text.folding import fold_term
 _WORD = regex.compile(r"[ \u00a0]([\p{L}\p{M}]{2,24})(?![\p{L}\p{N}])")
 _MOST_BARE = 2
 _MOST_WORDS = 8
+_PARTICIPLE = "الم"
+_SHORTEST_LINKED = 3
 _CLOSED = (
     "title",
     "honorific",
@@ -47,6 +49,8 @@ _CLOSED = (
 class _Words(NamedTuple):
     definite: tuple[str, ...]
     never: frozenset[str]
+    endings: tuple[str, ...]
+    adjectives: frozenset[str]
     links: tuple[str, ...]
 
 
@@ -54,16 +58,19 @@ class _Words(NamedTuple):
 def _words(language: str) -> _Words:
     listed = phrases(language)
     functional = (*listed.not_adjectives, *listed.not_nouns, *listed.common, *names(language).place_before)
+    nouns = (word for word in names(language).never if not word.startswith(listed.definite))  # "الدولي" goes on
     return _Words(
         definite=tuple(
             fold_term(article) for article in listed.definite if not article.startswith(places(language).attached[:1])
         ),
-        never=frozenset(fold_term(word) for word in (*functional, *names(language).never)),
+        never=frozenset(fold_term(word) for word in (*functional, *nouns)),
+        endings=tuple(fold_term(ending) for ending in listed.adjective_endings),
+        adjectives=frozenset(fold_term(word) for word in listed.adjectives),
         links=tuple(letters for letters in calendar(language).proclitics if letters in listed.of),
     )
 
 
-def caseless_end(scan: Scan, start: int, end: int, limit: int, language: str) -> int:
+def caseless_end(scan: Scan, start: int, end: int, limit: int, language: str, *, narrow: bool = False) -> int:
     """Where the name ends whose first noun is text[start:end].
 
     Without an article it is a chain: up to two more bare nouns, then one with an article or a place. Behind that follow
@@ -75,10 +82,11 @@ def caseless_end(scan: Scan, start: int, end: int, limit: int, language: str) ->
         end: of the noun.
         limit: offset that it does not reach beyond.
         language: whose phrase words hold.
+        narrow: whether what may be a participle does not go on with it.
     """
     words = _words(language)
     first = scan.folded[start:end]
-    settled = first.startswith(words.definite)
+    settled = any(word.startswith(words.definite) for word in first.split())
     reached = place = end
     bare = 0
     for _ in range(_MOST_WORDS):
@@ -99,12 +107,23 @@ def caseless_end(scan: Scan, start: int, end: int, limit: int, language: str) ->
         ):
             break
         elif word.startswith(words.definite):
+            if settled and not (reached == end == place - len(word) - 1 or _describes(word, words, narrow=narrow)):
+                break
             settled, reached = True, place
+        elif settled and word.startswith(words.links) and place - begin > _SHORTEST_LINKED:
+            settled, bare = False, 1  # "لمرفأ طرابلس": a chain of its own
         elif settled or bare == _MOST_BARE:
             break
         else:
             bare += 1
     return reached
+
+
+def _describes(word: str, words: _Words, *, narrow: bool) -> bool:
+    """Whether a word with an article is an adjective or a complement rather than the next noun of the sentence."""
+    if not word.startswith(words.definite[0]) or word.endswith(words.endings) or word in words.adjectives:
+        return True
+    return not narrow and word.startswith(_PARTICIPLE)
 
 
 def _place_end(scan: Scan, start: int, words: _Words) -> int | None:

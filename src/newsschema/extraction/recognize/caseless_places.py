@@ -65,7 +65,7 @@ def somewhere(scan: Scan, first: int, last: int, kinds: tuple[str, ...], languag
         yield Somewhere(hit.start, end, country)
 
 
-def right_behind(scan: Scan, place: int, language: str) -> Somewhere | None:
+def right_behind(scan: Scan, place: int) -> Somewhere | None:
     """The city or country right behind a verb: "زار دمشق", "تحتضن مدينة وهران"."""
     lead = next(
         (hit for hit in scan.between("city-lead", place, place + _LONGEST_LEAD) if hit.start - place <= 1), None

@@ -102,7 +102,7 @@ def _host_place(scan: Scan, mention: EventMention, cast: Cast, language: str) ->
     """The place that stands before a verb of hosting: "Doha accueille du 24 au 26 mai le …"."""
     first = scan.sentences.at(mention.start)[0]
     for cue in scan.between("hosting", max(first, mention.start - _REACH // 3), mention.start):
-        behind = right_behind(scan, cue.end, language) if is_caseless(language) else None
+        behind = right_behind(scan, cue.end) if is_caseless(language) else None
         if behind is not None:
             name = scan.text[behind.start : behind.end]
             return Place(name=name, country=behind.country), (behind.start, behind.end)

@@ -76,7 +76,7 @@ def _caseless_place(scan: Scan, start: int, last: int, language: str) -> tuple[P
     """The city or country right behind, or the first one behind a preposition."""
     limit = min(last, start + _REACH)
     led = (found for found in somewhere(scan, start, limit, ("place", "toward"), language) if found.country is not None)
-    found = right_behind(scan, start, language) or next(led, None)
+    found = right_behind(scan, start) or next(led, None)
     if found is None:
         return None
     return Place(name=scan.text[found.start : found.end], country=found.country), (found.start, found.end)
