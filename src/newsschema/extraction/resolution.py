@@ -53,7 +53,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         taken: identifiers that are in use; those given out are added.
     """
     scan = reading.scan
-    article_dates = find_article_dates(published, reading.lines, reading.expressions, reading.events)
+    article_dates = find_article_dates(scan.text, published, reading.lines, reading.expressions, reading.events)
     reference = article_dates.published.value.earliest if article_dates.published else None
     dates = resolve_dates(scan, reading.expressions, reference, reading.language)
     dated = Placed((mention.start or 0, mention.end or 0, mention) for mention in dates)
@@ -73,7 +73,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         officials=officials,
         cast=cast,
         events=events,
-        attendance=find_attendance(scan, events, acting, counts),
+        attendance=find_attendance(scan, events, acting, counts, reading.language),
         meetings=join_encounters(
             scan, find_encounters(scan, acting, reading.language), events, cast, dated, reading.language
         ),

@@ -11,6 +11,8 @@ from newsschema.extraction.mentions import CountryMention
 from newsschema.extraction.recognize.caseless_phrases import is_caseless
 from newsschema.extraction.recognize.caseless_places import right_behind, somewhere
 from newsschema.extraction.resolve.actors import Actor, Cast
+from newsschema.extraction.resolve.encounters import chain_before
+from newsschema.extraction.resolve.tense import tense_around
 from newsschema.extraction.scan import Scan
 from newsschema.languages.events import events
 from newsschema.model.dates import DateMention
@@ -25,40 +27,37 @@ _BEHIND = 120
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """A visit: text[start:end] says so."""
+    """A visit: text[start:end] says so; `ahead` whether it is told in the future."""
 
     start: int
     end: int
     kind: EventKind
-    visitor: Actor
+    visitors: tuple[Actor, ...]
     place: Place
     place_span: tuple[int, int]
     date: DateMention | None
+    ahead: bool
 
 
 def find_journeys(
     scan: Scan, cast: Cast, countries: tuple[CountryMention, ...], dates: Placed[DateMention], language: str
 ) -> Iterator[Journey]:
-    """Every visit whose visitor, place and dates the sentence gives; one visit for a visitor and place."""
+    """Every visit whose visitors, place and dates the sentence gives; one visit for a visitor and place."""
     nations = Placed((country.start, country.end, country) for country in countries)
     seen: set[tuple[str, str]] = set()
     for cue in scan.outermost("journey"):
         first, last = scan.sentences.at(cue.start)
-        visitor = next(
-            (actor for actor in reversed(cast.outermost(first, cue.start)) if actor.kind == "official"), None
-        )
-        if visitor is None and events(language).subject_behind:
-            visitor = next(
-                (actor for actor in cast.outermost(cue.end, min(last, cue.end + _REACH)) if actor.kind == "official"),
-                None,
-            )
-        behind = visitor.end if visitor is not None and visitor.start > cue.start else cue.end
+        visitors = chain_before(scan, cast.outermost(first, cue.start), cue.start)
+        if not visitors and events(language).subject_behind:
+            following = cast.outermost(cue.end, min(last, cue.end + _REACH))
+            visitors = [actor for actor in following if actor.kind == "official"][:1]
+        behind = visitors[-1].end if visitors and visitors[-1].start > cue.start else cue.end
         where = (
             _caseless_place(scan, behind, last, language)
             if is_caseless(language)
             else _place(scan, nations, behind, last)
         )
-        if visitor is None or where is None:
+        if not visitors or visitors[0].kind != "official" or where is None:
             continue
         place, span = where
         around = dates.between(max(first, cue.start - _REACH), min(last, span[1] + _BEHIND))
@@ -66,10 +65,11 @@ def find_journeys(
             (date for date in around if date.value is not None and not date.in_name and not date.value.is_single),
             next((date for date in around if date.value is not None and not date.in_name and _is_day(date)), None),
         )
-        if date is None or (visitor.ref, place.name) in seen:
+        if date is None or (visitors[0].ref, place.name) in seen:
             continue
-        seen.add((visitor.ref, place.name))
-        yield Journey(cue.start, cue.end, cue.value, visitor, place, span, date)
+        seen.add((visitors[0].ref, place.name))
+        ahead = tense_around(scan, cue.start, cue.end, language) == "future"
+        yield Journey(cue.start, cue.end, cue.value, tuple(visitors), place, span, date, ahead)
 
 
 def _caseless_place(scan: Scan, start: int, last: int, language: str) -> tuple[Place, tuple[int, int]] | None:
