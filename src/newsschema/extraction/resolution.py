@@ -63,7 +63,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     cast = _cast(reading, organizations, officials)
     events = join_mentions(scan, reading.events)
     add_other_places(scan, events)
-    date_events(scan, events, reading.events, dated)
+    date_events(scan, events, reading.events, dated, reading.language)
     place_events(scan, events, cast, dated, reading.language)
     acting = _outside_names(cast, reading.events)
     counts = Placed((count.start, count.end, count) for count in reading.counts)

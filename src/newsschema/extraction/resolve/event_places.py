@@ -7,6 +7,8 @@ from functools import cache
 import regex
 
 from newsschema.extraction.mentions import EventMention
+from newsschema.extraction.recognize.caseless_phrases import is_caseless
+from newsschema.extraction.recognize.caseless_places import right_behind, somewhere
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.events import EventDraft
 from newsschema.extraction.scan import Scan
@@ -42,7 +44,7 @@ def place_events(scan: Scan, drafts: list[EventDraft], cast: Cast, dates: Placed
             last = min([last, *(start for start in named.between(mention.end, last) if start not in own)])
             where = (
                 find_place(scan, (mention.end, last), cast, dates, language)
-                or _host_place(scan, mention, cast)
+                or _host_place(scan, mention, cast, language)
                 or _leading_place(scan, mention, cast, dates, language)
             )
             if draft.place is None and where is not None:
@@ -56,6 +58,8 @@ def find_place(
 ) -> tuple[Place, tuple[int, int]] | None:
     """The first place that a preposition of place leads to, within the clause that a stretch begins with."""
     first, last = stretch
+    if is_caseless(language):
+        return _caseless_place(scan, first, last, language)
     first += len(scan.text[first:last]) - len(scan.text[first:last].lstrip(_CLOSES_NAME))
     for preposition in scan.between("place", first, min(last, first + _REACH)):
         if _ENDS_CLAUSE.intersection(scan.text[first : preposition.start]):
@@ -75,6 +79,14 @@ def find_place(
     return None
 
 
+def _caseless_place(scan: Scan, first: int, last: int, language: str) -> tuple[Place, tuple[int, int]] | None:
+    for found in somewhere(scan, first, min(last, first + _REACH), ("place",), language):
+        if _ENDS_CLAUSE.intersection(scan.text[first : found.start]):
+            return None
+        return Place(name=scan.text[found.start : found.end], country=found.country), (found.start, found.end)
+    return None
+
+
 def _leading_place(
     scan: Scan, mention: EventMention, cast: Cast, dates: Placed[DateMention], language: str
 ) -> tuple[Place, tuple[int, int]] | None:
@@ -86,10 +98,14 @@ def _leading_place(
     return found if found and _LEADS_TO_NAME.fullmatch(scan.text, found[1][1], mention.start) else None
 
 
-def _host_place(scan: Scan, mention: EventMention, cast: Cast) -> tuple[Place, tuple[int, int]] | None:
+def _host_place(scan: Scan, mention: EventMention, cast: Cast, language: str) -> tuple[Place, tuple[int, int]] | None:
     """The place that stands before a verb of hosting: "Doha accueille du 24 au 26 mai le …"."""
     first = scan.sentences.at(mention.start)[0]
     for cue in scan.between("hosting", max(first, mention.start - _REACH // 3), mention.start):
+        behind = right_behind(scan, cue.end) if is_caseless(language) else None
+        if behind is not None:
+            name = scan.text[behind.start : behind.end]
+            return Place(name=name, country=behind.country), (behind.start, behind.end)
         actor = cast.ending(cue.start - 1)
         if actor is not None:
             country = actor.kind == "country"
