@@ -153,6 +153,7 @@ class _Reader:
         self._nations = Placed((country.start, country.end, country) for country in countries)
         self.bodies = Placed((body.start, body.end, body) for body in organizations)
         self._cues = [{cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*_STATES, "outgoing")]
+        self._acting = {cue.start: cue.end for cue in scan.hits("title-acting")}
         self._forms = frozenset(
             (form.start, form.end) for kind in ("honorific", "honorific-list") for form in scan.hits(kind)
         )
@@ -174,6 +175,8 @@ class _Reader:
             end = cues.get(end + 1, end)
         if (bracket := _PARTY.match(scan.text, end)) is not None:
             end = bracket.end()
+        if scan.text.startswith(" (", end) and (cue := self._acting.get(end + 2)) is not None:
+            end = cue + scan.text.startswith(")", cue)
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
@@ -357,6 +360,10 @@ def _joined(scan: Scan, start: int, prefixes: tuple[str, ...]) -> int:
 def _state(scan: Scan, start: int, end: int) -> tuple[int, int, OfficeStatus, bool]:
     """Former, incoming, acting: by the words right before and behind a post, which become part of it."""
     status: OfficeStatus = "unknown"
+    acting = False
+    for cue in scan.between("title-acting", max(start - _BEFORE, 0), start):
+        if start - cue.end <= 1 and cue.end <= start:
+            start, acting = cue.start, True
     for state in _STATES:
         for cue in scan.between(f"title-{state}", max(start - _BEFORE, 0), start):
             if start - cue.end <= 1:
@@ -364,7 +371,6 @@ def _state(scan: Scan, start: int, end: int) -> tuple[int, int, OfficeStatus, bo
         for cue in scan.between(f"title-{state}", start, end + _BEHIND):
             if cue.start - end <= 1:
                 end, status = max(cue.end, end), state
-    acting = False
     for cue in scan.between("title-acting", start, end + _BEHIND):
         if cue.start - end <= 1:
             acting, end = True, max(end, cue.end)

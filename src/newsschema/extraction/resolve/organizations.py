@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
 from newsschema.extraction.recognize.organizations import acronym_fits
+from newsschema.extraction.resolve.events import EventDraft
 from newsschema.model.identifiers import unique_slug
 from newsschema.model.organization import Organization
 from newsschema.text.folding import fold_term
+
+_NEVER_EVENTS = frozenset({"parliament", "government", "court", "ministry", "agency"})
+"""Kinds whose names begin those of events without being their names: "Congress"."""
 
 
 @dataclass(slots=True)
@@ -42,6 +47,41 @@ def join_organizations(
         for key in keys:
             by_key.setdefault(key, group)
     return [_cluster(group, taken) for group in groups]
+
+
+def without_event_names(
+    clusters: list[OrganizationCluster], events: Iterable[EventDraft], used: AbstractSet[str]
+) -> list[OrganizationCluster]:
+    """The organizations that are more than the name of an event with a time or place: "the River Transport Forum takes place".
+
+    Args:
+        clusters: the organizations.
+        events: the events of the same text.
+        used: ids of those that the text uses as organizations, which stay: somebody has a post there, they speak or take part.
+    """
+    names = {
+        mention.start: mention.text
+        for event in events
+        if event.dates is not None or event.place is not None
+        for mention in event.mentions
+        if mention.proper
+    }
+    return [
+        cluster
+        for cluster in clusters
+        if cluster.organization.id in used
+        or cluster.organization.acronym is not None
+        or cluster.organization.kind in _NEVER_EVENTS
+        or not all(_is_whole(each, names.get(each.start)) for each in cluster.mentions)
+        or any(each.known_as for each in cluster.mentions)
+    ]
+
+
+def _is_whole(mention: OrganizationMention, event: str | None) -> bool:
+    """Whether the name of an event at the same place says no more than a mention, but for figures: "Ports Forum 2022"."""
+    if event is None or len(mention.text) > len(event):
+        return False
+    return not any(char.isalpha() for char in event[len(mention.text) :])
 
 
 def _keys(mention: OrganizationMention, adjectives: set[str]) -> list[str]:
