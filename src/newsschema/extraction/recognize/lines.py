@@ -39,7 +39,7 @@ _DATELINE = regex.compile(
     r"|(?P<place>\p{Lu}[\p{Lu}'’ /\-]{2,40}|\p{Lu}[\p{L}'’\-]+(?: (?:\p{Ll}{2,3} )?\p{Lu}[\p{L}'’\-]+){0,2})"
     r"(?:\s*\([^()\n]{2,30}\)(?!\s*[-–—]))?"
     r"(?:,?\s*(?P<date>[^()\n–—]{3,32}?))?"
-    r"\s*(?:[(/](?P<agency>[^()/\n]{2,40})[)/]\s*[-–—:.]*|[–—]|(?P<hyphen>(?<=\s)-(?=\s)))\s*[-–—]?\s*)(?=\S)"
+    r"\s*(?:[(/](?P<agency>[^()/\n]{2,40})[)/]\s*(?P<mark>[-–—:.])?[-–—:.]*|[–—]|(?P<hyphen>(?<=\s)-(?=\s)))\s*[-–—]?\s*)(?=\S)"
 )
 _PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})(?:,| [–-]) ")
 
@@ -274,7 +274,9 @@ def _dateline(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line
         match["bracketed"]
         or known
         or (shouted and (dated or match["date"] is None))
-        or (capitals and match["date"] is None)
+        or (
+            capitals and match["date"] is None and (match["mark"] or shouted)
+        )  # "The Water Agency (NWA) has …" is no dateline
     ):
         place = Stretch(*_trimmed(text, *match.span(name)))
         yield Line("dateline", start, match.end(), parts=(place,), agency=Stretch(*agency) if agency else None)

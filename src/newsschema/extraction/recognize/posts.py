@@ -202,7 +202,8 @@ class _Reader:
             end, link = dotted.end(), None
         nation = self._in_genitive(end + 1) if link is None else nations.starting(link)
         if nation is not None and nation.form in ("name", "epithet"):
-            end, jurisdiction = nation.end, jurisdiction or nation.code
+            # "le sélectionneur français du Maroc" serves Morocco, "l'ambassadeur français du Maroc" does not.
+            end, jurisdiction = nation.end, (jurisdiction or nation.code) if title.posted else nation.code
             end = _place_end(scan, end, last, nations) if title.posted else end
         elif (
             not owned

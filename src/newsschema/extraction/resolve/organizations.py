@@ -14,6 +14,7 @@ from newsschema.model.identifiers import unique_slug
 from newsschema.model.organization import Organization
 from newsschema.text.folding import fold_term
 
+_SHORT_WORD = 3
 _NEVER_EVENTS = frozenset({"parliament", "government", "court", "ministry", "agency"})
 """Kinds whose names begin those of events without being their names: "Congress"."""
 
@@ -39,7 +40,7 @@ def join_organizations(
     adjectives = {fold_term(country.text) for country in countries if country.form == "adjective"}
     for mention in mentions:
         keys = _keys(mention, adjectives)
-        group = next((by_key[key] for key in keys if key in by_key), None)
+        group = next((by_key[key] for key in keys if key in by_key and _may_join(mention, by_key[key])), None)
         if group is None:
             group = []
             groups.append(group)
@@ -47,6 +48,29 @@ def join_organizations(
         for key in keys:
             by_key.setdefault(key, group)
     return [_cluster(group, taken) for group in groups]
+
+
+def _may_join(mention: OrganizationMention, group: list[OrganizationMention]) -> bool:
+    """Whether a mention does not say that an acronym stands for another name than the one that it stood beside before.
+
+    "Direction générale de la surveillance du territoire (DGST)", then "Direction générale de la sûreté du territoire (DGST)":
+    which of the two the acronym stands for is for rules to see.
+    """
+    if not _is_expansion(mention):
+        return True
+    words = _content(mention.name)
+    others = [_content(other.name) for other in group if _is_expansion(other) and other.acronym == mention.acronym]
+    return not others or any(words <= other or other <= words for other in others)
+
+
+def _is_expansion(mention: OrganizationMention) -> bool:
+    """Whether a mention has an acronym beside a name whose words begin with its letters."""
+    acronym = mention.acronym
+    return acronym is not None and mention.name != acronym and acronym_fits(acronym, mention.name)
+
+
+def _content(name: str) -> set[str]:
+    return {word for word in fold_term(name).split() if len(word) > _SHORT_WORD}
 
 
 def without_event_names(
