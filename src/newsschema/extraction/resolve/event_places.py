@@ -19,7 +19,9 @@ _NAME = regex.compile(
     r"\p{Lu}[\p{L}'’-]*+(?:[ -](?:de la |de l['’]|de |du |des |d['’]|el-|al-|of the |of |upon )?\p{Lu}[\p{L}'’-]*+){0,4}+"
 )
 _LED = regex.compile(r"[\s\u00a0\u202f]*+(?:[^\W_]{1,4}+['’\s\u00a0\u202f]++){0,2}+")
-_LEADS_TO_NAME = regex.compile(r",[\s\u00a0\u202f]++(?:[\p{Ll}\p{N}]{1,9}+['’\s\u00a0\u202f]++){0,5}+")
+_LEADS_TO_NAME = regex.compile(
+    r"(?: \([^()\n]{2,40}\))?,[\s\u00a0\u202f]++(?:[\p{Ll}\p{N}]{1,9}+['’\s\u00a0\u202f]++){0,5}+"
+)
 _ENDS_CLAUSE = regex.compile(r"[;«»“”\"]|[.:](?!\d)")
 _CLOSES_NAME = '»”"› \u00a0\u202f'
 _REACH = 200

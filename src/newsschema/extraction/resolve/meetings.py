@@ -78,9 +78,8 @@ def join_encounters(
     for encounter in encounters:
         new = _draft(scan, encounter, names, dates, language)
         last = encounter.sentence[1]
-        limit = min(
-            [last, *(cue.start for kind in ("during", "around") for cue in scan.between(kind, encounter.end, last))]
-        )
+        cues = [cue.start for kind in ("during", "around") for cue in scan.between(kind, encounter.end, last)]
+        limit = min([last, *(cue for cue in cues if dates.holding(cue) is None)])
         new.place = find_place(scan, (encounter.end, limit), cast, dates, language)
         if new.tense == "past" and _is_ahead(new.day, reference) and not _is_beside(scan, new):
             new.date = None
