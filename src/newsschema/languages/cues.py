@@ -57,6 +57,12 @@ class Cues(Table):
     byline_tail: tuple[str, ...] = Field(
         (), description='What may follow an author: "à Rabat", "avec AFP", "envoyé spécial".'
     )
+    signed_off: tuple[str, ...] = Field(
+        (), description='Words before those who worked on a story, in a line of their own at its end: "Editing by".'
+    )
+    rubrics: tuple[str, ...] = Field(
+        (), description='What stands in a line of its own above a headline and is none: "Press release".'
+    )
     desk: tuple[str, ...] = Field((), description='Words that make an author a desk: "rédaction", "service".')
     agencies: tuple[str, ...] = Field((), description="News agencies.")
     medium: tuple[str, ...] = Field((), description='What a source speaks through: "communiqué", "tweets".')

@@ -19,6 +19,12 @@ _NEVER_EVENTS = frozenset({"parliament", "government", "court", "ministry", "age
 """Kinds whose names begin those of events without being their names: "Congress"."""
 
 
+_LEGAL_FORMS = frozenset(
+    "ag bv co company corp corporation gmbh inc incorporated kg limited llc ltd nv oy plc sa sas se spa srl".split()
+)
+_FEWEST_INITIALS = 2
+
+
 @dataclass(slots=True)
 class OrganizationCluster:
     """An organization with every place that mentions it."""
@@ -33,20 +39,24 @@ def join_organizations(
     """The organizations that the mentions are of, in the order of the text.
 
     Two mentions are of one organization when they have the same name (apart from case, accents and an adjective of its own
-    country), or when one is the acronym that stands beside the other's name.
+    country), when one is the acronym that stands beside the other's name, or the initials of one named before: "GM".
     """
     groups: list[list[OrganizationMention]] = []
     by_key: dict[str, list[OrganizationMention]] = {}
+    by_initials: dict[str, list[OrganizationMention]] = {}
     adjectives = {fold_term(country.text) for country in countries if country.form == "adjective"}
     for mention in mentions:
         keys = _keys(mention, adjectives)
         group = next((by_key[key] for key in keys if key in by_key and _may_join(mention, by_key[key])), None)
+        group = group or by_initials.get(mention.name)
         if group is None:
             group = []
             groups.append(group)
         group.append(mention)
         for key in keys:
             by_key.setdefault(key, group)
+        if (initials := _initials(mention.name)) is not None:
+            by_initials.setdefault(initials, group)
     return [_cluster(group, taken) for group in groups]
 
 
@@ -108,6 +118,14 @@ def _is_whole(mention: OrganizationMention, event: str | None) -> bool:
     return not any(char.isalpha() for char in event[len(mention.text) :])
 
 
+def _initials(name: str) -> str | None:
+    """The initials of a name of several words, all of them capitalised but for its legal form: "General Motors Corp."."""
+    words = [word for word in name.split() if word.rstrip(".").lower() not in _LEGAL_FORMS]
+    if len(words) < _FEWEST_INITIALS or not all(word[0].isupper() for word in words):
+        return None
+    return "".join(word[0] for word in words)
+
+
 def _keys(mention: OrganizationMention, adjectives: set[str]) -> list[str]:
     """What a mention is known by: its acronym, and its name without the adjective of a country."""
     keys = [f"acronym:{mention.acronym}"] if mention.acronym else []
@@ -120,7 +138,9 @@ def _keys(mention: OrganizationMention, adjectives: set[str]) -> list[str]:
 
 
 def _cluster(group: list[OrganizationMention], taken: set[str]) -> OrganizationCluster:
+    initials = {_initials(mention.name) for mention in group}
     acronym = next((mention.acronym for mention in group if mention.acronym), None)
+    acronym = acronym or next((mention.name for mention in group if mention.name in initials), None)
     names = Counter(mention.name for mention in group if mention.name != acronym)
     full = max(
         names,

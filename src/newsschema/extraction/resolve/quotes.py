@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from newsschema.extraction.mentions import QuoteMention
+from newsschema.extraction.recognize.noun_phrases import link_end
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.scan import Scan
 from newsschema.languages.cues import cues
@@ -15,6 +16,7 @@ _INVERTED_REACH = 14
 _ADJACENT = 28
 _TAIL = 48
 _GAP_BEHIND_HEARER = 5
+_POSSESSIVES = ("'s ", "’s ")
 _ENDS_SENTENCE = ".!?…"
 
 
@@ -53,7 +55,7 @@ def _named(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> Actor 
         limit = quote.start if cue_start < quote.start else max(last, cue_end)
         return _behind(scan, cue_end, limit, cast)
     if cue_start < quote.end:
-        subject = _subject(scan, first, cue_start, cast)
+        subject = _subject(scan, first, cue_start, cast, language)
         # "sagte der Minister, dass"
         behind = _speakers(cast, cue_end, quote.start) if subject is None or cues(language).subject_between else []
         return behind[0] if behind else subject
@@ -91,9 +93,11 @@ def _closes(scan: Scan, actor: Actor, cue_end: int, last: int) -> bool:
     return actor.start - cue_end <= _ADJACENT and (len(rest) <= _TAIL or rest.lstrip().startswith(","))
 
 
-def _subject(scan: Scan, first: int, cue_start: int, cast: Cast) -> Actor | None:
+def _subject(scan: Scan, first: int, cue_start: int, cast: Cast, language: str) -> Actor | None:
     """The subject of a verb of saying: the last speaker before it, or the one before the commas that close beside it."""
-    before = _speakers(cast, first, cue_start)
+    before = [
+        actor for actor in _speakers(cast, first, cue_start) if not _is_owner(scan.text, actor, cue_start, language)
+    ]
     if not before or scan.between("pronoun", before[-1].end, cue_start):
         return None
     if "," in scan.text[before[-1].end : cue_start][-_ADJACENT // 2 :]:
@@ -101,6 +105,16 @@ def _subject(scan: Scan, first: int, cue_start: int, cast: Cast) -> Actor | None
         if headed is not None:
             return headed
     return before[-1]
+
+
+def _is_owner(text: str, actor: Actor, limit: int, language: str) -> bool:
+    """Whether somebody is only whose kin or friend is spoken of: "Slade's mother", "la mère de Slade"."""
+    if actor.kind != "official":
+        return False
+    if text.startswith(_POSSESSIVES, actor.end):
+        return True
+    before = text.rfind(" ", 0, max(actor.start - 1, 0))
+    return link_end(text, before, limit, language) == actor.start and "'" not in actor.name[:2]
 
 
 def _speakers(cast: Cast, start: int, end: int) -> list[Actor]:
