@@ -48,7 +48,7 @@ _DATELINE = regex.compile(
     r"|(?P<place>\p{Lu}[\p{Lu}'’ /\-]{2,40}|\p{Lu}[\p{L}'’\-]+(?: (?:\p{Ll}{2,3} )?\p{Lu}[\p{L}'’\-]+){0,2})"
     r"(?:\s*\([^()\n]{2,30}\)(?!\s*[-–—]))?"
     r"(?:,?\s*(?P<date>[^()\n–—]{3,32}?))?"
-    r"\s*(?:[(/](?P<agency>[^()/\n]{2,40})[)/]\s*[-–—:.]*|[–—]|(?P<hyphen>(?<=\s)-(?=\s)))\s*[-–—]?\s*)(?=\S)"
+    r"\s*(?:[(/](?P<agency>[^()/\n]{2,40})[)/]\s*(?P<mark>[-–—:.])?[-–—:.]*|[–—]|(?P<hyphen>(?<=\s)-(?=\s)))\s*[-–—]?\s*)(?=\S)"
 )
 _PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})(?:,| [–-]) ")
 
@@ -210,9 +210,9 @@ def _labelled(text: str, start: int, end: int, labels: _Labels, *, first: bool) 
         not first and not _is_published(marks) and _ENDS_WITH_DATE.search(text, start, _before_marks(text, end, marks))
     ):
         end = min([place for place, _ in marks], default=end)
-        filed = _PLACE_AND_DATE.match(text, start, end)
-        if filed is not None and not byline:
-            yield Line("dateline", start, end, parts=(Stretch(*filed.span("place")),))
+        place_and_date = _PLACE_AND_DATE.match(text, start, end)
+        if place_and_date is not None and not byline:
+            yield Line("dateline", start, end, parts=(Stretch(*place_and_date.span("place")),))
         yield Line("published", start, end)
 
 
@@ -337,7 +337,9 @@ def _dateline(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line
         or known
         or (shouted and (dated or match["date"] is None))
         or full
-        or (capitals and match["date"] is None)
+        or (
+            capitals and match["date"] is None and (match["mark"] or shouted)
+        )  # "The Water Agency (NWA) has …" is no dateline
     ):
         place = Stretch(*_trimmed(text, *match.span(name)))
         yield Line("dateline", start, match.end(), parts=(place,), agency=Stretch(*agency) if agency else None)
