@@ -119,6 +119,8 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
         elif capital and pending != "link" and folded in grammar.address:
             break
         elif not pending and _is_definite(folded, grammar, first=end == start):
+            if folded in grammar.address:
+                break
             end = place
         elif _continues(folded, capital, pending, grammar):
             complements += pending == "link"
