@@ -53,6 +53,7 @@ class Cues(Table):
     inverted: tuple[str, ...] = Field((), description='Inverted subjects: "a-t-il".')
     according: tuple[str, ...] = Field((), description='"selon", "d\'après".')
     according_comma: bool = Field(True, description="Whether a comma parts a source from what it says: 'selon X, …'.")
+    subject_dropped: bool = Field(False, description="Whether a verb of saying needs no subject: '«…», añadió.'")
     subject_between: bool = Field(
         False, description="Whether a subject stands between the verb of saying and its clause: 'sagte X, dass'."
     )
