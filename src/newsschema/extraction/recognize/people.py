@@ -73,7 +73,7 @@ def recognize(
         (hit.start, hit.end)
         for kind in _CUTTING
         for hit in scan.hits(kind)
-        if not beside_names.is_joined(text, hit) and not (kind == "title" and post_words.is_family(scan, hit, language))
+        if not beside_names.is_joined(text, hit) and not post_words.is_of_a_name(scan, hit, language)
     ]
     spans += [(hit.start, hit.end) for hit in beside_names.damaged_forms(text, language)]
     spans += [(country.start, country.end) for country in countries if country.form == "demonym"]
@@ -363,7 +363,9 @@ class _Finder:
                 first = min(first, address[0] if address else first)
         end = name.end
         behind = self.beside.behind(end)
-        if behind is not None and self._leads_on(behind, apart=False):
+        # "le ministre de A, X, la ministre de B, Y": where posts stand before their names, the next one is the next name's.
+        ahead = before is not None and self.beside.is_apart(before, first)
+        if behind is not None and self._leads_on(behind, apart=ahead):
             behind = None
         while behind is not None and (not behind.plural or listed or several):
             posts.append(behind)
