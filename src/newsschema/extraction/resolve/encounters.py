@@ -12,7 +12,7 @@ from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.events import Encounter
 from newsschema.model.event import EventKind, Part
 
-_JOINED = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]*+){0,4}+[\s\u00a0\u202f,]*+")
+_JOINED = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]*+){0,5}+[\s\u00a0\u202f,]*+")
 _GROUP_END = regex.compile(r"[,.;:!?()«»\n]")
 _WIDEST_GAP = 40
 _FEWEST_SIDES = 2

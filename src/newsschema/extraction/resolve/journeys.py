@@ -44,7 +44,8 @@ def find_journeys(
         visitor = next(
             (actor for actor in reversed(cast.outermost(first, cue.start)) if actor.kind == "official"), None
         )
-        where = _place(scan, nations, cue.end, last)
+        when = dates.starting(cue.end + 1)
+        where = _place(scan, nations, cue.end, last) or _right_behind(scan, cast, when, cue.end)
         if visitor is None or where is None:
             continue
         place, span = where
@@ -57,6 +58,18 @@ def find_journeys(
             continue
         seen.add((visitor.ref, place.name))
         yield Journey(cue.start, cue.end, cue.value, visitor, place, span, date)
+
+
+def _right_behind(
+    scan: Scan, cast: Cast, when: DateMention | None, start: int
+) -> tuple[Place, tuple[int, int]] | None:
+    """The place that is the object of a verb, or of a verb and its day: "visitó ayer Popayán"."""
+    begin = (when.end or start if when is not None else start) + 1
+    name = _NAME.match(scan.text, begin)
+    actor = cast.starting(begin)
+    if name is None or (actor is not None and actor.kind != "country"):
+        return None
+    return Place(name=name.group(), country=actor.ref if actor is not None else None), name.span()
 
 
 def _is_day(date: DateMention) -> bool:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
+import regex
+
 from newsschema.extraction.mentions import QuoteMention
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.scan import Scan
 from newsschema.languages.cues import cues
+from newsschema.languages.events import events, phrases
+from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
 
 _REACH_BEHIND_CUE = 80
@@ -26,6 +30,15 @@ def _no_subjects(language: str) -> frozenset[str]:
     return frozenset(part for phrase in listed for part in fold_term(phrase).split())
 
 
+@cache
+def _articles(language: str) -> regex.Pattern[str]:
+    """An article that no preposition leads to: one that begins a subject."""
+    words, taken = phrases(language), (*events(language).place, *events(language).companion, *cues(language).hearers)
+    led = {*words.of, *words.about, *words.field, *names(language).place_before, *taken} - {*words.articles}
+    unled = "".join(rf"(?<!\b{regex.escape(word)}\s)" for word in sorted(led))
+    return regex.compile(rf"{unled}\b(?:{'|'.join(map(regex.escape, words.articles))})\s", regex.IGNORECASE)
+
+
 def find_speakers(scan: Scan, quotes: tuple[QuoteMention, ...], cast: Cast, language: str) -> list[Actor | None]:
     """The speaker of each quotation: named beside its cue, the one that a pronoun takes up, or who was speaking before."""
     speakers: list[Actor | None] = []
@@ -35,7 +48,7 @@ def find_speakers(scan: Scan, quotes: tuple[QuoteMention, ...], cast: Cast, lang
         speaker = _named(scan, quote, cast, language)
         if speaker is None and quote.kind == "direct":
             speaker = _introducing(scan, quote, cast)
-        speaker = speaker or _by_pronoun(scan, quote, cast, last)
+        speaker = speaker or _by_pronoun(scan, quote, cast, last, language)
         if speaker is None and previous is not None and _goes_on(scan, previous, quote):
             speaker = speakers[-1]
         speakers.append(speaker)
@@ -125,8 +138,13 @@ def _pronoun_beside(scan: Scan, cue_start: int, cue_end: int, closed: int) -> bo
     )
 
 
-def _by_pronoun(scan: Scan, quote: QuoteMention, cast: Cast, last: Actor | None) -> Actor | None:
-    """The one a pronoun beside the cue takes up: the last speaker, or the only person of the sentence before."""
+def _by_pronoun(
+    scan: Scan, quote: QuoteMention, cast: Cast, last: Actor | None, language: str
+) -> Actor | None:
+    """The one a pronoun beside the cue takes up: the last speaker, or the only person of the sentence before.
+
+    Where a verb needs no subject, it goes on about the subject of the sentence before.
+    """
     if quote.cue_span is None:
         return None
     cue_start, cue_end = quote.cue_span
@@ -134,7 +152,8 @@ def _by_pronoun(scan: Scan, quote: QuoteMention, cast: Cast, last: Actor | None)
     taken_up = scan.between("inverted", cue_start - _INVERTED_REACH, cue_end + _INVERTED_REACH) or scan.between(
         "pronoun", first, cue_start
     )
-    if not taken_up:
+    silent = not taken_up and quote.kind == "direct" and _is_silent(scan, quote, cast, language)
+    if not (taken_up or silent):
         return None
     number = scan.sentences.index(first)
     begin = scan.sentences.spans[number - 1][0] if number else first
@@ -145,7 +164,21 @@ def _by_pronoun(scan: Scan, quote: QuoteMention, cast: Cast, last: Actor | None)
     people = {actor.ref: actor for actor in nearby if actor.kind == "official"}
     if len(people) == 1:
         return next(iter(people.values()))
+    if silent and people and scan.text[begin : nearby[0].start].strip() == "" and nearby[0].kind == "official":
+        return nearby[0]
     return last if last is not None and (not people or last.ref in people) else None
+
+
+def _is_silent(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> bool:
+    """Whether a verb behind a quotation has no subject: nobody beside it, and no article that begins one."""
+    if quote.cue_span is None or not cues(language).silent_subject or quote.cue_span[0] < quote.end:
+        return False
+    start, end = quote.cue_span
+    last = scan.sentences.at(start)[1]
+    clause = scan.text[end:last].partition(",")[0]
+    days = [hit.start for kind in ("full_weekday", "weekday") for hit in scan.between(kind, end, end + len(clause))]
+    subject = any(end + match.end() not in days for match in _articles(language).finditer(clause))
+    return not subject and not _speakers(cast, quote.end, end)
 
 
 def _named_last(scan: Scan, place: int, cast: Cast) -> Actor | None:
