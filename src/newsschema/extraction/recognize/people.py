@@ -86,12 +86,18 @@ def recognize(
     written = writing.written_names(scan, language, cuts, heads)
     finder = _Finder(scan, posts, language)
     apart = (_before(scan.text, name, taken) for name in written)
-    found, used = finder.people(name for name in apart if not taken.overlapping(name.start, name.end))
+    signed_off = Placed((line.start, line.end, None) for line in lines if line.kind == "sign-off")
+    found, used = finder.people(
+        name
+        for name in apart
+        if not taken.overlapping(name.start, name.end) and not signed_off.overlapping(name.start, name.end)
+    )
     named = Placed((mention.start, mention.end, mention) for mention in found)
     for post in posts:
         if (
             post.start not in used
             and not post.plural
+            and not signed_off.overlapping(post.start, post.end)
             and named.holding(post.start) is None
             and finder.beside.may_stand_alone(post)
         ):

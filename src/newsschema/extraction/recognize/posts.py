@@ -31,6 +31,9 @@ _CAPITAL_BEHIND = regex.compile(r"(?P<genitive>['’]s)?[ \u00a0](?P<word>\p{Lu}
 _PARTICIPLES = ("é", "és", "ée")
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
+_GIVEN_AND_FAMILY = regex.compile(
+    r"(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?[ \u00a0](?:(?:de|du|von|van|di|bin|ben) )?\p{Lu}"
+)
 _FAMILY_BEHIND = regex.compile(r"[ \u00a0](\p{Lu}[\p{L}'’\-]+)(?![ \u00a0]\p{Lu}\p{Ll})")
 _NAME_BEFORE = regex.compile(r"(?<![\p{L}\-])([\p{L}\-]+)\.?[ \n]\Z")
 _DOTTED = regex.compile(r"(?:\p{Lu}\.){2,6}|(?:\p{Lu}\. ){1,5}\p{Lu}\.(?! ?\p{Lu}\p{Ll})")
@@ -225,6 +228,7 @@ class _Reader:
                 or (link is not None and scan.text[link : link + 1].isupper())
             )
             and not self._addresses(hit)
+            and not self._leads_to_person(link)
         ):
             reach = name_end(scan.text, end, last, language, field=title.portfolio)
             end = _before_a_person(scan.text, end, reach, shapes(language).given)
@@ -260,6 +264,11 @@ class _Reader:
         """The country at an offset whose ending does for a link: "Präsident Frankreichs"."""
         nation = self._nations.starting(start) if self._genitive else None
         return nation if nation is not None and nation.text.endswith(self._genitive) else None
+
+    def _leads_to_person(self, link: int | None) -> bool:
+        """Whether a link leads to somebody's name: "avocat de Paul Martin"."""
+        first = None if link is None else _GIVEN_AND_FAMILY.match(self._scan.text, link)
+        return first is not None and fold_term(first[1]) in shapes(self._language).given
 
     def _addresses(self, hit: Hit) -> bool:
         """Whether a title is a form of address before a name that a link begins: "le général de Gaulle"."""
