@@ -145,7 +145,9 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
                 tokens.append(Token(token.start, token.end, "closing_year", token.value))
             if alone:
                 tokens.append(Token(token.start, token.end, "lone_year", token.value))
-                if (following is not None or text[token.end : token.end + 1] in ("", "\n")) and _BEFORE_SENTENCE.search(text, max(token.start - 3, 0), token.start):
+                if (following is not None or text[token.end : token.end + 1] in ("", "\n")) and _BEFORE_SENTENCE.search(
+                    text, max(token.start - 3, 0), token.start
+                ):
                     tokens.append(Token(token.start, token.end, "opening_year", token.value))
     if any(hit.value == "century" for hit in units):
         tokens.extend(centuries(text, rules.endings))

@@ -185,7 +185,9 @@ class Context:
             return None
         year, pointer, at = stated
         near = self._sentences_from(at) <= 1 and self.reference.year - year >= 1
-        return (year, pointer) if near and not self._looks_ahead(here=True) and not self._just_past(month, day) else None
+        return (
+            (year, pointer) if near and not self._looks_ahead(here=True) and not self._just_past(month, day) else None
+        )
 
     def _looks_ahead(self, *, here: bool) -> bool:
         """Whether the words around speak of what is to come; in another sentence a verb in the present says so."""
