@@ -9,10 +9,10 @@ from itertools import islice
 import regex
 
 from newsschema.errors import NewsschemaError
-from newsschema.extraction.html.blocks import is_apart
+from newsschema.extraction.html.blocks import Block, is_apart
 from newsschema.extraction.html.metadata import Metadata
 from newsschema.extraction.html.page import Element, Page, clean, key_of, printed
-from newsschema.extraction.html.pointers import pointers
+from newsschema.extraction.html.pointers import without_pointers
 from newsschema.extraction.html.stamps import find_stamps
 from newsschema.extraction.html.words import vocabulary
 
@@ -22,9 +22,18 @@ _LONGEST_BETWEEN = 200
 _SHORTEST_PARAGRAPH = 40
 _MUCH_LESS = 0.6
 _NEARLY_ALL = 0.8
+_ENOUGH = 0.9
 _SHORTEST_CHECKED = 60
 _MOST_ELEMENTS = 20_000
 _RULE = regex.compile(r"[|\-\s]+")
+_STANDFIRST = regex.compile(
+    r"stand-?first|sub-?_?(?:title|head)|dek\b|(?:^|[_\-\s])(?:lead|lede|intro|excerpt|summary|description|chapo|chapeau|preamble|ingress|"
+    r"manchet|vorspann|sapo|sottotitolo|entradilla|bajada|catenaccio|sommario)(?:$|[_\-\s])",
+    regex.IGNORECASE,
+)
+_BELOW_HEADLINE = frozenset({"h2", "h3", "h4"})
+_LONGEST_STANDFIRST = 700
+_MOST_BLOCKS_OF_HEAD = 14
 _PARAGRAPHS = regex.compile(r"\s*\n\s*")
 
 
@@ -43,20 +52,55 @@ def body_of(page: Page, metadata: Metadata) -> str:
     except ImportError as error:
         raise NewsschemaError("reading HTML needs lxml and trafilatura: pip install 'newsschema[html]'") from error
     together = list(_paragraphs(page.tree))
-    found = None
+    much = sum(map(len, together))
+    lines: list[str] = []
     if sum(1 for _ in islice(page.tree.iter(), _MOST_ELEMENTS + 1)) <= _MOST_ELEMENTS:
-        found = extract(
-            page.tree, include_comments=False, include_tables=True, output_format="txt", with_metadata=False, fast=False
-        )
-    lines = [line for line in map(_without_bars, (found or "").split("\n")) if line]
+        for fast in (
+            True,
+            False,
+        ):  # the slow way compares with other extractors, which can win only where the fast one lacks some
+            found = extract(
+                page.tree,
+                include_comments=False,
+                include_tables=True,
+                output_format="txt",
+                with_metadata=False,
+                fast=fast,
+            )
+            lines = [line for line in map(_without_bars, (found or "").split("\n")) if line]
+            length = sum(map(len, lines))
+            if together and not _MUCH_LESS * much <= length < _ENOUGH * much:
+                break
     run_together = len(lines) == 1 < len(together)
-    if run_together or sum(map(len, lines)) < _MUCH_LESS * sum(map(len, together)):
+    if run_together or sum(map(len, lines)) < _MUCH_LESS * much:
         lines = together
-    apart = pointers(page.tree)
-    lines = [line for line in _of_the_text(lines, page, metadata) if key_of(line) not in apart.texts]
-    while lines and key_of(lines[-1]) in apart.headings:
-        lines.pop()
+    lines = without_pointers(page.tree, list(_of_the_text(lines, page, metadata)))
+    lines = [*_standfirst(lines, metadata), *lines]
     return "\n\n".join(_checked(lines, metadata.json_ld.body()))
+
+
+def _standfirst(lines: list[str], metadata: Metadata) -> Iterator[str]:
+    """What is printed between headline and text as a standfirst, where the text has not got it: marked as one, or the page's description."""
+    had = key_of(" ".join(lines))
+    description = key_of(metadata.article.description or "")
+    behind = [block for block in metadata.blocks if not block.before][:_MOST_BLOCKS_OF_HEAD]
+    for number, block in enumerate(behind):
+        key = key_of(block.text)
+        if len(key) < _SHORTEST_PARAGRAPH / 2 or len(block.text) > _LONGEST_STANDFIRST:
+            continue
+        if key in had:
+            if len(block.text) >= _LONGEST_BETWEEN:
+                return
+            continue
+        described = len(description) >= _SHORTEST_PARAGRAPH and (
+            key.startswith(description) or description.startswith(key)
+        )
+        if described or _is_standfirst(block) or (not number and block.elements[0].tag in _BELOW_HEADLINE):
+            yield block.text
+
+
+def _is_standfirst(block: Block) -> bool:
+    return any(_STANDFIRST.search(each.get("class") or "") for each in block.elements[:2])
 
 
 def _checked(lines: list[str], given: str | None) -> list[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsschema.extraction.html import meta, microdata, page_dates, signed_by
 from newsschema.extraction.html.authors import Reader
-from newsschema.extraction.html.blocks import around
+from newsschema.extraction.html.blocks import Block, around
 from newsschema.extraction.html.json_ld import JsonLd
 from newsschema.extraction.html.name_lines import NameLines
 from newsschema.extraction.html.offers import Field, Offer
@@ -32,11 +32,13 @@ class Metadata(NamedTuple):
         article: the values chosen, and every candidate.
         sources: by field, where the chosen value stands.
         json_ld: the page's JSON-LD.
+        blocks: what is printed around the headline.
     """
 
     article: Article
     sources: dict[str, str]
     json_ld: JsonLd
+    blocks: tuple[Block, ...] = ()
 
     def with_language(self, code: str) -> Metadata:
         """The same with the language that the text is in."""
@@ -99,7 +101,7 @@ def metadata_of(page: Page, *, published: PartialDate | None = None) -> Metadata
         date_modified=changed.stamp.edtf() if changed else None,
         candidates=tuple(_candidates(offered, headline, signed, dated, published))[:_MOST_CANDIDATES],
     )
-    return Metadata(article, {field: source for field, source in sources.items() if source}, json_ld)
+    return Metadata(article, {field: source for field, source in sources.items() if source}, json_ld, tuple(blocks))
 
 
 def _of_json_ld(json_ld: JsonLd) -> Iterable[Offer]:
