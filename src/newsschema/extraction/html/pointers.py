@@ -83,15 +83,15 @@ def _places(tree: Element, lines: list[str]) -> dict[str, list[Element]]:
     for element in tree.iter(*_PRINTING):
         offered = waiting.get(_beginning(element, first_letters))
         if offered:
-            line = offered.get(key_of(_text(element, 2 * max(map(len, offered)))))
-            if line is not None and len(found[line]) < _MOST_PLACES:
-                found[line].append(element)
+            same = offered.get(key_of(_text(element, 2 * max(map(len, offered)))))
+            if same is not None and len(found[same]) < _MOST_PLACES:
+                found[same].append(element)
     return found
 
 
 def _beginning(element: Element, first_letters: set[str]) -> str:
-    """The first letters of what an element prints, as far as they stand in it or its first descendants; "" where the first is none of these."""
-    node = element
+    """The first letters of what an element prints, sought in it and its first descendants; "" where the first is none of these."""
+    node: Element = element
     for _ in range(_DEEPEST_BEGINNING):
         if node.text and not node.text.isspace():
             first = node.text.lstrip()[0].casefold()[0]
