@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -77,6 +78,7 @@ class Context:
         reference: the document's own date.
         year: the year that dates without one are read in where there is no reference, with the pointer to its mention.
         own: the latest day that the document states, where there is no reference.
+        stated: the days that the document states, by month and day: the year, with the pointer to the mention.
         previous: the first day of the last date or period that was named, with the pointer to its mention.
         previous_at: where it was named.
         previous_day: the last single day that was named.
@@ -100,6 +102,7 @@ class Context:
     reference: date | None
     year: tuple[int, str] | None = None
     own: date | None = None
+    stated: Mapping[tuple[int, int], tuple[int, str]] = field(default_factory=dict)
     previous: tuple[date, str] | None = None
     previous_at: int = 0
     previous_day: tuple[date, str] | None = None
@@ -137,10 +140,10 @@ class Context:
         """The year that a date without one is in, where that is not told by the reference.
 
         That is the year that the text tells of, where it is far from the reference, the words do not look ahead and
-        no "last" or "next" is said; without a reference the document's own year.
+        no "last" or "next" is said; without a reference the year in which the document states that day, or its own year.
         """
         if self.reference is None:
-            return self._own_year(direction, month)
+            return self.stated.get((month or 0, day or 0)) or self._own_year(direction, month)
         if direction is not None:
             return None
         story = self.narrative
