@@ -132,7 +132,7 @@ def _cast(reading: Reading, organizations: list[OrganizationCluster], officials:
             gender=gender,
         )
         for cluster in officials
-        for gender in (gender_of(reading.scan, cluster, reading.language),)
+        for gender in (gender_of(cluster, reading.language),)
         for mention in cluster.mentions
     ]
     actors += [

@@ -42,6 +42,12 @@ class Cues(Table):
     )
     pronouns: tuple[str, ...] = Field((), description="Third-person subjects of a verb of saying.")
     latter: tuple[str, ...] = Field((), description='Pronouns that take up whoever was named last: "ce dernier".')
+    silent_subject: bool = Field(
+        False, description="Whether a verb needs no subject, and without one goes on about the last: 'afirmó'."
+    )
+    day_links: tuple[str, ...] = Field(
+        (), description='Words between a verb of saying and the day it was said: "on", "le".'
+    )
     demonstrative: tuple[str, ...] = Field(
         (), description='Words before a noun for whoever was named last: "ce diplomate".'
     )
@@ -53,7 +59,6 @@ class Cues(Table):
     inverted: tuple[str, ...] = Field((), description='Inverted subjects: "a-t-il".')
     according: tuple[str, ...] = Field((), description='"selon", "d\'après".')
     according_comma: bool = Field(True, description="Whether a comma parts a source from what it says: 'selon X, …'.")
-    subject_dropped: bool = Field(False, description="Whether a verb of saying needs no subject: '«…», añadió.'")
     subject_between: bool = Field(
         False, description="Whether a subject stands between the verb of saying and its clause: 'sagte X, dass'."
     )

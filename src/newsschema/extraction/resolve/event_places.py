@@ -36,7 +36,8 @@ _PREPOSITION = 12
 def _article(language: str) -> regex.Pattern[str]:
     listed = sorted(phrases(language).articles, key=len, reverse=True)
     words = "|".join(regex.escape(word).replace("'", "['’]") for word in listed) or r"(?!)"
-    return regex.compile(rf"[\s\u00a0\u202f]*+(?:(?:{words})(?:['’]|[\s\u00a0\u202f]++))?", regex.IGNORECASE)
+    # One with a capital is part of the name: "La Paz".
+    return regex.compile(rf"[\s\u00a0\u202f]*+(?:(?:{words})(?:['’]|[\s\u00a0\u202f]++))?")
 
 
 def place_events(scan: Scan, drafts: list[EventDraft], cast: Cast, dates: Placed[DateMention], language: str) -> None:

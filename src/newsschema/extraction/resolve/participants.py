@@ -21,7 +21,7 @@ from newsschema.text.placed import Placed
 Listed = Literal["complete", "partial", "unknown"]
 
 _LINK = regex.compile(r"[\s\u00a0\u202f,;()،؛]*+(?:[^\W\d_]{1,7}+['’\s\u00a0\u202f]*+){0,3}+")
-_LEAD = regex.compile(r"(?:[\s\u00a0\u202f]++[^\W\d_]{1,12}+['’]?+){0,4}+[\s\u00a0\u202f]*+")
+_LEAD = regex.compile(r"(?:[\s\u00a0\u202f]++[^\W_]{1,12}+['’]?+){0,4}+[\s\u00a0\u202f]*+")
 _GOES_ON = regex.compile(r"[\s\u00a0\u202f]*+(?:,|;)[\s\u00a0\u202f]*+(?:\p{Ll}{1,3}['’\s\u00a0\u202f]++)?\p{Lu}")
 _FEWEST = 2
 _ALMOST = 10

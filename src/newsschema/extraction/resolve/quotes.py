@@ -8,9 +8,10 @@ from newsschema.extraction.mentions import QuoteMention
 from newsschema.extraction.recognize.noun_phrases import link_end
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.pronouns import antecedent
+from newsschema.extraction.resolve.silent_subjects import is_silent, subject_gone_on_about
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.cues import cues
-from newsschema.languages.genders import Gender, gender_of_word
+from newsschema.languages.genders import Gender, gender_of_pronoun
 from newsschema.text.folding import fold_term
 
 _REACH_BEHIND_CUE = 80
@@ -42,8 +43,6 @@ def find_speakers(scan: Scan, quotes: tuple[QuoteMention, ...], cast: Cast, lang
             speaker = _introducing(scan, quote, cast)
         if speaker is None and not (previous and speakers[-1] is None and _behind_someone(scan, previous, quote, cast)):
             speaker = _by_pronoun(scan, quote, cast, last, language)
-        if speaker is None and cues(language).subject_dropped and _lacks_subject(scan, quote, language):
-            speaker = _taken_up(scan, cast, quote.start, None, last)
         if speaker is None and previous is not None and _goes_on(scan, previous, quote):
             speaker = speakers[-1]
         speakers.append(speaker)
@@ -164,11 +163,12 @@ def _by_pronoun(scan: Scan, quote: QuoteMention, cast: Cast, last: Actor | None,
     """The one that a pronoun takes up which is the subject of the cue or of the words before a colon."""
     pronoun = _pronoun_of(scan, quote)
     if pronoun is None:
-        return None
+        silent = is_silent(scan, quote, cast, language)
+        return subject_gone_on_about(scan, quote.start, cast, last) if silent else None
     place, word = pronoun.start, scan.text[pronoun.start : pronoun.end]
     if quote.start <= place or (quote.cue_span is not None and quote.cue_span[0] > quote.start):
         place = min(place, quote.start)
-    gender = gender_of_word(word, "pronouns", language) or gender_of_word(word, "articles", language)
+    gender = gender_of_pronoun(word, language)
     return _taken_up(scan, cast, place, gender, last, pronoun if pronoun.kind in ("latter", "demonstrative") else None)
 
 
@@ -192,16 +192,6 @@ def _behind_someone(scan: Scan, previous: QuoteMention, quote: QuoteMention, cas
     if scan.sentences.index(quote.start) - scan.sentences.index(first) != 1:
         return False
     return not any(actor.kind == "official" for actor in cast.outermost(previous.cue_span[1], last))
-
-
-def _lacks_subject(scan: Scan, quote: QuoteMention, language: str) -> bool:
-    """Whether nothing but a verb of saying closes the sentence behind a quotation: "…", añadió."""
-    if quote.kind != "direct" or quote.cue_span is None or quote.cue_span[0] < quote.end:
-        return False
-    cue_start, cue_end = quote.cue_span
-    before = fold_term(scan.text[quote.end : cue_start].strip(' ,»”“"’›')).split()
-    behind = scan.text[cue_end : max(cue_end, scan.sentences.at(cue_start)[1])]
-    return not set(before) - _no_subjects(language) and not behind.strip(" .\n")
 
 
 def _pronoun_of(scan: Scan, quote: QuoteMention) -> Hit | None:
