@@ -37,16 +37,18 @@ def read_contests(
     for verb in scan.outermost("contest"):
         first, last = scan.sentences.at(verb.start)
         named = sorted(events.between(first, last), key=lambda each: each[1].kind != "match")
+        if verb.start < reached or not named:
+            continue
+        number, draft = named[0]
         sides = _sides(scan, cast, first, last, verb)
-        if verb.start < reached or not named or len(sides) < _FEWEST:
+        if draft.dates is None and (draft.kind != "tournament" or len(sides) >= _FEWEST):
+            _date(scan, draft, verb, dates.between(first, last))
+        if len(sides) < _FEWEST:
             continue
         reached = last
-        number, draft = named[0]
         told = attendance.setdefault(number, Attendance())
         if not told.listed:
             told.listed, told.part = sides, _PARTS[draft.kind or "match"]
-        if draft.dates is None:
-            _date(scan, draft, verb, dates.between(first, last))
 
 
 def _date(scan: Scan, draft: EventDraft, verb: Hit, dates: list[DateMention]) -> None:

@@ -43,6 +43,9 @@ def antecedent(
         nearest: whether the pronoun takes up who was named last ("ce dernier").
     """
     number = scan.sentences.index(place)
+    words = {
+        scan.folded[hit.start : hit.end] for hit in scan.between("pronoun", place, place + _LEAD) if hit.start == place
+    }
     end = place
     for back in range(number, max(number - _SENTENCES_BACK, 0) - 1, -1):
         start = max(scan.sentences.spans[back][0], place - _REACH)
@@ -51,6 +54,12 @@ def antecedent(
             for actor in cast.outermost(start, end)
             if actor.kind == "official" and fits(actor, gender) and not scan.text.startswith(_POSSESSIVE, actor.end)
         ]
+        if people and any(
+            hit.end <= people[0].start
+            for hit in scan.between("pronoun", start, end)
+            if scan.folded[hit.start : hit.end] in words
+        ):
+            people = [actor for actor in people if actor.gender is not None]  # the pronoun goes on about somebody else
         end = start
         if nearest and people:
             return people[-1]

@@ -35,15 +35,15 @@ def find_topics(scan: Scan, drafts: list[EventDraft], meetings: list[MeetingDraf
 def _owner(
     scan: Scan, place: int, told: Placed[MeetingDraft], named: Placed[EventDraft]
 ) -> MeetingDraft | EventDraft | None:
-    """The meeting or event named last before the words in their sentence; for a bare "talks" the meeting told before."""
+    """The meeting or event named last before the words in their sentence; for "talks" or "they" the meeting told before."""
     first = scan.sentences.at(place)[0]
     here: list[MeetingDraft] | list[EventDraft] = told.between(first, place) or named.between(first, place)
     if here:
         return here[-1]
     heads = scan.between("event-head", first, place)
-    if not heads or heads[-1].value.kind != "meeting":
+    if heads and heads[-1].value.kind != "meeting":
         return None
-    number = max(scan.sentences.index(first) - _SENTENCES_BACK, 0)
+    number = max(scan.sentences.index(first) - (_SENTENCES_BACK if heads else 1), 0)
     before = told.between(scan.sentences.spans[number][0], first)
     return before[-1] if before else None
 
