@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsschema.extraction.resolution import Resolution
 from newsschema.extraction.resolve.actors import Actor
@@ -33,6 +33,7 @@ def build_events(resolution: Resolution, ledger: Ledger, taken: set[str]) -> tup
         for number, draft in kept.items()
     ]
     built.extend(_meeting(meeting, ids, resolution, ledger, taken) for meeting in resolution.meetings)
+    built.extend(_appointments(resolution, ledger, taken))
     built.extend(_visit(journey, resolution, ledger, taken) for journey in resolution.journeys)
     return tuple(built)
 
@@ -149,6 +150,27 @@ def _meeting(
         participants=_participants(sides, target, ledger),
         topics=tuple(words for words, _ in meeting.topics),
     )
+
+
+def _appointments(resolution: Resolution, ledger: Ledger, taken: set[str]) -> Iterator[Event]:
+    """One for each person and day."""
+    seen: set[tuple[str, DateRange]] = set()
+    for nomination in resolution.nominations:
+        person, date = resolution.cast.starting(nomination.person), nomination.date
+        if person is None or date is None or date.value is None or (person.ref, date.value) in seen:
+            continue
+        seen.add((person.ref, date.value))
+        identifier = unique_slug(f"appointment {person.short.split()[-1]}", taken)
+        target = f"/events/{escape(identifier)}"
+        ledger.add(target, (nomination.start, nomination.end), "nominations")
+        _note_date(f"{target}/dates", date.value, [date], resolution, ledger)
+        yield Event(
+            id=identifier,
+            kind="appointment",
+            status=_status(EventDraft(kind="appointment", dates=date.value), resolution)[0],
+            dates=date.value,
+            participants=_participants([(person, None)], target, ledger),
+        )
 
 
 def _visit(journey: Journey, resolution: Resolution, ledger: Ledger, taken: set[str]) -> Event:

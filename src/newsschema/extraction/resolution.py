@@ -17,6 +17,7 @@ from newsschema.extraction.resolve.event_windows import date_events
 from newsschema.extraction.resolve.events import EventDraft, add_other_places, join_mentions
 from newsschema.extraction.resolve.journeys import Journey, find_journeys
 from newsschema.extraction.resolve.meetings import MeetingDraft, join_encounters
+from newsschema.extraction.resolve.nominations import Nomination, give_new_posts
 from newsschema.extraction.resolve.organizations import (
     OrganizationCluster,
     join_organizations,
@@ -46,6 +47,7 @@ class Resolution:
     events: list[EventDraft]
     attendance: dict[int, Attendance]
     meetings: list[MeetingDraft]
+    nominations: list[Nomination]
     journeys: list[Journey]
     speakers: list[Actor | None]
     captions: list[tuple[Line, list[Actor]]]
@@ -66,7 +68,8 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     dates = resolve_dates(scan, reading.expressions, reference, reading.language)
     dated = Placed((mention.start or 0, mention.end or 0, mention) for mention in dates)
     organizations = join_organizations(reading.organizations, reading.countries, taken)
-    officials = join_people(reading.people, organizations, taken, scan.text, reading.language)
+    people, nominations = give_new_posts(scan, reading.people, dated, reference)
+    officials = join_people(people, organizations, taken, scan.text, reading.language)
     cast = _cast(reading, organizations, officials)
     events = join_mentions(scan, reading.events)
     add_other_places(scan, events)
@@ -90,6 +93,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         events=events,
         attendance=attendance,
         meetings=meetings,
+        nominations=nominations,
         journeys=list(find_journeys(scan, cast, reading.countries, dated, reading.language)),
         speakers=find_speakers(scan, reading.quotes, cast, reading.language),
         captions=find_captions(scan, reading.lines, cast, _named_places(reading, dates), reading.language),

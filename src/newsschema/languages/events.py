@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from pydantic import Field
 
@@ -52,6 +53,9 @@ class Events(Table):
     encounter: tuple[Encounter, ...] = ()
     journey: tuple[Journey, ...] = ()
     agent: tuple[str, ...] = Field((), description='"par".')
+    naming: dict[Literal["incoming", "current"], tuple[str, ...]] = Field(
+        {}, description="Words that give somebody a post, or say that it was taken up: 'nommée', 'sworn in as'."
+    )
     both: tuple[str, ...] = Field((), description='What takes up two that were named: "les deux".')
     formerly: tuple[str, ...] = Field((), description='Words before a plan that was given up: "initialement".')
     contest: dict[EventStatus, tuple[str, ...]] = Field(

@@ -44,5 +44,5 @@ def gender_of_pronoun(word: str, language: str) -> Gender | None:
 
 def gender_of_name(given: str, language: str) -> Gender | None:
     """Whose name a given name is, by its first part; nothing where it is borne by both or not known."""
-    first = given.split(" ")[0].partition("-")[0]
+    first = given.partition(" ")[0].partition("-")[0]
     return _by_word(language)[1].get(fold_term(first))

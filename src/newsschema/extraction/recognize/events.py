@@ -56,6 +56,9 @@ def terms(language: str) -> Iterator[Term]:
     for status, verbs in words.holding.items():
         for verb in verbs:
             yield Term(verb, "holding", status)
+    for taken_up, forms in words.naming.items():
+        for form in forms:
+            yield Term(form, "naming", taken_up)
     for status, verbs in words.contest.items():
         for verb in verbs:
             yield Term(verb, "contest", status)
