@@ -23,6 +23,7 @@ _WORD_BEFORE = regex.compile(r"([^\W\d_]+)['’\s\u00a0\u202f]\Z")
 _LONGEST_ARTICLE = 8
 _GROUP_END = regex.compile(r"[,.;:!?()«»\n]")
 _ENDS_CLAUSE = regex.compile(r"[;:!?\n«»„“”\"]|(?<=[\p{Ll}\p{Lo}]{3})\.(?=\s|\Z)")
+_DAYS = ("weekday", "full_weekday")
 _WIDEST_GAP = 40
 _FEWEST_SIDES = 2
 _NEAR_VERB = 14
@@ -250,6 +251,8 @@ def _group(scan: Scan, start: int, end: int) -> Actor | None:
         return None
     stop = _GROUP_END.search(scan.text, noun.end, min(end, noun.end + _LONGEST_GROUP))
     close = stop.start() if stop else min(end, noun.end + _LONGEST_GROUP)
+    days = (day.start for kind in _DAYS for day in scan.between(kind, noun.end, close))
+    close = noun.end + len(scan.text[noun.end : min([close, *days])].rstrip())
     first = max([start, *(companion.end for companion in scan.between("companion", start, noun.start))])
     piece = scan.text[first:close]
     first += len(piece) - len(piece.lstrip())
