@@ -216,7 +216,8 @@ class Beside:
             while article > 0 and self._text[article - 1] in " \n\u00a0\u202f,":
                 article -= 1
             post = self._by_end.get(article) if "," in self._text[article:start] else None
-        if post is not None and post.plural and "\n" in self._text[post.end : start]:
+        apart = "\n" if post is not None and post.plural else "\n\n"
+        if post is not None and apart in self._text[post.end : start]:
             return None
         return post if post is not None and post.end < start else None
 

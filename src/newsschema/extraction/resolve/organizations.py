@@ -19,9 +19,8 @@ _NEVER_EVENTS = frozenset({"parliament", "government", "court", "ministry", "age
 """Kinds whose names begin those of events without being their names: "Congress"."""
 
 _LEGAL_FORMS = frozenset(
-    ("ag", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "kg", "limited", "llc")
-    + ("ltd", "nv", "oy", "plc", "sa", "sas", "se", "spa", "srl")
-)
+    {"ag", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "kg", "limited", "llc"}
+) | frozenset({"ltd", "nv", "oy", "plc", "sa", "sas", "se", "spa", "srl"})
 _FEWEST_INITIALS = 2
 
 
