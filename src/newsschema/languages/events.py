@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from pydantic import Field
 
@@ -52,8 +53,15 @@ class Events(Table):
     encounter: tuple[Encounter, ...] = ()
     journey: tuple[Journey, ...] = ()
     agent: tuple[str, ...] = Field((), description='"par".')
+    naming: dict[Literal["incoming", "current"], tuple[str, ...]] = Field(
+        {}, description="Words that give somebody a post, or say that it was taken up: 'nommée', 'sworn in as'."
+    )
     both: tuple[str, ...] = Field((), description='What takes up two that were named: "les deux".')
     formerly: tuple[str, ...] = Field((), description='Words before a plan that was given up: "initialement".')
+    contest: dict[EventStatus, tuple[str, ...]] = Field(
+        {}, description="Verbs between two who compete, by where the contest stands: 'a battu'."
+    )
+    rival: tuple[str, ...] = Field((), description='Words before who was beaten: "devant".')
     verb_last: bool = Field(False, description="Whether a verb may stand behind its dates: 'das am 3. Mai beginnt'.")
     subject_behind: bool = Field(
         False, description="Whether a subject may stand behind its verb: 'Gestern traf A den B'."

@@ -231,7 +231,8 @@ class Beside:
         before = self._text[post.start - 1 : post.start]
         if before in _SPACES and before:
             word = self._word_before(post.start)
-            return not word or word in self._words.before_posts or not self._text[post.start].islower()
+            led = not word or word in self._words.before_posts or not self._text[post.start].islower()
+            return led or self.is_to_be_given(post)
         return before != "-"
 
     def is_apart(self, post: PostMention, start: int) -> bool:

@@ -203,7 +203,13 @@ def _direct(scan: Scan, stretch: Quotation, closed: int) -> QuoteMention | None:
         return None
     if cue is None and not introduced and count < _FEWEST_WORDS_UNCUED:
         return None
-    end = stretch.end - words.endswith(",")
+    partial = (
+        words[0].islower()
+        and not introduced
+        and not scan.text[max(stretch.opening - 3, 0) : stretch.opening].rstrip().endswith(",")
+    )
+    closed_inside = words.endswith(",") or (words.endswith(".") and partial)
+    end = stretch.end - closed_inside
     return QuoteMention(
         start=stretch.start,
         end=end,

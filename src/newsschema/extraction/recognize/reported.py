@@ -113,7 +113,8 @@ def _attributed_behind(scan: Scan, *, closing: bool) -> Iterator[QuoteMention]:
         first, last = scan.sentences.at(hit.start)
         comma = scan.text.rfind(",", max(first, hit.start - _REACH), hit.start)
         if (
-            scan.text[first] in "—–"
+            scan.between("that", hit.end, hit.end + _NEAR // 2)
+            or scan.text[first] in "—–"
             or comma - first < _FEWEST_LETTERS
             or last - hit.end > _TAIL
             or (closing and "," in scan.text[hit.end : last])

@@ -14,6 +14,7 @@ from newsschema.extraction.recognize.noun_phrases import link_end
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.events import EventDraft
 from newsschema.extraction.scan import Hit, Scan
+from newsschema.model.event import Part
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
@@ -35,6 +36,7 @@ class Attendance:
     completeness: Listed = "unknown"
     cue: Hit | None = None
     counts: list[CountMention] = field(default_factory=list)
+    part: Part | None = None
 
 
 def find_attendance(
