@@ -112,6 +112,9 @@ class Phrases(Table):
     conjunctions: tuple[str, ...] = ()
     adjective_endings: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = Field((), description="Adjectives that no ending tells.")
+    infinitive_endings: tuple[str, ...] = Field(
+        (), description='Endings of verbs that tell what for rather than name: "para estudiar".'
+    )
     not_adjectives: tuple[str, ...] = Field(
         (), description="Words with such an ending that end a name: participles, verbs, adverbs."
     )

@@ -33,7 +33,7 @@ class Compounded(Table):
 
 
 class OrganizationHead(Compounded):
-    """Nouns that begin the name of an organization of one kind."""
+    """Nouns that begin the name of an organization of one kind; one with a capital counts only so: 'Frente'."""
 
     kind: OrganizationKind
     alone: tuple[str, ...] = Field((), description='Those that name a body by themselves: "Bundestag".')

@@ -15,6 +15,7 @@ from newsschema.text.folding import fold_term
 
 _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _INSIDE = frozenset(" '’\u00a0\u202f")
+_STRESSED = frozenset("óò")
 _LONGEST = 24
 _OPENS_APPOSITION = regex.compile(
     r"[\p{L}\p{N}.)»”][\s\u00a0\u202f]?[,،(][\s\u00a0\u202f]*+(?:\p{L}{1,3}['’]|\p{L}{1,5}[\s\u00a0\u202f])?\Z"
@@ -34,6 +35,7 @@ class _Grammar(NamedTuple):
     conjunctions: frozenset[str]
     fields: frozenset[str]
     endings: tuple[str, ...]
+    infinitives: tuple[str, ...]
     adjectives: frozenset[str]
     not_adjectives: frozenset[str]
     not_nouns: frozenset[str]
@@ -64,6 +66,7 @@ def _grammar(language: str) -> _Grammar:
         themes=folded(words.about),
         conjunctions=folded(words.conjunctions),
         fields=folded(words.field),
+        infinitives=words.infinitive_endings,
         endings=tuple(fold_term(ending) for ending in words.adjective_endings),
         adjectives=folded((*words.adjectives, *(form for form, _ in places(language).adjective_forms()))),
         not_adjectives=folded(words.not_adjectives),
@@ -95,7 +98,7 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
     grammar = _grammar(language)
     links = grammar.links | grammar.fields if field else grammar.links
     end = place = start
-    pending, complements, before_comma, joined = "", 0, 0, False
+    pending, complements, before_comma, joined, themed = "", 0, 0, False, False
     for count, word in enumerate(_WORD.finditer(text, start, limit)):
         gap = text[place : word.start()]
         if gap == ", " and complements and not pending and fold_term(word.group()) in grammar.links:
@@ -112,8 +115,10 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
             pending, joined = "conjunction", True
         elif folded in grammar.fields and field:
             pending = "link" if len(folded) > 1 else "field"
+        elif pending == "link" and themed and not capital and folded.endswith(grammar.infinitives):
+            break
         elif folded in links or (folded in grammar.themes and pending != "conjunction"):
-            pending = "link"
+            pending, themed = "link", folded in grammar.themes
         elif pending == "link" and not capital and folded in grammar.adjectives_before:
             continue
         elif folded in grammar.articles and pending in ("link", "conjunction", "field"):
@@ -122,6 +127,8 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
             break
         elif not pending and _is_definite(folded, grammar, first=end == start):
             end = place
+        elif not pending and word.group()[-1] in _STRESSED:  # "el Ministerio publicó"
+            break
         elif _continues(folded, capital, pending, grammar):
             complements += pending == "link"
             before_comma = 0 if joined else before_comma

@@ -33,6 +33,7 @@ _WORD = regex.compile(r"[^\W\d_]+")
 _COMPOUND = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}\-]*[-‑]\Z")
 _LINKED = frozenset({"association", "union", "university"})
 _SHORT = 3
+_NAMED_BEHIND = regex.compile(r",[ \u00a0\n](?:\p{Ll}{1,5}\.? ){0,2}+\p{Lu}")
 _COMMON = frozenset({"company", "agency", "association"})
 _SHOUTING = 0.6
 _FIELD = 30
@@ -50,8 +51,9 @@ def terms(language: str) -> Iterator[Term]:
                 for word in inflected(noun, words.inflections):
                     yield Term(word, f"organization-{kind}", head)
         for noun in dict.fromkeys((*head.words, *head.alone, *head.hyphened, *head.compounds())):
+            cased = noun[0].isupper() and noun in head.words and not phrases(language).noun_capitals
             for word in inflected(noun, words.inflections):
-                yield Term(word, "organization-head", head)
+                yield Term(word, "organization-head", head, cased=cased)
     for known in words.known:
         yield Term(known.name, "organization-known", known)
         for name in known.names:
@@ -181,6 +183,8 @@ def _named(
         if scan.starting("title", hit.start):
             return None
         end = hit.end
+    if owned and not nouns:
+        end = _without_holder(text, hit.end, end, language)
     behind = _BEHIND.match(text, end) or _SHORT_NAME_BEHIND.match(text, end)
     if behind is None and (listed := _ENUMERATED.match(text, end, limit)) is not None:
         behind = _BEHIND.match(text, listed.end()) or _SHORT_NAME_BEHIND.match(text, listed.end())
@@ -219,6 +223,23 @@ def _is_before_a_given_name(text: str, start: int, end: int, language: str) -> b
     """Whether a person's name rather than an organization's begins right behind a noun: "Bundesrat Ignazio Cassis"."""
     first = _WORD.match(text, start + 1, end)
     return first is not None and fold_term(first.group()) in shapes(language).given
+
+
+def _without_holder(text: str, start: int, end: int, language: str) -> int:
+    """Where the name of an organization ends that its holder's name follows: "direttore dell'Autorità portuale Giacomo Canepa".
+
+    Where somebody is named behind a comma, the name at its end is its own: "la Escuela José Saramago, Ana Ruiz".
+    """
+    if _NAMED_BEHIND.match(text, end):
+        return end
+    for word in _WORD.finditer(text, start, end):
+        spaced = word.start() > start + 1 and text[word.start() - 1] in " \u00a0\n"
+        behind = text[word.end() + 1 : word.end() + 2]
+        if spaced and word.group()[0].isupper() and behind.isupper() and word.end() < end:
+            before = text[start : word.start()].rsplit(None, 1)[-1]
+            if before not in phrases(language).of and fold_term(word.group()) in shapes(language).given:
+                return word.start() - 1
+    return end
 
 
 def _ends_one(scan: Scan, kind: str, hit: Hit) -> bool:

@@ -44,7 +44,8 @@ def find_journeys(
     seen: set[tuple[str, str]] = set()
     for cue in scan.outermost("journey"):
         first, last = scan.sentences.at(cue.start)
-        visitors = chain_before(scan, cast.outermost(first, cue.start), cue.start)
+        before = chain_before(scan, cast.outermost(first, cue.start), cue.start)
+        visitors = list({actor.ref: actor for actor in before}.values())
         when = dates.starting(cue.end + 1)
         where = _place(scan, nations, cue.end, last) or _right_behind(scan, cast, when, cue.end)
         if not visitors or visitors[0].kind != "official" or where is None:
