@@ -36,6 +36,8 @@ class _Grammar(NamedTuple):
     fields: frozenset[str]
     endings: tuple[str, ...]
     infinitives: tuple[str, ...]
+    title_adjectives: bool
+    participles: tuple[str, ...]
     adjectives: frozenset[str]
     not_adjectives: frozenset[str]
     not_nouns: frozenset[str]
@@ -67,6 +69,8 @@ def _grammar(language: str) -> _Grammar:
         conjunctions=folded(words.conjunctions),
         fields=folded(words.field),
         infinitives=words.infinitive_endings,
+        title_adjectives=words.title_adjectives,
+        participles=words.participle_endings,
         endings=tuple(fold_term(ending) for ending in words.adjective_endings),
         adjectives=folded((*words.adjectives, *(form for form, _ in places(language).adjective_forms()))),
         not_adjectives=folded(words.not_adjectives),
@@ -164,6 +168,28 @@ def _is_adjective(word: str, grammar: _Grammar) -> bool:
     if word in grammar.not_adjectives:
         return False
     return word in grammar.adjectives or (len(word) > 4 and word.endswith(grammar.endings))
+
+
+def adjectives_end(text: str, start: int, language: str) -> int:
+    """Behind the adjectives of a title, where its complement, its holder or a comma follows: "portavoz económica del".
+
+    A participle that tells what happened is none, nor is an adjective where it stands before its noun.
+    """
+    grammar = _grammar(language)
+    if not grammar.title_adjectives:
+        return start
+    end = start
+    for _ in range(_FEW):
+        word = _WORD.match(text, end + 1)
+        if word is None or text[end] not in _INSIDE or not word.group().islower():
+            break
+        folded = fold_term(word.group())
+        if word.group()[-1] in _STRESSED or folded.endswith(grammar.participles) or not _is_adjective(folded, grammar):
+            break
+        end = word.end()
+    behind = text[end : end + 2]
+    goes_on = behind[:1] == "," or behind[1:].isupper() or link_end(text, end, len(text), language) is not None
+    return end if goes_on else start
 
 
 def link_end(text: str, start: int, limit: int, language: str, *, joined: bool = False) -> int | None:

@@ -167,9 +167,14 @@ def _named(
         acronym = behind.group(1) if behind else printed if printed == known.acronym else None
         if "." in printed and text.startswith(".", end):
             end += 1
-        span = (hit.start, hit.end)
+        span, code, known_as = (hit.start, hit.end), None, known.name
+        link = link_end(text, end, scan.sentences.at(hit.start)[1], language) if end == hit.end else None
+        nation = countries.starting(link) if link is not None and known.kind == "agency" else None
+        if nation is not None and nation.form == "name":  # "Instituto Nacional de Estatística de Angola"
+            span, end, code, known_as = (hit.start, nation.end), nation.end, nation.code, None
+        name = text[slice(*span)]
         return OrganizationMention(
-            hit.start, end, text[hit.start : end], printed, acronym, known.kind, None, span, known.name
+            hit.start, end, text[hit.start : end], name, acronym, known.kind, code, span, known_as
         )
     if organizations(language).qualified_before:
         return _qualified(scan, hit, countries, language, owned=owned)
@@ -184,7 +189,7 @@ def _named(
             return None
         end = hit.end
     if owned and not nouns:
-        end = _without_holder(text, hit.end, end, language)
+        end = _without_holder(text, hit, end, language)
     behind = _BEHIND.match(text, end) or _SHORT_NAME_BEHIND.match(text, end)
     if behind is None and (listed := _ENUMERATED.match(text, end, limit)) is not None:
         behind = _BEHIND.match(text, listed.end()) or _SHORT_NAME_BEHIND.match(text, listed.end())
@@ -204,7 +209,10 @@ def _named(
     acronym = behind.group(1) if behind else None
     if acronym is not None and not nouns:
         begin = _start_by_acronym(text, begin, end, acronym)
-    inside = [country for country in countries.between(hit.end, end) if country.form in ("adjective", "name")]
+        within = _inner_by_acronym(scan, hit, end, acronym)
+        hit, begin = (within, within.start) if within is not None else (hit, begin)
+    forms = ("adjective", "name") if nouns else ("adjective", "demonym", "name")
+    inside = [country for country in countries.between(begin + 1, end) if country.form in forms]
     name = inside[-1].start - 1 if inside and inside[-1].form == "adjective" and inside[-1].end == end else end
     close = behind.end(1) + 1 if behind and text[behind.end(1)] == ")" else end
     return OrganizationMention(
@@ -225,18 +233,19 @@ def _is_before_a_given_name(text: str, start: int, end: int, language: str) -> b
     return first is not None and fold_term(first.group()) in shapes(language).given
 
 
-def _without_holder(text: str, start: int, end: int, language: str) -> int:
+def _without_holder(text: str, hit: Hit, end: int, language: str) -> int:
     """Where the name of an organization ends that its holder's name follows: "direttore dell'Autorità portuale Giacomo Canepa".
 
     Where somebody is named behind a comma, the name at its end is its own: "la Escuela José Saramago, Ana Ruiz".
     """
     if _NAMED_BEHIND.match(text, end):
         return end
+    start, several = hit.end, " " in text[hit.start : hit.end]
     for word in _WORD.finditer(text, start, end):
-        spaced = word.start() > start + 1 and text[word.start() - 1] in " \u00a0\n"
+        spaced = (several or word.start() > start + 1) and text[word.start() - 1] in " \u00a0\n"
         behind = text[word.end() + 1 : word.end() + 2]
         if spaced and word.group()[0].isupper() and behind.isupper() and word.end() < end:
-            before = text[start : word.start()].rsplit(None, 1)[-1]
+            before = text[max(start - _FIELD, 0) : word.start()].rsplit(None, 1)[-1]
             if before not in phrases(language).of and fold_term(word.group()) in shapes(language).given:
                 return word.start() - 1
     return end
@@ -335,6 +344,18 @@ def _start_by_acronym(text: str, begin: int, end: int, acronym: str) -> int:
     ):
         return begin
     return before.start()
+
+
+def _inner_by_acronym(scan: Scan, hit: Hit, end: int, acronym: str) -> Hit | None:
+    """The noun within a name that the acronym behind it begins with: "Consejo de Gobierno del Banco Central Europeo (BCE)"."""
+    if scan.text[hit.start].upper() == acronym[0]:
+        return None
+    inner = [
+        each
+        for each in scan.between("organization-head", hit.end, end)
+        if scan.text[each.start] == acronym[0] and acronym_fits(acronym, scan.text[each.start : end])
+    ]
+    return min(inner, key=lambda each: (each.start, -each.end), default=None)
 
 
 def _is_named(text: str, hit: Hit, end: int) -> bool:

@@ -8,12 +8,18 @@ from functools import cache
 import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention, PostMention
-from newsschema.extraction.recognize.noun_phrases import apposition_end, is_apposition, link_end, name_end
+from newsschema.extraction.recognize.noun_phrases import (
+    adjectives_end,
+    apposition_end,
+    is_apposition,
+    link_end,
+    name_end,
+)
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.pack import inflected
-from newsschema.languages.people import Title, honorifics, offices
+from newsschema.languages.people import Title, honorifics, names, offices
 from newsschema.languages.places import places
 from newsschema.model.official import OfficeStatus
 from newsschema.model.roles import Role
@@ -27,6 +33,7 @@ _DESCRIPTION = 40
 _DESCRIBED = regex.compile(r",[ \n](?P<article>\p{L}{1,3}) (?P<words>(?:\p{Ll}[\p{Ll}\-]+ ){1,2})\Z")
 _PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
 _PERSON = 2
+_SHORTEST_NOUN = 4
 _CAPITAL_BEHIND = regex.compile(r"(?P<genitive>['’]s)?[ \u00a0](?P<word>\p{Lu}\p{Ll}+)")
 _PARTICIPLES = ("é", "és", "ée")
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
@@ -36,6 +43,7 @@ _GIVEN_AND_FAMILY = regex.compile(
 )
 _FAMILY_BEHIND = regex.compile(r"[ \u00a0](\p{Lu}[\p{L}'’\-]+)(?![ \u00a0]\p{Lu}\p{Ll})")
 _NAME_BEFORE = regex.compile(r"(?<![\p{L}\-])([\p{L}\-]+)\.?[ \n]\Z")
+_IN_HOUSE = regex.compile(r"(?:[ \u00a0]\p{Ll}{1,5}['’]?){1,2}+(?<=['’])|(?:[ \u00a0]\p{Ll}{1,5}){1,2}+[ \u00a0]")
 _DOTTED = regex.compile(r"(?:\p{Lu}\.){2,6}|(?:\p{Lu}\. ){1,5}\p{Lu}\.(?! ?\p{Lu}\p{Ll})")
 _BEFORE = 24
 _BEHIND = 24
@@ -187,6 +195,7 @@ class _Reader:
         end, jurisdiction = hit.end, None
         if scan.text.startswith(". ", end) and end - hit.start <= _ABBREVIATION and scan.text[hit.start].isupper():
             end += 1
+        end = adjectives_end(scan.text, end, language)
         for cues in self._cues:
             end = cues.get(end + 1, end)
         if (bracket := _PARTY.match(scan.text, end)) is not None:
@@ -194,7 +203,7 @@ class _Reader:
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
-        owner = link_end(scan.text, hit.end, scan.sentences.at(hit.start)[1], language)
+        owner = link_end(scan.text, end, scan.sentences.at(hit.start)[1], language)
         last = min(
             [
                 scan.sentences.at(hit.start)[1],
@@ -231,7 +240,7 @@ class _Reader:
             and not self._leads_to_person(link)
         ):
             reach = name_end(scan.text, end, last, language, field=title.portfolio)
-            end = _before_a_person(scan.text, end, reach, shapes(language).given)
+            end = _before_a_person(scan.text, end, reach, language)
         if jurisdiction is None:
             inside = [country.code for country in nations.between(hit.start, end) if country.form != "capital"]
             jurisdiction = inside[0] if inside else owned[0].jurisdiction if owned else None
@@ -306,19 +315,28 @@ class _Reader:
         return start, owned, jurisdiction
 
 
-def _before_a_person(text: str, start: int, end: int, given: frozenset[str]) -> int:
+def _before_a_person(text: str, start: int, end: int, language: str) -> int:
     """Where a complement ends that a person's name follows without a comma: "préfet du Nord Hervé Castaigne"."""
+    given, saints = shapes(language).given, names(language).saints
     run: list[tuple[int, int]] = []
+    noun = 0
     for word in _NAME_WORD.finditer(text, start, end):
         capital = word.group()[0].isupper()
+        if run and text[slice(*run[-1])] in saints:  # "alcaldesa de Santa Bárbara"
+            run.append(word.span())
+            continue
         if run and (not capital or text[run[-1][1] : word.start()] not in (" ", "\u00a0", "\u202f")):
             if len(run) >= _PERSON and run[0][0] == start + 1:
                 return start
             run = []
         if capital:
-            if fold_term(word.group().partition("-")[0]) in given and (run or word.start() == start + 1):
+            named = fold_term(word.group().partition("-")[0]) in given
+            if named and (run or word.start() == start + 1):
                 return run[-1][1] if run else start
+            if named and noun == word.start() - 1 and text[word.end() + 1 : word.end() + 2].isupper():
+                return noun  # "assessore ai Lavori pubblici Bruno Repetto"
             run.append(word.span())
+        noun = 0 if capital or len(word.group()) < _SHORTEST_NOUN else word.end()
     if len(run) >= _PERSON and run[0][0] == start + 1:
         return start
     return run[-_PERSON][0] - 1 if len(run) > _PERSON and run[-1][1] == end else end
@@ -360,6 +378,11 @@ def _organizations(
             owned.append(joined)
             end = joined.end
         link = link_end(text, end, last, language, joined=True)
+    # "capogruppo del Movimento al Senato", "portavoz del partido en el Congreso"
+    seat = _IN_HOUSE.match(text, end, last) if owned else None
+    house = bodies.starting(seat.end()) if seat is not None else None
+    if house is not None and house.kind == "parliament":
+        end = house.end
     return owned, end
 
 
