@@ -58,6 +58,12 @@ class Cues(Table):
     )
     inverted: tuple[str, ...] = Field((), description='Inverted subjects: "a-t-il".')
     according: tuple[str, ...] = Field((), description='"selon", "d\'après".')
+    not_according: tuple[str, ...] = Field(
+        (), description='Phrases in which such a word says something else: "segundo turno".'
+    )
+    according_opening: tuple[str, ...] = Field(
+        (), description='Those that say so only where a sentence begins with them: "para".'
+    )
     according_comma: bool = Field(True, description="Whether a comma parts a source from what it says: 'selon X, …'.")
     subject_between: bool = Field(
         False, description="Whether a subject stands between the verb of saying and its clause: 'sagte X, dass'."

@@ -216,6 +216,9 @@ class _Reader:
             ]
         )
         owned, end = _organizations(scan.text, end, last, bodies, language)
+        begun = bodies.holding(hit.end - 1)
+        if not owned and begun is not None and hit.start < begun.start and hit.end < begun.end:
+            owned, end = [begun], begun.end  # "presidente de la Comisión" of "la Comisión Nacional del Mercado"
         if not owned and (party := bodies.starting(end + 1)) is not None and party.acronym == party.name:
             owned, end = [party], party.end
         if not owned:
