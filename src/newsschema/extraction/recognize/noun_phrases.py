@@ -130,6 +130,8 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
         elif capital and pending != "link" and folded in grammar.address:
             break
         elif not pending and _is_definite(folded, grammar, first=end == start):
+            if folded in grammar.address:
+                break
             end = place
         elif not pending and word.group()[-1] in _STRESSED:  # "el Ministerio publicó"
             break

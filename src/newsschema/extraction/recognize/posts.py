@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention, PostMention
+from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_caseless
 from newsschema.extraction.recognize.noun_phrases import (
     adjectives_end,
     apposition_end,
@@ -178,6 +179,7 @@ class _Reader:
         self._cues = [
             {cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*_STATES, "elected", "outgoing")
         ]
+        self._acting = {cue.start: cue.end for cue in scan.hits("title-acting")}
         self._forms = frozenset(
             (form.start, form.end) for kind in ("honorific", "honorific-list") for form in scan.hits(kind)
         )
@@ -200,6 +202,8 @@ class _Reader:
             end = cues.get(end + 1, end)
         if (bracket := _PARTY.match(scan.text, end)) is not None:
             end = bracket.end()
+        if scan.text.startswith(" (", end) and (cue := self._acting.get(end + 2)) is not None:
+            end = cue + scan.text.startswith(")", cue)
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
@@ -211,7 +215,7 @@ class _Reader:
                 *(
                     form.start
                     for form in scan.between("honorific", hit.end, hit.end + _FARTHEST)
-                    if scan.text[form.start].isupper() and form.start != owner
+                    if not scan.text[form.start].islower() and form.start != owner
                 ),
             ]
         )
@@ -228,7 +232,8 @@ class _Reader:
             end, link = dotted.end(), None
         nation = self._in_genitive(end + 1) if link is None else nations.starting(link)
         if nation is not None and nation.form in ("name", "epithet"):
-            end, jurisdiction = nation.end, jurisdiction or nation.code
+            # "le sélectionneur français du Maroc" serves Morocco, "l'ambassadeur français du Maroc" does not.
+            end, jurisdiction = nation.end, (jurisdiction or nation.code) if title.posted else nation.code
             end = _place_end(scan, end, last, nations) if title.posted else end
         elif (
             not owned
@@ -242,7 +247,10 @@ class _Reader:
             and not self._addresses(hit)
             and not self._leads_to_person(link)
         ):
-            reach = name_end(scan.text, end, last, language, field=title.portfolio)
+            if is_caseless(language):
+                reach = caseless_end(scan, hit.start, end, last, language)
+            else:
+                reach = name_end(scan.text, end, last, language, field=title.portfolio)
             end = _before_a_person(scan.text, end, reach, language)
         if jurisdiction is None:
             inside = [country.code for country in nations.between(hit.start, end) if country.form != "capital"]
@@ -406,6 +414,10 @@ def _joined(scan: Scan, start: int, prefixes: tuple[str, ...]) -> int:
 def _state(scan: Scan, start: int, end: int) -> tuple[int, int, OfficeStatus, bool]:
     """Former, incoming, acting: by the words right before and behind a post, which become part of it."""
     status: OfficeStatus = "unknown"
+    acting = False
+    for cue in scan.between("title-acting", max(start - _BEFORE, 0), start):
+        if start - cue.end <= 1 and cue.end <= start:
+            start, acting = cue.start, True
     for state in _STATES:
         for cue in scan.between(f"title-{state}", max(start - _BEFORE, 0), start):
             if start - cue.end <= 1:
@@ -416,7 +428,6 @@ def _state(scan: Scan, start: int, end: int) -> tuple[int, int, OfficeStatus, bo
     for cue in scan.between("title-elected", start + 1, end + _BEHIND):
         if cue.start - end <= 1:
             end, status = max(cue.end, end), "incoming"
-    acting = False
     for cue in scan.between("title-acting", start, end + _BEHIND):
         if cue.start - end <= 1:
             acting, end = True, max(end, cue.end)

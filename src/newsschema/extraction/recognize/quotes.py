@@ -14,6 +14,8 @@ from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.cues import cues
 
 _PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"'}
+_TURNED_PAIRS = {"»": "«", "“": "”", "„": "“”", "›": "‹", '"': '"'}
+_TURNED = regex.compile(r"(?:^|(?<=[\s(]))[»›](?=[\p{L}\p{N}])", regex.MULTILINE)
 _MARK = regex.compile('[«»“”„‹›"]')
 _LONGEST = 3000
 _SINGLE = regex.compile(r"(?<![\w’'])‘(?=\S)([^\n‘«»“”]{2,600}?)(?:(?<=[,.?!…])’|’(?=[ ,.;:?!)\n]|$))")
@@ -104,18 +106,21 @@ def _lies_within(place: int, stretches: tuple[Quotation, ...], openings: list[in
 
 def _paired(text: str) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
+    turned = _TURNED.search(text)
+    # In Spanish »next paragraphs« of a quotation begin so, but « comes first.
+    pairs = _PAIRS if turned is None or text.find("«", 0, turned.start()) >= 0 else _TURNED_PAIRS
     opening: tuple[int, str] | None = None
     depth = 0
     for match in _MARK.finditer(text):
         place, mark = match.start(), match.group()
         if opening is None:
-            if mark in _PAIRS and _may_open(text, place, mark):
+            if mark in pairs and _may_open(text, place, mark):
                 opening, depth = (place, mark), 0
             continue
         first, kind = opening
         if place - first > _LONGEST or _broken_off(text, first, place, kind):
-            opening, depth = ((place, mark), 0) if mark in _PAIRS and _may_open(text, place, mark) else (None, 0)
-        elif mark in _PAIRS[kind]:
+            opening, depth = ((place, mark), 0) if mark in pairs and _may_open(text, place, mark) else (None, 0)
+        elif mark in pairs[kind]:
             if text[place - 1] == "\n":
                 continue  # opens the next paragraph of the same words, in Spanish with the closing mark
             if depth:

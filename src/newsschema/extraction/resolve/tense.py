@@ -16,6 +16,7 @@ Asked = Literal["words", "verbs", "day"]
 """What is asked: words and forms that say it; also verbs that only imply it; also what implies it only beside a day."""
 
 _BEFORE, _BEHIND = 110, 60
+_LEAD = 24
 _SHORTEST_VERB = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_MARK = re.compile(r"[,;:()–]\s")
@@ -159,6 +160,16 @@ def tense_between(scan: Scan, start: int, end: int, language: str, asked: Asked)
     if words and words[-1] in cues.ahead_of:
         return "future"
     return next((told for tell in _tellers(cues, asked) if (told := _last_told(words, cues, tell))), None)
+
+
+def before_lead(scan: Scan, start: int, language: str) -> int:
+    """Where the words begin that lead to an expression and say themselves that it is ahead: "until", "jusqu'au"."""
+    cues, first = _cues(language), scan.sentences.at(start)[0]
+    for word in reversed(list(_WORD.finditer(scan.text, max(first, start - _LEAD), start))[-2:]):
+        folded = word[0].lower()
+        if cues.words.get(folded) == "future" or folded in cues.ahead_of or folded in cues.ahead_of_day:
+            return word.start()
+    return start
 
 
 def announces(language: str) -> bool:
