@@ -84,6 +84,7 @@ class Cues(Table):
         (), description='What stands in a line of its own above a headline and is none: "Press release".'
     )
     desk: tuple[str, ...] = Field((), description='Words that make an author a desk: "rédaction", "service".')
+    signing: tuple[str, ...] = Field((), description='Desks that sign a line of their own: "Redacción Judicial".')
     agencies: tuple[str, ...] = Field((), description="News agencies.")
     medium: tuple[str, ...] = Field((), description='What a source speaks through: "communiqué", "tweets".')
     media: tuple[str, ...] = Field((), description='Sources that are media: "les médias", "la presse".')
