@@ -127,6 +127,15 @@ class Phrases(Table):
     conjunctions: tuple[str, ...] = ()
     adjective_endings: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = Field((), description="Adjectives that no ending tells.")
+    title_adjectives: bool = Field(
+        False, description="Whether adjectives behind a title belong to it: 'portavoz económica'."
+    )
+    participle_endings: tuple[str, ...] = Field(
+        (), description="Endings of participles, which tell what happened to somebody rather than what he is."
+    )
+    infinitive_endings: tuple[str, ...] = Field(
+        (), description='Endings of verbs that tell what for rather than name: "para estudiar".'
+    )
     not_adjectives: tuple[str, ...] = Field(
         (), description="Words with such an ending that end a name: participles, verbs, adverbs."
     )

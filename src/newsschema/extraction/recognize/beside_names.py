@@ -221,6 +221,14 @@ class Beside:
             return None
         return post if post is not None and post.end < start else None
 
+    def joined_before(self, post: PostMention) -> PostMention | None:
+        """The post before a comma and another post without an article: "el ministro de Exteriores, embajador Tello"."""
+        if self._text[post.start - 2 : post.start] != ", " or post.plural:
+            return None
+        other = self._by_end.get(post.start - 2)
+        led = other is not None and self._word_before(other.start) in self.articles
+        return other if other is not None and led and not other.plural else None
+
     def is_to_be_given(self, post: PostMention) -> bool:
         """Whether somebody is only named to a post: "sont nommés: préfet du Gers, M. X"."""
         before = regex.split(r"[.;]", self._text[max(post.start - _NAMING, 0) : post.start])[-1]

@@ -348,6 +348,8 @@ class _Finder:
         if before is not None and before.start not in used:
             posts.append(before)
             several = several or before.plural
+            if (fuller := self.beside.joined_before(before)) is not None and fuller.start not in used:
+                posts.insert(0, fuller)
             if address is None:
                 address = self.beside.address(before.start)
                 first = min(first, address[0] if address else first)

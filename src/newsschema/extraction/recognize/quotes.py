@@ -55,6 +55,8 @@ def terms(language: str) -> Iterator[Term]:
         yield Term(form, "clause-opener", form)
     for form in words.pronouns:
         yield Term(form, "pronoun", form, cased=_by_accent(form))
+    for form in words.not_according:
+        yield Term(form, "not-according", form)
     for form in words.according:
         yield Term(form, "according", form)
     for kind in (

@@ -30,7 +30,7 @@ _HEARD = regex.compile(r"[\s\u00a0\u202f][^\W\d_][\w'’-]*(?:[\s\u00a0\u202f][^
 def reported(scan: Scan, people: tuple[PersonMention, ...], language: str) -> Iterator[QuoteMention]:
     """Every reported statement, whoever makes it; one for a sentence and cue."""
     if cues(language).according_comma:
-        yield from _according(scan, Placed((person.start, person.end, person.end) for person in people))
+        yield from _according(scan, Placed((person.start, person.end, person.end) for person in people), language)
     day_links = frozenset(("", *cues(language).day_links))
     yield from _with_that(scan, day_links, behind=cues(language).subject_between)
     if cues(language).bare:
@@ -38,9 +38,19 @@ def reported(scan: Scan, people: tuple[PersonMention, ...], language: str) -> It
     yield from _attributed_behind(scan, closing=cues(language).subject_between)
 
 
-def _according(scan: Scan, people: Placed[int]) -> Iterator[QuoteMention]:
+def accordings(scan: Scan, language: str) -> Iterator[Hit]:
+    """Every "selon", without the words that only look like one: "segundo turno", "para" within a sentence."""
+    others = Placed((hit.start, hit.end, hit) for hit in scan.outermost("not-according"))
+    opening = cues(language).according_opening
+    for hit in scan.hits("according"):
+        begins = scan.sentences.at(hit.start)[0] == hit.start
+        if (begins or hit.value not in opening) and not others.overlapping(hit.start, hit.end):
+            yield hit
+
+
+def _according(scan: Scan, people: Placed[int], language: str) -> Iterator[QuoteMention]:
     """Up to the end of the sentence behind "selon" and whom it names; all before it where it closes the sentence."""
-    for according in scan.hits("according"):
+    for according in accordings(scan, language):
         first, last = scan.sentences.at(according.start)
         last = min(last, according.end + _LONGEST)
         whom = people.first_within(according.end, according.end + _NEAR) or according.end

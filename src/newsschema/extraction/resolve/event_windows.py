@@ -11,7 +11,7 @@ import regex
 
 from newsschema.extraction.mentions import EventMention
 from newsschema.extraction.recognize.counts import number_before
-from newsschema.extraction.resolve.events import EventDraft
+from newsschema.extraction.resolve.events import UNPLANNED, EventDraft
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.events import Events
 from newsschema.languages.events import events as words_of
@@ -303,6 +303,8 @@ def _conclude(draft: EventDraft, saying: _Saying) -> None:
         _span(draft, start or (windows[0] if windows else None), end, saying.days)
     elif windows:
         draft.told, draft.dates = [windows[0]], windows[0].value
+    if draft.kind in UNPLANNED:
+        saying.statuses = [told for told in saying.statuses if told[0] not in (*_SETTLED, "planned")]
     draft.status, draft.status_cue = _status(saying, draft.dates)
 
 

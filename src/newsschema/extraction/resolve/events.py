@@ -27,6 +27,8 @@ _FEWEST_SHARED = 2
 _LATEST_DRAFTS = 20
 _SHORT_WORD = 3
 _DURATION = 24
+UNPLANNED: frozenset[EventKind] = frozenset({"disaster", "attack", "accident"})
+"""What nobody plans, takes part in or puts off."""
 _UNNAMED: frozenset[EventKind] = frozenset({"meeting", "visit", "signing", "other"})
 """Kinds whose common noun names no happening by itself: those are told by who met whom."""
 

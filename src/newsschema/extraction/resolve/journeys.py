@@ -47,7 +47,8 @@ def find_journeys(
     seen: set[tuple[str, str]] = set()
     for cue in scan.outermost("journey"):
         first, last = scan.sentences.at(cue.start)
-        visitors = chain_before(scan, cast.outermost(first, cue.start), cue.start)
+        before = chain_before(scan, cast.outermost(first, cue.start), cue.start)
+        visitors = list({actor.ref: actor for actor in before}.values())
         if not visitors and events(language).subject_behind:
             following = cast.outermost(cue.end, min(last, cue.end + _REACH))
             visitors = [actor for actor in following if actor.kind == "official"][:1]

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
-from newsschema.extraction.recognize.organizations import acronym_fits
+from newsschema.extraction.recognize.organization_names import acronym_fits
 from newsschema.extraction.resolve.events import EventDraft
 from newsschema.model.identifiers import unique_slug
 from newsschema.model.organization import Organization
