@@ -32,6 +32,9 @@ _CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}\p{Ll}+ \Z")
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _WORD = regex.compile(r"[^\W\d_]+")
 _COMPOUND = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}\-]*[-‑]\Z")
+_ADJECTIVE_BEFORE = regex.compile(
+    r"(?<![\p{L}\p{N}-])(?:Schweizer|(?:[\p{Lu}][\p{L}-]*)(?:deutsche|ische)[nrs]?|Deutsche[nrs]?|\p{Lu}\p{L}{3,}er) \Z"
+)
 _LINKED = frozenset({"association", "union", "university"})
 _SHORT = 3
 _COMMON = frozenset({"company", "agency", "association"})
@@ -53,6 +56,9 @@ def terms(language: str) -> Iterator[Term]:
         for noun in dict.fromkeys((*head.words, *head.alone, *head.hyphened, *head.compounds())):
             for word in inflected(noun, words.inflections):
                 yield Term(word, "organization-head", head)
+        for tail in head.tails:
+            for word in inflected(tail, words.inflections):
+                yield Term(word.capitalize(), "organization-head", head, cased=True, tail=True)
     for known in words.known:
         yield Term(known.name, "organization-known", known)
         for name in known.names:
@@ -196,6 +202,8 @@ def _named(
     complete = end > hit.end or " " in text[hit.start : hit.end] or text[hit.start].isupper()
     begin = _compound_start(scan, hit)
     alone = begin < hit.start or _ends_one(scan, "organization-alone", hit)
+    if nouns and not alone and (adjective := _naming_adjective(scan, hit)) is not None:
+        begin, alone = adjective, True
     named = _is_compound_name(scan, hit, end, countries, language) if nouns else _is_named(text, hit, end)
     named = named or (end > hit.end and phrases(language).caseless)
     if behind is None and not (owned and complete) and not alone and not named:
@@ -205,7 +213,11 @@ def _named(
     acronym = behind.group(1) if behind else None
     if acronym is not None and not nouns:
         begin = _start_by_acronym(text, begin, end, acronym)
-    inside = [country for country in countries.between(hit.end, end) if country.form in ("adjective", "name")]
+    inside = [
+        country
+        for country in countries.between(begin if nouns else hit.end, end)
+        if country.form in ("adjective", "name")
+    ]
     name = inside[-1].start - 1 if inside and inside[-1].form == "adjective" and inside[-1].end == end else end
     close = behind.end(1) + 1 if behind and text[behind.end(1)] == ")" else end
     return OrganizationMention(
@@ -235,6 +247,14 @@ def _compound_start(scan: Scan, hit: Hit) -> int:
     """Where the compound begins whose last part a noun is: "Goethe-Universität"."""
     before = _COMPOUND.search(scan.text, max(hit.start - _FIELD, 0), hit.start)
     return hit.start if before is None or not _ends_one(scan, "organization-hyphened", hit) else before.start()
+
+
+def _naming_adjective(scan: Scan, hit: Hit) -> int | None:
+    """Where the adjective with a capital begins that makes a name of a noun: "Hessischer Rundfunk"; none opens a sentence."""
+    before = _ADJECTIVE_BEFORE.search(scan.text, max(hit.start - _FIELD, 0), hit.start)
+    if before is None or scan.sentences.at(hit.start)[0] == before.start():
+        return None
+    return before.start()
 
 
 def _is_compound_name(scan: Scan, hit: Hit, end: int, countries: Placed[CountryMention], language: str) -> bool:
@@ -312,7 +332,11 @@ def _proper_start(text: str, hit: Hit, end: int) -> int:
 def _start_by_acronym(text: str, begin: int, end: int, acronym: str) -> int:
     """Where the name begins whose acronym stands behind it: with the capitalised word before, if only that makes it fit."""
     before = _CAPITAL_BEFORE.search(text, max(begin - _FIELD, 0), begin)
-    if before is None or acronym_fits(acronym, text[begin:end]) or not acronym_fits(acronym, text[before.start() : end]):
+    if (
+        before is None
+        or acronym_fits(acronym, text[begin:end])
+        or not acronym_fits(acronym, text[before.start() : end])
+    ):
         return begin
     return before.start()
 

@@ -216,6 +216,8 @@ class _Reader:
         if not owned and link is not None and (dotted := _DOTTED.match(scan.text, link, last)) is not None:
             end, link = dotted.end(), None
         nation = self._in_genitive(end + 1) if link is None else nations.starting(link)
+        if nation is None and " " in scan.text[hit.start : hit.end]:  # "Präsident der Republik Kroatien"
+            nation = nations.starting(end + 1)
         if nation is not None and nation.form in ("name", "epithet"):
             end, jurisdiction = nation.end, jurisdiction or nation.code
             end = _place_end(scan, end, last, nations) if title.posted else end

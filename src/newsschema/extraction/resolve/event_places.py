@@ -22,7 +22,7 @@ _NAME = regex.compile(
 )
 _LED = regex.compile(r"[\s\u00a0\u202f]*+(?:[^\W_]{1,4}+['’\s\u00a0\u202f]++){0,2}+")
 _LEADS_TO_NAME = regex.compile(r",[\s\u00a0\u202f]++(?:[\p{Ll}\p{N}]{1,9}+['’\s\u00a0\u202f]++){0,5}+")
-_ENDS_CLAUSE = frozenset('.;:«»“”"')
+_ENDS_CLAUSE = regex.compile(r"[;:«»“”\"]|(?<!\d)\.|\.(?!\s)")
 _CLOSES_NAME = '»”"› \u00a0\u202f'
 _REACH = 200
 
@@ -62,7 +62,7 @@ def find_place(
         return _caseless_place(scan, first, last, language)
     first += len(scan.text[first:last]) - len(scan.text[first:last].lstrip(_CLOSES_NAME))
     for preposition in scan.between("place", first, min(last, first + _REACH)):
-        if _ENDS_CLAUSE.intersection(scan.text[first : preposition.start]):
+        if _ENDS_CLAUSE.search(scan.text, first, preposition.start):
             return None
         led = _article(language).match(scan.text, preposition.end, last)
         begin = led.end() if led else preposition.end
@@ -81,7 +81,7 @@ def find_place(
 
 def _caseless_place(scan: Scan, first: int, last: int, language: str) -> tuple[Place, tuple[int, int]] | None:
     for found in somewhere(scan, first, min(last, first + _REACH), ("place",), language):
-        if _ENDS_CLAUSE.intersection(scan.text[first : found.start]):
+        if _ENDS_CLAUSE.search(scan.text, first, found.start):
             return None
         return Place(name=scan.text[found.start : found.end], country=found.country), (found.start, found.end)
     return None

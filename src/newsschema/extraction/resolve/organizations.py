@@ -13,7 +13,9 @@ from newsschema.model.organization import Organization
 from newsschema.text.folding import fold_term
 
 
-_LEGAL_FORMS = frozenset("ag bv co company corp corporation gmbh inc incorporated kg limited llc ltd nv oy plc sa sas se spa srl".split())
+_LEGAL_FORMS = frozenset(
+    "ag bv co company corp corporation gmbh inc incorporated kg limited llc ltd nv oy plc sa sas se spa srl".split()
+)
 _FEWEST_INITIALS = 2
 
 
