@@ -19,6 +19,7 @@ from newsschema.extraction.resolve.meetings import MeetingDraft, join_encounters
 from newsschema.extraction.resolve.organizations import OrganizationCluster, join_organizations
 from newsschema.extraction.resolve.participants import Attendance, find_attendance
 from newsschema.extraction.resolve.people import OfficialCluster, join_people
+from newsschema.extraction.resolve.pronouns import gender_of
 from newsschema.extraction.resolve.publication import ArticleDates, find_article_dates
 from newsschema.extraction.resolve.quotes import find_speakers
 from newsschema.model.dates import DateMention
@@ -58,7 +59,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     dates = resolve_dates(scan, reading.expressions, reference, reading.language)
     dated = Placed((mention.start or 0, mention.end or 0, mention) for mention in dates)
     organizations = join_organizations(reading.organizations, reading.countries, taken)
-    officials = join_people(reading.people, organizations, taken, reading.language)
+    officials = join_people(reading.people, organizations, taken, scan.text, reading.language)
     cast = _cast(reading, organizations, officials)
     events = join_mentions(scan, reading.events)
     add_other_places(scan, events)
@@ -93,8 +94,10 @@ def _cast(reading: Reading, organizations: list[OrganizationCluster], officials:
             cluster.official.id,
             mention.name or mention.text,
             cluster.official.family or cluster.official.name,
+            gender=gender,
         )
         for cluster in officials
+        for gender in (gender_of(reading.scan, cluster, reading.language),)
         for mention in cluster.mentions
     ]
     actors += [

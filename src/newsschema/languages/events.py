@@ -56,6 +56,8 @@ class Events(Table):
     subject_behind: bool = Field(
         False, description="Whether a subject may stand behind its verb: 'Gestern traf A den B'."
     )
+    both: tuple[str, ...] = Field((), description='What takes up two that were named: "les deux".')
+    formerly: tuple[str, ...] = Field((), description='Words before a plan that was given up: "initialement".')
     companion: tuple[str, ...] = Field((), description='"avec".')
     edition: tuple[str, ...] = Field((), description='"édition".')
     other_edition: tuple[str, ...] = Field((), description='Words before a noun that mean another one: "prochain".')
@@ -100,6 +102,9 @@ class Phrases(Table):
     """How a name goes on in lower case: the words that link its parts and the endings of its adjectives."""
 
     articles: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = Field((), description='Words before one who is nobody in particular: "un", "chaque".')
+    feminine: tuple[str, ...] = Field((), description="Articles before a woman's post.")
+    masculine: tuple[str, ...] = Field((), description="Articles before a man's post.")
     common: tuple[str, ...] = Field((), description="Further common words by which the language of a text is told.")
     caseless: bool = Field(False, description="Whether the script has no capitals.")
     bare_complements: bool = Field(False, description="Whether a complement follows its noun without a link.")

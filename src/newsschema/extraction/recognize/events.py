@@ -31,6 +31,7 @@ _ACRONYM = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}[\p{Lu}\d]{1,9})\)")
 _BEFORE_EDITION = 40
 _MOST_EDITIONS = 100
 _SHORTEST_FIRST = 2
+_EDITION_OF = 16
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -61,6 +62,8 @@ def terms(language: str) -> Iterator[Term]:
     for kind in (
         "agent",
         "companion",
+        "formerly",
+        "both",
         "edition",
         "opening",
         "closing",
@@ -217,7 +220,9 @@ def _before_agent(scan: Scan, start: int, end: int) -> int:
 
 
 def _is_other(scan: Scan, start: int) -> bool:
-    return _right_before(scan, "other_edition", start) is not None
+    """Whether another edition is meant: "the next summit", "la prochaine édition du forum"."""
+    editions = (hit.start for hit in scan.between("edition", start - _EDITION_OF, start))
+    return any(_right_before(scan, "other_edition", place) is not None for place in (start, *editions))
 
 
 def _never(scan: Scan, hit: Hit) -> bool:

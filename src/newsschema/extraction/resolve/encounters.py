@@ -10,9 +10,11 @@ from itertools import pairwise
 import regex
 
 from newsschema.extraction.resolve.actors import Actor, Cast
+from newsschema.extraction.resolve.pronouns import antecedent, both
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.events import Encounter, phrases
 from newsschema.languages.events import events as words_of
+from newsschema.languages.genders import gender_of_word
 from newsschema.model.event import EventKind, Part
 from newsschema.text.folding import fold_term
 
@@ -23,6 +25,7 @@ _GROUP_END = regex.compile(r"[,.;:!?()«»\n]")
 _ENDS_CLAUSE = regex.compile(r"[;:!?\n«»„“”\"]|(?<=[\p{Ll}\p{Lo}]{3})\.(?=\s|\Z)")
 _WIDEST_GAP = 40
 _FEWEST_SIDES = 2
+_NEAR_VERB = 14
 _LONGEST_GROUP = 80
 
 
@@ -61,7 +64,9 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
         first = max(sentence[0], hits[place - 1].end if place else 0)
         last = min(sentence[1], hits[place + 1].start if place + 1 < len(hits) else sentence[1])
         encounter: Encounter = hit.value
-        subjects = chain_before(scan, cast.outermost(first, hit.start), hit.start)
+        subjects = _taken_up(scan, cast, first, hit, language) or chain_before(
+            scan, cast.outermost(first, hit.start), hit.start
+        )
         if words_of(language).subject_behind and not encounter.passive and not _stands_before(scan, subjects, hit):
             turned = _turned_round(scan, cast, hit, last, language)
             if turned is not None:
@@ -158,8 +163,24 @@ def _each_other(encounter: Encounter, subjects: list[Actor], objects: list[list[
     """Whether several people met one another: "A and B will meet in Zagreb"."""
     if encounter.passive or encounter.subject != encounter.object or len(subjects) < _FEWEST_SIDES:
         return False
-    met = (actor.kind for chain in objects for actor in chain)
-    return subjects[0].kind == "official" and all(kind == "country" for kind in met)
+    known = {actor.ref for actor in subjects}
+    met = (actor for chain in objects for actor in chain)
+    return subjects[0].kind == "official" and all(actor.kind == "country" or actor.ref in known for actor in met)
+
+
+def _taken_up(scan: Scan, cast: Cast, first: int, hit: Hit, language: str) -> list[Actor]:
+    """Whom a pronoun or "the two ministers" right before the words takes up; nobody where neither stands there."""
+    nearest = max([first, *(actor.end for actor in cast.outermost(first, hit.start))])
+    pair = [each for each in scan.between("both", nearest, hit.start) if hit.start - each.end < _WIDEST_GAP]
+    if pair:
+        return both(scan, cast, pair[-1].start)
+    pronouns = [each for each in scan.between("pronoun", nearest, hit.start) if hit.start - each.end < _NEAR_VERB]
+    if not pronouns:
+        return []
+    word = scan.text[pronouns[-1].start : pronouns[-1].end]
+    gender = gender_of_word(word, "pronouns", language)
+    found = antecedent(scan, cast, pronouns[-1].start, gender) if gender is not None else None
+    return [found] if found is not None else []
 
 
 def chain_before(scan: Scan, actors: list[Actor], end: int) -> list[Actor]:

@@ -63,7 +63,7 @@ def find_journeys(
         around = dates.between(max(first, cue.start - _REACH), min(last, span[1] + _BEHIND))
         date = next(
             (date for date in around if date.value is not None and not date.in_name and not date.value.is_single),
-            next((date for date in around if date.value is not None and not date.in_name and _is_day(date)), None),
+            next((date for date in around if date.value is not None and not date.in_name and _is_near(date)), None),
         )
         if date is None or (visitors[0].ref, place.name) in seen:
             continue
@@ -82,8 +82,10 @@ def _caseless_place(scan: Scan, start: int, last: int, language: str) -> tuple[P
     return Place(name=scan.text[found.start : found.end], country=found.country), (found.start, found.end)
 
 
-def _is_day(date: DateMention) -> bool:
-    return date.value is not None and date.value.start is not None and date.value.start.day is not None
+def _is_near(date: DateMention) -> bool:
+    """Whether a date is more than a year: a day, a month, a quarter."""
+    start = date.value.start if date.value is not None else None
+    return start is not None and (start.month is not None or start.division is not None)
 
 
 def _place(scan: Scan, nations: Placed[CountryMention], start: int, last: int) -> tuple[Place, tuple[int, int]] | None:

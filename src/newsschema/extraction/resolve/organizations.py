@@ -12,9 +12,9 @@ from newsschema.model.identifiers import unique_slug
 from newsschema.model.organization import Organization
 from newsschema.text.folding import fold_term
 
-
 _LEGAL_FORMS = frozenset(
-    "ag bv co company corp corporation gmbh inc incorporated kg limited llc ltd nv oy plc sa sas se spa srl".split()
+    ("ag", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "kg", "limited", "llc")
+    + ("ltd", "nv", "oy", "plc", "sa", "sas", "se", "spa", "srl")
 )
 _FEWEST_INITIALS = 2
 

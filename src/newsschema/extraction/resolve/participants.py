@@ -80,6 +80,8 @@ def _read_sentence(
         members = _run(scan.text, offered, start, led=completeness == "unknown")
         if len(members) >= _FEWEST or (members and completeness == "partial"):
             goes_on = completeness == "complete" and _GOES_ON.match(scan.text, members[-1].end, last)
+            if completeness == "unknown" and (within := scan.between("partial", start, members[0].start)):
+                completeness, cue = "partial", within[0]
             attendance.listed, attendance.cue = members, cue
             attendance.completeness = "unknown" if goes_on else completeness
             return
