@@ -13,6 +13,8 @@ from newsschema.languages.events import phrases
 from newsschema.text.placed import Placed
 
 _LONGEST = 3000
+_COMMA = regex.compile("[,،]")
+_AROUND = 2
 _LONGEST_ARTICLE = 8
 _REACH = 90
 _GAP = 30
@@ -88,7 +90,10 @@ def _verb_of(scan: Scan, that: Hit) -> Hit | None:
 
 def _verb_before_its_subject(scan: Scan, that: Hit) -> Hit | None:
     for hit in scan.between("speech", max(that.start - _REACH, 0), that.start)[::-1]:
-        if not _STOPS.intersection(scan.text[hit.end : that.start].rstrip(" ,،")):
+        gap = scan.text[hit.end : that.start].rstrip()
+        if len(_COMMA.findall(gap)) == _AROUND and _COMMA.match(gap[-1]):
+            gap = _COMMA.sub(" ", gap)  # "sagte Anna Weber, die Ministerin, dass"
+        if not _STOPS.intersection(gap.rstrip(" ,،")):
             return hit
     return None
 

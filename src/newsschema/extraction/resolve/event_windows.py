@@ -326,7 +326,8 @@ def _week_later(
     told: list[DateMention], first: PartialDate, last: PartialDate
 ) -> tuple[list[DateMention], PartialDate | None]:
     """The closing day of "opens Monday and ends Friday", where Friday by itself would be the one before that Monday."""
-    later = _shifted(last, _WEEK) if told[-1].weekday is not None else None
+    only_named = not any(char.isdigit() for char in told[-1].text)
+    later = _shifted(last, _WEEK) if only_named else None
     return (told, later) if later is not None and first.before(later) else (told[:1], None)
 
 

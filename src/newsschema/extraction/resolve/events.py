@@ -76,6 +76,10 @@ class EventDraft:
                 shown.setdefault(key, mention.text)
         quoted = {fold_term(mention.text) for mention in self.mentions if mention.quoted and not mention.acronym}
         acronyms = {fold_term(mention.text) for mention in self.mentions if mention.acronym}
+        # "des NATO-Gipfels": the genitive of a name that stands without its ending too.
+        forms = Counter(
+            {key: count for key, count in forms.items() if key.removesuffix("s") not in forms or key[-1] != "s"}
+        )
         order = sorted(forms, key=lambda key: (key not in quoted, key in acronyms, -forms[key], -len(key)))
         return [shown[key] for key in order]
 
@@ -115,7 +119,9 @@ def join_mentions(scan: Scan, mentions: tuple[EventMention, ...]) -> list[EventD
 
 
 def _by_name(mention: EventMention, by_name: dict[str, EventDraft], drafts: list[EventDraft]) -> EventDraft | None:
-    return by_name.get(fold_term(mention.text)) or _shortened(mention, drafts) or _misnamed(mention, drafts)
+    key = fold_term(mention.text)
+    same = by_name.get(key) or by_name.get(key.removesuffix("s")) or by_name.get(f"{key}s")
+    return same or _shortened(mention, drafts) or _misnamed(mention, drafts)
 
 
 def _shortened(mention: EventMention, drafts: list[EventDraft]) -> EventDraft | None:

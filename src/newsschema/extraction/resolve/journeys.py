@@ -52,6 +52,9 @@ def find_journeys(
             following = cast.outermost(cue.end, min(last, cue.end + _REACH))
             visitors = [actor for actor in following if actor.kind == "official"][:1]
         behind = visitors[-1].end if visitors and visitors[-1].start > cue.start else cue.end
+        between = next(iter(dates.between(behind, behind + _REACH)), None)
+        if between is not None and between.start == behind + 1:  # "زار الوزير أمس دمشق"
+            behind = between.end or behind
         where = (
             _caseless_place(scan, behind, last, language)
             if is_caseless(language)

@@ -10,6 +10,7 @@ from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.pronouns import antecedent
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.cues import cues
+from newsschema.languages.events import phrases
 from newsschema.languages.genders import gender_of_word
 from newsschema.text.folding import fold_term
 
@@ -130,6 +131,9 @@ def _is_owner(text: str, actor: Actor, limit: int, language: str) -> bool:
     if text.startswith(_POSSESSIVES, actor.end):
         return True
     before = text.rfind(" ", 0, max(actor.start - 1, 0))
+    # "Der Minister sagte": what is a link elsewhere may be the article of the subject.
+    if phrases(language).noun_capitals and fold_term(text[before : actor.start]) in phrases(language).articles:
+        return False
     return link_end(text, before, limit, language) == actor.start and "'" not in actor.name[:2]
 
 
