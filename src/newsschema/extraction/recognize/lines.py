@@ -23,6 +23,7 @@ _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _SPACES = " \t\r\u00a0\u202f"
 _LONGEST_MARKED_LINE = 300
 _LONGEST_HEADLINE = 200
+_FEWEST_HEADLINE_WORDS = 5
 _LONGEST_HEAD_LINE = 160
 _OPENING_LINES = 10
 _LONGEST_ABBREVIATION = 12
@@ -32,9 +33,11 @@ _END_OF_SENTENCE = ".…"
 _TRAIL = regex.compile(r"\s[>›|»]\s")
 _NAME_SEPARATOR = regex.compile(r"\s*(?:,|;|/|&|\+|\bet\b|\band\b|\by\b|\bund\b|\be\b)\s*")
 _BEFORE_NAMES = regex.compile(r"\s*\p{Ll}{1,3}\s+\p{Lu}[\p{L}’'\- ]*,\s*")
+_DAY = r"(?<!\d)\d{1,2}(?:er|st|nd|rd|th|[º°ª.])?"
+_YEAR_BEHIND_DAY = rf"(?:{_DAY}[\s.,/-]+(?:\p{{L}}{{1,3}}\s)?(?:\p{{L}}{{3,10}}\.?(?:\s\p{{L}}{{3,7}})?|\d{{1,2}})|\p{{L}}{{3,10}}\.?\s{_DAY})[\s.,/-]+(?:del?\s)?(?:19|20|١٩|٢٠)\d\d"
 _ENDS_WITH_DATE = regex.compile(
-    r"(?:19|20|١٩|٢٠)\d\d(?:\D{1,5}\d{1,2}\s?[hH:.]\s?\d{0,2}(?:\s?[aApP]\.?[mM]\.?|\s?(?:Uhr|h))?(?:\s\(?[A-Z]{2,5}\)?)?)?"
-    r"(?:\s?(?:م|هـ))?\s*$"
+    rf"{_YEAR_BEHIND_DAY}(?:\D{{1,5}}\d{{1,2}}\s?[hH:.]\s?\d{{0,2}}(?:\s?[aApP]\.?[mM]\.?|\s?(?:Uhr|h))?(?:\s\(?[A-Z]{{2,5}}\)?)?)?"
+    r"(?:\s?(?:م|هـ))?[\s,(|–-]*$"
 )
 _NAME_ALONE = regex.compile(r"(\p{Lu}[\p{L}'’\-]+)(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’\-]+){1,3}")
 _FILED_BY = regex.compile(r"\p{Lo}{2,16}(?: \p{Lo}{2,16})?+ [–—-] ")
@@ -48,7 +51,8 @@ _DATELINE = regex.compile(
     r"|(?P<place>\p{Lu}[\p{Lu}'’ /\-]{2,40}|\p{Lu}[\p{L}'’\-]+(?: (?:\p{Ll}{2,3} )?\p{Lu}[\p{L}'’\-]+){0,2})"
     r"(?:\s*\([^()\n]{2,30}\)(?!\s*[-–—]))?"
     r"(?:,?\s*(?P<date>[^()\n–—]{3,32}?))?"
-    r"\s*(?:[(/](?P<agency>[^()/\n]{2,40})[)/]\s*[-–—:.]*|[–—]|(?P<hyphen>(?<=\s)-(?=\s)))\s*[-–—]?\s*)(?=\S)"
+    r"\s*(?:[(/](?P<agency>[^()/\n]{2,40})[)/]\s*(?P<mark>[-–—:.])?[-–—:.]*|(?P<stop>\.\s?[-–—])|[–—]|(?P<hyphen>(?<=\s)-(?=\s)))"
+    r"\s*[-–—]?\s*)(?=\S)"
 )
 _PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})(?:,| [–-]) ")
 
@@ -197,8 +201,8 @@ def _labelled(text: str, start: int, end: int, labels: _Labels, *, first: bool) 
         yield Line("byline", start, stop, parts=tuple(_authors(text, names_start, stop, labels)))
     elif text[start:end] in labels.agencies or _is_name(text, start, end, labels):
         alone = (Stretch(start, end),) if text[start:end] in labels.agencies else ()
-        filed = _FILED_BY.match(text, start, end)
-        signed = filed.end() if filed is not None else start
+        filed_by = _FILED_BY.match(text, start, end)
+        signed = filed_by.end() if filed_by is not None else start
         yield Line("byline", start, end, parts=alone or tuple(_authors(text, signed, end, labels)))
     marks.sort()
     for (place, kind), following in zip(marks, [*marks[1:], (end, "body")], strict=False):
@@ -210,9 +214,9 @@ def _labelled(text: str, start: int, end: int, labels: _Labels, *, first: bool) 
         not first and not _is_published(marks) and _ENDS_WITH_DATE.search(text, start, _before_marks(text, end, marks))
     ):
         end = min([place for place, _ in marks], default=end)
-        filed = _PLACE_AND_DATE.match(text, start, end)
-        if filed is not None and not byline:
-            yield Line("dateline", start, end, parts=(Stretch(*filed.span("place")),))
+        place_and_date = _PLACE_AND_DATE.match(text, start, end)
+        if place_and_date is not None and not byline:
+            yield Line("dateline", start, end, parts=(Stretch(*place_and_date.span("place")),))
         yield Line("published", start, end)
 
 
@@ -336,8 +340,11 @@ def _dateline(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line
         match["bracketed"]
         or known
         or (shouted and (dated or match["date"] is None))
+        or (match["stop"] and dated)
         or full
-        or (capitals and match["date"] is None)
+        or (
+            capitals and match["date"] is None and (match["mark"] or shouted)
+        )  # "The Water Agency (NWA) has …" is no dateline
     ):
         place = Stretch(*_trimmed(text, *match.span(name)))
         yield Line("dateline", start, match.end(), parts=(place,), agency=Stretch(*agency) if agency else None)
@@ -346,8 +353,8 @@ def _dateline(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line
 def _with_head(text: str, lines: list[Line], labels: _Labels) -> Iterator[Line]:
     """The same lines with headline and standfirst told apart.
 
-    The headline is the longest of the short lines that open the text, kickers and breadcrumbs apart; what follows it up to
-    the byline or date is the standfirst.
+    The headline is the first of the short lines that open the text which is at least half as long as the longest, kickers and
+    breadcrumbs apart; what follows it up to the byline or date is the standfirst.
     """
     datelines = {line.start for line in lines if line.kind == "dateline"}
     opening: list[Line] = []
@@ -362,7 +369,9 @@ def _with_head(text: str, lines: list[Line], labels: _Labels) -> Iterator[Line]:
             break
     worthy = [line for line in opening if not _is_kicker(text, line)] or opening
     bodies = sum(line.kind == "body" for line in lines)
-    headline = max(worthy, key=lambda line: line.end - line.start, default=None) if bodies > len(opening) else None
+    longest = max(worthy, key=lambda line: line.end - line.start, default=None)
+    full = (line for line in worthy if longest is not None and _is_as_full(text, line, longest))
+    headline = next(full, longest) if bodies > len(opening) else None
     signed = next((line.start for line in lines if line.kind in ("byline", "published", "modified")), -1)
     following = [
         line for line in lines if headline is not None and line.kind == "body" and headline.end < line.start < signed
@@ -374,6 +383,12 @@ def _with_head(text: str, lines: list[Line], labels: _Labels) -> Iterator[Line]:
             yield Line("standfirst", line.start, line.end)
         else:
             yield line
+
+
+def _is_as_full(text: str, line: Line, longest: Line) -> bool:
+    """Whether a line has the words of a headline, and no fewer than half the letters of the longest."""
+    words = sum(word[:1].isalnum() for word in text[line.start : line.end].split())
+    return words >= _FEWEST_HEADLINE_WORDS and 2 * (line.end - line.start) >= longest.end - longest.start
 
 
 def _is_kicker(text: str, line: Line) -> bool:

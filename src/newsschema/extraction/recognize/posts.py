@@ -171,6 +171,7 @@ class _Reader:
         self._cues = [
             {cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*_STATES, "elected", "outgoing")
         ]
+        self._acting = {cue.start: cue.end for cue in scan.hits("title-acting")}
         self._forms = frozenset(
             (form.start, form.end) for kind in ("honorific", "honorific-list") for form in scan.hits(kind)
         )
@@ -192,6 +193,8 @@ class _Reader:
             end = cues.get(end + 1, end)
         if (bracket := _PARTY.match(scan.text, end)) is not None:
             end = bracket.end()
+        if scan.text.startswith(" (", end) and (cue := self._acting.get(end + 2)) is not None:
+            end = cue + scan.text.startswith(")", cue)
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
@@ -219,7 +222,8 @@ class _Reader:
         if nation is None and " " in scan.text[hit.start : hit.end]:  # "Präsident der Republik Kroatien"
             nation = nations.starting(end + 1)
         if nation is not None and nation.form in ("name", "epithet"):
-            end, jurisdiction = nation.end, jurisdiction or nation.code
+            # "le sélectionneur français du Maroc" serves Morocco, "l'ambassadeur français du Maroc" does not.
+            end, jurisdiction = nation.end, (jurisdiction or nation.code) if title.posted else nation.code
             end = _place_end(scan, end, last, nations) if title.posted else end
         elif (
             not owned
@@ -386,6 +390,10 @@ def _joined(scan: Scan, start: int, prefixes: tuple[str, ...]) -> int:
 def _state(scan: Scan, start: int, end: int) -> tuple[int, int, OfficeStatus, bool]:
     """Former, incoming, acting: by the words right before and behind a post, which become part of it."""
     status: OfficeStatus = "unknown"
+    acting = False
+    for cue in scan.between("title-acting", max(start - _BEFORE, 0), start):
+        if start - cue.end <= 1 and cue.end <= start:
+            start, acting = cue.start, True
     for state in _STATES:
         for cue in scan.between(f"title-{state}", max(start - _BEFORE, 0), start):
             if start - cue.end <= 1:
@@ -396,7 +404,6 @@ def _state(scan: Scan, start: int, end: int) -> tuple[int, int, OfficeStatus, bo
     for cue in scan.between("title-elected", start + 1, end + _BEHIND):
         if cue.start - end <= 1:
             end, status = max(cue.end, end), "incoming"
-    acting = False
     for cue in scan.between("title-acting", start, end + _BEHIND):
         if cue.start - end <= 1:
             acting, end = True, max(end, cue.end)

@@ -21,17 +21,23 @@ _NAME = regex.compile(
     r"\p{Lu}[\p{L}'’-]*+(?:[ -](?:de la |de l['’]|de |du |des |d['’]|el-|al-|of the |of |upon )?\p{Lu}[\p{L}'’-]*+){0,4}+"
 )
 _LED = regex.compile(r"[\s\u00a0\u202f]*+(?:[^\W_]{1,4}+['’\s\u00a0\u202f]++){0,2}+")
-_LEADS_TO_NAME = regex.compile(r",[\s\u00a0\u202f]++(?:[\p{Ll}\p{N}]{1,9}+['’\s\u00a0\u202f]++){0,5}+")
-_ENDS_CLAUSE = regex.compile(r"[;:«»“”\"]|(?<!\d)\.|\.(?!\s)")
+_LEADS_TO_NAME = regex.compile(
+    r"(?: \([^()\n]{2,40}\))?,[\s\u00a0\u202f]++(?:[\p{Ll}\p{N}]{1,9}+['’\s\u00a0\u202f]++){0,5}+"
+)
+_ENDS_CLAUSE = regex.compile(r"[;«»“”\"]|:(?!\d)|(?<!\d)\.(?!\d)")
 _CLOSES_NAME = '»”"› \u00a0\u202f'
 _REACH = 200
+_OPENS_COUNTRY = regex.compile(r",[ \u00a0]|[ \u00a0]\(")
+_ENDS_COUNTRY = (frozenset((",", ".", ";", "", "\n")), frozenset(")"))
+_PREPOSITION = 12
 
 
 @cache
 def _article(language: str) -> regex.Pattern[str]:
     listed = sorted(phrases(language).articles, key=len, reverse=True)
     words = "|".join(regex.escape(word).replace("'", "['’]") for word in listed) or r"(?!)"
-    return regex.compile(rf"[\s\u00a0\u202f]*+(?:(?:{words})(?:['’]|[\s\u00a0\u202f]++))?", regex.IGNORECASE)
+    # One with a capital is part of the name: "La Paz".
+    return regex.compile(rf"[\s\u00a0\u202f]*+(?:(?:{words})(?:['’]|[\s\u00a0\u202f]++))?")
 
 
 def place_events(scan: Scan, drafts: list[EventDraft], cast: Cast, dates: Placed[DateMention], language: str) -> None:
@@ -74,8 +80,9 @@ def find_place(
         if (actor is not None and actor.kind == "official") or within:
             continue
         span = match.span() if actor is None or actor.kind == "country" else (begin, max(actor.end, match.end()))
-        country = actor.ref if actor is not None and actor.kind == "country" else None
-        return Place(name=scan.text[slice(*span)], country=country), span
+        known = actor.ref if actor is not None and actor.kind == "country" else None
+        country = _country_behind(scan, span[1], last, cast, language) if actor is None or actor.capital else None
+        return Place(name=scan.text[slice(*span)], country=country or known), span
     return None
 
 
@@ -85,6 +92,23 @@ def _caseless_place(scan: Scan, first: int, last: int, language: str) -> tuple[P
             return None
         return Place(name=scan.text[found.start : found.end], country=found.country), (found.start, found.end)
     return None
+
+
+def _country_behind(scan: Scan, end: int, last: int, cast: Cast, language: str) -> str | None:
+    """The country that the text says a place lies in, right behind it: "Doha (Qatar)", "Doha, au Qatar", "Doha, Qatar"."""
+    opening = _OPENS_COUNTRY.match(scan.text, end, last)
+    if opening is None:
+        return None
+    begin, bracket = opening.end(), opening.group().endswith("(")
+    led = next((each.end for each in scan.between("place", begin, begin + _PREPOSITION) if each.start == begin), None)
+    article = _article(language).match(scan.text, led or begin, last)
+    first = article.end() if article is not None and (led or bracket) else begin
+    country = cast.starting(first)
+    if country is None or country.kind != "country" or country.capital:
+        return None
+    closing = scan.text[country.end : country.end + 1]
+    listed = closing == "," and not led and cast.starting(country.end + 2) is not None
+    return country.ref if closing in _ENDS_COUNTRY[bracket] and not listed else None
 
 
 def _leading_place(

@@ -23,7 +23,9 @@ from newsschema.text.placed import Placed
 
 Role = Literal["window", "start", "end", "moved"]
 
-_BESIDE = regex.compile(r"[\s\u00a0\u202f,(]*+(?:(?:du|des|de|les|le|from|on|in|of|del|dal|vom|am|el|em|il)\s++)?+")
+_BESIDE = regex.compile(
+    r"[\s\u00a0\u202f,(]*+(?:(?:qui|que|che)\s++)?+(?:(?:du|des|de|les|le|from|on|in|of|del|dal|vom|am|el|em|na|il)\s++)?+"
+)
 _PLACED = regex.compile(r"[\s\u00a0\u202f]\p{Ll}{1,3}[\s\u00a0\u202f]\p{Lu}[\p{L}'’-]++(?: \p{Lu}[\p{L}'’-]++){0,2}+")
 _LED = regex.compile(
     r"[\s\u00a0\u202f«“\"]++(?:\p{L}{1,4}+['’\s\u00a0\u202f]++){0,2}+(?:\d++\p{L}++\s)?+[«“\"]?[\s\u00a0\u202f]*+"

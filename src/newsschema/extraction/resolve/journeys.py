@@ -55,10 +55,11 @@ def find_journeys(
         between = next(iter(dates.between(behind, behind + _REACH)), None)
         if between is not None and between.start == behind + 1:  # "زار الوزير أمس دمشق"
             behind = between.end or behind
+        when = dates.starting(cue.end + 1)
         where = (
             _caseless_place(scan, behind, last, language)
             if is_caseless(language)
-            else _place(scan, nations, behind, last)
+            else _place(scan, nations, behind, last) or _right_behind(scan, cast, when, cue.end)
         )
         if not visitors or visitors[0].kind != "official" or where is None:
             continue
@@ -72,7 +73,16 @@ def find_journeys(
             continue
         seen.add((visitors[0].ref, place.name))
         ahead = tense_around(scan, cue.start, cue.end, language) == "future"
-        yield Journey(cue.start, cue.end, cue.value, tuple(visitors), place, span, date, ahead)
+        yield Journey(
+            cue.start,
+            cue.end,
+            cue.value,
+            tuple({actor.ref: actor for actor in visitors}.values()),
+            place,
+            span,
+            date,
+            ahead,
+        )
 
 
 def _caseless_place(scan: Scan, start: int, last: int, language: str) -> tuple[Place, tuple[int, int]] | None:
@@ -83,6 +93,16 @@ def _caseless_place(scan: Scan, start: int, last: int, language: str) -> tuple[P
     if found is None:
         return None
     return Place(name=scan.text[found.start : found.end], country=found.country), (found.start, found.end)
+
+
+def _right_behind(scan: Scan, cast: Cast, when: DateMention | None, start: int) -> tuple[Place, tuple[int, int]] | None:
+    """The place that is the object of a verb, or of a verb and its day: "visitó ayer Popayán"."""
+    begin = (when.end or start if when is not None else start) + 1
+    name = _NAME.match(scan.text, begin)
+    actor = cast.starting(begin)
+    if name is None or (actor is not None and actor.kind != "country"):
+        return None
+    return Place(name=name.group(), country=actor.ref if actor is not None else None), name.span()
 
 
 def _is_near(date: DateMention) -> bool:

@@ -8,6 +8,7 @@ from newsschema.extraction.mentions import QuoteMention
 from newsschema.extraction.recognize.noun_phrases import link_end
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.pronouns import antecedent
+from newsschema.extraction.resolve.silent_subjects import is_silent, subject_gone_on_about
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.cues import cues
 from newsschema.languages.events import phrases
@@ -166,7 +167,8 @@ def _by_pronoun(scan: Scan, quote: QuoteMention, cast: Cast, last: Actor | None,
     """The one that a pronoun takes up which is the subject of the cue or of the words before a colon."""
     pronoun = _pronoun_of(scan, quote)
     if pronoun is None:
-        return None
+        silent = is_silent(scan, quote, cast, language)
+        return subject_gone_on_about(scan, quote.start, cast, last) if silent else None
     place, word = pronoun.start, scan.text[pronoun.start : pronoun.end]
     if quote.start <= place or (quote.cue_span is not None and quote.cue_span[0] > quote.start):
         place = min(place, quote.start)
@@ -177,6 +179,12 @@ def _by_pronoun(scan: Scan, quote: QuoteMention, cast: Cast, last: Actor | None,
         return None
     latter = [pronoun] if pronoun.kind in ("latter", "demonstrative") else scan.between("latter", before, place)
     return antecedent(scan, cast, latter[-1].start if latter else place, gender, last, nearest=bool(latter))
+
+
+def _leads_to(scan: Scan, quote: QuoteMention) -> bool:
+    """Whether nothing but "that" or a colon stands between a verb of saying and what is said: "وأضاف أن"."""
+    end = quote.cue_span[1] if quote.cue_span is not None else quote.start
+    return end < quote.start and len(fold_term(scan.text[end : quote.start]).split()) <= 1
 
 
 def _behind_someone(scan: Scan, previous: QuoteMention, quote: QuoteMention, cast: Cast) -> bool:
