@@ -62,7 +62,6 @@ class Cues(Table):
     subject_between: bool = Field(
         False, description="Whether a subject stands between the verb of saying and its clause: 'sagte X, dass'."
     )
-    subject_dropped: bool = Field(False, description="Whether a verb of saying needs no subject: 'وأضاف أن'.")
     subjunctive: tuple[str, ...] = Field(
         (), description="Verb forms that mark a clause as somebody's words without 'that': 'sei', 'habe'."
     )

@@ -181,12 +181,6 @@ def _by_pronoun(scan: Scan, quote: QuoteMention, cast: Cast, last: Actor | None,
     return antecedent(scan, cast, latter[-1].start if latter else place, gender, last, nearest=bool(latter))
 
 
-def _leads_to(scan: Scan, quote: QuoteMention) -> bool:
-    """Whether nothing but "that" or a colon stands between a verb of saying and what is said: "وأضاف أن"."""
-    end = quote.cue_span[1] if quote.cue_span is not None else quote.start
-    return end < quote.start and len(fold_term(scan.text[end : quote.start]).split()) <= 1
-
-
 def _behind_someone(scan: Scan, previous: QuoteMention, quote: QuoteMention, cast: Cast) -> bool:
     """Whether a quotation goes on behind one whose sentence says that somebody without a name speaks."""
     if previous.cue_span is None or previous.kind != "direct" or previous.cue_span == quote.cue_span:

@@ -13,6 +13,7 @@ from newsschema.extraction.scan import Scan
 from newsschema.languages.cues import cues
 from newsschema.languages.events import events, phrases
 from newsschema.languages.people import names
+from newsschema.text.folding import fold_term
 
 
 @cache
@@ -26,9 +27,13 @@ def _articles(language: str) -> regex.Pattern[str]:
 
 def is_silent(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> bool:
     """Whether the verb behind a quotation has no subject: nobody beside it, and no article that begins one."""
-    if not cues(language).silent_subject or quote.kind != "direct" or quote.cue_span is None:
+    if not cues(language).silent_subject or quote.cue_span is None:
         return False
     start, end = quote.cue_span
+    if end < quote.start and cues(language).subject_between:  # "وأضاف أن": nothing but "that" or a colon between
+        return len(fold_term(scan.text[end : quote.start]).split()) <= 1
+    if quote.kind != "direct":
+        return False
     if start < quote.end or scan.starting("according", start):
         return False
     last = scan.sentences.at(start)[1]
