@@ -52,6 +52,7 @@ class Events(Table):
     encounter: tuple[Encounter, ...] = ()
     journey: tuple[Journey, ...] = ()
     agent: tuple[str, ...] = Field((), description='"par".')
+    relative: tuple[str, ...] = Field((), description='Relative pronouns of one person alone: "الذي".')
     verb_last: bool = Field(False, description="Whether a verb may stand behind its dates: 'das am 3. Mai beginnt'.")
     subject_behind: bool = Field(
         False, description="Whether a subject may stand behind its verb: 'Gestern traf A den B'."

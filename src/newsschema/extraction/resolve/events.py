@@ -126,7 +126,7 @@ def _by_name(mention: EventMention, by_name: dict[str, EventDraft], drafts: list
 
 def _shortened(mention: EventMention, drafts: list[EventDraft]) -> EventDraft | None:
     """The only event of its kind whose name holds all words of this one, or the other way round: "Accra book fair"."""
-    words = set(fold_term(mention.text).split())
+    words = _words(mention.text)
     if len(words) < _FEWEST_SHARED or mention.kind is None:
         return None
     same = [
@@ -137,8 +137,13 @@ def _shortened(mention: EventMention, drafts: list[EventDraft]) -> EventDraft | 
     return same[0] if len(same) == 1 else None
 
 
+def _words(name: str) -> set[str]:
+    """The words of a name; "للطاقة" is "الطاقة" with "for" before it."""
+    return {f"ال{word[2:]}" if word.startswith("لل") else word for word in fold_term(name).split()}
+
+
 def _is_part(words: set[str], other: EventMention) -> bool:
-    theirs = set(fold_term(other.text).split())
+    theirs = _words(other.text)
     return other.proper and len(theirs) >= _FEWEST_SHARED and (words < theirs or theirs < words)
 
 

@@ -77,13 +77,18 @@ def _read_sentence(
     if attendance.listed:
         return
     for start, completeness, cue in _list_starts(scan, first, last):
-        offered = _members(scan.text, cast.outermost(start, last), language)
+        limit = next((hit.start for hit in scan.between("according", start, last)), last)
+        offered = _members(scan.text, cast.outermost(start, limit), language)
         members = _run(scan.text, offered, start, led=completeness == "unknown")
         if len(members) >= _FEWEST or (members and completeness == "partial"):
             goes_on = completeness == "complete" and _GOES_ON.match(scan.text, members[-1].end, last)
             within = scan.between("partial", start, members[0].start) if completeness == "unknown" else []
-            attendance.listed, attendance.cue = members, within[0] if within else cue
-            attendance.completeness = "partial" if within else "unknown" if goes_on else completeness
+            whole = (
+                scan.between("complete", start, members[0].start) if completeness == "unknown" and not within else []
+            )
+            attendance.listed, attendance.cue = members, (within or whole or [cue])[0]
+            completeness = "partial" if within else "complete" if whole else completeness
+            attendance.completeness = "unknown" if goes_on else completeness
             return
 
 

@@ -13,7 +13,8 @@ from newsschema.extraction.scan import Scan
 from newsschema.languages.cues import cues
 from newsschema.languages.events import events, phrases
 from newsschema.languages.people import names
-from newsschema.text.folding import fold_term
+
+_LEADS = ' :«"“„\u00a0\u202f'
 
 
 @cache
@@ -31,7 +32,8 @@ def is_silent(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> boo
         return False
     start, end = quote.cue_span
     if end < quote.start and cues(language).subject_between:  # "وأضاف أن": nothing but "that" or a colon between
-        return len(fold_term(scan.text[end : quote.start]).split()) <= 1
+        led = scan.text[end : quote.start].strip(_LEADS)
+        return not led or led in cues(language).that
     if quote.kind != "direct":
         return False
     if start < quote.end or scan.starting("according", start):
