@@ -86,7 +86,7 @@ def _read_sentence(
             whole = (
                 scan.between("complete", start, members[0].start) if completeness == "unknown" and not within else []
             )
-            attendance.listed, attendance.cue = members, (within or whole or [cue])[0]
+            attendance.listed, attendance.cue = members, next(iter((*within, *whole)), cue)
             completeness = "partial" if within else "complete" if whole else completeness
             attendance.completeness = "unknown" if goes_on else completeness
             return
