@@ -39,6 +39,7 @@ class OrganizationHead(Compounded):
     alone: tuple[str, ...] = Field((), description='Those that name a body by themselves: "Bundestag".')
     hyphened: tuple[str, ...] = Field((), description='Those that a hyphen joins to their name: "Goethe-Universität".')
     fielded: bool = Field(False, description="Whether a field of office before it names it: 'interior ministry'.")
+    tails: tuple[str, ...] = Field((), description="Last parts of compounds that an adjective with a capital names.")
 
 
 class KnownOrganization(Table):

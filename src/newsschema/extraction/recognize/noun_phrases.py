@@ -126,6 +126,8 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
         elif pending == "link" and not capital and folded in grammar.adjectives_before:
             continue
         elif folded in grammar.articles and pending in ("link", "conjunction", "field"):
+            if pending == "conjunction" and grammar.noun_capitals:
+                break  # "Eintracht Frankfurt und den FC Bayern"
             pending = "joined article" if pending == "conjunction" else "link"
         elif capital and pending != "link" and folded in grammar.address:
             break

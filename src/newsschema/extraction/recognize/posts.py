@@ -172,6 +172,8 @@ class _Reader:
         if not owned and link is not None and (dotted := _DOTTED.match(scan.text, link, last)) is not None:
             end, link = dotted.end(), None
         nation = self._in_genitive(end + 1) if link is None else nations.starting(link)
+        if nation is None and " " in scan.text[hit.start : hit.end]:  # "Präsident der Republik Kroatien"
+            nation = nations.starting(end + 1)
         if nation is not None and nation.form in ("name", "epithet"):
             # "le sélectionneur français du Maroc" serves Morocco, "l'ambassadeur français du Maroc" does not.
             end, jurisdiction = nation.end, (jurisdiction or nation.code) if title.posted else nation.code

@@ -99,7 +99,13 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
 
 def _stands_before(scan: Scan, subjects: list[Actor], hit: Hit) -> bool:
     """Whether somebody right before a verb is its subject: no clause ends between, and it does not open the sentence."""
-    return bool(subjects) and not _ENDS_CLAUSE.search(scan.text, subjects[-1].end, hit.start)
+    if not subjects or _ENDS_CLAUSE.search(scan.text, subjects[-1].end, hit.start):
+        return False
+    first = subjects[0]
+    return first.kind != "country" or not any(  # "In Bonn unterzeichneten …"
+        first.start - preposition.end == 1
+        for preposition in scan.between("place", first.start - _NEAR_VERB, first.start)
+    )
 
 
 def _turned_round(scan: Scan, cast: Cast, hit: Hit, last: int, language: str) -> tuple[tuple[Actor, Part], ...] | None:

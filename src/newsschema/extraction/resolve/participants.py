@@ -91,8 +91,12 @@ def _read_sentence(
         if len(members) >= _FEWEST or (members and completeness == "partial"):
             goes_on = completeness == "complete" and _GOES_ON.match(scan.text, members[-1].end, last)
             within = scan.between("partial", start, members[0].start) if completeness == "unknown" else []
-            attendance.listed, attendance.cue = members, within[0] if within else cue
-            attendance.completeness = "partial" if within else "unknown" if goes_on else completeness
+            whole = (
+                scan.between("complete", start, members[0].start) if completeness == "unknown" and not within else []
+            )
+            attendance.listed, attendance.cue = members, next(iter((*within, *whole)), cue)
+            completeness = "partial" if within else "complete" if whole else completeness
+            attendance.completeness = "unknown" if goes_on else completeness
             return
 
 

@@ -11,6 +11,7 @@ from newsschema.extraction.resolve.pronouns import antecedent
 from newsschema.extraction.resolve.silent_subjects import is_silent, subject_gone_on_about
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.cues import cues
+from newsschema.languages.events import phrases
 from newsschema.languages.genders import Gender, gender_of_pronoun
 from newsschema.text.folding import fold_term
 
@@ -131,6 +132,9 @@ def _is_owner(text: str, actor: Actor, limit: int, language: str) -> bool:
     if text.startswith(_POSSESSIVES, actor.end):
         return True
     before = text.rfind(" ", 0, max(actor.start - 1, 0))
+    # "Der Minister sagte": what is a link elsewhere may be the article of the subject.
+    if phrases(language).noun_capitals and fold_term(text[before : actor.start]) in phrases(language).articles:
+        return False
     return link_end(text, before, limit, language) == actor.start and "'" not in actor.name[:2]
 
 
