@@ -51,7 +51,8 @@ def without_pointers(tree: Element, lines: list[str]) -> list[str]:
     too, and the dash that stands for the bullet of a list.
     """
     places = _places(tree, lines)
-    boxes = {place: _box(place) for printing in places.values() for place in printing}
+    known: dict[Element, Element | None] = {}
+    boxes = {place: _box(place, known) for printing in places.values() for place in printing}
     total = sum(map(len, lines)) or 1
     held: dict[Element, int] = defaultdict(int)
     for line, printing in places.items():
@@ -75,8 +76,8 @@ def without_pointers(tree: Element, lines: list[str]) -> list[str]:
 def _as_printed(line: str, places: list[Element]) -> str:
     """A line without the dash for a bullet, and with the zero-width signs within words that trafilatura drops."""
     for place in places:
-        text = printed(place)
-        if _WITHIN_WORDS in text and text.replace(_WITHIN_WORDS, "") == line:
+        text = printed(place) if _WITHIN_WORDS in _text(place, len(line)) else ""
+        if text and text.replace(_WITHIN_WORDS, "") == line:
             return text
     return line.removeprefix("- ") if any(place.tag == "li" for place in places) else line
 
@@ -114,9 +115,20 @@ def _beginning(element: Element, first_letters: set[str]) -> str:
     return ""
 
 
-def _box(element: Element) -> Element | None:
-    """The innermost element set apart that holds an element or is it."""
-    return next((each for each in (element, *element.iterancestors()) if each.tag != "body" and is_apart(each)), None)
+def _box(element: Element, known: dict[Element, Element | None]) -> Element | None:
+    """The innermost element set apart that holds an element or is it; what is found is kept in `known`."""
+    passed = []
+    box = None
+    for each in (element, *element.iterancestors()):
+        if each in known:
+            box = known[each]
+            break
+        passed.append(each)
+        if each.tag != "body" and is_apart(each):
+            box = each
+            break
+    known.update(dict.fromkeys(passed, box))
+    return box
 
 
 def _is_pointer(element: Element) -> bool:
