@@ -16,6 +16,7 @@ _SEPARATOR = regex.compile(
     r"\s+[|\-–—·•»«›‹:∣~/⁄│¦⋆◦>]+\s+|\s*[|│｜∣]\s*|\s+::\s+|\s*[＿_]\s*(?=\S+$)|\s?[»›]\s?|(?<=\p{Lo})[-：](?=\p{Lo}|\p{Lu})|\s+[-–—](?=\p{Lu})|\s*-\s+(?=[\w.]+$)"
 )
 _DATE_ALONE = regex.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
+_HAN = regex.compile(r"\p{Han}")
 _UNCASED = regex.compile(r"\p{Lo}")
 _ELIDED = regex.compile(r"\s*(?:…|\.\.\.)$")
 _HEADLINE_CLASS = regex.compile(
@@ -28,6 +29,8 @@ _KICKER_CLASS = regex.compile(
 _LOGO = regex.compile(r"logo|brand|masthead|site-?(?:title|name|header)|navbar", regex.IGNORECASE)
 _PRINTING = ("div", "p", "span", "b", "strong", "font", "td", "big", "center", "dt", "h5", "h6")
 _MOST_PRINTING = 5000
+_BAR = regex.compile(r"\s+\|\s+|(?<=\p{Han})_(?=\p{Han})")
+_LONGEST_SECTION = 3
 _MOST_HEADINGS = 40
 _ENOUGH = 0.16
 _LONGEST = 400
@@ -229,7 +232,7 @@ class Titles:
             support = self._support(text, machine)
             if best is None or support > best[0]:
                 best = (support, offer, text)
-        return None if best is None else Headline(best[2], best[1].source, None)
+        return None if best is None else Headline(_without_section(best[2]), best[1].source, None)
 
 
 @lru_cache(maxsize=256)
@@ -271,6 +274,18 @@ def name_of_site(title: str, sites: frozenset[str]) -> str | None:
     """
     parts = [part.strip(" -–—|·:") for part in _SEPARATOR.split(title)]
     return next((part for part in reversed(parts) if len(parts) > 1 and keys_of_site(part) & sites), None)
+
+
+def _without_section(title: str) -> str:
+    """A title without the short parts behind bars at its end, which name sections: for want of a heading to hold it against.
+
+    >>> _without_section("Minister quits over ferry deal | Politics")
+    'Minister quits over ferry deal'
+    """
+    parts = _BAR.split(title)
+    while len(parts) > 1 and len(parts[-1].split()) <= _LONGEST_SECTION and _says_something(_BAR.split(title)[0]):
+        parts.pop()
+    return title if len(parts) == len(_BAR.split(title)) else title[: title.find(parts[-1]) + len(parts[-1])]
 
 
 def _names_site(part: str, sites: frozenset[str]) -> bool:
@@ -340,8 +355,8 @@ def _is_logo(element: Element) -> bool:
 
 
 def _says_something(text: str) -> bool:
-    """Whether a text is long enough for a headline: four words, or ten letters of a script that has no capitals."""
-    return text.count(" ") >= 3 or len(_UNCASED.findall(text)) >= 10
+    """Whether a text is long enough for a headline: four words, seven Chinese characters, or ten letters of a script without capitals."""
+    return text.count(" ") >= 3 or len(_UNCASED.findall(text)) >= 10 or len(_HAN.findall(text)) >= 7
 
 
 def _signs(text: str) -> int:
