@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from pydantic import Field
 
@@ -18,6 +19,9 @@ class Head(Table):
         description="Every form, singular and plural; one with a capital counts only so: 'Open'."
     )
     tails: tuple[str, ...] = Field((), description="Last parts of compounds whatever the first: 'gipfel'.")
+    compounds: bool = Field(
+        True, description="Whether a compound that ends with such a part is a name: no 'Warnstreik'."
+    )
     named: bool = Field(True, description="Whether it begins names at all: no trial is named by whom it tries.")
     numbered: tuple[str, ...] = Field((), description='Names that a number is written onto: "COP" gives "COP28".')
     generic: bool = Field(False, description="Whether it takes up an event of any kind: 'the event', 'le rendez-vous'.")
@@ -49,8 +53,19 @@ class Events(Table):
     encounter: tuple[Encounter, ...] = ()
     journey: tuple[Journey, ...] = ()
     agent: tuple[str, ...] = Field((), description='"par".')
+    naming: dict[Literal["incoming", "current"], tuple[str, ...]] = Field(
+        {}, description="Words that give somebody a post, or say that it was taken up: 'nommée', 'sworn in as'."
+    )
     both: tuple[str, ...] = Field((), description='What takes up two that were named: "les deux".')
     formerly: tuple[str, ...] = Field((), description='Words before a plan that was given up: "initialement".')
+    contest: dict[EventStatus, tuple[str, ...]] = Field(
+        {}, description="Verbs between two who compete, by where the contest stands: 'a battu'."
+    )
+    rival: tuple[str, ...] = Field((), description='Words before who was beaten: "devant".')
+    verb_last: bool = Field(False, description="Whether a verb may stand behind its dates: 'das am 3. Mai beginnt'.")
+    subject_behind: bool = Field(
+        False, description="Whether a subject may stand behind its verb: 'Gestern traf A den B'."
+    )
     companion: tuple[str, ...] = Field((), description='"avec".')
     edition: tuple[str, ...] = Field((), description='"édition".')
     other_edition: tuple[str, ...] = Field((), description='Words before a noun that mean another one: "prochain".')

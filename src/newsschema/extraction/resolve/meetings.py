@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from datetime import date
+
+import regex
 
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.encounters import EncounterMention
 from newsschema.extraction.resolve.event_places import find_place
-from newsschema.extraction.resolve.events import EventDraft
-from newsschema.extraction.resolve.tense import tense_around
+from newsschema.extraction.resolve.events import EventDraft, Relation
+from newsschema.extraction.resolve.tense import Tense, tense_around, tense_between
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.model.date_range import DateRange
 from newsschema.model.dates import DateMention
 from newsschema.model.event import EventKind, Part, Place
 from newsschema.text.placed import Placed
 
-Relation = Literal["during", "around"]
-
 _CUE_REACH = 90
+_SMALL_WORDS = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,4}+['’\s\u00a0\u202f,]*+){0,2}+")
 
 
 @dataclass(slots=True)
@@ -32,9 +33,11 @@ class MeetingDraft:
         date: the mention of its date.
         within: the event it belongs to, with the words that say so.
         groups: who else took part, without a name.
-        ahead: whether it is told in the future.
+        tense: whether it is told as past or as to come; nothing where the words do not say.
         split: whether separate meetings took the place of this joint one.
         place: where it took place, and where that is named.
+        inferred: whether its day is that of the meeting told before: "à l'issue de l'entretien".
+        topics: what it was about, each with where that stands.
     """
 
     kind: EventKind
@@ -43,9 +46,11 @@ class MeetingDraft:
     date: DateMention | None = None
     within: tuple[EventDraft, Relation, Hit] | None = None
     groups: list[tuple[Actor, Part]] = field(default_factory=list)
-    ahead: bool = False
+    tense: Tense | None = None
     split: bool = False
     place: tuple[Place, tuple[int, int]] | None = None
+    inferred: bool = False
+    topics: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
 
     @property
     def day(self) -> DateRange | None:
@@ -60,11 +65,13 @@ def join_encounters(
     cast: Cast,
     dates: Placed[DateMention],
     language: str,
+    reference: date | None = None,
 ) -> list[MeetingDraft]:
     """The meetings that the statements tell of.
 
     A statement about people who are known to have met joins that meeting; one about a group ("de hauts responsables") joins
     the meetings of the same person on the same day; a joint statement ("A et B ont reçu C") gives way to separate ones.
+    What is told as past takes a date behind the reference date only where it stands right beside it.
     """
     names = Placed((mention.start, mention.end, draft) for draft in drafts for mention in draft.mentions)
     meetings: list[MeetingDraft] = []
@@ -72,10 +79,13 @@ def join_encounters(
     for encounter in encounters:
         new = _draft(scan, encounter, names, dates, language)
         last = encounter.sentence[1]
-        limit = min(
-            [last, *(cue.start for kind in ("during", "around") for cue in scan.between(kind, encounter.end, last))]
-        )
+        cues = [cue.start for kind in ("during", "around") for cue in scan.between(kind, encounter.end, last)]
+        limit = min([last, *(cue for cue in cues if dates.holding(cue) is None)])
         new.place = find_place(scan, (encounter.end, limit), cast, dates, language)
+        if new.tense == "past" and _is_ahead(new.day, reference) and not _is_beside(scan, new):
+            new.date = None
+        if new.date is None and meetings and _follows(scan, encounter, new, meetings[-1]):
+            new.date, new.inferred = meetings[-1].date, True
         known = _candidates(new, by_ref)
         if not _merge(new, known):
             for joint in [other for other in known if _splits(new, other)]:
@@ -92,6 +102,23 @@ def join_encounters(
     ]
 
 
+def told_sentences(meetings: Iterable[MeetingDraft]) -> Placed[None]:
+    """The sentences that say who met whom: a noun such as "réunion" in them tells of no other meeting."""
+    spans = {statement.sentence for meeting in meetings for statement in meeting.statements}
+    return Placed((first, last, None) for first, last in spans)
+
+
+def _follows(scan: Scan, encounter: EncounterMention, new: MeetingDraft, previous: MeetingDraft) -> bool:
+    """Whether a statement without a day goes on from the one before: by "after the meeting" or by a time of the day."""
+    first = encounter.sentence[0]
+    near = scan.paragraphs.index(first) - scan.paragraphs.index(previous.statements[-1].start) <= 1
+    if new.tense == "future" or not near or not new.sides.keys() & previous.sides.keys():
+        return False
+    heads = scan.between("event-head", first, encounter.start)
+    after = scan.between("around", first, encounter.start) and any(head.value.kind == "meeting" for head in heads)
+    return bool(after or scan.between("daypart", first, encounter.start))
+
+
 def _draft(
     scan: Scan, encounter: EncounterMention, names: Placed[EventDraft], dates: Placed[DateMention], language: str
 ) -> MeetingDraft:
@@ -102,12 +129,20 @@ def _draft(
         groups=[(actor, part) for actor, part in encounter.sides if not actor.ref],
     )
     first, last = encounter.sentence
-    meeting.ahead = tense_around(scan, encounter.end, encounter.end, language) == "future"
+    meeting.tense = _tense(scan, encounter, language)
     relation = _relation(scan, encounter, names)
     if relation is not None:
         meeting.within = relation
     meeting.date = _nearest(dates.between(first, last), encounter, relation[2] if relation else None)
     return meeting
+
+
+def _tense(scan: Scan, encounter: EncounterMention, language: str) -> Tense | None:
+    """Whether a meeting is told as past or as to come: as past only by its own verb ("a reçu"), not by one beside a noun."""
+    told = tense_around(scan, encounter.end, encounter.end, language)
+    if told == "past" and tense_between(scan, encounter.start, encounter.end, language, "words") != "past":
+        return None
+    return told
 
 
 def _relation(
@@ -148,6 +183,28 @@ def _is_dated(value: DateRange) -> bool:
     return value.start is not None and value.start.day is not None
 
 
+def _is_ahead(day: DateRange | None, reference: date | None) -> bool:
+    first = day.earliest if day is not None else None
+    return first is not None and reference is not None and first > reference
+
+
+def _is_beside(scan: Scan, meeting: MeetingDraft) -> bool:
+    """Whether the date of a meeting opens its sentence, or follows who met and where with small words alone."""
+    [encounter] = meeting.statements
+    start = meeting.date.start or 0 if meeting.date is not None else 0
+    if start < encounter.start:
+        return _SMALL_WORDS.fullmatch(scan.text, encounter.sentence[0], start) is not None
+    named = [(actor.start, actor.end) for actor, _ in encounter.sides]
+    named += [meeting.place[1]] if meeting.place is not None else []
+    reached = encounter.end
+    for first, last in sorted((*named, (start, start))):
+        if reached <= first <= start:
+            if _SMALL_WORDS.fullmatch(scan.text, reached, first) is None:
+                return False
+            reached = last
+    return True
+
+
 def _candidates(new: MeetingDraft, by_ref: dict[str, list[MeetingDraft]]) -> list[MeetingDraft]:
     """Meetings that share somebody with a new one on a day that may be the same; the latest few are enough."""
     found: dict[int, MeetingDraft] = {}
@@ -185,3 +242,4 @@ def _inherit(meeting: MeetingDraft, other: MeetingDraft) -> None:
     meeting.date = meeting.date or other.date
     meeting.within = meeting.within or other.within
     meeting.place = meeting.place or other.place
+    meeting.tense = meeting.tense or other.tense

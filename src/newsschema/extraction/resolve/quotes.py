@@ -8,9 +8,10 @@ from newsschema.extraction.mentions import QuoteMention
 from newsschema.extraction.recognize.noun_phrases import link_end
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.pronouns import antecedent
+from newsschema.extraction.resolve.silent_subjects import is_silent, subject_gone_on_about
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.cues import cues
-from newsschema.languages.genders import gender_of_word
+from newsschema.languages.genders import Gender, gender_of_pronoun
 from newsschema.text.folding import fold_term
 
 _REACH_BEHIND_CUE = 80
@@ -162,17 +163,25 @@ def _by_pronoun(scan: Scan, quote: QuoteMention, cast: Cast, last: Actor | None,
     """The one that a pronoun takes up which is the subject of the cue or of the words before a colon."""
     pronoun = _pronoun_of(scan, quote)
     if pronoun is None:
-        return None
+        silent = is_silent(scan, quote, cast, language)
+        return subject_gone_on_about(scan, quote.start, cast, last) if silent else None
     place, word = pronoun.start, scan.text[pronoun.start : pronoun.end]
     if quote.start <= place or (quote.cue_span is not None and quote.cue_span[0] > quote.start):
         place = min(place, quote.start)
-    gender = gender_of_word(word, "pronouns", language) or gender_of_word(word, "articles", language)
+    gender = gender_of_pronoun(word, language)
+    return _taken_up(scan, cast, place, gender, last, pronoun if pronoun.kind in ("latter", "demonstrative") else None)
+
+
+def _taken_up(
+    scan: Scan, cast: Cast, place: int, gender: Gender | None, last: Actor | None, latter: Hit | None = None
+) -> Actor | None:
+    """Whom a subject at an offset takes up; nobody where the sentence before begins with somebody who is not named."""
     number = scan.sentences.index(place)
     before = scan.sentences.spans[number - 1 if number else 0][0]
     if number and scan.starting("someone", before):
         return None
-    latter = [pronoun] if pronoun.kind in ("latter", "demonstrative") else scan.between("latter", before, place)
-    return antecedent(scan, cast, latter[-1].start if latter else place, gender, last, nearest=bool(latter))
+    named_last = [latter] if latter is not None else scan.between("latter", before, place)
+    return antecedent(scan, cast, named_last[-1].start if named_last else place, gender, last, nearest=bool(named_last))
 
 
 def _behind_someone(scan: Scan, previous: QuoteMention, quote: QuoteMention, cast: Cast) -> bool:
