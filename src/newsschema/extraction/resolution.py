@@ -107,7 +107,7 @@ def _used(resolution: Resolution) -> set[str]:
     actors += [actor for draft in resolution.events for actor in (draft.organizer, draft.host)]
     actors += [actor for attendance in resolution.attendance.values() for actor in attendance.listed]
     actors += [actor for meeting in resolution.meetings for actor, _ in meeting.sides.values()]
-    actors += [journey.visitor for journey in resolution.journeys]
+    actors += [actor for journey in resolution.journeys for actor in journey.visitors]
     return used | {actor.ref for actor in actors if actor is not None}
 
 
