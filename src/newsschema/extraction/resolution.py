@@ -25,6 +25,7 @@ from newsschema.extraction.resolve.participants import Attendance, find_attendan
 from newsschema.extraction.resolve.people import OfficialCluster, join_people
 from newsschema.extraction.resolve.publication import ArticleDates, find_article_dates
 from newsschema.extraction.resolve.quotes import find_speakers
+from newsschema.extraction.resolve.tenures import date_posts
 from newsschema.model.dates import DateMention
 from newsschema.model.partial_date import PartialDate
 from newsschema.text.placed import Placed
@@ -63,6 +64,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     dated = Placed((mention.start or 0, mention.end or 0, mention) for mention in dates)
     organizations = join_organizations(reading.organizations, reading.countries, taken)
     officials = join_people(reading.people, organizations, taken, reading.language)
+    date_posts(scan, officials, dated, reference, reading.language)
     cast = _cast(reading, organizations, officials)
     events = join_mentions(scan, reading.events)
     add_other_places(scan, events)

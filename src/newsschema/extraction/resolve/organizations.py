@@ -19,9 +19,10 @@ _NEVER_EVENTS = frozenset({"parliament", "government", "court", "ministry", "age
 """Kinds whose names begin those of events without being their names: "Congress"."""
 
 
-_LEGAL_FORMS = frozenset(
-    "ag bv co company corp corporation gmbh inc incorporated kg limited llc ltd nv oy plc sa sas se spa srl".split()
-)
+_LEGAL_FORMS = frozenset({
+    "ag", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "kg", "limited", "llc", "ltd", "nv", "oy",
+    "plc", "sa", "sas", "se", "spa", "srl",
+})  # fmt: skip
 _FEWEST_INITIALS = 2
 
 

@@ -10,6 +10,7 @@ from newsschema.extraction.mentions import OrganizationMention, PersonMention, P
 from newsschema.extraction.recognize import name_parts
 from newsschema.extraction.resolve.organizations import OrganizationCluster
 from newsschema.languages.people import names
+from newsschema.model.dates import DateMention
 from newsschema.model.identifiers import unique_slug
 from newsschema.model.official import Office, Official
 from newsschema.text.folding import fold_term
@@ -28,11 +29,13 @@ class OfficialCluster:
         official: the person.
         mentions: every mention, by name or by post alone.
         titles: for each office, in the order of `official.offices`, the mention of the post that gives it.
+        tenures: the mention of the date that says when it was held, by the number of the office.
     """
 
     official: Official
     mentions: list[PersonMention] = field(default_factory=list)
     titles: list[PostMention] = field(default_factory=list)
+    tenures: dict[int, DateMention] = field(default_factory=dict)
 
 
 class _Organizations:
