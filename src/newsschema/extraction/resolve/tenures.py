@@ -14,6 +14,7 @@ from newsschema.languages.people import offices
 from newsschema.model.date_range import DateRange
 from newsschema.model.dates import DateMention
 from newsschema.model.official import Office
+from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
 _REACH = 60
@@ -37,18 +38,37 @@ def date_posts(
 ) -> None:
     """Give every post that is held, as far as the words say, the tenure that stands right behind it.
 
-    A post whose tenure was over on the reference date is a former one, where nothing else is said of it.
+    A post whose tenure was over on the reference date is a former one, where nothing else is said of it; one that the text names
+    again with other dates was held twice.
     """
     for cluster in officials:
         held = list(cluster.official.offices)
-        for number, post in enumerate(cluster.titles):
+        for number, post in _posts(cluster):
             found = _tenure(scan.text, post, dates, language) if post.status == "unknown" else None
-            if found is not None:
-                tenure, mention = found
-                cluster.tenures[number] = mention
-                held[number] = _dated(held[number], tenure, reference)
+            if found is None:
+                continue
+            tenure, mention = found
+            dated = _dated(held[number], tenure, reference)
+            if held[number].tenure is None:
+                held[number], cluster.tenures[number] = dated, mention
+            elif dated not in held:
+                cluster.titles.append(post)
+                cluster.tenures[len(held)] = mention
+                held.append(dated)
         if cluster.tenures:
             cluster.official = cluster.official.model_copy(update={"offices": tuple(held)})
+
+
+def _posts(cluster: OfficialCluster) -> list[tuple[int, PostMention]]:
+    """Every mention of a post that an office has, with the number of the office: those that give offices first."""
+    numbers = {fold_term(post.text): number for number, post in enumerate(cluster.titles)}
+    again = (
+        (numbers[words], post)
+        for mention in cluster.mentions
+        for post in mention.posts
+        if post not in cluster.titles and (words := fold_term(post.text)) in numbers
+    )
+    return [*enumerate(cluster.titles), *again]
 
 
 def _tenure(
@@ -67,4 +87,4 @@ def _tenure(
 
 def _dated(office: Office, tenure: DateRange, reference: date | None) -> Office:
     over = tenure.latest is not None and reference is not None and tenure.latest < reference
-    return office.model_copy(update={"tenure": tenure} | ({"status": "former"} if over else {}))
+    return office.model_copy(update={"tenure": tenure, "status": "former" if over else "current"})

@@ -101,6 +101,16 @@ def _not_yet_in_office(record: Record, pick: Pick) -> Record:
     )
 
 
+def _twice_at_once(record: Record, pick: Pick) -> Record:
+    """Somebody who held one post from some year to another, and again from a year between."""
+    office = _of_country(record, pick(samples_of(record).country))
+    first = published_day(record).year - pick.number(20, 40)
+    between, last = first + pick.number(1, 4), first + pick.number(5, 9)
+    tenures = (f"{first}/{last}", f"{between}/{last + pick.number(1, 9)}")
+    twice = (office.model_copy(update={"tenure": DateRange.parse(tenure)}) for tenure in tenures)
+    return _with_offices(record, tuple(twice))
+
+
 def _for_a_century(record: Record, pick: Pick) -> Record:
     """Somebody who held a post for longer than anybody lives in one."""
     last = published_day(record).year - pick.number(1, 9)
@@ -184,6 +194,7 @@ FAULTS: dict[str, ToldFault] = {
     "NS009": ToldFault(_in_capitals, officials=1),
     "NS201": ToldFault(_two_governments, officials=1),
     "NS202": ToldFault(_not_yet_in_office, officials=2),
+    "NS204": ToldFault(_twice_at_once, officials=1),
     "NS205": ToldFault(_two_holders, officials=2),
     "NS207": ToldFault(_head_of_no_government, officials=1),
     "NS208": ToldFault(_of_two_countries, officials=1),
