@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from newsschema.extraction.mentions import EventMention
 from newsschema.extraction.reading import Reading
 from newsschema.extraction.recognize.lines import Line
+from newsschema.extraction.recognize.organizations import owned_by_titles
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.captions import Source, find_captions, find_sources
 from newsschema.extraction.resolve.dates import resolve as resolve_dates
@@ -88,7 +89,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         captions=find_captions(scan, reading.lines, cast, _named_places(reading, dates), reading.language),
         sources=find_sources(scan, cast, reading.language),
     )
-    kept = without_event_names(organizations, events, _used(resolution))
+    kept = without_event_names(organizations, events, _used(resolution), owned_by_titles(scan, reading.language))
     gone = {each.organization.id for each in organizations} - {each.organization.id for each in kept}
     if not gone:
         return resolution
