@@ -39,9 +39,11 @@ NAMES = frozenset({"countries", "organizations", "events", "posts", "people", "q
 class Reading:
     """What was found in a text before anything is resolved.
 
+    Every offset is one of the mended text, in which words and lines are whole; `mended` leads back to the text as given.
     `declared` is the language that the text is in as far as can be told; `language` the pack that it was read with.
     """
 
+    mended: Mended
     scan: Scan
     language: str
     expressions: Expressions
@@ -139,10 +141,10 @@ def read_names(text: str, asked: str | None) -> Named:
         return named
     return replace(
         named,
-        countries=tuple(put_back(each, mended, text) for each in named.countries),
-        organizations=tuple(put_back(each, mended, text) for each in named.organizations),
-        events=tuple(put_back(each, mended, text) for each in named.events),
-        people=tuple(put_back(each, mended, text) for each in named.people),
+        countries=tuple(put_back(each, mended) for each in named.countries),
+        organizations=tuple(put_back(each, mended) for each in named.organizations),
+        events=tuple(put_back(each, mended) for each in named.events),
+        people=tuple(put_back(each, mended) for each in named.people),
     )
 
 
@@ -155,10 +157,12 @@ def read(text: str, asked: str | None) -> Reading:
     refuse_half_pairs(text, "the text")
     declared = asked or detect_language(text)
     language = choose_language(text, declared or _FALLBACK)
-    scan = lexicon(language).scan(text)
-    marked = quotes.quotations(text)
+    mended = Mended(text)
+    scan = lexicon(language).scan(mended.text)
+    marked = quotes.quotations(mended.text)
     named = name(scan, marked, language)
     return Reading(
+        mended=mended,
         scan=scan,
         language=language,
         expressions=date_words.recognize(scan, language),

@@ -24,6 +24,7 @@ from newsschema.extraction.resolve.organizations import (
 )
 from newsschema.extraction.resolve.participants import Attendance, find_attendance
 from newsschema.extraction.resolve.people import OfficialCluster, join_people
+from newsschema.extraction.resolve.pronouns import gender_of
 from newsschema.extraction.resolve.publication import ArticleDates, find_article_dates
 from newsschema.extraction.resolve.quotes import find_speakers
 from newsschema.extraction.resolve.tenures import date_posts
@@ -64,12 +65,12 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     dates = resolve_dates(scan, reading.expressions, reference, reading.language)
     dated = Placed((mention.start or 0, mention.end or 0, mention) for mention in dates)
     organizations = join_organizations(reading.organizations, reading.countries, taken)
-    officials = join_people(reading.people, organizations, taken, reading.language)
+    officials = join_people(reading.people, organizations, taken, scan.text, reading.language)
     date_posts(scan, officials, dated, reference, reading.language)
     cast = _cast(reading, organizations, officials)
     events = join_mentions(scan, reading.events)
     add_other_places(scan, events)
-    date_events(scan, events, reading.events, dated)
+    date_events(scan, events, reading.events, dated, reading.language)
     place_events(scan, events, cast, dated, reading.language)
     acting = _outside_names(cast, reading.events)
     counts = Placed((count.start, count.end, count) for count in reading.counts)
@@ -110,7 +111,7 @@ def _used(resolution: Resolution) -> set[str]:
     actors += [actor for draft in resolution.events for actor in (draft.organizer, draft.host)]
     actors += [actor for attendance in resolution.attendance.values() for actor in attendance.listed]
     actors += [actor for meeting in resolution.meetings for actor, _ in meeting.sides.values()]
-    actors += [actor for journey in resolution.journeys for actor in journey.visitors]
+    actors += [visitor for journey in resolution.journeys for visitor in journey.visitors]
     return used | {actor.ref for actor in actors if actor is not None}
 
 
@@ -123,8 +124,10 @@ def _cast(reading: Reading, organizations: list[OrganizationCluster], officials:
             cluster.official.id,
             mention.name or mention.text,
             cluster.official.family or cluster.official.name,
+            gender=gender,
         )
         for cluster in officials
+        for gender in (gender_of(reading.scan, cluster, reading.language),)
         for mention in cluster.mentions
     ]
     actors += [

@@ -75,6 +75,9 @@ class Title(Compounded):
     alone: bool = Field(False, description="Whether it is a whole title without any complement.")
     fielded: bool = Field(False, description="Whether a field may stand before it: 'interior minister'.")
     tails: tuple[str, ...] = Field((), description="Last parts of compounds whatever the first: 'sprecher'.")
+    means: tuple[str, ...] = Field(
+        (), description='The fields of office that a way of speaking stands for: "diplomatie" for foreign affairs.'
+    )
     past: bool = Field(False, description="Whether the word says that it is held no more: 'Altkanzler'.")
 
 
@@ -121,6 +124,9 @@ class Honorifics(Table):
     damaged: tuple[str, ...] = Field((), description='Patterns of what OCR makes of them: "M»e" for "Mlle".')
     never_of: tuple[str, ...] = Field((), description='Those that a link makes a post: "roi" in "roi de Prusse".')
     not_behind: tuple[str, ...] = Field((), description='Words that make kin of one: "son" in "son père Jean".')
+    women: tuple[str, ...] = Field((), description='Those of women: "Mme".')
+    men: tuple[str, ...] = Field((), description='Those of men: "M.".')
+    before_family: tuple[str, ...] = Field((), description='Those that no given name alone follows: "M.", "Mme".')
 
 
 class Names(Table):

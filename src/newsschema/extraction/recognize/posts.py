@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention, PostMention
+from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_caseless
 from newsschema.extraction.recognize.noun_phrases import apposition_end, is_apposition, link_end, name_end
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.recognize.post_states import STATES, letters_before, read_state
@@ -204,7 +205,7 @@ class _Reader:
                 *(
                     form.start
                     for form in scan.between("honorific", hit.end, hit.end + _FARTHEST)
-                    if scan.text[form.start].isupper() and form.start != owner
+                    if not scan.text[form.start].islower() and form.start != owner
                 ),
             ]
         )
@@ -233,7 +234,10 @@ class _Reader:
             and not self._addresses(hit)
             and not self._leads_to_person(link)
         ):
-            reach = name_end(scan.text, end, last, language, field=title.portfolio)
+            if is_caseless(language):
+                reach = caseless_end(scan, hit.start, end, last, language)
+            else:
+                reach = name_end(scan.text, end, last, language, field=title.portfolio)
             end = _before_a_person(scan.text, end, reach, shapes(language).given)
         if jurisdiction is None:
             inside = [country.code for country in nations.between(hit.start, end) if country.form != "capital"]

@@ -7,6 +7,8 @@ from functools import cache
 import regex
 
 from newsschema.extraction.mentions import EventMention
+from newsschema.extraction.recognize.caseless_phrases import is_caseless
+from newsschema.extraction.recognize.caseless_places import right_behind, somewhere
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.events import EventDraft
 from newsschema.extraction.scan import Scan
@@ -34,7 +36,8 @@ _PREPOSITION = 12
 def _article(language: str) -> regex.Pattern[str]:
     listed = sorted(phrases(language).articles, key=len, reverse=True)
     words = "|".join(regex.escape(word).replace("'", "['’]") for word in listed) or r"(?!)"
-    return regex.compile(rf"[\s\u00a0\u202f]*+(?:(?:{words})(?:['’]|[\s\u00a0\u202f]++))?", regex.IGNORECASE)
+    # One with a capital is part of the name: "La Paz".
+    return regex.compile(rf"[\s\u00a0\u202f]*+(?:(?:{words})(?:['’]|[\s\u00a0\u202f]++))?")
 
 
 def place_events(scan: Scan, drafts: list[EventDraft], cast: Cast, dates: Placed[DateMention], language: str) -> None:
@@ -47,7 +50,7 @@ def place_events(scan: Scan, drafts: list[EventDraft], cast: Cast, dates: Placed
             last = min([last, *(start for start in named.between(mention.end, last) if start not in own)])
             where = (
                 find_place(scan, (mention.end, last), cast, dates, language)
-                or _host_place(scan, mention, cast)
+                or _host_place(scan, mention, cast, language)
                 or _leading_place(scan, mention, cast, dates, language)
             )
             if draft.place is None and where is not None:
@@ -61,6 +64,8 @@ def find_place(
 ) -> tuple[Place, tuple[int, int]] | None:
     """The first place that a preposition of place leads to, within the clause that a stretch begins with."""
     first, last = stretch
+    if is_caseless(language):
+        return _caseless_place(scan, first, last, language)
     first += len(scan.text[first:last]) - len(scan.text[first:last].lstrip(_CLOSES_NAME))
     for preposition in scan.between("place", first, min(last, first + _REACH)):
         if _ENDS_CLAUSE.search(scan.text, first, preposition.start):
@@ -71,13 +76,21 @@ def find_place(
         if match is None or begin == preposition.end or dates.overlapping(begin, match.end()):
             continue
         actor = cast.starting(begin)
-        around = cast.holding(begin - 1)
-        if (actor is not None and actor.kind == "official") or (around is not None and around.end > begin):
+        within = any(each.start < begin < each.end for each in cast.outermost(first, min(last, first + 2 * _REACH)))
+        if (actor is not None and actor.kind == "official") or within:
             continue
         span = match.span() if actor is None or actor.kind == "country" else (begin, max(actor.end, match.end()))
         known = actor.ref if actor is not None and actor.kind == "country" else None
         country = _country_behind(scan, span[1], last, cast, language) if actor is None or actor.capital else None
         return Place(name=scan.text[slice(*span)], country=country or known), span
+    return None
+
+
+def _caseless_place(scan: Scan, first: int, last: int, language: str) -> tuple[Place, tuple[int, int]] | None:
+    for found in somewhere(scan, first, min(last, first + _REACH), ("place",), language):
+        if _ENDS_CLAUSE.search(scan.text, first, found.start):
+            return None
+        return Place(name=scan.text[found.start : found.end], country=found.country), (found.start, found.end)
     return None
 
 
@@ -109,10 +122,14 @@ def _leading_place(
     return found if found and _LEADS_TO_NAME.fullmatch(scan.text, found[1][1], mention.start) else None
 
 
-def _host_place(scan: Scan, mention: EventMention, cast: Cast) -> tuple[Place, tuple[int, int]] | None:
+def _host_place(scan: Scan, mention: EventMention, cast: Cast, language: str) -> tuple[Place, tuple[int, int]] | None:
     """The place that stands before a verb of hosting: "Doha accueille du 24 au 26 mai le …"."""
     first = scan.sentences.at(mention.start)[0]
     for cue in scan.between("hosting", max(first, mention.start - _REACH // 3), mention.start):
+        behind = right_behind(scan, cue.end) if is_caseless(language) else None
+        if behind is not None:
+            name = scan.text[behind.start : behind.end]
+            return Place(name=name, country=behind.country), (behind.start, behind.end)
         actor = cast.ending(cue.start - 1)
         if actor is not None:
             country = actor.kind == "country"

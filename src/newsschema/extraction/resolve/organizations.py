@@ -18,11 +18,10 @@ _SHORT_WORD = 3
 _NEVER_EVENTS = frozenset({"parliament", "government", "court", "ministry", "agency"})
 """Kinds whose names begin those of events without being their names: "Congress"."""
 
-
-_LEGAL_FORMS = frozenset({
-    "ag", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "kg", "limited", "llc", "ltd", "nv", "oy",
-    "plc", "sa", "sas", "se", "spa", "srl",
-})  # fmt: skip
+_LEGAL_FORMS = frozenset(
+    ("ag", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "kg", "limited", "llc")
+    + ("ltd", "nv", "oy", "plc", "sa", "sas", "se", "spa", "srl")
+)
 _FEWEST_INITIALS = 2
 
 

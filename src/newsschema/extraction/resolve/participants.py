@@ -19,8 +19,8 @@ from newsschema.text.placed import Placed
 
 Listed = Literal["complete", "partial", "unknown"]
 
-_LINK = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,7}+['’\s\u00a0\u202f]*+){0,3}+")
-_LEAD = regex.compile(r"(?:[\s\u00a0\u202f]++[^\W\d_]{1,12}+['’]?+){0,4}+[\s\u00a0\u202f]*+")
+_LINK = regex.compile(r"[\s\u00a0\u202f,;()،؛]*+(?:[^\W\d_]{1,7}+['’\s\u00a0\u202f]*+){0,3}+")
+_LEAD = regex.compile(r"(?:[\s\u00a0\u202f]++[^\W_]{1,12}+['’]?+){0,4}+[\s\u00a0\u202f]*+")
 _GOES_ON = regex.compile(r"[\s\u00a0\u202f]*+(?:,|;)[\s\u00a0\u202f]*+(?:\p{Ll}{1,3}['’\s\u00a0\u202f]++)?\p{Lu}")
 _FEWEST = 2
 _ALMOST = 10
@@ -81,8 +81,9 @@ def _read_sentence(
         members = _run(scan.text, offered, start, led=completeness == "unknown")
         if len(members) >= _FEWEST or (members and completeness == "partial"):
             goes_on = completeness == "complete" and _GOES_ON.match(scan.text, members[-1].end, last)
-            attendance.listed, attendance.cue = members, cue
-            attendance.completeness = "unknown" if goes_on else completeness
+            within = scan.between("partial", start, members[0].start) if completeness == "unknown" else []
+            attendance.listed, attendance.cue = members, within[0] if within else cue
+            attendance.completeness = "partial" if within else "unknown" if goes_on else completeness
             return
 
 
