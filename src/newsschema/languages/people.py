@@ -96,6 +96,8 @@ class Offices(Table):
         (), description='The same, where it stands behind the title: "désigné"; before it, it tells what happened.'
     )
     outgoing: tuple[str, ...] = Field((), description='"sortant": who still holds it.')
+    since: tuple[str, ...] = Field((), description='Between a post and the day on which it was taken: "depuis".')
+    held: tuple[str, ...] = Field((), description='Between a post and the years in which it was held: "de", "entre".')
     acting: tuple[str, ...] = Field((), description='"par intérim".')
     fields: tuple[str, ...] = Field((), description='Fields of office that stand before a title: "foreign", "home".')
     qualified_before: bool = Field(

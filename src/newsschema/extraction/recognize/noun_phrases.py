@@ -250,7 +250,7 @@ def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
     limit = min(scan.sentences.at(start)[1], end + _LONGEST_APPOSITION)
     stop = _CLOSES_APPOSITION.search(text, end, limit)
     close = stop.start() if stop is not None else limit if limit < end + _LONGEST_APPOSITION else end
-    if text[close : close + 1] in tuple(_MARKS):
+    if text[close : close + 1] in tuple(_MARKS) or "(" in text[end:close]:
         return end
     words = [fold_term(word.group()) for word in _WORD.finditer(text, end, close)]
     grammar = _grammar(language)

@@ -95,8 +95,8 @@ def _read_sentence(
                 scan.between("complete", start, members[0].start) if completeness == "unknown" and not within else []
             )
             attendance.listed, attendance.cue = members, next(iter((*within, *whole)), cue)
-            completeness = "partial" if within else "complete" if whole else completeness
-            attendance.completeness = "unknown" if goes_on else completeness
+            told: Listed = "partial" if within else "complete" if whole else completeness
+            attendance.completeness = "unknown" if goes_on else told
             return
 
 
