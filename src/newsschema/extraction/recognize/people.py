@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from newsschema.extraction.mentions import CountryMention, EventMention, OrganizationMention, PersonMention, PostMention
-from newsschema.extraction.recognize import beside_names, caseless_names, name_parts, person_names
+from newsschema.extraction.recognize import beside_names, caseless_names, name_parts, person_names, shared_posts
 from newsschema.extraction.recognize import posts as post_words
 from newsschema.extraction.recognize.bare_names import GERMANIC, BareNames, short_names
 from newsschema.extraction.recognize.beside_names import Beside
@@ -87,6 +87,8 @@ def recognize(
     finder = _Finder(scan, posts, language)
     apart = (_before(scan.text, name, taken) for name in written)
     found, used = finder.people(name for name in apart if not taken.overlapping(name.start, name.end))
+    found, shared = shared_posts.share(scan, found, posts, language)
+    used |= shared
     named = Placed((mention.start, mention.end, mention) for mention in found)
     for post in posts:
         if (
