@@ -8,6 +8,9 @@ People, organizations and countries come from `tests/evaluation/names/<language>
 marked: `marks: people countries`. They are marked with tags:
 `<p id><h>M.</h> <n>Hammouchi</n>, <f>directeur de la <o>DGSN</o></f></p>`, `<c MA>Maroc</c>`; `?` behind a tag's name makes what it
 marks optional. A `<p id>` without a name is a post alone, of `holders`; `<f id>` on its own is a post of the one named before.
+
+Events and quotes come from `tests/evaluation/events/<language>/*.txt`: what is said of each event in TOML, a line `---`, and the
+text, where `<e id>` marks every place that names or tells an event, `<q Speaker>` a quotation and `<r Speaker>` a reported statement.
 """
 
 from __future__ import annotations
@@ -23,9 +26,11 @@ TESTS = Path(__file__).parents[1] / "tests"
 ARTICLES = TESTS / "extract" / "articles"
 MARKED = TESTS / "evaluation" / "articles"
 NAMED = TESTS / "evaluation" / "names"
+TOLD = TESTS / "evaluation" / "events"
 CORPUS = TESTS / "evaluation" / "corpus"
 _MARK = re.compile(r"\[\[([^|\[\]]+)\|([^\[\]]*)\]\]")
 _TAG = re.compile(r"<(?P<close>/)?(?P<kind>[phnfoc])(?P<free>\?)?(?P<value> [\w.\-]+)?>")
+_TOLD = re.compile(r"<(?P<close>/)?(?P<kind>[eqr])(?P<free>\?)?(?: (?P<value>[^<>]+))?>")
 _PLAIN = str.maketrans({"\u2019": "'", "\u00a0": " ", "\u202f": " "})
 
 Line = dict[str, Any]
@@ -38,6 +43,8 @@ def corpora() -> dict[str, str]:
         lines.setdefault(path.parent.name, []).append(_from_marks(path))
     for path in sorted(NAMED.glob("*/*.txt")):
         lines.setdefault(f"names-{path.parent.name}", []).append(_from_tags(path))
+    for path in sorted(TOLD.glob("*/*.txt")):
+        lines.setdefault(f"events-{path.parent.name}", []).append(_from_told(path))
     return {
         f"{name}.jsonl": "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in each)
         for name, each in lines.items()
@@ -95,6 +102,46 @@ def _person(within: dict[str, Any], name: Line) -> Line:
     if first and within["f"]:
         person["posts"] = within["f"]
     return person | ({"optional": True} if within["free"] else {})
+
+
+def _from_told(path: Path) -> Line:
+    """Events and quotes, from tags and what is said of each event."""
+    head, _, source = path.read_text(encoding="utf-8").partition("\n---\n")
+    facts = tomllib.loads(head)
+    reference = facts.pop("reference", None)
+    text, reached = "", 0
+    opened: list[tuple[str, str, int, bool]] = []
+    events: dict[str, Line] = {}
+    quotes: list[Line] = []
+    for tag in _TOLD.finditer(source):
+        text += source[reached : tag.start()]
+        reached = tag.end()
+        if not tag["close"]:
+            opened.append((tag["kind"], tag["value"] or "", len(text), bool(tag["free"])))
+            continue
+        kind, value, start, free = opened.pop()
+        if kind != tag["kind"]:
+            raise ValueError(f"{path.name}: <{kind}> is closed by </{tag['kind']}> behind {text[-40:]!r}")
+        span: Line = {"start": start, "end": len(text)}
+        optional = {"optional": True} if free else {}
+        if kind == "e":
+            events.setdefault(value, {"id": value, "spans": [], **_said(facts.pop(value, {})), **optional})
+            events[value]["spans"].append(span)
+        else:
+            said = {"kind": "direct" if kind == "q" else "reported", "speaker": value or None}
+            quotes.append({**span, **said, **optional})
+    if opened or facts:
+        raise ValueError(f"{path.name}: {[*opened, *facts]} are left over")
+    told = {"events": list(events.values()), "quotes": sorted(quotes, key=lambda quote: int(quote["start"]))}
+    name = {"id": path.stem, "text": text + source[reached:], "language": path.parent.name}
+    return {**name, "reference": reference, **told}
+
+
+def _said(facts: Line) -> Line:
+    """What is said of an event; a declared number is written "more-than 40 group"."""
+    counts = [declared.split() for declared in facts.pop("declared", ())]
+    declared = [{"count": int(count), "counted": kind, "bound": bound} for bound, count, kind in counts]
+    return {**facts, "declared": declared} if declared else facts
 
 
 def _from_records() -> Iterator[Line]:

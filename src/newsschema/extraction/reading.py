@@ -164,6 +164,6 @@ def read(text: str, asked: str | None) -> Reading:
         events=named.events,
         people=named.people,
         quotes=quotes.recognize(scan, marked, named.people, language),
-        counts=counts.recognize(scan),
+        counts=counts.recognize(scan, language),
         declared=declared,
     )

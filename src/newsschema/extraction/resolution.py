@@ -19,6 +19,7 @@ from newsschema.extraction.resolve.meetings import MeetingDraft, join_encounters
 from newsschema.extraction.resolve.organizations import OrganizationCluster, join_organizations
 from newsschema.extraction.resolve.participants import Attendance, find_attendance
 from newsschema.extraction.resolve.people import OfficialCluster, join_people
+from newsschema.extraction.resolve.pronouns import gender_of
 from newsschema.extraction.resolve.publication import ArticleDates, find_article_dates
 from newsschema.extraction.resolve.quotes import find_speakers
 from newsschema.model.dates import DateMention
@@ -53,7 +54,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         taken: identifiers that are in use; those given out are added.
     """
     scan = reading.scan
-    article_dates = find_article_dates(published, reading.lines, reading.expressions, reading.events)
+    article_dates = find_article_dates(scan.text, published, reading.lines, reading.expressions, reading.events)
     reference = article_dates.published.value.earliest if article_dates.published else None
     dates = resolve_dates(scan, reading.expressions, reference, reading.language)
     dated = Placed((mention.start or 0, mention.end or 0, mention) for mention in dates)
@@ -73,9 +74,11 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         officials=officials,
         cast=cast,
         events=events,
-        attendance=find_attendance(scan, events, acting, counts),
-        meetings=join_encounters(scan, find_encounters(scan, acting), events, cast, dated, reading.language),
-        journeys=list(find_journeys(scan, cast, reading.countries, dated)),
+        attendance=find_attendance(scan, events, acting, counts, reading.language),
+        meetings=join_encounters(
+            scan, find_encounters(scan, acting, reading.language), events, cast, dated, reading.language
+        ),
+        journeys=list(find_journeys(scan, cast, reading.countries, dated, reading.language)),
         speakers=find_speakers(scan, reading.quotes, cast, reading.language),
         captions=find_captions(scan, reading.lines, cast, _named_places(reading, dates), reading.language),
         sources=find_sources(scan, cast, reading.language),
@@ -91,8 +94,10 @@ def _cast(reading: Reading, organizations: list[OrganizationCluster], officials:
             cluster.official.id,
             mention.name or mention.text,
             cluster.official.family or cluster.official.name,
+            gender=gender,
         )
         for cluster in officials
+        for gender in (gender_of(reading.scan, cluster, reading.language),)
         for mention in cluster.mentions
     ]
     actors += [

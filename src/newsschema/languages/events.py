@@ -49,6 +49,8 @@ class Events(Table):
     encounter: tuple[Encounter, ...] = ()
     journey: tuple[Journey, ...] = ()
     agent: tuple[str, ...] = Field((), description='"par".')
+    both: tuple[str, ...] = Field((), description='What takes up two that were named: "les deux".')
+    formerly: tuple[str, ...] = Field((), description='Words before a plan that was given up: "initialement".')
     companion: tuple[str, ...] = Field((), description='"avec".')
     edition: tuple[str, ...] = Field((), description='"édition".')
     other_edition: tuple[str, ...] = Field((), description='Words before a noun that mean another one: "prochain".')

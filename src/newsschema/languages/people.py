@@ -90,7 +90,10 @@ class Offices(Table):
     former_joined: tuple[str, ...] = Field(
         (), description="What is written together with a title that is held no more: 'ex' in 'expresidente'."
     )
-    incoming: tuple[str, ...] = Field((), description='"futur", "désigné".')
+    incoming: tuple[str, ...] = Field((), description='"futur": who will hold it.')
+    elected: tuple[str, ...] = Field(
+        (), description='The same, where it stands behind the title: "désigné"; before it, it tells what happened.'
+    )
     outgoing: tuple[str, ...] = Field((), description='"sortant": who still holds it.')
     acting: tuple[str, ...] = Field((), description='"par intérim".')
     fields: tuple[str, ...] = Field((), description='Fields of office that stand before a title: "foreign", "home".')
@@ -99,6 +102,7 @@ class Offices(Table):
         description='Whether country and organization stand before the title: "German chancellor", "BBC chairman".',
     )
     families: tuple[str, ...] = Field((), description='Titles that are families\' names too: "Maire", "Serrurier".')
+    given: tuple[str, ...] = Field((), description='Titles that are given names too, before a family name: "Dean".')
     naming: tuple[str, ...] = Field((), description='Words before the post that somebody is given: "nommé", "grade".')
     not_titles: tuple[str, ...] = Field((), description='Phrases that only hold a title: "general election".')
 

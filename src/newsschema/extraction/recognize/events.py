@@ -27,6 +27,7 @@ _APPOSITION = regex.compile(
 _ACRONYM = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}[\p{Lu}\d]{1,9})\)")
 _BEFORE_EDITION = 40
 _MOST_EDITIONS = 100
+_EDITION_OF = 16
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -57,6 +58,8 @@ def terms(language: str) -> Iterator[Term]:
     for kind in (
         "agent",
         "companion",
+        "formerly",
+        "both",
         "edition",
         "opening",
         "closing",
@@ -185,7 +188,9 @@ def _is_name(text: str, hit: Hit) -> bool:
 
 
 def _is_other(scan: Scan, start: int) -> bool:
-    return _right_before(scan, "other_edition", start) is not None
+    """Whether another edition is meant: "the next summit", "la prochaine édition du forum"."""
+    editions = (hit.start for hit in scan.between("edition", start - _EDITION_OF, start))
+    return any(_right_before(scan, "other_edition", place) is not None for place in (start, *editions))
 
 
 def _never(scan: Scan, hit: Hit) -> bool:

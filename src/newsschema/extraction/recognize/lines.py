@@ -13,7 +13,9 @@ from newsschema.languages.cues import cues
 from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
 
-LineKind = Literal["headline", "standfirst", "byline", "published", "modified", "credit", "caption", "dateline", "body"]
+LineKind = Literal[
+    "headline", "standfirst", "byline", "published", "modified", "credit", "caption", "dateline", "sign-off", "body"
+]
 CreditKind = Literal["copyright", "photo", "video", "text", "agency"]
 
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
@@ -29,7 +31,9 @@ _END_OF_SENTENCE = ".…"
 _TRAIL = regex.compile(r"\s[>›|»]\s")
 _NAME_SEPARATOR = regex.compile(r"\s*(?:,|;|/|&|\+|\bet\b|\band\b|\by\b|\bund\b|\be\b)\s*")
 _BEFORE_NAMES = regex.compile(r"\s*\p{Ll}{1,3}\s+\p{Lu}[\p{L}’'\- ]*,\s*")
-_ENDS_WITH_DATE = regex.compile(r"(?:(?:19|20)\d\d)(?:\D{1,5}\d{1,2}\s?[hH:.]\s?\d{0,2})?\s*$")
+_ENDS_WITH_DATE = regex.compile(
+    r"(?:(?:19|20)\d\d)(?:\D{1,5}\d{1,2}\s?[hH:.]\s?\d{0,2}(?:\s?[aApP]\.?[mM]\.?)?(?:\s\(?[A-Z]{2,5}\)?)?)?\s*$"
+)
 _NAME_ALONE = regex.compile(r"(\p{Lu}[\p{L}'’\-]+)(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’\-]+){1,3}")
 _YEARS = r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?"
 _DATE_BEHIND_HOLDER = regex.compile(r",[^,]*\d{2,4}$")
@@ -79,6 +83,8 @@ class _Labels(NamedTuple):
     modified: regex.Pattern[str]
     byline: regex.Pattern[str]
     byline_tail: regex.Pattern[str]
+    signed_off: regex.Pattern[str]
+    rubrics: frozenset[str]
     agencies: frozenset[str]
     given: frozenset[str]
     abbreviations: frozenset[str]
@@ -116,6 +122,11 @@ def _labels(language: str) -> _Labels:
         byline_tail=regex.compile(
             rf"\s*[,(–—-]?\s*\b(?:{_alternatives(words.byline_tail)})\b|\s[–—|(]", regex.IGNORECASE
         ),
+        signed_off=regex.compile(
+            rf"[(\[*–—-]?\s*(?:{_alternatives(words.signed_off)})(?!\w)|.*(?<!\w)(?:{_alternatives(words.signed_off)})\W*$",
+            regex.IGNORECASE,
+        ),
+        rubrics=frozenset(fold_term(word) for word in words.rubrics),
         agencies=frozenset(words.agencies),
         given=frozenset(fold_term(name) for name in names(language).given),
         abbreviations=frozenset(words.abbreviations),
@@ -141,11 +152,13 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
             found.extend(_with_credits(text, start, end, credits_found))
         elif parts:
             found.extend(parts)
+        elif not in_head and end - start <= _LONGEST_MARKED_LINE and labels.signed_off.match(text, start, end):
+            found.append(Line("sign-off", start, end, parts=(Stretch(start, end),)))
         else:
             found.append(Line("body", start, end))
             if bodies <= _MOST_BEFORE_DATELINE and not any(line.kind == "dateline" for line in found):
                 found.extend(_dateline(text, start, end, labels))
-    return tuple(_with_head(text, found))
+    return tuple(_with_head(text, found, labels))
 
 
 def _ends_sentence(text: str, end: int, labels: _Labels) -> bool:
@@ -261,6 +274,9 @@ def _dateline(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line
     match = _DATELINE.match(text, start, min(end, start + _LONGEST_HEAD_LINE))
     if match is None:
         return
+    bare = match["date"] is None and match["agency"] is None and match["first"] is None
+    if bare and text[end - 1].isalnum() and text.startswith("\n\n", end):
+        return  # a headline: "MADAGASCAR — Le président prête serment"
     told = "first" if match["first"] else "agency"
     agency = match.span(told) if match[told] else None
     known = agency is not None and text[slice(*agency)].strip() in labels.agencies
@@ -280,7 +296,7 @@ def _dateline(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line
         yield Line("dateline", start, match.end(), parts=(place,), agency=Stretch(*agency) if agency else None)
 
 
-def _with_head(text: str, lines: list[Line]) -> Iterator[Line]:
+def _with_head(text: str, lines: list[Line], labels: _Labels) -> Iterator[Line]:
     """The same lines with headline and standfirst told apart.
 
     The headline is the longest of the short lines that open the text, kickers and breadcrumbs apart; what follows it up to
@@ -291,11 +307,13 @@ def _with_head(text: str, lines: list[Line]) -> Iterator[Line]:
     for line in lines:
         if line.kind == "body" and not _may_be_headline(text, line, datelines):
             break
+        if line.kind == "body" and fold_term(text[line.start : line.end]) in labels.rubrics:
+            continue
         if line.kind == "body":
             opening.append(line)
         elif line.kind in ("byline", "published", "modified") and opening:
             break
-    worthy = [line for line in opening if not _is_kicker(text, line)]
+    worthy = [line for line in opening if not _is_kicker(text, line)] or opening
     bodies = sum(line.kind == "body" for line in lines)
     headline = max(worthy, key=lambda line: line.end - line.start, default=None) if bodies > len(opening) else None
     signed = next((line.start for line in lines if line.kind in ("byline", "published", "modified")), -1)
@@ -312,7 +330,7 @@ def _with_head(text: str, lines: list[Line]) -> Iterator[Line]:
 
 
 def _is_kicker(text: str, line: Line) -> bool:
-    """Whether a line is a breadcrumb or a rubric in capitals."""
+    """Whether a line is a breadcrumb or in capitals."""
     return text[line.start : line.end].isupper() or _TRAIL.search(text, line.start, line.end) is not None
 
 

@@ -53,7 +53,19 @@ def terms(language: str) -> Iterator[Term]:
         yield Term(form, "pronoun", form)
     for form in words.according:
         yield Term(form, "according", form)
-    for kind in ("that", "medium", "media", "addressed", "bare", "latter", "hearers"):
+    for kind in (
+        "that",
+        "medium",
+        "media",
+        "addressed",
+        "bare",
+        "latter",
+        "hearers",
+        "someone",
+        "demonstrative",
+        "whom",
+        "titled",
+    ):
         for form in getattr(words, kind):
             yield Term(form, kind, form)
 
@@ -171,8 +183,10 @@ def _direct(scan: Scan, stretch: Quotation, closed: int) -> QuoteMention | None:
     said = words.endswith(",") or _reads_on(words) or (count >= _FEWEST_WORDS and _is_said(scan, stretch, after))
     attributed = after is not None and said
     named = looks_like_name(words) and not attributed and (not introduced or count <= _FEWEST_WORDS)
-    if not count or named:
+    if not count or named or any(hit.end >= stretch.opening - 1 for hit in _right_before(scan, "titled", stretch)):
         return None
+    if closed and count > 1 and _is_whole_sentence(scan, stretch, closed):
+        introduced = True
     if not introduced and count < _FEWEST_WORDS and not _is_partial(words, count, stretch, cue, after):
         return None
     if cue is None and not introduced and count < _FEWEST_WORDS_UNCUED:
@@ -184,6 +198,22 @@ def _direct(scan: Scan, stretch: Quotation, closed: int) -> QuoteMention | None:
         text=scan.text[stretch.start : end],
         cue=None if cue is None else scan.text[cue.start : cue.end],
         cue_span=None if cue is None else (cue.start, cue.end),
+    )
+
+
+def _right_before(scan: Scan, kind: str, stretch: Quotation) -> list[Hit]:
+    return scan.between(kind, max(stretch.opening - _REACH, 0), stretch.opening)
+
+
+def _is_whole_sentence(scan: Scan, stretch: Quotation, closed: int) -> bool:
+    """Whether words in marks are a sentence of their own behind another quotation of the paragraph: it goes on there."""
+    words = scan.text[stretch.start : stretch.end]
+    between = scan.text[closed : stretch.opening]
+    return (
+        words[-1:] in tuple(".!?…")
+        and words[:1].isupper()
+        and between.rstrip()[-1:] in tuple(".!?…")
+        and "\n" not in between
     )
 
 
@@ -200,8 +230,10 @@ def _reads_on(words: str) -> bool:
 
 def _is_partial(words: str, count: int, stretch: Quotation, cue: Hit | None, after: Hit | None) -> bool:
     """Whether a word or two are somebody's: in lower case, beside a verb of saying, or closed by the comma before it."""
-    if cue is None or (count < _FEWEST_WORDS_CUED and not (after and words.endswith(","))):
+    if cue is None:
         return False
+    if count < _FEWEST_WORDS_CUED and not (after and words.endswith(",")):
+        return words.islower() and stretch.opening - cue.end <= 1
     return words.endswith((",", "!", "?")) if after else words.islower() and stretch.opening - cue.end < _NEAR_CUE
 
 
@@ -215,6 +247,7 @@ def _cue_after(scan: Scan, stretch: Quotation) -> Hit | None:
         if (
             _BETWEEN_SENTENCES.intersection(between)
             or _ends_between(scan, stretch.closing, hit.start)
+            or (scan.text[stretch.end - 1] == "." and (between.strip() or scan.text[hit.start])[0].isupper())
             or _INTRODUCES.match(scan.text, hit.end)
         ):
             continue

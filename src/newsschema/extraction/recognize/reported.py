@@ -21,6 +21,7 @@ _FEWEST_LETTERS = 20
 _MOST_WORDS_BEFORE_VERB = 8
 _MARKS = frozenset('«»“”"„‹›:;')
 _STOPS = _MARKS | frozenset(".,!?،؛؟\n")
+_CLOSING = ("»", "”", '"', "“", "’", "›")
 _BLANK = " '’\u00a0\u202f"
 _END = ".!?… \u00a0\u202f\n"
 _HEARD = regex.compile(r"[\s\u00a0\u202f][^\W\d_][\w'’-]*(?:[\s\u00a0\u202f][^\W\d_][\w'’-]*){0,3}[\s\u00a0\u202f]")
@@ -92,7 +93,8 @@ def _bare(scan: Scan) -> Iterator[QuoteMention]:
     """A clause right behind "said", without "that"."""
     for hit in scan.outermost("bare"):
         start = hit.end + 1
-        if scan.text[hit.end : start] in tuple(_BLANK) and scan.starting("clause-opener", start):
+        closed = scan.text[max(hit.start - 3, 0) : hit.start].rstrip(_BLANK + ",")[-1:] in _CLOSING
+        if not closed and scan.text[hit.end : start] in tuple(_BLANK) and scan.starting("clause-opener", start):
             last = min(scan.sentences.at(hit.start)[1], start + _LONGEST)
             if not _MARKS.intersection(scan.text[start:last]):
                 yield from _statement(scan, start, last, hit)

@@ -66,8 +66,8 @@ def find_place(
         if match is None or begin == preposition.end or dates.overlapping(begin, match.end()):
             continue
         actor = cast.starting(begin)
-        around = cast.holding(begin - 1)
-        if (actor is not None and actor.kind == "official") or (around is not None and around.end > begin):
+        within = any(each.start < begin < each.end for each in cast.outermost(first, min(last, first + 2 * _REACH)))
+        if (actor is not None and actor.kind == "official") or within:
             continue
         span = match.span() if actor is None or actor.kind == "country" else (begin, max(actor.end, match.end()))
         country = actor.ref if actor is not None and actor.kind == "country" else None

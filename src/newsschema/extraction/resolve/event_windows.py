@@ -35,6 +35,7 @@ _WEEK = 7
 _MOST_DAYS = 31
 _DURATION = 24
 _NEAR = 40
+_LED_BY = 12
 _CUES: tuple[tuple[str, Role], ...] = (
     ("opening", "start"),
     ("beginning", "start"),
@@ -204,12 +205,21 @@ def _going_on(scan: Scan, first: int, end: int, places: Placed[int]) -> tuple[in
 
 
 def _cues_behind(scan: Scan, start: int, end: int) -> list[tuple[Hit, Role]]:
-    """The verbs behind a name, in the order of the text; of those that begin together the longest."""
+    """The verbs behind a name, in the order of the text; of those that begin together the longest.
+
+    Left out is what tells of an earlier plan ("initialement prévu") or of who organizes it.
+    """
     found: dict[int, tuple[Hit, Role]] = {}
-    by_whom = {hit.start for kind in ("organizer", "hosted") for hit in scan.between(kind, start, end)}
+    passed_over = {
+        cue.start
+        for word in scan.between("formerly", start, end)
+        for kind, _ in _CUES
+        for cue in scan.between(kind, word.end, min(end, word.end + _LED_BY))
+    }
+    passed_over |= {hit.start for kind in ("organizer", "hosted") for hit in scan.between(kind, start, end)}
     for kind, role in _CUES:
         for hit in scan.between(kind, start, end):
-            if hit.start in by_whom:
+            if hit.start in passed_over:
                 continue
             known = found.get(hit.start)
             if known is None or hit.end > known[0].end:

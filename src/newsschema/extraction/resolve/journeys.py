@@ -9,6 +9,8 @@ import regex
 
 from newsschema.extraction.mentions import CountryMention
 from newsschema.extraction.resolve.actors import Actor, Cast
+from newsschema.extraction.resolve.encounters import chain_before
+from newsschema.extraction.resolve.tense import tense_around
 from newsschema.extraction.scan import Scan
 from newsschema.model.dates import DateMention
 from newsschema.model.event import EventKind, Place
@@ -22,45 +24,47 @@ _BEHIND = 120
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """A visit: text[start:end] says so."""
+    """A visit: text[start:end] says so; `ahead` whether it is told in the future."""
 
     start: int
     end: int
     kind: EventKind
-    visitor: Actor
+    visitors: tuple[Actor, ...]
     place: Place
     place_span: tuple[int, int]
     date: DateMention | None
+    ahead: bool
 
 
 def find_journeys(
-    scan: Scan, cast: Cast, countries: tuple[CountryMention, ...], dates: Placed[DateMention]
+    scan: Scan, cast: Cast, countries: tuple[CountryMention, ...], dates: Placed[DateMention], language: str
 ) -> Iterator[Journey]:
-    """Every visit whose visitor, place and dates the sentence gives; one visit for a visitor and place."""
+    """Every visit whose visitors, place and dates the sentence gives; one visit for a visitor and place."""
     nations = Placed((country.start, country.end, country) for country in countries)
     seen: set[tuple[str, str]] = set()
     for cue in scan.outermost("journey"):
         first, last = scan.sentences.at(cue.start)
-        visitor = next(
-            (actor for actor in reversed(cast.outermost(first, cue.start)) if actor.kind == "official"), None
-        )
+        visitors = chain_before(scan, cast.outermost(first, cue.start), cue.start)
         where = _place(scan, nations, cue.end, last)
-        if visitor is None or where is None:
+        if not visitors or visitors[0].kind != "official" or where is None:
             continue
         place, span = where
         around = dates.between(max(first, cue.start - _REACH), min(last, span[1] + _BEHIND))
         date = next(
             (date for date in around if date.value is not None and not date.in_name and not date.value.is_single),
-            next((date for date in around if date.value is not None and not date.in_name and _is_day(date)), None),
+            next((date for date in around if date.value is not None and not date.in_name and _is_near(date)), None),
         )
-        if date is None or (visitor.ref, place.name) in seen:
+        if date is None or (visitors[0].ref, place.name) in seen:
             continue
-        seen.add((visitor.ref, place.name))
-        yield Journey(cue.start, cue.end, cue.value, visitor, place, span, date)
+        seen.add((visitors[0].ref, place.name))
+        ahead = tense_around(scan, cue.start, cue.end, language) == "future"
+        yield Journey(cue.start, cue.end, cue.value, tuple(visitors), place, span, date, ahead)
 
 
-def _is_day(date: DateMention) -> bool:
-    return date.value is not None and date.value.start is not None and date.value.start.day is not None
+def _is_near(date: DateMention) -> bool:
+    """Whether a date is more than a year: a day, a month, a quarter."""
+    start = date.value.start if date.value is not None else None
+    return start is not None and (start.month is not None or start.division is not None)
 
 
 def _place(scan: Scan, nations: Placed[CountryMention], start: int, last: int) -> tuple[Place, tuple[int, int]] | None:

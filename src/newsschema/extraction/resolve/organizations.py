@@ -12,6 +12,12 @@ from newsschema.model.identifiers import unique_slug
 from newsschema.model.organization import Organization
 from newsschema.text.folding import fold_term
 
+_LEGAL_FORMS = frozenset(
+    ("ag", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "kg", "limited", "llc")
+    + ("ltd", "nv", "oy", "plc", "sa", "sas", "se", "spa", "srl")
+)
+_FEWEST_INITIALS = 2
+
 
 @dataclass(slots=True)
 class OrganizationCluster:
@@ -27,21 +33,33 @@ def join_organizations(
     """The organizations that the mentions are of, in the order of the text.
 
     Two mentions are of one organization when they have the same name (apart from case, accents and an adjective of its own
-    country), or when one is the acronym that stands beside the other's name.
+    country), when one is the acronym that stands beside the other's name, or the initials of one named before: "GM".
     """
     groups: list[list[OrganizationMention]] = []
     by_key: dict[str, list[OrganizationMention]] = {}
+    by_initials: dict[str, list[OrganizationMention]] = {}
     adjectives = {fold_term(country.text) for country in countries if country.form == "adjective"}
     for mention in mentions:
         keys = _keys(mention, adjectives)
         group = next((by_key[key] for key in keys if key in by_key), None)
+        group = group or by_initials.get(mention.name)
         if group is None:
             group = []
             groups.append(group)
         group.append(mention)
         for key in keys:
             by_key.setdefault(key, group)
+        if (initials := _initials(mention.name)) is not None:
+            by_initials.setdefault(initials, group)
     return [_cluster(group, taken) for group in groups]
+
+
+def _initials(name: str) -> str | None:
+    """The initials of a name of several words, all of them capitalised but for its legal form: "General Motors Corp."."""
+    words = [word for word in name.split() if word.rstrip(".").lower() not in _LEGAL_FORMS]
+    if len(words) < _FEWEST_INITIALS or not all(word[0].isupper() for word in words):
+        return None
+    return "".join(word[0] for word in words)
 
 
 def _keys(mention: OrganizationMention, adjectives: set[str]) -> list[str]:
@@ -56,7 +74,9 @@ def _keys(mention: OrganizationMention, adjectives: set[str]) -> list[str]:
 
 
 def _cluster(group: list[OrganizationMention], taken: set[str]) -> OrganizationCluster:
+    initials = {_initials(mention.name) for mention in group}
     acronym = next((mention.acronym for mention in group if mention.acronym), None)
+    acronym = acronym or next((mention.name for mention in group if mention.name in initials), None)
     names = Counter(mention.name for mention in group if mention.name != acronym)
     full = max(
         names,
