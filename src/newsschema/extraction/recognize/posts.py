@@ -164,7 +164,7 @@ class _Reader:
     ) -> None:
         self._scan = scan
         self._language = language
-        self._before = offices(language).qualified_before
+        self._before, self._before_only = offices(language).qualified_before, offices(language).before_only
         self._nations = Placed((country.start, country.end, country) for country in countries)
         self.bodies = Placed((body.start, body.end, body) for body in organizations)
         self._cues = [
@@ -217,7 +217,6 @@ class _Reader:
         nation = self._in_genitive(end + 1) if link is None else nations.starting(link)
         if nation is not None and nation.form in ("name", "epithet"):
             end, jurisdiction = nation.end, jurisdiction or nation.code
-            end = _place_end(scan, end, last, nations) if title.posted else end
         elif (
             not owned
             and (
@@ -235,6 +234,8 @@ class _Reader:
         if jurisdiction is None:
             inside = [country.code for country in nations.between(hit.start, end) if country.form != "capital"]
             jurisdiction = inside[0] if inside else owned[0].jurisdiction if owned else None
+        if title.posted and not owned:
+            end = _place_end(scan, end, last, nations)
         behind = nations.starting(end + 1)
         if behind is not None and behind.form == "adjective":
             end, jurisdiction = behind.end, jurisdiction or behind.code
@@ -243,7 +244,7 @@ class _Reader:
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
         joined = _joined(scan, start, self._prefixes)
-        begin, end, status, acting = _state(scan, start - joined, end)
+        begin, end, status, acting = _state(scan, start - joined, end, self._before_only)
         status = "former" if joined or title.past else status
         closed = apposition_end(scan, begin, end, language)
         return PostMention(
@@ -377,7 +378,7 @@ def _joined(scan: Scan, start: int, prefixes: tuple[str, ...]) -> int:
     return next((len(prefix) for prefix in prefixes if scan.folded.endswith(prefix, 0, start)), 0)
 
 
-def _state(scan: Scan, start: int, end: int) -> tuple[int, int, OfficeStatus, bool]:
+def _state(scan: Scan, start: int, end: int, before_only: tuple[str, ...]) -> tuple[int, int, OfficeStatus, bool]:
     """Former, incoming, acting: by the words right before and behind a post, which become part of it."""
     status: OfficeStatus = "unknown"
     for state in _STATES:
@@ -385,7 +386,8 @@ def _state(scan: Scan, start: int, end: int) -> tuple[int, int, OfficeStatus, bo
             if start - cue.end <= 1:
                 start, status = cue.start, state
         for cue in scan.between(f"title-{state}", start, end + _BEHIND):
-            if cue.start - end <= 1:
+            # "The Speaker then called" is no former one.
+            if cue.start - end <= 1 and cue.value not in before_only:
                 end, status = max(cue.end, end), state
     for cue in scan.between("title-elected", start + 1, end + _BEHIND):
         if cue.start - end <= 1:

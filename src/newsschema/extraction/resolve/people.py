@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from newsschema.extraction.mentions import OrganizationMention, PersonMention, PostMention
 from newsschema.extraction.recognize import name_parts
-from newsschema.extraction.resolve.genders import Gender, Genders
+from newsschema.extraction.resolve.genders import Genders
 from newsschema.extraction.resolve.holders import Bodies, Signature, give_posts
 from newsschema.extraction.resolve.organizations import OrganizationCluster
 from newsschema.extraction.resolve.same_name import Person, group_by_name
@@ -26,13 +26,11 @@ class OfficialCluster:
         official: the person.
         mentions: every mention, by name or by post alone.
         titles: for each office, in the order of `official.offices`, the mention of the post that gives it.
-        gender: where a form of address or an article tells it.
     """
 
     official: Official
     mentions: list[PersonMention] = field(default_factory=list)
     titles: list[PostMention] = field(default_factory=list)
-    gender: Gender | None = None
 
 
 def join_people(
@@ -75,7 +73,7 @@ def _cluster(person: Person, bodies: Bodies, taken: set[str], language: str) -> 
         alternate_names=tuple(others.values()),
         offices=offices,
     )
-    return OfficialCluster(official, group, titles, person.gender)
+    return OfficialCluster(official, group, titles)
 
 
 def _is_shouted(name: str) -> bool:
