@@ -136,6 +136,7 @@ class Names(Table):
         False,
         description="Whether a family name is made of two, either of which may stand alone: 'García' in 'García Pérez'.",
     )
+    postnominals: tuple[str, ...] = Field((), description='Letters behind a name that are no part of it: "KC", "MP".')
     peers: tuple[str, ...] = Field((), description='Titles that are a name with their place: "Duke of Wellington".')
     famous: tuple[str, ...] = Field((), description='Names of one word that are one person\'s: "Napoléon".')
     possessive: tuple[str, ...] = Field((), description='Endings of a genitive: "\'s".')
