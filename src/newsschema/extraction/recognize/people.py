@@ -9,7 +9,7 @@ import regex
 from newsschema.extraction.mentions import CountryMention, EventMention, OrganizationMention, PersonMention, PostMention
 from newsschema.extraction.recognize import beside_names, caseless_names, name_parts, person_names, shared_posts
 from newsschema.extraction.recognize import posts as post_words
-from newsschema.extraction.recognize.bare_names import GERMANIC, BareNames, short_names
+from newsschema.extraction.recognize.bare_names import GERMANIC, BareNames, given_names, short_names
 from newsschema.extraction.recognize.beside_names import Beside
 from newsschema.extraction.recognize.lines import Line
 from newsschema.extraction.recognize.lone_posts import alone, signed_off
@@ -175,9 +175,10 @@ class _Finder:
             sure[name] = mention
             used.update(consumed)
         known = short_names(sure.values(), double=self._double)
+        given = given_names(sure.values())
         found = list(sure.values())
         for name in doubtful:
-            if name not in sure and (again := self._known(name, known)) is not None:
+            if name not in sure and (again := self._known(name, known, given)) is not None:
                 mention, consumed, _ = self._mention(again, None, used)
                 found.append(mention)
                 used.update(consumed)
@@ -324,7 +325,7 @@ class _Finder:
         before = _WORD_BEFORE.search(self._text, max(start - _LONGEST_WORD, 0), start)
         return fold_term(before[1]) if before is not None else ""
 
-    def _known(self, name: WrittenName, known: frozenset[str]) -> WrittenName | None:
+    def _known(self, name: WrittenName, known: frozenset[str], given: frozenset[str]) -> WrittenName | None:
         """A name that is one by which somebody is known here, with the particles before it."""
         text = self._text
         written = fold_term(text[name.start : name.end])
@@ -335,7 +336,8 @@ class _Finder:
             return name._replace(start=lead)
         if written not in known and (bare := person_names.without_genitive(text, name, self._shapes)) is not None:
             name, written = bare, fold_term(text[bare.start : bare.end])
-        return name if written in known and not self._is_thing(name) else None
+        by_given = written in given and self._bare.may_be_given(name)
+        return name if by_given or (written in known and not self._is_thing(name)) else None
 
     def _mention(
         self, name: WrittenName, address: tuple[int, int] | None, used: set[int], *, listed: bool = False
