@@ -1,6 +1,6 @@
 """Write the evaluation corpus from the dates of the project's own articles.
 
-French comes from the test articles, whose expectations say what every date means; all languages from
+French, Spanish, Italian and Portuguese come from the test articles, whose expectations say what every date means; all languages from
 `tests/evaluation/articles/<language>/*.txt`, where dates are marked [[words|value]], behind a first line that gives the
 reference: `reference: 2022-05-26`. Values are EDTF, empty for none; further ones that are as good follow after more bars.
 
@@ -28,6 +28,7 @@ MARKED = TESTS / "evaluation" / "articles"
 NAMED = TESTS / "evaluation" / "names"
 TOLD = TESTS / "evaluation" / "events"
 CORPUS = TESTS / "evaluation" / "corpus"
+RECORDED = ("es", "fr", "it", "pt")
 _MARK = re.compile(r"\[\[([^|\[\]]+)\|([^\[\]]*)\]\]")
 _TAG = re.compile(r"<(?P<close>/)?(?P<kind>[phnfoc])(?P<free>\?)?(?P<value> [\w.\-]+)?>")
 _TOLD = re.compile(r"<(?P<close>/)?(?P<kind>[eqr])(?P<free>\?)?(?: (?P<value>[^<>]+))?>")
@@ -38,7 +39,9 @@ Line = dict[str, Any]
 
 def corpora() -> dict[str, str]:
     """Every corpus, by the name of its file."""
-    lines: dict[str, list[Line]] = {"fr": list(_from_records())}
+    lines: dict[str, list[Line]] = {}
+    for line in _from_records():
+        lines.setdefault(line["language"], []).append(line)
     for path in sorted(MARKED.glob("*/*.txt")):
         lines.setdefault(path.parent.name, []).append(_from_marks(path))
     for path in sorted(NAMED.glob("*/*.txt")):
@@ -145,12 +148,12 @@ def _said(facts: Line) -> Line:
 
 
 def _from_records() -> Iterator[Line]:
-    for path in sorted(ARTICLES.glob("fr/*.toml")):
+    for path in sorted(path for language in RECORDED for path in (ARTICLES / language).glob("*.toml")):
         expected = tomllib.loads(path.read_text(encoding="utf-8"))
         text = path.with_suffix(".txt").read_text(encoding="utf-8")
         spans = list(_spans(text, expected["dates"]))
-        reference = expected.get("article", {}).get("date_published")
-        yield {"id": path.stem, "text": text, "language": "fr", "reference": reference, "spans": spans}
+        reference = expected.get("article", {}).get("date_published", "").partition(" | ")[0].strip("()") or None
+        yield {"id": path.stem, "text": text, "language": path.parent.name, "reference": reference, "spans": spans}
 
 
 def _spans(text: str, dates: list[list[str]]) -> Iterator[Line]:

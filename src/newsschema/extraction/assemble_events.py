@@ -149,13 +149,17 @@ def _last_name(actor: Actor) -> str:
 
 
 def _meeting_status(meeting: MeetingDraft, resolution: Resolution) -> EventStatus:
+    """What the words say of it; where its day says otherwise, that is for rules to see."""
     published = resolution.article_dates.published
+    ahead = meeting.tense == "future"
     if meeting.day is None or published is None:
-        return "planned" if meeting.ahead else "held"
+        return "planned" if ahead else "held"
     day = DateRange.of(published.value, published.value)
     if meeting.day.after(day):
+        return "held" if meeting.tense == "past" else "planned"
+    if ahead and meeting.day.before(day):
         return "planned"
-    return "held" if meeting.day.before(day) or not meeting.ahead else "unknown"
+    return "unknown" if ahead else "held"
 
 
 def _note_date(

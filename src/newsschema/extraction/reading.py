@@ -112,11 +112,19 @@ def name(scan: Scan, marked: tuple[quotes.Quotation, ...], language: str) -> Nam
     nations = countries.recognize(scan, marked, language)
     bodies = organizations.recognize(scan, nations, language)
     happenings = events.recognize(scan, marked, language)
-    bodies = events.without_events(bodies, happenings)
     surroundings = lines.recognize(scan.text, language)
+    bodies = _without_desks(events.without_events(bodies, happenings), surroundings)
     titles = posts.recognize(scan, nations, bodies, language)
     found = people.recognize(scan, marked, nations, bodies, happenings, surroundings, titles, language)
     return Named(surroundings, nations, bodies, happenings, found)
+
+
+def _without_desks(
+    bodies: tuple[OrganizationMention, ...], surroundings: tuple[lines.Line, ...]
+) -> tuple[OrganizationMention, ...]:
+    """The organizations that are more than what an article is signed with: "Par Service politique"."""
+    signed = {part.start: part.end for line in surroundings if line.kind == "byline" for part in line.parts}
+    return tuple(body for body in bodies if body.known_as or body.acronym or not body.end <= signed.get(body.start, -1))
 
 
 def read_names(text: str, asked: str | None) -> Named:

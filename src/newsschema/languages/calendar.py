@@ -215,6 +215,9 @@ class Calendar(Table):
         (), description="Words right before a date that lies ahead if no verb before says otherwise: 'pour le 15 août'."
     )
     neutral: tuple[str, ...] = Field((), description="Pairs of words that say nothing of when: 'c est'.")
+    reflexive: tuple[str, ...] = Field(
+        (), description='Words that make a past of what else is ahead: "si" before "è aperto".'
+    )
     passive: tuple[str, ...] = Field(
         (), description="Words after which such an ending says nothing of when: 'to be released'."
     )

@@ -42,6 +42,12 @@ class Cues(Table):
     )
     pronouns: tuple[str, ...] = Field((), description="Third-person subjects of a verb of saying.")
     latter: tuple[str, ...] = Field((), description='Pronouns that take up whoever was named last: "ce dernier".')
+    silent_subject: bool = Field(
+        False, description="Whether a verb needs no subject, and without one goes on about the last: 'afirmó'."
+    )
+    day_links: tuple[str, ...] = Field(
+        (), description='Words between a verb of saying and the day it was said: "on", "le".'
+    )
     demonstrative: tuple[str, ...] = Field(
         (), description='Words before a noun for whoever was named last: "ce diplomate".'
     )

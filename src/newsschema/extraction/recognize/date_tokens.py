@@ -30,7 +30,7 @@ _NEXT_WORD = regex.compile(r"[ \u00a0\u202f]+([\p{Ll}\p{Lo}][\p{L}\p{M}]*+)")
 _NEXT_FIGURE = regex.compile(r"[ \u00a0\u202f]+\p{N}")
 _BEFORE_SENTENCE = regex.compile(r"^$|[.!?\n][ \u00a0\n\"“]*$")
 _CAPITAL_BEHIND = regex.compile(r"[ \u00a0]\p{Lu}")
-_CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}.]*[ \u00a0]$")
+_CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}(?:\p{L}*+|\p{L}{0,2}\.)[ \u00a0]$")
 _FORENAME = regex.compile(r"[ \u00a0]\p{Lu}\p{Ll}")
 _BETWEEN_YEARS = regex.compile(r",?[ \u00a0](?:\p{Ll}{1,3}[ \u00a0])?")
 _FIGURE_BEHIND = regex.compile(r"[ \u00a0]\d{1,2}(?!\d)")
@@ -91,7 +91,7 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     - "free_weekday" for a name of a weekday that is an ordinal too, where no noun follows: "segunda";
     - "lone_day" for figures up to 31 and "lone_yy" for two of them where nothing is counted by them, in languages that say what is counted;
     - "late_year" for two figures that are no day and count nothing: "en 98";
-    - "nth" for ordinals up to 31; "term" for quarters and semesters, "a_month" for the word that means a month;
+    - "nth" for ordinals up to 31, "figured_nth" for those in figures; "term" for quarters and semesters, "a_month" for the word that means a month;
     - "and" where that word is written together with what follows.
     """
     text = scan.text
@@ -145,7 +145,9 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
                 tokens.append(Token(token.start, token.end, "closing_year", token.value))
             if alone:
                 tokens.append(Token(token.start, token.end, "lone_year", token.value))
-                if following is not None and _BEFORE_SENTENCE.search(text, max(token.start - 3, 0), token.start):
+                if (following is not None or text[token.end : token.end + 1] in ("", "\n")) and _BEFORE_SENTENCE.search(
+                    text, max(token.start - 3, 0), token.start
+                ):
                     tokens.append(Token(token.start, token.end, "opening_year", token.value))
     if any(hit.value == "century" for hit in units):
         tokens.extend(centuries(text, rules.endings))

@@ -31,6 +31,7 @@ from newsschema.languages.calendar import Direction, Holiday, Relative, Unit
 from newsschema.model.partial_date import PartialDate
 
 _NOON = 12
+_MONTHS = 12
 _WEEKS = 5
 _HUNDRED = 100
 _LAST = -1
@@ -145,7 +146,30 @@ def _part_of(slots: Slots) -> Meaning | None:
         return relative_meaning(slots)
     if "daypart" in slots:
         return Meaning(Distance("day", 0))
-    return period_meaning(slots, "this") if "unit" in slots and "year" not in slots else _inner(slots)
+    if "n" in slots and "a_month" in slots:
+        return _first_months(slots)
+    if "unit" not in slots or "year" in slots:
+        return _inner(slots)
+    period = period_meaning(slots, "this")
+    if period is None or "dir" in slots or not isinstance(period.when, Distance):
+        return period
+    return period._replace(when=period.when._replace(either=True))
+
+
+def _first_months(slots: Slots) -> Meaning | None:
+    """So many months from the beginning of a year: "the first nine months of 1989", "los nueve primeros meses del año"."""
+    count, unit = slots["n"].value, slot_value(slots, "unit")
+    others = {name: token for name, token in slots.items() if name not in ("n", "a_month")}
+    within = _inner(others) if unit is None else Meaning(Distance(unit, 0, either=True))
+    if within is None or not 1 <= count <= _MONTHS:
+        return None
+    if isinstance(within.when, Distance) and within.when.unit == "year":
+        ends = [Fields(month=month, within=within.when) for month in (1, count)]
+    elif isinstance(within.when, Fields) and within.when == Fields(within.when.year):
+        ends = [within.when._replace(month=month) for month in (1, count)]
+    else:
+        return None
+    return Meaning(Span(*ends))
 
 
 def _about(slots: Slots) -> Meaning | None:

@@ -35,11 +35,14 @@ _NUMBER_BEFORE = regex.compile(r"\p{N}[./:\-]?[ \u00a0\u202f]?$|\p{N},$|\p{Sc}[ 
 _NUMBER_BEHIND = regex.compile(
     r"[.,/:\-]\p{N}|[ \u00a0\u202f]?[\p{Sc}%‰°]|[\u00a0\u202f ]\d{3}(?!\d)|[ \u00a0\u202f](?:€|euros?|dollars?|dirhams?|km|kg|m²)(?!\w)"
 )
+_SENTENCE_BEFORE = regex.compile(r"\d{4}\. $")
+"""A sentence that ends in a year: "aus dem Jahr 1998. 2002 wurde ..."."""
 _TITLE = regex.compile(r"[«“][\s\u00a0\u202f]?\p{Lu}[^«»“”.!?]*+[»”]")
 _TITLE_REACH = 40
 _WHOLE = {"date": frozenset({"month", "full_month", "lone_month", "monthnum"})}
 _MONTH_REACH = 400
 _SOME = 4
+_HYPHENS = "-\u2011"
 _TITLE_WORDS = 4
 _GAME_REACH = 250
 _ACT_BEFORE = regex.compile(r"\d/((?:1[89]|20)\d\d),[ \u00a0]\p{Ll}{1,3}[ \u00a0]$")
@@ -200,7 +203,11 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
         first = _first_token(match)
         # Words of the mention itself say what the number is: "el día 24".
         worded = first.start > start
-        if match.make not in words.undetermined and (worded or first.kind not in words.undetermined or _is_noun(first)):
+        if (
+            match.make not in words.undetermined
+            and not _attributive(scan, match, words)
+            and (worded or first.kind not in words.undetermined or _is_noun(first))
+        ):
             start = _with_determiner(scan, start, words)
         read = [
             each
@@ -220,6 +227,12 @@ def _first_token(match: Match) -> Token:
     """What a match begins with, whatever layers it was made by."""
     token = next(iter(match.slots.values()))
     return _first_token(token.value) if isinstance(token.value, Match) else token
+
+
+def _attributive(scan: Scan, match: Match, words: _Calendar) -> bool:
+    """Whether an end of a period is what describes a noun, so that a determiner before it is the noun's: "the year-end dividend"."""
+    ends = scan.folded.endswith(" end", 0, match.end) and scan.text[match.end - 4] in _HYPHENS
+    return ends and counts_behind(scan.text, match.end, words.reading, bare=True)
 
 
 def _is_noun(token: Token) -> bool:
@@ -328,7 +341,8 @@ def _standing_free(text: str, match: Match) -> Iterator[Match]:
 
 
 def _stands_free(text: str, match: Match) -> bool:
-    if text[match.start].isdigit() and _NUMBER_BEFORE.search(text, max(match.start - 3, 0), match.start):
+    led = text[match.start].isdigit() and not _SENTENCE_BEFORE.search(text, max(match.start - 6, 0), match.start)
+    if led and _NUMBER_BEFORE.search(text, max(match.start - 3, 0), match.start):
         return False
     return not (text[match.end - 1].isdigit() and _NUMBER_BEHIND.match(text, match.end))
 

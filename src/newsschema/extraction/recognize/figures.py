@@ -159,7 +159,7 @@ def _plain(start: int, end: int, figure: str, ending: str, endings: frozenset[st
     elif ending == "t" and 1 <= number <= 4:
         kinds = ["quarter"]
     elif ending in endings:
-        kinds = ["ordinal", "nth"] if 1 <= number <= 31 else ["ordinal"]
+        kinds = ["ordinal", "nth", "figured_nth"] if 1 <= number <= 31 else ["ordinal"]
     elif ending:
         kinds = []
     else:

@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
+from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_caseless
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.recognize.words_before import article_before, given_before, qualified_start
@@ -176,7 +177,11 @@ def _named(
     if link is not None and scan.starting("title", link):
         return None
     nouns = phrases(language).noun_capitals
-    end = name_end(text, hit.end, limit, language)
+    end = (
+        caseless_end(scan, hit.start, hit.end, limit, language, narrow=True)
+        if is_caseless(language)
+        else name_end(text, hit.end, limit, language)
+    )
     if nouns and _is_before_a_given_name(text, hit.end, end, language):
         if scan.starting("title", hit.start):
             return None

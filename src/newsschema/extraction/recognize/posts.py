@@ -8,19 +8,19 @@ from functools import cache
 import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention, PostMention
+from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_caseless
 from newsschema.extraction.recognize.noun_phrases import apposition_end, is_apposition, link_end, name_end
 from newsschema.extraction.recognize.person_names import shapes
+from newsschema.extraction.recognize.post_states import STATES, joined_before, state_of
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.pack import inflected
 from newsschema.languages.people import Title, honorifics, offices
 from newsschema.languages.places import places
-from newsschema.model.official import OfficeStatus
 from newsschema.model.roles import Role
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
-_STATES: tuple[OfficeStatus, ...] = ("former", "incoming")
 _MOST_BEFORE = 2
 _ABBREVIATION = 5
 _DESCRIPTION = 40
@@ -168,8 +168,9 @@ class _Reader:
         self._nations = Placed((country.start, country.end, country) for country in countries)
         self.bodies = Placed((body.start, body.end, body) for body in organizations)
         self._cues = [
-            {cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*_STATES, "elected", "outgoing")
+            {cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*STATES, "elected", "outgoing")
         ]
+        self._acting = {cue.start: cue.end for cue in scan.hits("title-acting")}
         self._forms = frozenset(
             (form.start, form.end) for kind in ("honorific", "honorific-list") for form in scan.hits(kind)
         )
@@ -191,6 +192,8 @@ class _Reader:
             end = cues.get(end + 1, end)
         if (bracket := _PARTY.match(scan.text, end)) is not None:
             end = bracket.end()
+        if scan.text.startswith(" (", end) and (cue := self._acting.get(end + 2)) is not None:
+            end = cue + scan.text.startswith(")", cue)
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
@@ -202,7 +205,7 @@ class _Reader:
                 *(
                     form.start
                     for form in scan.between("honorific", hit.end, hit.end + _FARTHEST)
-                    if scan.text[form.start].isupper() and form.start != owner
+                    if not scan.text[form.start].islower() and form.start != owner
                 ),
             ]
         )
@@ -216,7 +219,8 @@ class _Reader:
             end, link = dotted.end(), None
         nation = self._in_genitive(end + 1) if link is None else nations.starting(link)
         if nation is not None and nation.form in ("name", "epithet"):
-            end, jurisdiction = nation.end, jurisdiction or nation.code
+            # "le sélectionneur français du Maroc" serves Morocco, "l'ambassadeur français du Maroc" does not.
+            end, jurisdiction = nation.end, (jurisdiction or nation.code) if title.posted else nation.code
         elif (
             not owned
             and (
@@ -229,7 +233,10 @@ class _Reader:
             and not self._addresses(hit)
             and not self._leads_to_person(link)
         ):
-            reach = name_end(scan.text, end, last, language, field=title.portfolio)
+            if is_caseless(language):
+                reach = caseless_end(scan, hit.start, end, last, language)
+            else:
+                reach = name_end(scan.text, end, last, language, field=title.portfolio)
             end = _before_a_person(scan.text, end, reach, shapes(language).given)
         if jurisdiction is None:
             inside = [country.code for country in nations.between(hit.start, end) if country.form != "capital"]
@@ -243,8 +250,8 @@ class _Reader:
         if self._before:
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
-        joined = _joined(scan, start, self._prefixes)
-        begin, end, status, acting = _state(scan, start - joined, end, self._before_only)
+        joined = joined_before(scan, start, self._prefixes)
+        begin, end, status, acting = state_of(scan, start - joined, end, self._before_only)
         status = "former" if joined or title.past else status
         closed = apposition_end(scan, begin, end, language)
         return PostMention(
@@ -369,31 +376,3 @@ def _after_word(text: str, start: int) -> int:
     space = text.find(" ", start, start + _BEHIND)
     word = text[start : max(space, start)]
     return space + 1 if word.replace("-", "").isalpha() else start
-
-
-def _joined(scan: Scan, start: int, prefixes: tuple[str, ...]) -> int:
-    """How many letters right before a title are written together with it: "ex" in "expresidente"."""
-    if not scan.text[start - 1 : start].isalpha():
-        return 0
-    return next((len(prefix) for prefix in prefixes if scan.folded.endswith(prefix, 0, start)), 0)
-
-
-def _state(scan: Scan, start: int, end: int, before_only: tuple[str, ...]) -> tuple[int, int, OfficeStatus, bool]:
-    """Former, incoming, acting: by the words right before and behind a post, which become part of it."""
-    status: OfficeStatus = "unknown"
-    for state in _STATES:
-        for cue in scan.between(f"title-{state}", max(start - _BEFORE, 0), start):
-            if start - cue.end <= 1:
-                start, status = cue.start, state
-        for cue in scan.between(f"title-{state}", start, end + _BEHIND):
-            # "The Speaker then called" is no former one.
-            if cue.start - end <= 1 and cue.value not in before_only:
-                end, status = max(cue.end, end), state
-    for cue in scan.between("title-elected", start + 1, end + _BEHIND):
-        if cue.start - end <= 1:
-            end, status = max(cue.end, end), "incoming"
-    acting = False
-    for cue in scan.between("title-acting", start, end + _BEHIND):
-        if cue.start - end <= 1:
-            acting, end = True, max(end, cue.end)
-    return start, end, status, acting

@@ -8,19 +8,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
-from newsschema.extraction.expressions import Distance, Expression, Fields, When
+from newsschema.extraction.expressions import Distance, Expression, Fields, Span, When
 from newsschema.extraction.resolve import calendar_math
 from newsschema.extraction.resolve.tense import (
     Asked,
     Tense,
     announces,
+    before_lead,
     clause_around,
     tense_around,
     tense_between,
     tense_of_clause,
 )
 from newsschema.extraction.scan import Scan
-from newsschema.languages.calendar import Direction, calendar
+from newsschema.languages.calendar import Direction, Unit, calendar
 from newsschema.model.date_range import DateRange
 from newsschema.model.dates import How
 from newsschema.model.partial_date import PartialDate
@@ -28,6 +29,7 @@ from newsschema.model.partial_date import PartialDate
 PUBLISHED = "/article/date_published"
 Leaning = Literal["past", "future", "nearest"]
 _NARRATIVE_YEARS = 2
+_LONG_PAST = 15
 _FIRST_QUARTER = 33
 _OPENING = 12
 _WEEKS_BEFORE = 30
@@ -47,6 +49,8 @@ class Story(NamedTuple):
         at: where that mention stands.
         month: whether it names a month too.
         day: whether it names a day too, so that the days that follow are told of the same time.
+        opening: whether it opens its sentence, so that the rest of the paragraph may be told of it.
+        ahead: whether it is told in the future though it is long past: "il faudra attendre mars 2010".
     """
 
     year: int
@@ -54,6 +58,8 @@ class Story(NamedTuple):
     at: int
     month: bool
     day: bool
+    opening: bool = False
+    ahead: bool = False
 
 
 class Meaning(NamedTuple):
@@ -85,7 +91,9 @@ class Context:
         previous_days: the range of days that was named behind that, with its pointer.
         previous_dated: the first day of the last date or month that was named; whether that is a month.
         previous_dated_at: where it was named.
-        previous_term: the last quarter or semester that was named.
+        previous_term: the last quarter or semester that was named, with the pointer to its mention, and where it stands.
+        latest_term: the latest of them, which is the one that is reported on.
+        stated_months: by month, the year that it was last named with, the pointer to that mention, and where it stands.
         narrative: the year that is told of, where it is far from the reference.
         anchored_at: where something was last named that is seen from the reference; nothing before that was.
         narrative_until: where it ceases to hold within its sentence.
@@ -109,7 +117,9 @@ class Context:
     previous_days: tuple[date, date, str] | None = None
     previous_dated: tuple[date, str, bool] | None = None
     previous_dated_at: int = 0
-    previous_term: tuple[date, str] | None = None
+    previous_term: tuple[date, str, int] | None = None
+    latest_term: tuple[date, str] | None = None
+    stated_months: dict[int, tuple[int, str, int]] = field(default_factory=dict)
     narrative: Story | None = None
     anchored_at: int | None = None
     narrative_until: int = 0
@@ -134,8 +144,15 @@ class Context:
         announced = self.timed and announces(self.language) and last - first - (self.end - self.start) > _SOME_WORDS
         return told or ("future" if announced else None)
 
+    def tense_before_lead(self) -> Tense | None:
+        """What the words around say, but for those that lead to the expression: "went on until May"."""
+        start, self.start = self.start, before_lead(self.scan, self.start, self.language)
+        told = self.tense()
+        self.start = start
+        return told
+
     def told_year(
-        self, direction: Direction | None, month: int | None = None, day: int | None = None
+        self, direction: Direction | None, month: int | None = None, day: int | None = None, *, season: bool = False
     ) -> tuple[int, str] | None:
         """The year that a date without one is in, where that is not told by the reference.
 
@@ -146,16 +163,46 @@ class Context:
             return self.stated.get((month or 0, day or 0)) or self._own_year(direction, month)
         if direction is not None:
             return None
+        stated = self._stated_beside(month, day)
+        if stated is not None:
+            return stated
         story = self.narrative
         if story is None or not self._still_told(story, month, day):
             return None
-        if self.start >= self.narrative_until and self.scan.sentences.index(self.start) == self.scan.sentences.index(
-            story.at
-        ):
+        if season and not self.retold and not self._in_paragraph_of(story.at):
             return None
-        if self.tense("words") == "future" and (self.reference is None or story.year <= self.reference.year):
+        here = self._sentences_from(story.at) == 0
+        if here and self.start >= self.narrative_until:
+            return None
+        if not (here and story.ahead) and self._looks_ahead(here=here) and story.year <= self.reference.year:
             return None
         return story.year + self._turns_of_year(story.year, month), story.pointer
+
+    def _stated_beside(self, month: int | None, day: int | None) -> tuple[int, str] | None:
+        """The year of a month that was named with it in the sentence before: "im Oktober 1977 ... am 19. Oktober"."""
+        stated = self.stated_months.get(month or 0)
+        if stated is None or day is None or month is None or self.reference is None:
+            return None
+        year, pointer, at = stated
+        near = self._sentences_from(at) <= 1 and self.reference.year - year >= 1
+        return (
+            (year, pointer) if near and not self._looks_ahead(here=True) and not self._just_past(month, day) else None
+        )
+
+    def _looks_ahead(self, *, here: bool) -> bool:
+        """Whether the words around speak of what is to come; in another sentence a verb in the present says so."""
+        return self.tense("words") == "future" or (not here and self.tense() == "future")
+
+    def _sentences_from(self, at: int) -> int:
+        return self.scan.sentences.index(self.start) - self.scan.sentences.index(at)
+
+    def retelling(self, unit: Unit) -> bool:
+        """Whether the text tells of a year far from the reference here, so that "the end of the month" is one of that year."""
+        story = self.narrative
+        if story is None or self._sentences_from(self.previous_at) > 1 or self._looks_ahead(here=True):
+            return False
+        # Of a whole season no month was named that could end.
+        return self._still_told(story, 1, None) and (unit != "month" or self.previous == self.previous_day)
 
     def _own_year(self, direction: Direction | None, month: int | None) -> tuple[int, str] | None:
         """The document's own year, or with "last" or "next" the one beside it, seen from its own month."""
@@ -169,17 +216,25 @@ class Context:
     def _still_told(self, story: Story, month: int | None, day: int | None) -> bool:
         """Whether the text still tells of a year.
 
-        In its sentence; days in the paragraph of another day; and where nothing was told yet of the document's own time, all
-        that follows, as long as nothing comes between that is seen from the reference.
+        In its sentence; days in the paragraph of another day, month or season, or of a year that opens its sentence; and
+        where nothing was told yet of the document's own time, all that follows, as long as nothing comes between that is seen
+        from the reference.
         """
-        if self.scan.sentences.index(self.start) == self.scan.sentences.index(story.at):
+        if self._sentences_from(story.at) == 0:
             return True
         if (self.anchored_at or 0) > story.at or month is None:
             return False
         if self.retold or (self.anchored_at is None and story.month):
             return True
-        here = self.scan.paragraphs.index(self.start) == self.scan.paragraphs.index(story.at)
-        return here and story.day and day is not None and not self._just_past(month, day)
+        if not self._in_paragraph_of(story.at) or day is None or self._just_past(month, day):
+            return False
+        if story.day:
+            return True
+        long_past = self.reference is not None and self.reference.year - story.year > _LONG_PAST
+        return self._sentences_from(story.at) == 1 and (story.opening or long_past) and self.tense() == "past"
+
+    def _in_paragraph_of(self, at: int) -> bool:
+        return self.scan.paragraphs.index(self.start) == self.scan.paragraphs.index(at)
 
     def _just_past(self, month: int, day: int) -> bool:
         """Whether a day of the year was in the weeks before the reference."""
@@ -210,12 +265,18 @@ class Context:
         """What a distance from the date named before is counted from."""
         if distance.unit == "day":
             return self._day_seen_from(distance.offset or 0)
-        term = self.previous_term
+        term = self._term()
         if compares(distance) and term is None and self._compared() and not self._in_this_sentence():
             return (self.reference, PUBLISHED) if self.reference is not None else self.previous
         if distance.unit in ("quarter", "semester") or (compares(distance) and not self._in_this_sentence()):
             return term or self.previous
         return self.previous
+
+    def _term(self) -> tuple[date, str] | None:
+        """The quarter that another is compared with: that of the sentence, else the latest, which is the one reported on."""
+        if self.previous_term is not None and self._sentences_from(self.previous_term[2]) == 0:
+            return self.previous_term[:2]
+        return self.latest_term
 
     def _day_seen_from(self, offset: int) -> tuple[date, str] | None:
         """The day that was named last, or the first of a night named last; of more days where no single one was named."""
@@ -242,7 +303,8 @@ class Context:
         start = value.start or value.end if value is not None else None
         if value is None or start is None or expression.in_name or compares(expression.when):
             return
-        self.previous, self.previous_at = (start.earliest, pointer), expression.start
+        last = value.end if value.end is not None and start.day is None else start
+        self.previous, self.previous_at = (last.earliest, pointer), expression.start
         if meaning.anchor == PUBLISHED:
             self.anchored_at = expression.start
             self._remember_side(expression.end, value)
@@ -254,9 +316,15 @@ class Context:
             self.previous_dated = (start.earliest, pointer, start.day is None)
             self.previous_dated_at = expression.start
         if start.division is not None and start.division >= _FIRST_QUARTER:
-            self.previous_term = (start.earliest, pointer)
-        if isinstance(expression.when, Fields) and expression.when.year is not None:
-            self._remember_year(expression, start, pointer)
+            self.previous_term = (start.earliest, pointer, expression.start)
+            ahead = self.reference is not None and start.earliest > self.reference
+            if self.latest_term is None or (start.earliest > self.latest_term[0] and not ahead):
+                self.latest_term = self.previous_term[:2]
+        if meaning.how == "inferred" and meaning.anchor != PUBLISHED and self.narrative is not None:
+            self.narrative = self.narrative._replace(year=start.year)
+        printed = expression.when.last if isinstance(expression.when, Span) else expression.when
+        if isinstance(printed, Fields) and printed.year is not None and (printed is expression.when or printed.month):
+            self._remember_year(expression, value.end or start, pointer)
         elif isinstance(expression.when, Distance) and expression.when.previous and expression.when.unit == "year":
             self._remember_year(expression, PartialDate.of(start.year), pointer)
         elif isinstance(expression.when, Distance) and expression.when.unit == "year" and expression.when.offset:
@@ -289,8 +357,14 @@ class Context:
         clause = clause_around(self.scan, expression.start, expression.end, self.language)
         self.narrative_until = last if opening else clause[1]
         aside = not opening and self.scan.text.startswith(",", expression.end)
-        story = Story(start.year, pointer, expression.start, start.month is not None, start.day is not None)
-        self.narrative = story if far and not aside else None
+        dated, day = start.month is not None or start.division is not None, start.day is not None
+        if start.month is not None:
+            self.stated_months[start.month] = (start.year, pointer, expression.start)
+        self.narrative = None
+        if far and not aside:
+            told = tense_between(self.scan, first, expression.start, self.language, "words")
+            ahead = told == "future"
+            self.narrative = Story(start.year, pointer, expression.start, dated, day, opening, ahead)
 
 
 def compares(when: When) -> bool:

@@ -14,12 +14,16 @@ def distance_value(distance: Distance, context: Context) -> Meaning:
     offset = distance.offset
     if offset is None:
         return UNKNOWN
-    if distance.either and not distance.previous and context.reference is not None:
+    if distance.either and distance.unit == "weekend" and context.reference is not None:
         return Meaning(calendar_math.weekend(context.reference, context.tense(), offset), "computed", PUBLISHED)
     if distance.unit == "weekend" and not offset and not distance.previous and context.reference is not None:
         behind = context.tense() == "past"
         return Meaning(calendar_math.this_weekend(context.reference, behind=behind), "computed", PUBLISHED)
     published = (context.reference, PUBLISHED) if context.reference is not None else None
+    if distance.either and not distance.previous and context.previous is not None and context.retelling(distance.unit):
+        return Meaning(
+            calendar_math.period(context.previous[0], distance.unit, offset), "computed", context.previous[1]
+        )
     onward = distance.either and distance.previous and published is not None and context.tense() != "past"
     origin = _seen_from(distance, context, published) if distance.previous and not onward else published
     if origin is None:

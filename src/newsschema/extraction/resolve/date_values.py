@@ -29,7 +29,10 @@ from newsschema.model.partial_date import PartialDate
 _FROM_PREVIOUS: dict[Direction | None, calendar_math.Side] = {"preceding": "last", "following": "next", "same": "week"}
 """Where a weekday lies that is told by the date named before it."""
 
+_MONTH_OF_SEASON = {21: 4, 22: 7, 23: 10, 24: 12}
+
 _AT_HAND = 2
+_MOST_OF_A_WEEK = 5
 _A_WEEK = 7
 
 
@@ -191,7 +194,7 @@ def _month(fields: Fields, context: Context) -> Meaning:
 def _division(fields: Fields, division: int, context: Context) -> Meaning:
     if fields.year is not None:
         return Meaning(single(PartialDate.parse(f"{fields.year:04d}-{division:02d}")), "stated")
-    told = context.told_year(fields.direction)
+    told = context.told_year(fields.direction, _MONTH_OF_SEASON.get(division), season=True)
     if told is not None:
         return Meaning(single(PartialDate.parse(f"{told[0]:04d}-{division:02d}")), "inferred", told[1])
     origin = _origin(fields, context)
@@ -249,6 +252,8 @@ def _side(fields: Fields, context: Context) -> calendar_math.Side:
     if fields.direction in ("next", "following"):
         return "next"
     tense = context.tense("day")
+    if context.leaning == "nearest" and context.reference is not None and fields.weekday is not None:
+        return "future" if (fields.weekday - context.reference.weekday()) % 7 <= _MOST_OF_A_WEEK else "past"
     if fields.direction == "this" and tense == "past" and context.reference is not None and fields.weekday is not None:
         # Nobody calls the day of last week "this Thursday" when the next one is at hand, whatever the verb.
         ahead = (fields.weekday - context.reference.weekday()) % 7
@@ -268,7 +273,7 @@ def _span(span: Span, context: Context) -> Meaning:
 
 def _open_span(first: When | None, last: When | None, context: Context) -> Meaning:
     if first is None:
-        context.leaning = _leaning(last, context)
+        context.leaning = _leaning(context)
     elif isinstance(first, Fields) and first.day is None and first.weekday is not None:
         context.leaning = "future"
     known = value_of(first or last or Vague(), context)
@@ -280,11 +285,9 @@ def _open_span(first: When | None, last: When | None, context: Context) -> Meani
     return known._replace(value=DateRange.of(known.value.start, None)) if known.value.start else UNKNOWN
 
 
-def _leaning(last: When | None, context: Context) -> Leaning | None:
-    """An end lies ahead. Told in the past it is over, "hasta marzo"; a day is the nearest: "die bis zum 24. August gekauft wurden"."""
-    if context.tense() != "past":
-        return "future"
-    return "nearest" if isinstance(last, Fields) and last.day is not None else None
+def _leaning(context: Context) -> Leaning | None:
+    """An end lies ahead; told in the past it is the nearest: "went on until May", "die bis zum 24. August gekauft wurden"."""
+    return "nearest" if context.tense_before_lead() == "past" else "future"
 
 
 def _joined(start: Meaning, end: Meaning) -> Meaning:

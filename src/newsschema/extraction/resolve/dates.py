@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from newsschema.extraction.expressions import Expression, Expressions, Fields, Span, stated_day
+from newsschema.extraction.expressions import Distance, Expression, Expressions, Fields, Span, When, stated_day
 from newsschema.extraction.resolve.calendar_math import single
 from newsschema.extraction.resolve.date_context import Context, Meaning
 from newsschema.extraction.resolve.date_values import value_of
 from newsschema.extraction.resolve.document_date import own_year, retells
 from newsschema.extraction.scan import Scan
+from newsschema.model.date_range import DateRange
 from newsschema.model.dates import WEEKDAYS, DateMention
 from newsschema.model.partial_date import PartialDate
 
@@ -44,6 +45,16 @@ def resolve(scan: Scan, expressions: Expressions, reference: date | None, langua
 def _counted(expression: Expression, context: Context) -> Meaning | None:
     """The day of "le lendemain, dimanche 2 août" and of "tomorrow, Friday", where the relative words give a day that fits."""
     beside, when = expression.beside, expression.when
+    if isinstance(when, Span) and None in (when.first, when.last):
+        known = _day_beside(beside, when.first or when.last, context)
+        value = known.value if known is not None else None
+        if known is None or value is None:
+            return None
+        return known._replace(value=DateRange.of(value.start, None) if when.first else DateRange.of(None, value.end))
+    return _day_beside(beside, when, context)
+
+
+def _day_beside(beside: Distance | None, when: When | None, context: Context) -> Meaning | None:
     if beside is None or beside.unit != "day" or not isinstance(when, Fields) or when.year is not None:
         return None
     known = value_of(beside, context)

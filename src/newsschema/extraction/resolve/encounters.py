@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -12,14 +13,16 @@ from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.pronouns import antecedent, both
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.events import Encounter, phrases
+from newsschema.languages.events import events as words_of
 from newsschema.languages.genders import gender_of_word
 from newsschema.model.event import EventKind, Part
 from newsschema.text.folding import fold_term
 
-_JOINED = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]*+){0,4}+[\s\u00a0\u202f,]*+")
+_JOINED = regex.compile(r"[\s\u00a0\u202f,;()،؛]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]*+){0,5}+[\s\u00a0\u202f,]*+")
 _WORD_BEFORE = regex.compile(r"([^\W\d_]+)['’\s\u00a0\u202f]\Z")
 _LONGEST_ARTICLE = 8
 _GROUP_END = regex.compile(r"[,.;:!?()«»\n]")
+_ENDS_CLAUSE = regex.compile(r"[;:!?\n«»„“”\"]|(?<=[\p{Ll}\p{Lo}]{3})\.(?=\s|\Z)")
 _WIDEST_GAP = 40
 _FEWEST_SIDES = 2
 _NEAR_VERB = 14
@@ -64,6 +67,11 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
         subjects = _taken_up(scan, cast, first, hit, language) or chain_before(
             scan, cast.outermost(first, hit.start), hit.start
         )
+        if words_of(language).subject_behind and not encounter.passive and not _stands_before(scan, subjects, hit):
+            turned = _turned_round(scan, cast, hit, last, language)
+            if turned is not None:
+                yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, turned)
+                continue
         if encounter.alone and subjects and not _has_own_subject(scan.text, subjects[-1].end, hit.start):
             yield EncounterMention(
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
@@ -86,6 +94,51 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
             crowd = subjects and subjects[0].kind != "official" and not objects[0].ref
             if subjects and len(sides) > len(subjects) and not crowd:
                 yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, tuple(sides))
+
+
+def _stands_before(scan: Scan, subjects: list[Actor], hit: Hit) -> bool:
+    """Whether somebody right before a verb is its subject: no clause ends between, and it does not open the sentence."""
+    return bool(subjects) and not _ENDS_CLAUSE.search(scan.text, subjects[-1].end, hit.start)
+
+
+def _turned_round(scan: Scan, cast: Cast, hit: Hit, last: int, language: str) -> tuple[tuple[Actor, Part], ...] | None:
+    """Who met whom where the subject stands behind its verb: "Am Mittwoch traf A den B", "A mit B"."""
+    encounter: Encounter = hit.value
+    limit = min([last, *(cue.start for kind in ("during", "around") for cue in scan.between(kind, hit.end, last))])
+    people = _who(cast.outermost(hit.end, limit), states=encounter.kind == "signing")
+    stop = _ENDS_CLAUSE.search(scan.text, people[-1].end, last) if people else None
+    chain: list[Actor] = []
+    for actor in people:
+        if chain and (actor.kind != chain[-1].kind or not _adjoins(scan, chain[-1].end, actor.start)):
+            break
+        chain.append(actor)
+    if not chain or (stop is not None and chain[0].start > stop.start()):
+        return None
+    joints = (scan.text[one.end : other.start] for one, other in pairwise(chain))
+    parted = next((n for n, gap in enumerate(joints, 1) if not _is_joint(gap, language)), len(chain))
+    subjects, objects = chain[:parted], chain[parted:]
+    if encounter.alone:
+        return tuple((actor, encounter.subject) for actor in chain)
+    if not objects:
+        return None
+    sides = {actor.ref: (actor, encounter.object) for actor in objects}
+    return tuple({actor.ref: (actor, encounter.subject) for actor in subjects}.values()) + tuple(
+        side for ref, side in sides.items() if all(ref != actor.ref for actor in subjects)
+    )
+
+
+def _adjoins(scan: Scan, start: int, end: int) -> bool:
+    """Whether so little stands between two people that one verb is said of both: a day, "mit ihrem Amtskollegen"."""
+    return end - start <= _WIDEST_GAP and not _ENDS_CLAUSE.search(scan.text, start, end)
+
+
+def _is_joint(gap: str, language: str) -> bool:
+    """Whether what stands between two people joins them on one side: a comma or a conjunction."""
+    words = fold_term(gap).split()
+    if not words:
+        return "," in gap or "،" in gap
+    joining = phrases(language).conjunctions
+    return words[0] in joining or words[-1] in joining
 
 
 @cache
@@ -169,8 +222,13 @@ def _objects(scan: Scan, cast: Cast, hit: Hit, last: int) -> Iterator[list[Actor
     yield chain
 
 
-def _who(actors: list[Actor]) -> list[Actor]:
-    """The people among the actors; failing that, the organizations; failing that, capitals that stand for governments."""
+def _who(actors: list[Actor], *, states: bool = False) -> list[Actor]:
+    """The people among the actors; failing that, the organizations; failing that, capitals that stand for governments.
+
+    States sign by their names too, where they stand first.
+    """
+    if states and actors and actors[0].kind == "country":
+        return [actor for actor in actors if actor.kind == "country"]
     for wanted in (
         [actor for actor in actors if actor.kind == "official"],
         [actor for actor in actors if actor.kind == "organization"],

@@ -30,6 +30,11 @@ def feast_value(feast: Feast, context: Context) -> Meaning:
     if told is not None:
         day = _feast_in(feast, told[0])
         return Meaning(days_from(day, lasting), "inferred", told[1]) if day else UNKNOWN
+    if context.previous_day is not None and feast.direction is None:
+        day, anchor = context.previous_day
+        if _feast_in(feast, day.year) == day:
+            # "am 3. Juni 2010, Fronleichnam"
+            return Meaning(days_from(day, lasting), "inferred", anchor)
     if feast.direction in _SEEN_FROM_PREVIOUS and context.previous is not None:
         return _feast_seen_from(feast, *context.previous)
     if context.reference is None:

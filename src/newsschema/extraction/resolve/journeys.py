@@ -8,10 +8,13 @@ from dataclasses import dataclass
 import regex
 
 from newsschema.extraction.mentions import CountryMention
+from newsschema.extraction.recognize.caseless_phrases import is_caseless
+from newsschema.extraction.recognize.caseless_places import right_behind, somewhere
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.encounters import chain_before
 from newsschema.extraction.resolve.tense import tense_around
 from newsschema.extraction.scan import Scan
+from newsschema.languages.events import events
 from newsschema.model.dates import DateMention
 from newsschema.model.event import EventKind, Place
 from newsschema.text.placed import Placed
@@ -45,7 +48,16 @@ def find_journeys(
     for cue in scan.outermost("journey"):
         first, last = scan.sentences.at(cue.start)
         visitors = chain_before(scan, cast.outermost(first, cue.start), cue.start)
-        where = _place(scan, nations, cue.end, last)
+        if not visitors and events(language).subject_behind:
+            following = cast.outermost(cue.end, min(last, cue.end + _REACH))
+            visitors = [actor for actor in following if actor.kind == "official"][:1]
+        behind = visitors[-1].end if visitors and visitors[-1].start > cue.start else cue.end
+        when = dates.starting(cue.end + 1)
+        where = (
+            _caseless_place(scan, behind, last, language)
+            if is_caseless(language)
+            else _place(scan, nations, behind, last) or _right_behind(scan, cast, when, cue.end)
+        )
         if not visitors or visitors[0].kind != "official" or where is None:
             continue
         place, span = where
@@ -58,7 +70,36 @@ def find_journeys(
             continue
         seen.add((visitors[0].ref, place.name))
         ahead = tense_around(scan, cue.start, cue.end, language) == "future"
-        yield Journey(cue.start, cue.end, cue.value, tuple(visitors), place, span, date, ahead)
+        yield Journey(
+            cue.start,
+            cue.end,
+            cue.value,
+            tuple({actor.ref: actor for actor in visitors}.values()),
+            place,
+            span,
+            date,
+            ahead,
+        )
+
+
+def _caseless_place(scan: Scan, start: int, last: int, language: str) -> tuple[Place, tuple[int, int]] | None:
+    """The city or country right behind, or the first one behind a preposition."""
+    limit = min(last, start + _REACH)
+    led = (found for found in somewhere(scan, start, limit, ("place", "toward"), language) if found.country is not None)
+    found = right_behind(scan, start) or next(led, None)
+    if found is None:
+        return None
+    return Place(name=scan.text[found.start : found.end], country=found.country), (found.start, found.end)
+
+
+def _right_behind(scan: Scan, cast: Cast, when: DateMention | None, start: int) -> tuple[Place, tuple[int, int]] | None:
+    """The place that is the object of a verb, or of a verb and its day: "visitó ayer Popayán"."""
+    begin = (when.end or start if when is not None else start) + 1
+    name = _NAME.match(scan.text, begin)
+    actor = cast.starting(begin)
+    if name is None or (actor is not None and actor.kind != "country"):
+        return None
+    return Place(name=name.group(), country=actor.ref if actor is not None else None), name.span()
 
 
 def _is_near(date: DateMention) -> bool:

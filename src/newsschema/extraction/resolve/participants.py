@@ -14,14 +14,16 @@ from newsschema.extraction.recognize.noun_phrases import link_end
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.events import EventDraft
 from newsschema.extraction.scan import Hit, Scan
+from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
 Listed = Literal["complete", "partial", "unknown"]
 
-_LINK = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,7}+['’\s\u00a0\u202f]*+){0,3}+")
-_LEAD = regex.compile(r"(?:[\s\u00a0\u202f]++[^\W\d_]{1,12}+['’]?+){0,4}+[\s\u00a0\u202f]*+")
+_LINK = regex.compile(r"[\s\u00a0\u202f,;()،؛]*+(?:[^\W\d_]{1,7}+['’\s\u00a0\u202f]*+){0,3}+")
+_LEAD = regex.compile(r"(?:[\s\u00a0\u202f]++[^\W_]{1,12}+['’]?+){0,4}+[\s\u00a0\u202f]*+")
 _GOES_ON = regex.compile(r"[\s\u00a0\u202f]*+(?:,|;)[\s\u00a0\u202f]*+(?:\p{Ll}{1,3}['’\s\u00a0\u202f]++)?\p{Lu}")
 _FEWEST = 2
+_ALMOST = 10
 _POSSESSIVES = ("'s ", "’s ", "' ", "’ ")
 
 
@@ -69,10 +71,9 @@ def _read_sentence(
     attendance: Attendance,
     language: str,
 ) -> None:
-    declared = counts.between(first, last)
-    attendance.counts.extend(
-        count for count in declared if all(count.counted != other.counted for other in attendance.counts)
-    )
+    for count in counts.between(first, last):
+        if all(_is_of_others(count, other) for other in attendance.counts):
+            attendance.counts.append(count)
     if attendance.listed:
         return
     for start, completeness, cue in _list_starts(scan, first, last):
@@ -80,11 +81,21 @@ def _read_sentence(
         members = _run(scan.text, offered, start, led=completeness == "unknown")
         if len(members) >= _FEWEST or (members and completeness == "partial"):
             goes_on = completeness == "complete" and _GOES_ON.match(scan.text, members[-1].end, last)
-            if completeness == "unknown" and (within := scan.between("partial", start, members[0].start)):
-                completeness, cue = "partial", within[0]
-            attendance.listed, attendance.cue = members, cue
-            attendance.completeness = "unknown" if goes_on else completeness
+            within = scan.between("partial", start, members[0].start) if completeness == "unknown" else []
+            attendance.listed, attendance.cue = members, within[0] if within else cue
+            attendance.completeness = "partial" if within else "unknown" if goes_on else completeness
             return
+
+
+def _is_of_others(count: CountMention, known: CountMention) -> bool:
+    """Whether a number does not count again what another one counts, or says that it is almost the same: 16 countries, then 15.
+
+    Numbers that lie further apart count parts: "40 countries, 12 of them African".
+    """
+    if count.counted != known.counted:
+        return True
+    exact = count.bound == known.bound == "exact" and count.noun == known.noun
+    return exact and 0 < abs(count.count - known.count) <= max(1, known.count // _ALMOST)
 
 
 def _list_starts(scan: Scan, first: int, last: int) -> list[tuple[int, Listed, Hit | None]]:
@@ -99,6 +110,16 @@ def _list_starts(scan: Scan, first: int, last: int) -> list[tuple[int, Listed, H
         if place >= 0:  # "notamment les pays suivants :" begins a list that is not complete
             starts.append((place + 1, "partial" if cue else "complete", cue))
     return sorted(starts, key=lambda start: start[0])
+
+
+def _is_listed_again(actor: Actor, member: Actor) -> bool:
+    """Whether a country stands in a list twice, by one name or by letters too ("EAU"), which is for rules to see.
+
+    Other names may be those of its parts ("England, Scotland"), or of the place that it is named beside ("Rabat, Maroc").
+    """
+    if actor.kind != "country" or actor.capital or member.capital:
+        return False
+    return fold_term(actor.name) == fold_term(member.name) or actor.name.isupper() or member.name.isupper()
 
 
 class _Member(NamedTuple):
@@ -142,7 +163,7 @@ def _run(text: str, offered: Iterable[_Member], start: int, *, led: bool) -> lis
         link = _LEAD if led and not members else _LINK
         if not link.fullmatch(text, start, each.start):
             break
-        if all(each.actor.ref != member.ref for member in members):
+        if all(each.actor.ref != member.ref or _is_listed_again(each.actor, member) for member in members):
             members.append(each.actor)
         start = each.end
     return members

@@ -8,6 +8,7 @@ from newsschema.extraction.mentions import QuoteMention
 from newsschema.extraction.recognize.noun_phrases import link_end
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.pronouns import antecedent
+from newsschema.extraction.resolve.silent_subjects import is_silent, subject_gone_on_about
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.cues import cues
 from newsschema.languages.genders import gender_of_word
@@ -162,7 +163,8 @@ def _by_pronoun(scan: Scan, quote: QuoteMention, cast: Cast, last: Actor | None,
     """The one that a pronoun takes up which is the subject of the cue or of the words before a colon."""
     pronoun = _pronoun_of(scan, quote)
     if pronoun is None:
-        return None
+        silent = is_silent(scan, quote, cast, language)
+        return subject_gone_on_about(scan, quote.start, cast, last) if silent else None
     place, word = pronoun.start, scan.text[pronoun.start : pronoun.end]
     if quote.start <= place or (quote.cue_span is not None and quote.cue_span[0] > quote.start):
         place = min(place, quote.start)

@@ -16,6 +16,7 @@ Asked = Literal["words", "verbs", "day"]
 """What is asked: words and forms that say it; also verbs that only imply it; also what implies it only beside a day."""
 
 _BEFORE, _BEHIND = 110, 60
+_LEAD = 24
 _SHORTEST_VERB = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_MARK = re.compile(r"[,;:()–]\s")
@@ -29,6 +30,7 @@ class _Cues(NamedTuple):
     past_endings: tuple[str, ...]
     no_verbs: frozenset[str]
     passive: frozenset[str]
+    reflexive: frozenset[str]
     ahead_of: frozenset[str]
     behind: frozenset[str]
     ahead_of_day: frozenset[str]
@@ -48,11 +50,12 @@ class _Cues(NamedTuple):
 
 
 class _Seen(NamedTuple):
-    """A word, the pair of words that it is part of, and the word before it."""
+    """A word, the pair of words that it is part of, the word before it, and the one before the pair."""
 
     word: str
     pair: str
     led: str
+    before_pair: str
 
 
 _Teller = Callable[[_Seen, _Cues], Tense | None]
@@ -69,6 +72,7 @@ def _cues(language: str) -> _Cues:
         past_endings=words.past_endings,
         no_verbs=frozenset((*words.not_future, *words.not_past)),
         passive=frozenset(words.passive),
+        reflexive=frozenset(words.reflexive),
         ahead_of=frozenset(words.ahead_of),
         behind=frozenset(words.behind),
         ahead_of_day=frozenset(words.ahead_of_day),
@@ -158,6 +162,16 @@ def tense_between(scan: Scan, start: int, end: int, language: str, asked: Asked)
     return next((told for tell in _tellers(cues, asked) if (told := _last_told(words, cues, tell))), None)
 
 
+def before_lead(scan: Scan, start: int, language: str) -> int:
+    """Where the words begin that lead to an expression and say themselves that it is ahead: "until", "jusqu'au"."""
+    cues, first = _cues(language), scan.sentences.at(start)[0]
+    for word in reversed(list(_WORD.finditer(scan.text, max(first, start - _LEAD), start))[-2:]):
+        folded = word[0].lower()
+        if cues.words.get(folded) == "future" or folded in cues.ahead_of or folded in cues.ahead_of_day:
+            return word.start()
+    return start
+
+
 def announces(language: str) -> bool:
     """Whether a day with its hour is an announcement where no verb is known: not where only some verbs are told by their form."""
     return not _cues(language).present_endings
@@ -205,7 +219,7 @@ def _last_told(words: list[str], cues: _Cues, tell: _Teller) -> Tense | None:
     """What the last of some words says that says anything."""
     for place in range(len(words) - 1, -1, -1):
         led = words[place - 1] if place else ""
-        told = tell(_Seen(words[place], f"{led} {words[place]}", led), cues)
+        told = tell(_Seen(words[place], f"{led} {words[place]}", led, words[place - 2] if place > 1 else ""), cues)
         if told is not None:
             return told
     return None
@@ -214,7 +228,8 @@ def _last_told(words: list[str], cues: _Cues, tell: _Teller) -> Tense | None:
 def _first_told(words: list[str], cues: _Cues, tell: _Teller) -> Tense | None:
     """What the first of some words says that says anything."""
     for place, (word, following) in enumerate(zip_longest(words, words[1:], fillvalue="")):
-        told = tell(_Seen(word, f"{word} {following}", words[place - 1] if place else ""), cues)
+        led = words[place - 1] if place else ""
+        told = tell(_Seen(word, f"{word} {following}", led, led), cues)
         if told is not None:
             return told
     return None
@@ -227,6 +242,9 @@ def _told(seen: _Seen, cues: _Cues) -> Tense | None:
     """
     pair = seen.pair.lower()
     told = cues.words.get(pair)
+    perfect = cues.words.get(pair.partition(" ")[0]) == "past"
+    if told is not None and perfect and seen.before_pair.lower() in cues.reflexive:
+        return "past"
     if told is not None or pair in cues.neutral:
         return told
     told = cues.words.get(seen.word)
