@@ -31,7 +31,19 @@ from newsschema.text.broken_lines import Mended
 from newsschema.text.half_pairs import refuse_half_pairs
 
 _FALLBACK = "fr"
-NAMES = frozenset({"countries", "organizations", "events", "posts", "people", "quotes", "name_cues", "caseless_places"})
+NAMES = frozenset(
+    {
+        "countries",
+        "organizations",
+        "events",
+        "posts",
+        "people",
+        "quotes",
+        "name_cues",
+        "caseless_places",
+        "shared_posts",
+    }
+)
 """The recognizers whose terms tell who and what is named."""
 
 

@@ -112,8 +112,7 @@ class Phrases(Table):
 
     articles: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = Field((), description='Words before one who is nobody in particular: "un", "chaque".')
-    feminine: tuple[str, ...] = Field((), description="Articles before a woman's post.")
-    masculine: tuple[str, ...] = Field((), description="Articles before a man's post.")
+    respectively: tuple[str, ...] = Field((), description='Words that share out a list: "respectivement".')
     common: tuple[str, ...] = Field((), description="Further common words by which the language of a text is told.")
     caseless: bool = Field(False, description="Whether the script has no capitals.")
     bare_complements: bool = Field(False, description="Whether a complement follows its noun without a link.")

@@ -258,6 +258,14 @@ def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
         return end
     if not words or len(words) > _MOST_WORDS or "\n\n" in text[end:close]:
         return end
+    led_before = any(grammar.leads(fold_term(word.group())) for word in _WORD.finditer(text, start, end))
+    if (
+        not led_before
+        and len(words) > 1
+        and all(word.group()[0].isupper() for word in _WORD.finditer(text, end, close))
+    ):
+        # ", Professor Karin Lindqvist."
+        return end
     adjectives = next((place for place, word in enumerate(words) if not _is_adjective(word, grammar)), len(words))
     led = words[min(adjectives, 1) :] or words
     compound = len(words) <= _FEW and (grammar.adjectives_first or words[0] in grammar.conjunctions)

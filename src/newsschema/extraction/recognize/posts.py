@@ -19,7 +19,7 @@ from newsschema.extraction.recognize.noun_phrases import (
 )
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.recognize.post_complements import before_a_person, owned_organizations, place_end
-from newsschema.extraction.recognize.post_states import STATES, letters_before, read_state
+from newsschema.extraction.recognize.post_states import STATES, joined_before, state_of
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.pack import inflected
@@ -113,7 +113,7 @@ class _Reader:
     ) -> None:
         self._scan = scan
         self._language = language
-        self._before = offices(language).qualified_before
+        self._before, self._before_only = offices(language).qualified_before, offices(language).before_only
         self._nations = Placed((country.start, country.end, country) for country in countries)
         self.bodies = Placed((body.start, body.end, body) for body in organizations)
         self._cues = [
@@ -176,7 +176,6 @@ class _Reader:
         if nation is not None and nation.form in ("name", "epithet"):
             # "le sélectionneur français du Maroc" serves Morocco, "l'ambassadeur français du Maroc" does not.
             end, jurisdiction = nation.end, (jurisdiction or nation.code) if title.posted else nation.code
-            end = place_end(scan, end, last, nations) if title.posted else end
         elif (
             not owned
             and (
@@ -200,6 +199,8 @@ class _Reader:
         if jurisdiction is None:
             inside = [country.code for country in nations.between(hit.start, end) if country.form != "capital"]
             jurisdiction = inside[0] if inside else owned[0].jurisdiction if owned else None
+        if title.posted and not owned:
+            end = place_end(scan, end, last, nations)
         behind = nations.starting(end + 1)
         if behind is not None and behind.form == "adjective":
             end, jurisdiction = behind.end, jurisdiction or behind.code
@@ -207,8 +208,8 @@ class _Reader:
         if self._before:
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
-        joined = letters_before(scan, start, self._prefixes)
-        begin, end, status, acting = read_state(scan, start - joined, end)
+        joined = joined_before(scan, start, self._prefixes)
+        begin, end, status, acting = state_of(scan, start - joined, end, self._before_only)
         status = "former" if joined or title.past else status
         closed = apposition_end(scan, begin, end, language)
         return PostMention(

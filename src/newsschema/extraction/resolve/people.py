@@ -99,8 +99,9 @@ def _plain(name: str) -> str:
 
 def _offices(group: list[PersonMention], bodies: Bodies) -> tuple[tuple[Office, ...], list[PostMention]]:
     """The offices a person's posts give, each once: the fullest title of it; an informal one only where no title says it."""
+    single = {post.role for mention in group for post in mention.posts if not post.plural}
     posts = sorted(
-        (post for mention in group for post in mention.posts),
+        (post for mention in group for post in mention.posts if not (post.plural and post.role in single)),
         key=lambda post: (post.informal, -len(post.organizations) - bool(post.jurisdiction), -len(post.text)),
     )
     chosen: list[tuple[PostMention, Office]] = []
