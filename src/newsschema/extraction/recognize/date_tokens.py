@@ -241,7 +241,10 @@ def counts_behind(text: str, end: int, rules: TokenRules, *, bare: bool) -> bool
     following = _NEXT_WORD.match(text, end)
     if following is None:
         return _NEXT_FIGURE.match(text, end) is not None
-    return fold_term(following[1]) not in rules.after_year if bare else counts(following[1], rules)
+    if not bare:
+        return counts(following[1], rules)
+    verb = text[end - 1] == "." and following[1].endswith(rules.verbs)
+    return not verb and fold_term(following[1]) not in rules.after_year
 
 
 def next_word(text: str, end: int) -> str:

@@ -29,6 +29,7 @@ PUBLISHED = "/article/date_published"
 Leaning = Literal["past", "future", "nearest"]
 _NARRATIVE_YEARS = 2
 _LONG_PAST = 15
+_TELLING = 3
 _FIRST_QUARTER = 33
 _OPENING = 12
 _WEEKS_BEFORE = 30
@@ -181,7 +182,7 @@ class Context:
         if stated is None or day is None or month is None or self.reference is None:
             return None
         year, pointer, at = stated
-        near = self._sentences_from(at) <= 1 and self.reference.year - year >= 1
+        near = self._sentences_from(at) <= 1 and year < self.reference.year
         return (year, pointer) if near and not self._looks_ahead(here=True) and not self._just_past(month, day) else None
 
     def _looks_ahead(self, *, here: bool) -> bool:
@@ -226,7 +227,15 @@ class Context:
         if story.day:
             return True
         long_past = self.reference is not None and self.reference.year - story.year > _LONG_PAST
-        return self._sentences_from(story.at) == 1 and (story.opening or long_past) and self.tense() == "past"
+        return self._sentences_from(story.at) <= _TELLING and (story.opening or long_past) and self.tense() == "past"
+
+    def telling_days(self) -> bool:
+        """Whether the text tells of one day after the other, far from its own time, of which nothing was told yet."""
+        day, reference = self.previous_day, self.reference
+        if day is None or reference is None or self.anchored_at is not None or self._sentences_from(self.previous_at) > 1:
+            return False
+        far = abs((reference - day[0]).days) > _FAR * _HALF_A_YEAR
+        return far and self._in_paragraph_of(self.previous_at) and self.tense("day") != "future"
 
     def _in_paragraph_of(self, at: int) -> bool:
         return self.scan.paragraphs.index(self.start) == self.scan.paragraphs.index(at)
@@ -303,7 +312,7 @@ class Context:
         if meaning.anchor == PUBLISHED:
             self.anchored_at = expression.start
             self._remember_side(expression.end, value)
-        if value.is_single and start.day is not None:
+        if value.is_single and start.day is not None and self._word_before() not in calendar(self.language).behind:
             self.previous_day, self.previous_days = self.previous, None
         elif value.start is not None and value.end is not None and start.day is not None and value.end.day is not None:
             self.previous_days = (start.earliest, value.end.latest, pointer)

@@ -216,6 +216,8 @@ def _weekday(fields: Fields, context: Context) -> Meaning:
     if fields.weekday is None:
         return UNKNOWN
     side = _FROM_PREVIOUS.get(fields.direction)
+    if side is None and fields.direction is None and context.telling_days():
+        side = "future"
     before = context.day_before_this() if side is None else context.previous_day
     if before is not None and (side is not None or context.reference is None):
         origin, anchor = before
