@@ -80,7 +80,9 @@ def slot_fields(slots: Slots) -> Fields:
         ),
         None,
     )
-    day = next((slots[name].value for name in ("day", "lone_day", "nth", "figured_nth", "ordinal", "n") if name in slots), None)
+    day = next(
+        (slots[name].value for name in ("day", "lone_day", "nth", "figured_nth", "ordinal", "n") if name in slots), None
+    )
     weekday = next((slots[name].value for name in _WEEKDAYS if name in slots), None)
     return Fields(slot_year(slots), month, day, None, weekday, *slot_direction(slots))
 

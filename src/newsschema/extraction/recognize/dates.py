@@ -204,7 +204,11 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
         first = _first_token(match)
         # Words of the mention itself say what the number is: "el día 24".
         worded = first.start > start
-        if match.make not in words.undetermined and not _attributive(scan, match, words) and (worded or first.kind not in words.undetermined or _is_noun(first)):
+        if (
+            match.make not in words.undetermined
+            and not _attributive(scan, match, words)
+            and (worded or first.kind not in words.undetermined or _is_noun(first))
+        ):
             start = _with_determiner(scan, start, words)
         read = [
             each

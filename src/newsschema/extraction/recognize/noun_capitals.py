@@ -70,14 +70,14 @@ def own_tokens(scan: Scan, tokens: list[Token], language: str) -> list[Token]:
         for token in tokens
         if rules.surnames and token.kind in _NAMED and _is_surname(scan, token)
     }
-    kept = [token for token in tokens if not _is_other_word(scan, token, rules, surnames)]
+    kept = [token for token in tokens if not _is_other_word(scan, token, surnames)]
     kept.extend(_figures(scan.text, tokens, rules))
     for ending in rules.decade_endings:
         kept.extend(_decades(scan.text, ending))
     return kept
 
 
-def _is_other_word(scan: Scan, token: Token, rules: _Rules, surnames: set[str]) -> bool:
+def _is_other_word(scan: Scan, token: Token, surnames: set[str]) -> bool:
     if token.kind == "rel":
         relative: Relative = token.value
         return relative.cased and scan.text[token.start].isupper() and not _opens(scan.text, token.start)

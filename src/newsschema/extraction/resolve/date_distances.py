@@ -6,7 +6,8 @@ from datetime import date
 
 from newsschema.extraction.expressions import Distance
 from newsschema.extraction.resolve import calendar_math
-from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Meaning
+from newsschema.extraction.resolve.date_context import Context
+from newsschema.extraction.resolve.date_memory import PUBLISHED, UNKNOWN, Meaning
 
 
 def distance_value(distance: Distance, context: Context) -> Meaning:
@@ -21,7 +22,9 @@ def distance_value(distance: Distance, context: Context) -> Meaning:
         return Meaning(calendar_math.this_weekend(context.reference, behind=behind), "computed", PUBLISHED)
     published = (context.reference, PUBLISHED) if context.reference is not None else None
     if distance.either and not distance.previous and context.previous is not None and context.retelling(distance.unit):
-        return Meaning(calendar_math.period(context.previous[0], distance.unit, offset), "computed", context.previous[1])
+        return Meaning(
+            calendar_math.period(context.previous[0], distance.unit, offset), "computed", context.previous[1]
+        )
     onward = distance.either and distance.previous and published is not None and context.tense() != "past"
     origin = _seen_from(distance, context, published) if distance.previous and not onward else published
     if origin is None:

@@ -18,8 +18,9 @@ from newsschema.extraction.expressions import (
 )
 from newsschema.extraction.resolve import calendar_math
 from newsschema.extraction.resolve.calendar_math import single, single_day
-from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Leaning, Meaning
+from newsschema.extraction.resolve.date_context import Context
 from newsschema.extraction.resolve.date_distances import distance_value
+from newsschema.extraction.resolve.date_memory import PUBLISHED, UNKNOWN, Leaning, Meaning
 from newsschema.extraction.resolve.feasts import feast_value
 from newsschema.extraction.resolve.tense import Tense
 from newsschema.languages.calendar import Direction
@@ -58,6 +59,9 @@ def value_of(when: When, context: Context) -> Meaning:
 
 
 def _fields(fields: Fields, context: Context) -> Meaning:
+    if fields.direction == "onward":
+        told = context.previous is not None and context.tense() == "past"
+        fields = fields._replace(direction="following" if told else "next")
     if fields.within is not None:
         return _within(fields._replace(within=None), fields.within, context)
     if fields.day is not None:
@@ -216,6 +220,10 @@ def _weekday(fields: Fields, context: Context) -> Meaning:
     if fields.weekday is None:
         return UNKNOWN
     side = _FROM_PREVIOUS.get(fields.direction)
+    if fields.direction == "same":
+        named = context.named_weekday(fields.weekday)
+        if named is not None:
+            return Meaning(single_day(named[0]), "inferred", named[1])
     if side is None and fields.direction is None and context.telling_days():
         side = "future"
     before = context.day_before_this() if side is None else context.previous_day

@@ -66,15 +66,14 @@ def retells(expressions: Expressions) -> bool:
     """Whether a text tells of the past, one year after the other, and never of its own day: no "yesterday", no bare weekday."""
     years: set[int] = set()
     for expression in expressions.found:
-        when = expression.when
-        if isinstance(when, Span):
-            when = when.last or when.first
+        whole = expression.when
+        when = (whole.last or whole.first) if isinstance(whole, Span) else whole
         if isinstance(when, Distance) and when.unit in _NEAR_UNITS and not (when.previous or when.either):
             return False
         if isinstance(when, Fields) and not expression.in_name:
             if when.weekday is not None and when.day is None and when.direction is None:
                 return False
-            if when.year is not None and when is expression.when:
+            if when.year is not None and when is whole:
                 years.add(when.year)
     return bool(years) and max(years) - min(years) >= _YEARS_RETOLD
 

@@ -29,12 +29,9 @@ class _Cues(NamedTuple):
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     no_verbs: frozenset[str]
-    passive: frozenset[str]
+    not_past_after: frozenset[str]
     ahead_of: frozenset[str]
     behind: frozenset[str]
-    ahead_of_day: frozenset[str]
-    attributive: frozenset[str]
-    ahead: frozenset[str]
     announcing: frozenset[str]
     present: frozenset[str]
     stative: frozenset[str]
@@ -45,7 +42,6 @@ class _Cues(NamedTuple):
     infixed: tuple[str, ...]
     perfect: dict[str, bool]
     clauses: bool
-    neutral: frozenset[str]
 
 
 class _Seen(NamedTuple):
@@ -69,12 +65,9 @@ def _cues(language: str) -> _Cues:
         future_endings=words.future_endings,
         past_endings=words.past_endings,
         no_verbs=frozenset((*words.not_future, *words.not_past)),
-        passive=frozenset(words.passive),
+        not_past_after=frozenset(words.not_past_after),
         ahead_of=frozenset(words.ahead_of),
         behind=frozenset(words.behind),
-        ahead_of_day=frozenset(words.ahead_of_day),
-        attributive=frozenset(words.attributive),
-        ahead=frozenset(words.ahead),
         announcing=frozenset(words.announcing),
         present=frozenset(words.present),
         stative=frozenset(words.stative),
@@ -89,7 +82,6 @@ def _cues(language: str) -> _Cues:
         ),
         perfect=words.perfect,
         clauses=words.clauses,
-        neutral=frozenset(words.neutral),
     )
 
 
@@ -111,11 +103,9 @@ def tense_around(scan: Scan, start: int, end: int, language: str, asked: Asked =
     before = _words_before(scan.text, start, within[0])
     if before and before[-1].lower() in cues.behind:
         return "past"
-    if before and (before[-1] in cues.ahead_of or (asked == "day" and before[-1].lower() in cues.ahead_of_day)):
+    if before and before[-1].lower() in cues.ahead_of:
         return "future"
     told = tense_of_clause(scan, start, end, language, asked)
-    if told is None and before and before[-1].lower() in cues.ahead and _last_told(before, cues, _told) is None:
-        return "future"
     told = told or _told_within(scan, start, end, within, cues, asked)
     if told is not None:
         return told
@@ -164,7 +154,7 @@ def before_lead(scan: Scan, start: int, language: str) -> int:
     cues, first = _cues(language), scan.sentences.at(start)[0]
     for word in reversed(list(_WORD.finditer(scan.text, max(first, start - _LEAD), start))[-2:]):
         folded = word[0].lower()
-        if cues.words.get(folded) == "future" or folded in cues.ahead_of or folded in cues.ahead_of_day:
+        if cues.words.get(folded) == "future" or folded in cues.ahead_of:
             return word.start()
     return start
 
@@ -238,14 +228,12 @@ def _told(seen: _Seen, cues: _Cues) -> Tense | None:
     """
     pair = seen.pair.lower()
     told = cues.words.get(pair)
-    if told is not None or pair in cues.neutral:
+    if told is not None or pair in cues.no_verbs:
         return told
-    told = cues.words.get(seen.word)
-    if told is None and seen.led.lower() not in cues.attributive:
-        told = _ending(seen.word, cues)
-    return (
-        None if told == "past" and (seen.led.lower() in cues.passive or _ending(seen.led, cues) == "future") else told
-    )
+    told = cues.words.get(seen.word) or _ending(seen.word, cues)
+    if told == "past" and (seen.led.lower() in cues.not_past_after or _ending(seen.led, cues) == "future"):
+        return None
+    return told
 
 
 def _ending(word: str, cues: _Cues) -> Tense | None:
