@@ -151,9 +151,12 @@ class _Search:
     def run(self, root: Node) -> list[Match]:
         """The matches of one layer."""
         begun: defaultdict[int, list[_Path]] = defaultdict(list)
-        for kind, child in root.branches[""].slots.items():
-            for token in self._by_kind.get(kind, ()):
-                begun[token[0]].append((child, token[1], (token,)))
+        slots = root.branches[""].slots
+        for kind, tokens in self._by_kind.items():
+            child = slots.get(kind)
+            if child is not None:
+                for token in tokens:
+                    begun[token[0]].append((child, token[1], (token,)))
         found: list[Match] = []
         reached = 0
         for start in sorted(begun):

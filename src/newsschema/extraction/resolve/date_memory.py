@@ -176,20 +176,20 @@ class Memory:
             if self.retold:
                 self.year = (start.year, pointer)
             return
-        far = abs(start.year - self.reference.year) >= _NARRATIVE_YEARS
-        first, last = self.scan.sentences.at(expression.start)
-        opening = expression.start - first <= _OPENING
-        clause = clause_around(self.scan, expression.start, expression.end, self.language)
-        self.narrative_until = last if opening else clause[1]
-        aside = not opening and self.scan.text.startswith(",", expression.end)
-        heading = opening and self.scan.text.startswith("\n", expression.end)
-        dated = heading or start.month is not None or start.division is not None
         if start.month is not None:
             self.stated_months[start.month] = (start.year, pointer, expression.start)
         self.narrative = None
-        if far and not aside:
-            ahead = tense_between(self.scan, first, expression.start, self.language, "words") == "future"
-            self.narrative = Story(start.year, pointer, expression.start, dated, start.day is not None, opening, ahead)
+        first, last = self.scan.sentences.at(expression.start)
+        opening = expression.start - first <= _OPENING
+        aside = not opening and self.scan.text.startswith(",", expression.end)
+        if aside or abs(start.year - self.reference.year) < _NARRATIVE_YEARS:
+            return
+        clause = clause_around(self.scan, expression.start, expression.end, self.language)
+        self.narrative_until = last if opening else clause[1]
+        heading = opening and self.scan.text.startswith("\n", expression.end)
+        dated = heading or start.month is not None or start.division is not None
+        ahead = tense_between(self.scan, first, expression.start, self.language, "words") == "future"
+        self.narrative = Story(start.year, pointer, expression.start, dated, start.day is not None, opening, ahead)
 
     def word_before(self) -> str:
         """The word right before the expression that is being resolved."""

@@ -32,6 +32,7 @@ _FROM_PREVIOUS: dict[Direction | None, calendar_math.Side] = {"preceding": "last
 
 _MONTH_OF_SEASON = {21: 4, 22: 7, 23: 10, 24: 12}
 
+_YEARS_AROUND = 2
 _AT_HAND = 2
 _MOST_OF_A_WEEK = 5
 _A_WEEK = 7
@@ -355,7 +356,8 @@ def _year_of_span(first: Fields, last: Fields, context: Context) -> int | None:
     if context.reference is None:
         return None
     spans: list[tuple[date, date]] = []
-    for year in range(context.reference.year - 2, context.reference.year + 3):
+    reach = 1 if first.weekday is None and last.weekday is None else _YEARS_AROUND
+    for year in range(context.reference.year - reach, context.reference.year + reach + 1):
         known = _fields_span(first._replace(year=year), last, context).value
         if known is not None and known.start is not None and known.end is not None:
             spans.append((known.start.earliest, known.end.latest))
