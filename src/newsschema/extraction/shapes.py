@@ -154,8 +154,11 @@ class _Search:
         slots = root.branches[""].slots
         for kind, tokens in self._by_kind.items():
             child = slots.get(kind)
-            if child is not None:
-                for token in tokens:
+            if child is None:
+                continue
+            branches, alone = child.branches, bool(child.accepts or child.led)
+            for token in tokens:
+                if alone or self._near_of(token[1])[0] in branches:
                     begun[token[0]].append((child, token[1], (token,)))
         found: list[Match] = []
         reached = 0
@@ -183,9 +186,7 @@ class _Search:
             if not branches:
                 continue
             near = nears.get(end)
-            if near is None:
-                near = nears[end] = self._look_behind(end)
-            gap, here, word, place = near
+            gap, here, word, place = near if near is not None else self._near_of(end)
             branch = branches.get(gap)
             if branch is None:
                 continue
@@ -242,6 +243,12 @@ class _Search:
             lead, place = lead.before[word], begin
             for accept in lead.accepts:
                 yield accept, begin
+
+    def _near_of(self, end: int) -> _Near:
+        near = self._near.get(end)
+        if near is None:
+            near = self._near[end] = self._look_behind(end)
+        return near
 
     def _look_behind(self, end: int) -> _Near:
         gap, place = self._gap(end)

@@ -56,6 +56,7 @@ class _Calendar(NamedTuple):
     shapes: Shapes
     reading: TokenRules
     determiners: tuple[str, ...]
+    led: tuple[str, ...]
     exact: frozenset[str]
     undetermined: frozenset[str]
 
@@ -64,6 +65,7 @@ class _Calendar(NamedTuple):
 def _calendar(language: str) -> _Calendar:
     words = calendar(language)
     layers = [{str(make): shapes for make, shapes in layer.items()} for layer in words.layer]
+    determiners = tuple(sorted((fold_term(word) for word in words.determiners), key=len, reverse=True))
     months, weekdays = _names(language, "months"), _names(language, "days")
     return _Calendar(
         Shapes(layers, words.choice, words.group, _WHOLE),
@@ -84,7 +86,8 @@ def _calendar(language: str) -> _Calendar:
             frozenset(fold_term(name) for name in words.also_names if name not in months),
             (*words.past_endings, *words.future_endings, *words.present_endings),
         ),
-        tuple(sorted((fold_term(word) for word in words.determiners), key=len, reverse=True)),
+        determiners,
+        tuple(f"{word} " for word in determiners),
         frozenset(words.exact),
         frozenset(words.undetermined),
     )
@@ -328,12 +331,14 @@ def _years_in_names(
     scan: Scan, tokens: list[Token], found: list[Expression], others: list[tuple[int, int]]
 ) -> Iterator[Expression]:
     """Years that no shape took and that are part of a name."""
+    likely = [token for token in tokens if token.kind == "likely_year"]
+    if not likely:
+        return
     taken = Placed((start, end, None) for start, end in [*others, *((each.start, each.end) for each in found)])
-    for token in tokens:
+    for token in likely:
         if (
-            token.kind == "likely_year"
+            not taken.overlapping(token.start, token.end)
             and not _NUMBER_BEHIND.match(scan.text, token.end)
-            and not taken.overlapping(token.start, token.end)
             and belongs_to_name(scan, token.start)
         ):
             yield Expression(token.start, token.end, Fields(token.value), in_name=True)
@@ -375,7 +380,7 @@ def _of_a_game(scan: Scan, match: Match) -> bool:
 
 def _with_determiner(scan: Scan, start: int, words: _Calendar) -> int:
     folded = scan.folded
-    if any(folded.startswith(f"{word} ", start) for word in words.determiners):
+    if folded.startswith(words.led, start) or not folded.endswith(words.led, 0, start):
         return start
     for word in words.determiners:
         begin = start - len(word) - 1
