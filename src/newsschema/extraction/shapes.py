@@ -21,7 +21,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from newsschema.extraction.scan import Hit
-from newsschema.extraction.templates import Accept, Lead, Node, compile_templates, plain_gap
+from newsschema.extraction.templates import Accept, Branch, Lead, Node, compile_templates, plain_gap
 
 NONE = "none"
 """What templates make that only keep others from matching."""
@@ -156,9 +156,9 @@ class _Search:
             child = slots.get(kind)
             if child is None:
                 continue
-            branches, alone = child.branches, bool(child.accepts or child.led)
+            accepts, branches, led = child.accepts, child.branches, child.led
             for token in tokens:
-                if alone or self._near_of(token[1])[0] in branches:
+                if accepts or self._goes_on(branches, token[1]) or (led is not None and self._is_led(led, token[0])):
                     begun[token[0]].append((child, token[1], (token,)))
         found: list[Match] = []
         reached = 0
@@ -179,7 +179,7 @@ class _Search:
             node, end, taken = paths.pop()
             for accept in node.accepts:
                 self._end(best, accept, end, start, taken)
-            if node.led is not None:
+            if node.led is not None and self._is_led(node.led, start):
                 for accept, begin in self._led(node.led, start):
                     self._end(best, accept, end, begin, taken)
             branches = node.branches
@@ -230,6 +230,17 @@ class _Search:
             for _ in range(accept.inside):
                 start = self._look_before(start)[1]
         return Match(start, end, accept.make, dict(zip(accept.names, taken, strict=True)), weight)
+
+    def _goes_on(self, branches: Mapping[str, Branch], end: int) -> bool:
+        """Whether some template asks for what stands behind an offset."""
+        gap, here, word, _ = self._near_of(end)
+        branch = branches.get(gap)
+        return branch is not None and (word in branch.words or not branch.slots.keys().isdisjoint(here))
+
+    def _is_led(self, lead: Lead, place: int) -> bool:
+        """Whether some lead ends with what stands right before an offset."""
+        word, _, mark, _ = self._before.get(place) or self._look_before(place)
+        return word in lead.before or mark in lead.before
 
     def _led(self, lead: Lead, place: int) -> Iterator[tuple[Accept, int]]:
         """The templates whose lead stands right before an offset, with where it begins."""

@@ -178,6 +178,10 @@ class Calendar(Table):
         description="Words beside which a date lies ahead where no verb of its sentence says otherwise: 'vide-greniers'.",
     )
     ahead_of: tuple[str, ...] = Field((), description="Words right before a date that lies ahead: 'para el lunes'.")
+    pluperfect: tuple[str, ...] = Field(
+        (),
+        description="Words that say that what was to come then may be over: 'on avait promis une réponse pour juin'.",
+    )
     behind: tuple[str, ...] = Field((), description="Words right before a date that lies behind: 'seit Freitag'.")
     future_endings: tuple[str, ...] = Field((), description="Endings of verbs in the future.")
     not_future: tuple[str, ...] = Field((), description="Words with such an ending that are none.")

@@ -32,6 +32,7 @@ class _Cues(NamedTuple):
     not_past_after: frozenset[str]
     ahead_of: frozenset[str]
     behind: frozenset[str]
+    pluperfect: frozenset[str]
     announcing: frozenset[str]
     present: frozenset[str]
     stative: frozenset[str]
@@ -68,6 +69,7 @@ def _cues(language: str) -> _Cues:
         not_past_after=frozenset(words.not_past_after),
         ahead_of=frozenset(words.ahead_of),
         behind=frozenset(words.behind),
+        pluperfect=frozenset(words.pluperfect),
         announcing=frozenset(words.announcing),
         present=frozenset(words.present),
         stative=frozenset(words.stative),
@@ -103,7 +105,7 @@ def tense_around(scan: Scan, start: int, end: int, language: str, asked: Asked =
     before = _words_before(scan.text, start, within[0])
     if before and before[-1].lower() in cues.behind:
         return "past"
-    if before and before[-1].lower() in cues.ahead_of:
+    if before and before[-1].lower() in cues.ahead_of and cues.pluperfect.isdisjoint(word.lower() for word in before):
         return "future"
     told = tense_of_clause(scan, start, end, language, asked)
     told = told or _told_within(scan, start, end, within, cues, asked)
