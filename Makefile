@@ -13,7 +13,7 @@ help:
 	@echo "make test    run the whole test suite"
 	@echo "make check   tests, lint, types, layers, wheel"
 	@echo "make bench   speed, as ratios to peers"
-	@echo "make evaluate  how well dates, names and the metadata of pages are read, beside peers, against the floors"
+	@echo "make evaluate  how well dates, names, events, quotes and the metadata of pages are read, beside peers, against the floors"
 	@echo "make fuzz    the properties of the suite on FUZZ=100 times as many examples, and atheris where it is installed"
 	@echo "make docs    write the generated pages anew"
 	@echo "make lock    resolve the locked versions anew"

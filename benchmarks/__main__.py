@@ -79,7 +79,11 @@ def _page() -> bytes:
     sentence = (
         "La mer recule devant les maisons du village, et la maire demande des digues plus hautes pour les pêcheurs. "
     )
-    paragraphs = "".join(f"<p class='article__paragraph'>{sentence * 4}</p>" for _ in range(25))
+    said = [
+        " ".join(f"Au repère {4 * number + part} du rivage, {sentence[0].lower()}{sentence[1:]}" for part in range(4))
+        for number in range(25)
+    ]  # trafilatura drops what it has read before
+    paragraphs = "".join(f"<p class='article__paragraph'>{text}</p>" for text in said)
     teaser = (
         "<section class='teaser'><a href='/a/{0}'><h3>Une autre nouvelle {0}</h3>"
         "<span class='meta__date'>Publié le {1:02d} mai 2023</span></a><p>{2}</p></section>"

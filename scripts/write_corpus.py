@@ -1,13 +1,16 @@
 """Write the evaluation corpus from the dates of the project's own articles.
 
-French comes from the test articles, whose expectations say what every date means; all languages from
+French, Spanish, Italian and Portuguese come from the test articles, whose expectations say what every date means; all languages from
 `tests/evaluation/articles/<language>/*.txt`, where dates are marked [[words|value]], behind a first line that gives the
 reference: `reference: 2022-05-26`. Values are EDTF, empty for none; further ones that are as good follow after more bars.
 
 People, organizations and countries come from `tests/evaluation/names/<language>/*.txt`, whose first line says which of them are
 marked: `marks: people countries`. They are marked with tags:
 `<p id><h>M.</h> <n>Hammouchi</n>, <f>directeur de la <o>DGSN</o></f></p>`, `<c MA>Maroc</c>`; `?` behind a tag's name makes what it
-marks optional.
+marks optional. A `<p id>` without a name is a post alone, of `holders`; `<f id>` on its own is a post of the one named before.
+
+Events and quotes come from `tests/evaluation/events/<language>/*.txt`: what is said of each event in TOML, a line `---`, and the
+text, where `<e id>` marks every place that names or tells an event, `<q Speaker>` a quotation and `<r Speaker>` a reported statement.
 """
 
 from __future__ import annotations
@@ -23,9 +26,12 @@ TESTS = Path(__file__).parents[1] / "tests"
 ARTICLES = TESTS / "extract" / "articles"
 MARKED = TESTS / "evaluation" / "articles"
 NAMED = TESTS / "evaluation" / "names"
+TOLD = TESTS / "evaluation" / "events"
 CORPUS = TESTS / "evaluation" / "corpus"
+RECORDED = ("es", "fr", "it", "pt")
 _MARK = re.compile(r"\[\[([^|\[\]]+)\|([^\[\]]*)\]\]")
 _TAG = re.compile(r"<(?P<close>/)?(?P<kind>[phnfoc])(?P<free>\?)?(?P<value> [\w.\-]+)?>")
+_TOLD = re.compile(r"<(?P<close>/)?(?P<kind>[eqr])(?P<free>\?)?(?: (?P<value>[^<>]+))?>")
 _PLAIN = str.maketrans({"\u2019": "'", "\u00a0": " ", "\u202f": " "})
 
 Line = dict[str, Any]
@@ -33,11 +39,15 @@ Line = dict[str, Any]
 
 def corpora() -> dict[str, str]:
     """Every corpus, by the name of its file."""
-    lines: dict[str, list[Line]] = {"fr": list(_from_records())}
+    lines: dict[str, list[Line]] = {}
+    for line in _from_records():
+        lines.setdefault(line["language"], []).append(line)
     for path in sorted(MARKED.glob("*/*.txt")):
         lines.setdefault(path.parent.name, []).append(_from_marks(path))
     for path in sorted(NAMED.glob("*/*.txt")):
         lines.setdefault(f"names-{path.parent.name}", []).append(_from_tags(path))
+    for path in sorted(TOLD.glob("*/*.txt")):
+        lines.setdefault(f"events-{path.parent.name}", []).append(_from_told(path))
     return {
         f"{name}.jsonl": "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in each)
         for name, each in lines.items()
@@ -51,7 +61,7 @@ def _from_tags(path: Path) -> Line:
     text, reached = "", 0
     opened: list[tuple[str, str, int, bool]] = []
     people: list[Line] = []
-    marked: dict[str, list[Line]] = {"o": [], "c": []}
+    marked: dict[str, list[Line]] = {"o": [], "c": [], "p": []}
     within: dict[str, Any] = {}
     for tag in _TAG.finditer(source):
         text += source[reached : tag.start()]
@@ -66,18 +76,23 @@ def _from_tags(path: Path) -> Line:
             raise ValueError(f"{path.name}: <{kind}> is closed by </{tag['kind']}> behind {text[-40:]!r}")
         span: Line = {"start": start, "end": len(text)}
         optional = {"optional": True} if free else {}
-        if kind in marked:
+        if kind in ("o", "c"):
             marked[kind].append({**span, **({"code": value} if kind == "c" else {}), **optional})
         elif kind == "p":
             people.extend(_person(within, name) for name in within["n"])
+            if not within["n"]:
+                marked["p"].extend(post | {"ref": value} | optional for post in within["f"])
             within = {}
         elif kind == "h":
             within["h"] = span
+        elif kind == "f" and not within:
+            holder = next(person for person in reversed(people) if person["ref"] == value)
+            holder["posts"] = [*holder.get("posts", ()), span]
         else:
             within[kind].append(span)
     if opened:
         raise ValueError(f"{path.name}: <{opened[-1][0]}> is never closed")
-    found = {"people": people, "organizations": marked["o"], "countries": marked["c"]}
+    found = {"people": people, "holders": marked["p"], "organizations": marked["o"], "countries": marked["c"]}
     line: Line = {"id": path.stem, "text": text + source[reached:], "language": path.parent.name}
     return line | {kind: sorted(found[kind], key=lambda each: int(each["start"])) for kind in kinds}
 
@@ -92,13 +107,53 @@ def _person(within: dict[str, Any], name: Line) -> Line:
     return person | ({"optional": True} if within["free"] else {})
 
 
+def _from_told(path: Path) -> Line:
+    """Events and quotes, from tags and what is said of each event."""
+    head, _, source = path.read_text(encoding="utf-8").partition("\n---\n")
+    facts = tomllib.loads(head)
+    reference = facts.pop("reference", None)
+    text, reached = "", 0
+    opened: list[tuple[str, str, int, bool]] = []
+    events: dict[str, Line] = {}
+    quotes: list[Line] = []
+    for tag in _TOLD.finditer(source):
+        text += source[reached : tag.start()]
+        reached = tag.end()
+        if not tag["close"]:
+            opened.append((tag["kind"], tag["value"] or "", len(text), bool(tag["free"])))
+            continue
+        kind, value, start, free = opened.pop()
+        if kind != tag["kind"]:
+            raise ValueError(f"{path.name}: <{kind}> is closed by </{tag['kind']}> behind {text[-40:]!r}")
+        span: Line = {"start": start, "end": len(text)}
+        optional = {"optional": True} if free else {}
+        if kind == "e":
+            events.setdefault(value, {"id": value, "spans": [], **_said(facts.pop(value, {})), **optional})
+            events[value]["spans"].append(span)
+        else:
+            said = {"kind": "direct" if kind == "q" else "reported", "speaker": value or None}
+            quotes.append({**span, **said, **optional})
+    if opened or facts:
+        raise ValueError(f"{path.name}: {[*opened, *facts]} are left over")
+    told = {"events": list(events.values()), "quotes": sorted(quotes, key=lambda quote: int(quote["start"]))}
+    name = {"id": path.stem, "text": text + source[reached:], "language": path.parent.name}
+    return {**name, "reference": reference, **told}
+
+
+def _said(facts: Line) -> Line:
+    """What is said of an event; a declared number is written "more-than 40 group"."""
+    counts = [declared.split() for declared in facts.pop("declared", ())]
+    declared = [{"count": int(count), "counted": kind, "bound": bound} for bound, count, kind in counts]
+    return {**facts, "declared": declared} if declared else facts
+
+
 def _from_records() -> Iterator[Line]:
-    for path in sorted(ARTICLES.glob("fr/*.toml")):
+    for path in sorted(path for language in RECORDED for path in (ARTICLES / language).glob("*.toml")):
         expected = tomllib.loads(path.read_text(encoding="utf-8"))
         text = path.with_suffix(".txt").read_text(encoding="utf-8")
         spans = list(_spans(text, expected["dates"]))
-        reference = expected.get("article", {}).get("date_published")
-        yield {"id": path.stem, "text": text, "language": "fr", "reference": reference, "spans": spans}
+        reference = expected.get("article", {}).get("date_published", "").partition(" | ")[0].strip("()") or None
+        yield {"id": path.stem, "text": text, "language": path.parent.name, "reference": reference, "spans": spans}
 
 
 def _spans(text: str, dates: list[list[str]]) -> Iterator[Line]:

@@ -67,6 +67,26 @@ def test_two_people_put_together_are_a_wrong_pair() -> None:
     assert scored(FoundNames(names=names))["clusters"] == Counts(1, 1, 0, 0, 0)
 
 
+def test_a_post_alone_is_right_where_it_goes_with_a_name_of_its_holder() -> None:
+    entry = Entry.model_validate({
+        "text": "M. Dupont et M. Martin. Le maire part.",
+        "language": "fr",
+        "people": [{"start": 3, "end": 9, "ref": "dupont"}, {"start": 16, "end": 22, "ref": "martin"}],
+        "holders": [{"start": 27, "end": 32, "ref": "dupont"}],
+    })  # fmt: skip
+    names = [FoundName(3, 9, "d"), FoundName(16, 22, "m")]
+
+    def holders(*found: FoundName) -> Counts:
+        score = NameScore()
+        score.add(entry, FoundNames(names=names, holders=found))
+        return score.by_language["fr"]["holders"]
+
+    assert holders(FoundName(27, 32, "d")) == Counts(1, 1, 1, 1, 1)
+    assert holders(FoundName(27, 32, "m")) == Counts(1, 1, 0, 0, 0)
+    assert holders() == Counts(1, 0, 0, 0, 0)
+    assert holders(FoundName(27, 32, "d"), FoundName(33, 37, "d")) == Counts(1, 2, 1, 1, 1)
+
+
 def test_another_country_is_no_right_value() -> None:
     assert scored(FoundNames(countries=[FoundName(48, 53, "DZ")]))["countries"] == Counts(1, 1, 1, 1, 0)
 

@@ -1,4 +1,4 @@
-"""`newsschema evaluate`: how well dates, names and the metadata of pages are read, beside peers."""
+"""`newsschema evaluate`: how well dates, names, events, quotes and the metadata of pages are read, beside peers."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def command(
     rising: bool,
     lowering: bool,
 ) -> None:
-    """Score what is found in texts whose dates, people, organizations or countries are marked, and what is read in web pages.
+    """Score what is found in texts whose dates, names, events or quotes are marked, and what is read in web pages.
 
     FILE is JSON Lines, one text a line with its language, its reference date and its spans; or a folder of pages with a JSON
     file beside each; docs/reference/corpus.md describes the forms. Peers are asked where they are installed: dateparser,
@@ -72,8 +72,9 @@ def command(
             click.echo(line)
     if path is None:
         return
-    dates, names = (run.scores.get(OURS), run.names.get(OURS)) if run else (None, None)
-    now = reached(dates.by_language if dates else {}, names.by_language if names else {})
+    dates = run.scores.get(OURS) if run else None
+    parts = [scores[OURS].by_language for scores in (run.names, run.events) if OURS in scores] if run else []
+    now = reached(dates.by_language if dates else {}, *parts)
     if page_run:
         now["pages"] = cut(page_run.scores[OURS].scores())
     floors = read_floors(path) if path.exists() or not (rising or lowering) else {}

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
-
-import regex
 
 from newsschema.model.tree import escape, unescape
 
-_TOKEN = regex.compile(
+_TOKEN = re.compile(
     r"[ \t\r\n]*+(?:"
     r'(?P<string>"(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+")'
     r"|(?P<scalar>-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?(?![0-9A-Za-z.])|(?:true|false|null)(?![0-9A-Za-z]))"
@@ -17,7 +16,7 @@ _TOKEN = regex.compile(
 )
 _DEEPEST = 500
 _decoder = json.JSONDecoder()
-_SPACES = regex.compile(r"[ \t\r\n]*+")
+_SPACES = re.compile(r"[ \t\r\n]*+")
 
 
 class JsonFaultError(ValueError):

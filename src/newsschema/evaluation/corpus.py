@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, NonNegativeInt, ValidationError, model_validator
 
 from newsschema.errors import NewsschemaError
 from newsschema.model.date_range import DateRange
+from newsschema.model.event import DeclaredCount, EventKind, EventStatus
+from newsschema.model.node import CountryCode
 from newsschema.model.partial_date import PartialDate
 
 
@@ -66,6 +68,18 @@ class Person(Stretch):
     optional: bool = False
 
 
+class Holder(Stretch):
+    """A post that stands for its holder, who is not named beside it ("the minister").
+
+    Attributes:
+        ref: that of the person who holds it, where they are named in the text; nothing where they are not.
+        optional: whether missing it is no miss and finding it no false alarm.
+    """
+
+    ref: str | None = None
+    optional: bool = False
+
+
 class Organization(Stretch):
     """An organization's name, its acronym in brackets included.
 
@@ -88,6 +102,60 @@ class Country(Stretch):
     optional: bool = False
 
 
+class Happening(_Form):
+    """An event: where it is named, and what the text says of it.
+
+    Attributes:
+        id: names it within the text.
+        spans: where it is named or told, in the order of the text; "met" tells a meeting.
+        kind: what sort of event it is.
+        status: where it stands.
+        dates: its window.
+        also: windows that are as good; null among them where none is as good.
+        part_of: the id of the event that it is part of.
+        relation: how it lies to that one.
+        countries: the codes of those that take part.
+        people: the names of those who take part, in their fullest form.
+        organizations: the names of those that take part, without acronyms.
+        participants_listed: whether the list says to be complete.
+        declared: the numbers of participants that the text states.
+        topics: what it is about, as printed.
+        unjudged: names, codes and scores ("statuses") of which the text leaves room for more than one reading.
+        optional: whether missing it is no miss and finding it no false alarm.
+    """
+
+    id: str
+    spans: tuple[Stretch, ...]
+    kind: EventKind = "other"
+    status: EventStatus = "unknown"
+    dates: DateRange | None = None
+    also: tuple[DateRange | None, ...] = ()
+    part_of: str | None = None
+    relation: Literal["during", "around"] | None = None
+    countries: tuple[CountryCode, ...] = ()
+    people: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    participants_listed: Literal["complete", "partial", "unknown"] = "unknown"
+    declared: tuple[DeclaredCount, ...] = ()
+    topics: tuple[str, ...] = ()
+    unjudged: tuple[str, ...] = ()
+    optional: bool = False
+
+
+class Saying(Stretch):
+    """A quote: the words inside the marks, or the clause of a reported statement.
+
+    Attributes:
+        kind: in quotation marks, or told in other words.
+        speaker: the name of who says it, in its fullest form; nothing where the text does not tell for certain.
+        optional: whether missing it is no miss and finding it no false alarm.
+    """
+
+    kind: Literal["direct", "reported"] = "direct"
+    speaker: str | None = None
+    optional: bool = False
+
+
 class Entry(_Form):
     """A text with what it mentions: each kind in its order, none overlapping another of its kind.
 
@@ -97,8 +165,11 @@ class Entry(_Form):
         reference: the day that it is seen from; where it is missing it is to be solved from the text.
         spans: the dates; nothing where dates are not marked in this text.
         people: the people named; nothing where they are not marked.
+        holders: the posts that stand alone for somebody named elsewhere; nothing where they are not marked.
         organizations: the organizations named; nothing where they are not marked.
         countries: the countries named; nothing where they are not marked.
+        events: the events told of, their first spans in the order of the text; nothing where they are not marked.
+        quotes: what somebody is quoted as saying; nothing where it is not marked.
         id: what to call the text in lists of misses.
     """
 
@@ -107,16 +178,21 @@ class Entry(_Form):
     reference: PartialDate | None = None
     spans: tuple[Span, ...] | None = None
     people: tuple[Person, ...] | None = None
+    holders: tuple[Holder, ...] | None = None
     organizations: tuple[Organization, ...] | None = None
     countries: tuple[Country, ...] | None = None
+    events: tuple[Happening, ...] | None = None
+    quotes: tuple[Saying, ...] | None = None
     id: str | None = None
 
     @model_validator(mode="after")
     def _spans_lie_in_the_text(self) -> Self:
         kinds: tuple[Sequence[Span | Stretch], ...] = tuple(
-            each or () for each in (self.spans, self.people, self.organizations, self.countries)
+            each or ()
+            for each in (self.spans, self.people, self.holders, self.organizations, self.countries, self.quotes)
         )
         beside = [part for person in self.people or () for part in (person.honorific, *person.posts) if part]
+        beside += [span for event in self.events or () for span in event.spans]
         for span in (*chain.from_iterable(kinds), *beside):
             if not span.start < span.end <= len(self.text):
                 raise ValueError(

@@ -10,21 +10,27 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from newsschema.errors import NewsschemaError
+from newsschema.evaluation.happenings import FACTS, EventPart
 from newsschema.evaluation.names import Part
 from newsschema.evaluation.scoring import Counts
 
 KEPT = ("relaxed_f1", "strict_f1", "value_f1")
 """The scores of dates that have a floor, for every language."""
 
-KEPT_OF_NAMES: dict[Part, tuple[str, ...]] = {
+KEPT_OF_PARTS: dict[Part | EventPart, tuple[str, ...]] = {
     "names": ("relaxed_f1", "strict_f1"),
     "honorifics": ("relaxed_f1",),
     "posts": ("relaxed_f1", "relaxed_precision"),
     "clusters": ("relaxed_f1",),
+    "holders": ("relaxed_f1", "relaxed_precision"),
     "organizations": ("relaxed_f1",),
     "countries": ("value_f1",),
+    "events": ("relaxed_f1", "strict_f1", "value_f1"),
+    "quotes": ("relaxed_f1", "strict_f1", "value_f1"),
+    "speakers": ("value_f1",),
+    **dict.fromkeys(FACTS, ("value_f1",)),
 }
-"""The scores of names that have a floor, by part."""
+"""The scores of names, events and quotes that have a floor, by part."""
 
 Floors = dict[str, dict[str, float]]
 """By language, or "pages", and score, from 0 to 1."""
@@ -53,13 +59,16 @@ def write_floors(path: Path, floors: Floors) -> None:
     path.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def reached(scores: Mapping[str, Counts], names: Mapping[str, Mapping[Part, Counts]] | None = None) -> Floors:
+def reached(
+    scores: Mapping[str, Counts],
+    *others: Mapping[str, Mapping[Part, Counts]] | Mapping[str, Mapping[EventPart, Counts]],
+) -> Floors:
     """What was reached in every language."""
     floors = {language: _kept(counts, KEPT) for language, counts in scores.items()}
-    for language, parts in (names or {}).items():
+    for language, parts in (item for each in others for item in each.items()):
         mine = floors.setdefault(language, {})
         for part, counts in parts.items():
-            mine |= {f"{part}_{name}": share for name, share in _kept(counts, KEPT_OF_NAMES[part]).items()}
+            mine |= {f"{part}_{name}": share for name, share in _kept(counts, KEPT_OF_PARTS[part]).items()}
     return floors
 
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal, NamedTuple, get_args
 
-from newsschema.evaluation.corpus import Country, Entry, Organization, Person
+from newsschema.evaluation.corpus import Country, Entry, Holder, Organization, Person
 from newsschema.evaluation.scoring import Counts, Fault, paired
 
-Part = Literal["names", "honorifics", "posts", "clusters", "organizations", "countries"]
+Part = Literal["names", "honorifics", "posts", "clusters", "holders", "organizations", "countries"]
 PARTS: tuple[Part, ...] = get_args(Part)
-"""What is counted: for clusters, the pairs of names that are of one person."""
+"""What is counted: for clusters, the pairs of names that are of one person; for holders, the posts alone whose holder is named."""
 
 
 class FoundName(NamedTuple):
@@ -33,6 +33,7 @@ class FoundNames(NamedTuple):
     names: Sequence[FoundName] | None = None
     honorifics: Sequence[FoundName] | None = None
     posts: Sequence[FoundName] | None = None
+    holders: Sequence[FoundName] | None = None
     organizations: Sequence[FoundName] | None = None
     countries: Sequence[FoundName] | None = None
 
@@ -59,6 +60,8 @@ class NameScore:
             partner = self._count(entry, "names", marked, found.names)
             if any(name.value is not None for name in found.names):
                 self._count_clusters(entry, people, partner, found.names)
+            if entry.holders is not None and found.holders is not None:
+                self._count_holders(entry, entry.holders, _refs(people, partner), found.holders)
         if found.honorifics is not None:
             forms = [(person.honorific, person) for person in people if person.honorific]
             marked = [_Marked(form.start, form.end, None, person.optional) for form, person in forms]
@@ -105,12 +108,38 @@ class NameScore:
             for pair in combinations(range(len(people)), 2)
             if people[pair[0]].ref and people[pair[0]].ref == people[pair[1]].ref
         ]
-        both = sum(
-            frozenset((partner[one], partner[other])) in found
-            for one, other in marked
-            if one in partner and other in partner
-        )
+        right = {frozenset((partner[one], partner[other])) for one, other in marked if {one, other} <= partner.keys()}
+        both = len(right & found)
+        for first, second in sorted(tuple(sorted(pair)) for pair in found - right):
+            self._fault("together", "clusters", entry, _Marked(*first, optional=True), second)
+        for one, other in marked:
+            if {one, other} <= partner.keys() and frozenset((partner[one], partner[other])) not in found:
+                self._fault("apart", "clusters", entry, _Marked(*partner[one], optional=True), partner[other])
         self._plus(entry, "clusters", Counts(len(marked), len(found), both, both, both))
+
+    def _count_holders(
+        self,
+        entry: Entry,
+        marked: Sequence[Holder],
+        refs: dict[str | None, set[str | None]],
+        found: Sequence[FoundName],
+    ) -> None:
+        """Posts alone that were joined to somebody: right where one of that person's names was found as theirs too."""
+        spans = [_Marked(each.start, each.end, each.ref, each.optional) for each in marked]
+        kept = _apart(found)
+        partner = paired(spans, kept)
+        free = {partner[place] for place, span in enumerate(spans) if span.optional and place in partner}
+        right = 0
+        for place, span in enumerate(spans):
+            mention = partner.get(place)
+            if mention is not None and mention.value is not None and mention.value in refs.get(span.value, ()):
+                right += not span.optional
+            elif not span.optional:
+                self._fault("missed" if mention is None else "value", "holders", entry, span, mention)
+        for mention in set(kept) - set(partner.values()):
+            self._fault("false alarm", "holders", entry, None, mention)
+        due = sum(not span.optional for span in spans)
+        self._plus(entry, "holders", Counts(due, len(kept) - len(free), right, right, right))
 
     def _plus(self, entry: Entry, part: Part, counts: Counts) -> None:
         parts = self.by_language[entry.language]
@@ -126,6 +155,14 @@ class _Marked(NamedTuple):
     end: int
     value: str | None
     optional: bool
+
+
+def _refs(people: Sequence[Person], partner: dict[int, FoundName]) -> dict[str | None, set[str | None]]:
+    """For each person as marked, whom their names were found to be of."""
+    refs: dict[str | None, set[str | None]] = defaultdict(set)
+    for place, mention in partner.items():
+        refs[people[place].ref].add(mention.value)
+    return refs
 
 
 def _of_organizations(organizations: Sequence[Organization]) -> list[_Marked]:

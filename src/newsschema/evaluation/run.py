@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
 from newsschema.evaluation.corpus import Entry
+from newsschema.evaluation.happenings import EventScore, found_in
 from newsschema.evaluation.names import FoundName, FoundNames, NameScore
 from newsschema.evaluation.peers import NAME_PEERS, PEERS, Finder, LanguageError, NameFinder
 from newsschema.evaluation.scoring import Found, Score
@@ -23,11 +24,13 @@ class Run(NamedTuple):
         scores: for dates, by tool, newsschema first.
         absent: the peers that were not there to be asked, and why.
         names: for people, organizations and countries, by tool.
+        events: for events and quotes, newsschema alone: no peer reads them.
     """
 
     scores: dict[str, Score]
     absent: dict[str, str]
     names: dict[str, NameScore]
+    events: dict[str, EventScore]
 
 
 def evaluate(entries: Iterable[Entry], *, peers: bool = True) -> Run:
@@ -46,7 +49,8 @@ def evaluate(entries: Iterable[Entry], *, peers: bool = True) -> Run:
     absent: dict[str, str] = {}
     scores: dict[str, Score] = {}
     names: dict[str, NameScore] = {}
-    if dated or not named:
+    told = [entry for entry in corpus if entry.events is not None or entry.quotes is not None]
+    if dated or not (named or told):
         ours = scores[OURS] = Score()
         for entry in dated:
             ours.add(entry, _dates(entry))
@@ -58,7 +62,12 @@ def evaluate(entries: Iterable[Entry], *, peers: bool = True) -> Run:
             mine.add(entry, _names(entry))
         found = _ask(NAME_PEERS if peers else {}, named, absent, NameScore, _add_names)
         names.update((name, score) for name, score in found.items() if score.by_language)
-    return Run(scores, absent, names)
+    events: dict[str, EventScore] = {}
+    if told:
+        score = events[OURS] = EventScore()
+        for entry in told:
+            score.add(entry, found_in(extract(entry.text, language=entry.language, published=entry.reference)))
+    return Run(scores, absent, names, events)
 
 
 def _dates(entry: Entry) -> list[Found]:
@@ -75,12 +84,15 @@ def _names(entry: Entry) -> FoundNames:
         if evidence.target.startswith("/officials/")
         for span in evidence.spans
     }
-    people = [person for person in find_people(text, language=language) if person.name_span]
+    found = find_people(text, language=language)
+    people = [person for person in found if person.name_span]
+    alone = [(person.start, person.end) for person in found if not person.name_span]
     posts = {(post.start, post.end) for person in people for post in person.posts}
     return FoundNames(
         names=[FoundName(*person.name_span, officials.get(person.name_span)) for person in people if person.name_span],
         honorifics=[FoundName(*person.honorific_span) for person in people if person.honorific_span],
         posts=[FoundName(start, end) for start, end in sorted(posts)],
+        holders=[FoundName(*span, officials[span]) for span in alone if span in officials],
         organizations=[FoundName(each.start, each.end) for each in find_organizations(text, language=language)],
         countries=[FoundName(each.start, each.end, each.code) for each in find_countries(text, language=language)],
     )

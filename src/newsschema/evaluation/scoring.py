@@ -198,10 +198,12 @@ def same_days(one: DateRange | None, other: DateRange | None) -> bool:
     >>> same_days(DateRange.parse("2022-05"), DateRange.parse("2022-05-01/2022-05-31"))
     True
     """
-    return one == other or (one is not None and other is not None and _days(one) == _days(other))
+    return one == other or (one is not None and other is not None and days_of(one) == days_of(other))
 
 
-def _days(value: DateRange) -> tuple[object, object]:
+def days_of(value: DateRange) -> tuple[object, object]:
+    """The first and the last day that a value covers."""
+
     def end(each: PartialDate | None, *, opened: bool, first: bool) -> object:
         if each is None:
             return ".." if opened else ""

@@ -10,7 +10,8 @@ from newsschema.rules.engine import validate
 from newsschema.rules.pick import Pick
 from newsschema.rules.registry import find_rule
 from newsschema.strategies.making.record import make_record
-from newsschema.strategies.making.told_faults import TOLD_FAULTS, TOLD_IN
+from newsschema.strategies.making.told.fault import TOLD_IN
+from newsschema.strategies.making.told_faults import TOLD_FAULTS
 from newsschema.strategies.making.wishes import wishes
 
 _NOT_TOLD = """
@@ -63,9 +64,9 @@ def told_table(examples: int) -> str:
     """The results as a section in Markdown."""
     rows = []
     for code, fault in TOLD_FAULTS.items():
-        told = [measure_told(code, language, examples) for language in TOLD_IN]
+        told = [measure_told(code, language, examples) if language in fault.languages else None for language in TOLD_IN]
         also = f" (with {', '.join(fault.also)})" if fault.also else ""
-        cells = "".join(f" {each.found} of {each.articles} |" for each in told)
+        cells = "".join(f" {each.found} of {each.articles} |" if each else " – |" for each in told)
         rows.append(f"| [{code}](../rules/{code}.md) | {find_rule(code).name}{also} |{cells}")
     return (
         "\n## What is found of what an article states\n\n"

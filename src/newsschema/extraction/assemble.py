@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsschema.extraction.assemble_article import build_article
 from newsschema.extraction.assemble_events import build_events
+from newsschema.extraction.mended import put_date_back
 from newsschema.extraction.one_line import on_one_line
 from newsschema.extraction.reading import Reading
 from newsschema.extraction.resolution import Resolution, resolve
@@ -24,7 +25,7 @@ _WORDS_OF_IDENTIFIER = 8
 def assemble(reading: Reading, published: PartialDate | None, url: str | None) -> Record:
     """Resolve a reading and put the record together."""
     taken: set[str] = set()
-    ledger = Ledger(reading.scan.text)
+    ledger = Ledger(reading.mended)
     resolution = resolve(reading, published, taken)
     article = build_article(reading, resolution, ledger, url)
     return Record(
@@ -34,9 +35,9 @@ def assemble(reading: Reading, published: PartialDate | None, url: str | None) -
         organizations=tuple(on_one_line(_organization(cluster, ledger)) for cluster in resolution.organizations),
         events=tuple(on_one_line(event) for event in build_events(resolution, ledger, taken)),
         quotes=tuple(on_one_line(quote) for quote in _quotes(reading, resolution, ledger)),
-        dates=resolution.dates,
+        dates=tuple(put_date_back(each, reading.mended) for each in resolution.dates),
         evidence=ledger.evidence(),
-        text=reading.scan.text,
+        text=reading.mended.given,
     )
 
 

@@ -68,15 +68,14 @@ def _authors(bylines: list[Line], reading: Reading, ledger: Ledger) -> tuple[Aut
     for line in bylines:
         for part in line.parts:
             name = reading.scan.text[part.start : part.end]
-            if name in found:
+            key = fold_term(name)
+            if key in found:
                 continue
             ledger.add(f"/article/authors/{len(found)}/name", part, "lines")
             is_desk = bool(desks & set(fold_term(name).split())) or (
                 _DESK.match(name) is not None and not (" " in name and name.isupper())
             )
-            found[name] = Author(
-                name=name, kind="agency" if name in words.agencies else "desk" if is_desk else "person"
-            )
+            found[key] = Author(name=name, kind="agency" if name in words.agencies else "desk" if is_desk else "person")
     return tuple(found.values())
 
 

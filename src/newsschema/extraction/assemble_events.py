@@ -99,9 +99,7 @@ def _meeting(
     meeting: MeetingDraft, ids: dict[int, str], resolution: Resolution, ledger: Ledger, taken: set[str]
 ) -> Event:
     sides = [*meeting.sides.values(), *meeting.groups]
-    words = [meeting.kind, *(actor.short.split()[-1] for actor, _ in meeting.sides.values())][
-        : _MOST_NAMES_IN_IDENTIFIER + 1
-    ]
+    words = [meeting.kind, *(_last_name(actor) for actor, _ in meeting.sides.values())][: _MOST_NAMES_IN_IDENTIFIER + 1]
     identifier = unique_slug(" ".join(words), taken)
     target = f"/events/{escape(identifier)}"
     for statement in meeting.statements:
@@ -126,31 +124,42 @@ def _meeting(
 
 
 def _visit(journey: Journey, resolution: Resolution, ledger: Ledger, taken: set[str]) -> Event:
-    identifier = unique_slug(f"{journey.kind} {journey.visitor.short.split()[-1]} {journey.place.name}", taken)
+    identifier = unique_slug(f"{journey.kind} {_last_name(journey.visitors[0])} {journey.place.name}", taken)
     target = f"/events/{escape(identifier)}"
     ledger.add(target, (journey.start, journey.end), "journeys")
     ledger.add(f"{target}/place", journey.place_span, "journeys")
     dates = journey.date.value if journey.date is not None else None
     _note_date(f"{target}/dates", dates, [journey.date] if journey.date else [], resolution, ledger)
     draft = EventDraft(kind=journey.kind, dates=dates)
+    status, _ = _status(draft, resolution)
     return Event(
         id=identifier,
         kind=journey.kind,
-        status=_status(draft, resolution)[0],
+        status="planned" if status == "unknown" and journey.ahead else status,
         dates=dates,
         place=journey.place,
-        participants=_participants([(journey.visitor, "guest")], target, ledger),
+        participants=_participants([(visitor, "guest") for visitor in journey.visitors], target, ledger),
     )
 
 
+def _last_name(actor: Actor) -> str:
+    """The last word of a name, with the one before where that is a number: "Felipe VI"."""
+    words = actor.short.split()
+    return " ".join(words[-2:]) if words[-1].isupper() else words[-1]
+
+
 def _meeting_status(meeting: MeetingDraft, resolution: Resolution) -> EventStatus:
+    """What the words say of it; where its day says otherwise, that is for rules to see."""
     published = resolution.article_dates.published
+    ahead = meeting.tense == "future"
     if meeting.day is None or published is None:
-        return "planned" if meeting.ahead else "held"
+        return "planned" if ahead else "held"
     day = DateRange.of(published.value, published.value)
     if meeting.day.after(day):
+        return "held" if meeting.tense == "past" else "planned"
+    if ahead and meeting.day.before(day):
         return "planned"
-    return "held" if meeting.day.before(day) or not meeting.ahead else "unknown"
+    return "unknown" if ahead else "held"
 
 
 def _note_date(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from newsschema.extraction.article import as_date
+from newsschema.extraction.mended import put_back, put_date_back
 from newsschema.extraction.mentions import CountryMention, OrganizationMention, PersonMention, QuoteMention
 from newsschema.extraction.reading import choose_language, lexicon, read, read_names
 from newsschema.extraction.recognize import dates as date_words
@@ -14,6 +15,7 @@ from newsschema.extraction.resolve.dates import resolve
 from newsschema.extraction.resolve.document_date import solve_document_date
 from newsschema.model.dates import DateMention
 from newsschema.model.partial_date import PartialDate
+from newsschema.text.broken_lines import Mended
 from newsschema.text.half_pairs import refuse_half_pairs
 
 
@@ -42,10 +44,12 @@ def find_dates(
     """
     refuse_half_pairs(text, "the text")
     chosen = choose_language(text, language)
-    scan = lexicon(chosen, "dates").scan(text)
+    mended = Mended(text)
+    scan = lexicon(chosen, "dates").scan(mended.text)
     expressions = date_words.recognize(scan, chosen, vague=vague)
     day = as_date(reference) or solve_document_date(expressions).day
-    return list(resolve(scan, expressions, day.earliest if day is not None else None, chosen))
+    found = resolve(scan, expressions, day.earliest if day is not None else None, chosen)
+    return [put_date_back(each, mended) for each in found] if mended.broken else list(found)
 
 
 def find_people(text: str, *, language: str | None = None) -> list[PersonMention]:
@@ -99,7 +103,8 @@ def find_quotes(text: str, *, language: str | None = None) -> list[QuoteMention]
     """
     reading = read(text, language)
     speakers = resolve_reading(reading, None, set()).speakers
-    return [
+    found = [
         quote if speaker is None else replace(quote, speaker=speaker.name, speaker_span=(speaker.start, speaker.end))
         for quote, speaker in zip(reading.quotes, speakers, strict=True)
     ]
+    return [put_back(each, reading.mended) for each in found] if reading.mended.broken else found

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from newsschema.model.dates import DateMention
 from newsschema.text.broken_lines import Mended
 
 SomeMention = TypeVar("SomeMention")
-_SPANS = ("name_span", "honorific_span", "post_span")
+_SPANS = ("name_span", "honorific_span", "post_span", "cue_span", "speaker_span")
 
 
-def put_back(mention: SomeMention, mended: Mended, text: str) -> SomeMention:
+def put_back(mention: SomeMention, mended: Mended) -> SomeMention:
     """A mention with every offset, also those of its parts, in the text as given, and its own words as they stand there."""
     if not is_dataclass(mention) or isinstance(mention, type):
         return mention
@@ -19,8 +20,16 @@ def put_back(mention: SomeMention, mended: Mended, text: str) -> SomeMention:
     for field in fields(mention):
         value = getattr(mention, field.name)
         if field.name in _SPANS and value is not None:
-            changed[field.name] = (mended.offset(value[0]), mended.offset(value[1], ending=True))
+            changed[field.name] = mended.span(*value)
         elif isinstance(value, tuple) and value and is_dataclass(value[0]):
-            changed[field.name] = tuple(put_back(each, mended, text) for each in value)
-    start, end = mended.offset(mention.start), mended.offset(mention.end, ending=True)  # type: ignore[attr-defined]
-    return replace(mention, **changed, start=start, end=end, text=text[start:end])
+            changed[field.name] = tuple(put_back(each, mended) for each in value)
+    start, end = mended.span(mention.start, mention.end)  # type: ignore[attr-defined]
+    return replace(mention, **changed, start=start, end=end, text=mended.given[start:end])
+
+
+def put_date_back(mention: DateMention, mended: Mended) -> DateMention:
+    """A date with its offsets, and its words as they stand, in the text as given."""
+    if mention.start is None or mention.end is None:
+        return mention
+    start, end = mended.span(mention.start, mention.end)
+    return mention.model_copy(update={"start": start, "end": end, "text": mended.given[start:end]})

@@ -39,9 +39,11 @@ NAMES = frozenset({"countries", "organizations", "events", "posts", "people", "q
 class Reading:
     """What was found in a text before anything is resolved.
 
+    Every offset is one of the mended text, in which words and lines are whole; `mended` leads back to the text as given.
     `declared` is the language that the text is in as far as can be told; `language` the pack that it was read with.
     """
 
+    mended: Mended
     scan: Scan
     language: str
     expressions: Expressions
@@ -110,11 +112,19 @@ def name(scan: Scan, marked: tuple[quotes.Quotation, ...], language: str) -> Nam
     nations = countries.recognize(scan, marked, language)
     bodies = organizations.recognize(scan, nations, language)
     happenings = events.recognize(scan, marked, language)
-    bodies = events.without_events(bodies, happenings)
     surroundings = lines.recognize(scan.text, language)
+    bodies = _without_desks(events.without_events(bodies, happenings), surroundings)
     titles = posts.recognize(scan, nations, bodies, language)
     found = people.recognize(scan, marked, nations, bodies, happenings, surroundings, titles, language)
     return Named(surroundings, nations, bodies, happenings, found)
+
+
+def _without_desks(
+    bodies: tuple[OrganizationMention, ...], surroundings: tuple[lines.Line, ...]
+) -> tuple[OrganizationMention, ...]:
+    """The organizations that are more than what an article is signed with: "Par Service politique"."""
+    signed = {part.start: part.end for line in surroundings if line.kind == "byline" for part in line.parts}
+    return tuple(body for body in bodies if body.known_as or body.acronym or not body.end <= signed.get(body.start, -1))
 
 
 def read_names(text: str, asked: str | None) -> Named:
@@ -131,10 +141,10 @@ def read_names(text: str, asked: str | None) -> Named:
         return named
     return replace(
         named,
-        countries=tuple(put_back(each, mended, text) for each in named.countries),
-        organizations=tuple(put_back(each, mended, text) for each in named.organizations),
-        events=tuple(put_back(each, mended, text) for each in named.events),
-        people=tuple(put_back(each, mended, text) for each in named.people),
+        countries=tuple(put_back(each, mended) for each in named.countries),
+        organizations=tuple(put_back(each, mended) for each in named.organizations),
+        events=tuple(put_back(each, mended) for each in named.events),
+        people=tuple(put_back(each, mended) for each in named.people),
     )
 
 
@@ -147,10 +157,12 @@ def read(text: str, asked: str | None) -> Reading:
     refuse_half_pairs(text, "the text")
     declared = asked or detect_language(text)
     language = choose_language(text, declared or _FALLBACK)
-    scan = lexicon(language).scan(text)
-    marked = quotes.quotations(text)
+    mended = Mended(text)
+    scan = lexicon(language).scan(mended.text)
+    marked = quotes.quotations(mended.text)
     named = name(scan, marked, language)
     return Reading(
+        mended=mended,
         scan=scan,
         language=language,
         expressions=date_words.recognize(scan, language),
@@ -160,6 +172,6 @@ def read(text: str, asked: str | None) -> Reading:
         events=named.events,
         people=named.people,
         quotes=quotes.recognize(scan, marked, named.people, language),
-        counts=counts.recognize(scan),
+        counts=counts.recognize(scan, language),
         declared=declared,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsschema.extraction.mentions import EventMention
 from newsschema.extraction.reading import Reading
@@ -16,9 +16,14 @@ from newsschema.extraction.resolve.event_windows import date_events
 from newsschema.extraction.resolve.events import EventDraft, add_other_places, join_mentions
 from newsschema.extraction.resolve.journeys import Journey, find_journeys
 from newsschema.extraction.resolve.meetings import MeetingDraft, join_encounters
-from newsschema.extraction.resolve.organizations import OrganizationCluster, join_organizations
+from newsschema.extraction.resolve.organizations import (
+    OrganizationCluster,
+    join_organizations,
+    without_event_names,
+)
 from newsschema.extraction.resolve.participants import Attendance, find_attendance
 from newsschema.extraction.resolve.people import OfficialCluster, join_people
+from newsschema.extraction.resolve.pronouns import gender_of
 from newsschema.extraction.resolve.publication import ArticleDates, find_article_dates
 from newsschema.extraction.resolve.quotes import find_speakers
 from newsschema.model.dates import DateMention
@@ -53,33 +58,58 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         taken: identifiers that are in use; those given out are added.
     """
     scan = reading.scan
-    article_dates = find_article_dates(published, reading.lines, reading.expressions, reading.events)
+    article_dates = find_article_dates(scan.text, published, reading.lines, reading.expressions, reading.events)
     reference = article_dates.published.value.earliest if article_dates.published else None
     dates = resolve_dates(scan, reading.expressions, reference, reading.language)
     dated = Placed((mention.start or 0, mention.end or 0, mention) for mention in dates)
     organizations = join_organizations(reading.organizations, reading.countries, taken)
-    officials = join_people(reading.people, organizations, taken, reading.language)
+    officials = join_people(reading.people, organizations, taken, scan.text, reading.language)
     cast = _cast(reading, organizations, officials)
     events = join_mentions(scan, reading.events)
     add_other_places(scan, events)
-    date_events(scan, events, reading.events, dated)
+    date_events(scan, events, reading.events, dated, reading.language)
     place_events(scan, events, cast, dated, reading.language)
     acting = _outside_names(cast, reading.events)
     counts = Placed((count.start, count.end, count) for count in reading.counts)
-    return Resolution(
+    resolution = Resolution(
         article_dates=article_dates,
         dates=dates,
         organizations=organizations,
         officials=officials,
         cast=cast,
         events=events,
-        attendance=find_attendance(scan, events, acting, counts),
-        meetings=join_encounters(scan, find_encounters(scan, acting), events, cast, dated, reading.language),
-        journeys=list(find_journeys(scan, cast, reading.countries, dated)),
+        attendance=find_attendance(scan, events, acting, counts, reading.language),
+        meetings=join_encounters(
+            scan, find_encounters(scan, acting, reading.language), events, cast, dated, reading.language, reference
+        ),
+        journeys=list(find_journeys(scan, cast, reading.countries, dated, reading.language)),
         speakers=find_speakers(scan, reading.quotes, cast, reading.language),
         captions=find_captions(scan, reading.lines, cast, _named_places(reading, dates), reading.language),
         sources=find_sources(scan, cast, reading.language),
     )
+    kept = without_event_names(organizations, events, _used(resolution))
+    gone = {each.organization.id for each in organizations} - {each.organization.id for each in kept}
+    if not gone:
+        return resolution
+    taken.difference_update(gone)
+    cast = Placed((actor.start, actor.end, actor) for actor in cast if actor.ref not in gone)
+    return replace(resolution, organizations=kept, cast=cast)
+
+
+def _used(resolution: Resolution) -> set[str]:
+    """The ids of everybody who holds, says or takes part in something, or in whom somebody has a post."""
+    used = {
+        office.organization
+        for cluster in resolution.officials
+        for office in cluster.official.offices
+        if office.organization is not None
+    }
+    actors: list[Actor | None] = [*resolution.speakers, *(source.actor for source in resolution.sources)]
+    actors += [actor for draft in resolution.events for actor in (draft.organizer, draft.host)]
+    actors += [actor for attendance in resolution.attendance.values() for actor in attendance.listed]
+    actors += [actor for meeting in resolution.meetings for actor, _ in meeting.sides.values()]
+    actors += [visitor for journey in resolution.journeys for visitor in journey.visitors]
+    return used | {actor.ref for actor in actors if actor is not None}
 
 
 def _cast(reading: Reading, organizations: list[OrganizationCluster], officials: list[OfficialCluster]) -> Cast:
@@ -91,8 +121,10 @@ def _cast(reading: Reading, organizations: list[OrganizationCluster], officials:
             cluster.official.id,
             mention.name or mention.text,
             cluster.official.family or cluster.official.name,
+            gender=gender,
         )
         for cluster in officials
+        for gender in (gender_of(reading.scan, cluster, reading.language),)
         for mention in cluster.mentions
     ]
     actors += [

@@ -30,6 +30,7 @@ class Term(NamedTuple):
         cased: only where the text has it in the very letters of `surface` ("EAU", not "eau").
         tail: whether it is found as the last part of a longer word with a capital too; the hit is that word.
         led: how many letters at its beginning are a word of their own, written together with it, and no part of the hit.
+        rest: what must close the clause that the hit stands in: "statt" for the "findet" of "findet … statt".
     """
 
     surface: str
@@ -38,6 +39,7 @@ class Term(NamedTuple):
     cased: bool = False
     led: int = 0
     tail: bool = False
+    rest: str = ""
 
 
 def attached(term: Term, proclitics: Iterable[str], contractions: Mapping[str, str]) -> Iterator[Term]:
@@ -70,8 +72,12 @@ _new = tuple.__new__
 
 _COMPOUND = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{6,40}(?![\p{L}\p{N}])")
 _SHORTEST_FIRST = 3
-_SHORTEST_TAIL = 4
+_SHORTEST_TAIL = 3
 _SPACES = {0xA0: " ", 0x202F: " "}
+_PARTED = " … "
+_FARTHEST_REST = 160
+_CLOSES_CLAUSE = regex.compile(r"[\s\u00a0\u202f]*+(?:[.,;:!?)«»“”„\"–—]|\Z|(?:und|oder|sowie)\b)|[^\S\n]*+\n")
+_ENDS_SENTENCE = regex.compile(r"[!?;:\n]|(?<=[\p{Ll}\p{Lo}]{3})\.\s")
 
 
 class Scan:
@@ -139,6 +145,20 @@ class Scan:
         return paragraphs(self.text)
 
 
+def _is_closed_by(rest: str, text: str, folded: str, end: int) -> bool:
+    """Whether the clause that goes on at an offset closes with the rest of a verb: "findet am 9. Juli in Bonn statt."."""
+    last = min(len(text), end + _FARTHEST_REST)
+    stop = _ENDS_SENTENCE.search(text, end, last)
+    last = stop.start() + 1 if stop is not None else last
+    place = folded.find(f" {rest}", end, last + 1)
+    while place >= 0:
+        behind = place + 1 + len(rest)
+        if not folded[behind : behind + 1].isalnum() and _CLOSES_CLAUSE.match(text, behind):
+            return True
+        place = folded.find(f" {rest}", behind, last + 1)
+    return False
+
+
 class Lexicon:
     """The terms of a language, ready to be looked for."""
 
@@ -147,6 +167,9 @@ class Lexicon:
     ) -> None:
         by_pattern: defaultdict[str, list[Term]] = defaultdict(list)
         for term in terms:
+            if _PARTED in term.surface:
+                first, _, rest = term.surface.partition(_PARTED)
+                term = term._replace(surface=first, rest=fold_term(rest))  # noqa: PLW2901 - one term as two parts
             folded = fold_term(term.surface)
             if folded and term not in by_pattern[f" {folded} "]:
                 by_pattern[f" {folded} "].append(term)
@@ -172,8 +195,10 @@ class Lexicon:
         for pattern, start, stop in found:
             # The padded text is one ahead of the text, and the pattern's own spaces are no part of the hit.
             end = stop - 2
-            for surface, kind, value, cased, led, _ in terms[pattern]:
-                if not cased or text[start:end].translate(_SPACES) == surface:
+            for surface, kind, value, cased, led, _, rest in terms[pattern]:
+                if (not cased or text[start:end].translate(_SPACES) == surface) and (
+                    not rest or _is_closed_by(rest, text, folded, end)
+                ):
                     hits[kind].append(_new(Hit, (start + led, end, kind, value)))
         if self._tails:
             self._add_compounds(text, folded, hits)

@@ -6,16 +6,21 @@ from collections.abc import Iterable
 
 from newsschema.model.dates import How
 from newsschema.model.evidence import Evidence, Span
+from newsschema.text.broken_lines import Mended
 
 _Key = tuple[str, str | None, How, str, tuple[str, ...]]
 """Target, words, how it is known, which part found it, what it is based on."""
 
 
 class Ledger:
-    """Collects evidence while a record is put together; entries of one target with the same words become one."""
+    """Collects evidence while a record is put together; entries of one target with the same words become one.
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    Args:
+        mended: the text that was read; what is noted stands in the text as given.
+    """
+
+    def __init__(self, mended: Mended) -> None:
+        self._mended = mended
         self._entries: dict[_Key, dict[Span, None]] = {}
 
     def add(
@@ -36,7 +41,10 @@ class Ledger:
             how: how it is known.
             based_on: record pointers to what it was computed from.
         """
-        exact = None if span is None else self._text[slice(*span)]
+        exact = None
+        if span is not None:
+            span = self._mended.span(*span)
+            exact = self._mended.given[slice(*span)]
         spans = self._entries.setdefault((target, exact, how, source, tuple(based_on)), {})
         if span is not None:
             spans[span] = None

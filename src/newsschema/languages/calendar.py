@@ -209,6 +209,9 @@ class Calendar(Table):
     clauses: bool = Field(
         False, description="Whether commas part clauses, so that a verb of the same clause counts before any other."
     )
+    reflexive: tuple[str, ...] = Field(
+        (), description='Words that make a past of what else is ahead: "si" before "è aperto".'
+    )
     not_past_after: tuple[str, ...] = Field(
         (),
         description="Words after which such an ending says nothing of when: 'to be released', 'of contaminated mud'.",

@@ -42,6 +42,20 @@ class Cues(Table):
     )
     pronouns: tuple[str, ...] = Field((), description="Third-person subjects of a verb of saying.")
     latter: tuple[str, ...] = Field((), description='Pronouns that take up whoever was named last: "ce dernier".')
+    silent_subject: bool = Field(
+        False, description="Whether a verb needs no subject, and without one goes on about the last: 'afirmó'."
+    )
+    day_links: tuple[str, ...] = Field(
+        (), description='Words between a verb of saying and the day it was said: "on", "le".'
+    )
+    demonstrative: tuple[str, ...] = Field(
+        (), description='Words before a noun for whoever was named last: "ce diplomate".'
+    )
+    whom: tuple[str, ...] = Field((), description='Pronouns behind "selon": "lui".')
+    titled: tuple[str, ...] = Field((), description='Words right before the name of something: "intitulé".')
+    someone: tuple[str, ...] = Field(
+        (), description='Words before a speaker who is not named: "un", "plusieurs", "one of the".'
+    )
     inverted: tuple[str, ...] = Field((), description='Inverted subjects: "a-t-il".')
     according: tuple[str, ...] = Field((), description='"selon", "d\'après".')
     according_comma: bool = Field(True, description="Whether a comma parts a source from what it says: 'selon X, …'.")
@@ -56,6 +70,12 @@ class Cues(Table):
     byline: tuple[str, ...] = Field((), description='Words before an author: "par".')
     byline_tail: tuple[str, ...] = Field(
         (), description='What may follow an author: "à Rabat", "avec AFP", "envoyé spécial".'
+    )
+    signed_off: tuple[str, ...] = Field(
+        (), description='Words before those who worked on a story, in a line of their own at its end: "Editing by".'
+    )
+    rubrics: tuple[str, ...] = Field(
+        (), description='What stands in a line of its own above a headline and is none: "Press release".'
     )
     desk: tuple[str, ...] = Field((), description='Words that make an author a desk: "rédaction", "service".')
     agencies: tuple[str, ...] = Field((), description="News agencies.")

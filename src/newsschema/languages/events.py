@@ -18,6 +18,9 @@ class Head(Table):
         description="Every form, singular and plural; one with a capital counts only so: 'Open'."
     )
     tails: tuple[str, ...] = Field((), description="Last parts of compounds whatever the first: 'gipfel'.")
+    compounds: bool = Field(
+        True, description="Whether a compound that ends with such a part is a name: no 'Warnstreik'."
+    )
     named: bool = Field(True, description="Whether it begins names at all: no trial is named by whom it tries.")
     numbered: tuple[str, ...] = Field((), description='Names that a number is written onto: "COP" gives "COP28".')
     generic: bool = Field(False, description="Whether it takes up an event of any kind: 'the event', 'le rendez-vous'.")
@@ -49,6 +52,12 @@ class Events(Table):
     encounter: tuple[Encounter, ...] = ()
     journey: tuple[Journey, ...] = ()
     agent: tuple[str, ...] = Field((), description='"par".')
+    both: tuple[str, ...] = Field((), description='What takes up two that were named: "les deux".')
+    formerly: tuple[str, ...] = Field((), description='Words before a plan that was given up: "initialement".')
+    verb_last: bool = Field(False, description="Whether a verb may stand behind its dates: 'das am 3. Mai beginnt'.")
+    subject_behind: bool = Field(
+        False, description="Whether a subject may stand behind its verb: 'Gestern traf A den B'."
+    )
     companion: tuple[str, ...] = Field((), description='"avec".')
     edition: tuple[str, ...] = Field((), description='"édition".')
     other_edition: tuple[str, ...] = Field((), description='Words before a noun that mean another one: "prochain".')
@@ -93,6 +102,9 @@ class Phrases(Table):
     """How a name goes on in lower case: the words that link its parts and the endings of its adjectives."""
 
     articles: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = Field((), description='Words before one who is nobody in particular: "un", "chaque".')
+    feminine: tuple[str, ...] = Field((), description="Articles before a woman's post.")
+    masculine: tuple[str, ...] = Field((), description="Articles before a man's post.")
     common: tuple[str, ...] = Field((), description="Further common words by which the language of a text is told.")
     caseless: bool = Field(False, description="Whether the script has no capitals.")
     bare_complements: bool = Field(False, description="Whether a complement follows its noun without a link.")

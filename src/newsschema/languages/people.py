@@ -75,6 +75,9 @@ class Title(Compounded):
     alone: bool = Field(False, description="Whether it is a whole title without any complement.")
     fielded: bool = Field(False, description="Whether a field may stand before it: 'interior minister'.")
     tails: tuple[str, ...] = Field((), description="Last parts of compounds whatever the first: 'sprecher'.")
+    means: tuple[str, ...] = Field(
+        (), description='The fields of office that a way of speaking stands for: "diplomatie" for foreign affairs.'
+    )
     past: bool = Field(False, description="Whether the word says that it is held no more: 'Altkanzler'.")
 
 
@@ -87,7 +90,10 @@ class Offices(Table):
     former_joined: tuple[str, ...] = Field(
         (), description="What is written together with a title that is held no more: 'ex' in 'expresidente'."
     )
-    incoming: tuple[str, ...] = Field((), description='"futur", "désigné".')
+    incoming: tuple[str, ...] = Field((), description='"futur": who will hold it.')
+    elected: tuple[str, ...] = Field(
+        (), description='The same, where it stands behind the title: "désigné"; before it, it tells what happened.'
+    )
     outgoing: tuple[str, ...] = Field((), description='"sortant": who still holds it.')
     acting: tuple[str, ...] = Field((), description='"par intérim".')
     fields: tuple[str, ...] = Field((), description='Fields of office that stand before a title: "foreign", "home".')
@@ -96,6 +102,7 @@ class Offices(Table):
         description='Whether country and organization stand before the title: "German chancellor", "BBC chairman".',
     )
     families: tuple[str, ...] = Field((), description='Titles that are families\' names too: "Maire", "Serrurier".')
+    given: tuple[str, ...] = Field((), description='Titles that are given names too, before a family name: "Dean".')
     naming: tuple[str, ...] = Field((), description='Words before the post that somebody is given: "nommé", "grade".')
     not_titles: tuple[str, ...] = Field((), description='Phrases that only hold a title: "general election".')
 
@@ -115,6 +122,9 @@ class Honorifics(Table):
     damaged: tuple[str, ...] = Field((), description='Patterns of what OCR makes of them: "M»e" for "Mlle".')
     never_of: tuple[str, ...] = Field((), description='Those that a link makes a post: "roi" in "roi de Prusse".')
     not_behind: tuple[str, ...] = Field((), description='Words that make kin of one: "son" in "son père Jean".')
+    women: tuple[str, ...] = Field((), description='Those of women: "Mme".')
+    men: tuple[str, ...] = Field((), description='Those of men: "M.".')
+    before_family: tuple[str, ...] = Field((), description='Those that no given name alone follows: "M.", "Mme".')
 
 
 class Names(Table):

@@ -52,6 +52,12 @@ class Places(Table):
     homonym: tuple[Homonym, ...] = ()
     personal: tuple[str, ...] = Field((), description="Names of countries and capitals that people bear too: 'Jordan'.")
     not_countries: tuple[str, ...] = Field((), description="Phrases that only hold such a name: 'New Mexico'.")
+    cities: dict[str, tuple[str, ...]] = Field(
+        {}, description="Places besides capitals in a script that has no capital letters, by ISO 3166 code."
+    )
+    venues: tuple[str, ...] = Field((), description="Words that begin the name of a venue in such a script: 'قصر'.")
+    city_of: tuple[str, ...] = Field((), description="Words between a preposition and the name of a city: 'مدينة'.")
+    attached: tuple[str, ...] = Field((), description="Prepositions of place that are written together with it: 'ب'.")
     streets: tuple[str, ...] = Field((), description="Words that make a name with 'of' a street's: 'rue de Rome'.")
 
     def adjective_forms(self) -> Iterator[tuple[str, str]]:

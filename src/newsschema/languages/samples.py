@@ -17,6 +17,7 @@ class SampleCountry(Table):
 
     code: str
     of: str = Field(description='Behind a title: "du Maroc".')
+    adjective: str = Field("", description="Beside a title of a man.")
 
 
 class SampleName(Table):
@@ -69,6 +70,8 @@ class DateForms(Table):
     same_month: str
     same_year: str
     apart: str
+    figures: str = Field("", description='"[{day}/{month}/{year}]", day and month in two figures each.')
+    hour: str = Field("", description='Behind a single day: " à {hour}h00"; nothing where hours are never told.')
     yesterday: str = Field("", description='"[hier, {day} {month} {year}]"; nothing where a fault of it is never told.')
 
 
@@ -78,18 +81,45 @@ class SentenceForms(Table):
     held: tuple[str, ...] = Field(description="{event} {when} {place}: it is over.")
     ongoing: tuple[str, ...]
     planned: tuple[str, ...]
+    cancelled: tuple[str, ...] = Field((), description="The same: it will not take place.")
+    also_named: tuple[str, ...] = Field((), description="{event}: by another name.")
+    counted: tuple[str, ...] = Field((), description="{event} {count}: a number of countries.")
     attended: tuple[str, ...] = Field(description="{names}: countries that took part.")
     attended_all: tuple[str, ...] = Field((), description="{count} {names}: the countries that took part, all of them.")
-    met_during: tuple[str, ...] = Field((), description="{event} {host} {guest} {when}: a meeting within an event.")
+    met_during: tuple[str, ...] = Field(
+        (), description="{event} {host} {guest} {when}{where}: a meeting within an event."
+    )
     will_meet: tuple[str, ...] = Field((), description="{host} {guest} {when}: a meeting to come.")
     will_meet_during: tuple[str, ...] = Field((), description="The same, within an event.")
-    met: tuple[str, ...] = Field(description="{host} {guest} {when}.")
+    met: tuple[str, ...] = Field(description="{host} {guest} {when}, and {where} where meetings are placed.")
+    where: str = Field("", description='" à {place}".')
+    edition: str = Field("", description='Before a name: "{number}e "; for numbers from 4 to 20.')
     said: tuple[str, ...] = Field(description="{quote} {speaker}.")
     present: tuple[str, ...] = Field(description="{person} and {title}.")
+    with_adjective: str = Field("", description="{title} {adjective} {of}: a title with the adjective of a country.")
+    announced: tuple[str, ...] = Field((), description="{of} {acronym}: an organization with its acronym.")
+    byline: str = Field("", description="{names}.")
+    published: str = Field("", description="{when}: the line that says when the article was published.")
+    modified: str = Field("", description="{when}: the line that says when it was changed.")
+    dateline: str = Field("", description="{place} {date}: how a story begins that was filed somewhere.")
     credit: tuple[str, ...] = Field((), description="{holder} {date}: the line below a picture; the date is a month.")
     background: tuple[str, ...] = Field(description="Sentences that state nothing that a record holds.")
     comma: str = Field(", ", description="Between the items of a list.")
     conjunction: str = Field(description="Before the last of a list, with its spaces.")
+
+
+class Slips(Table):
+    """What goes wrong in the news of a language; it is told only where a fault is asked for."""
+
+    mister: str = Field(description="The form of address for a man.")
+    spellings: tuple[tuple[str, str], ...] = Field(description="Family names in two transcriptions.")
+    foreign_titles: tuple[str, ...] = Field(description="Titles of another language before a name.")
+    renamed_event: tuple[SampleEvent, SampleEvent] = Field(description="Two long names that differ in one word.")
+    bilateral: SampleEvent = Field(description="An event of two sides by its name.")
+    same_acronym: tuple[SampleOrganization, SampleOrganization] = Field(description="Two names for one acronym.")
+    long_acronym: SampleOrganization = Field(description="One with four letters at least.")
+    cut_off: tuple[str, ...] = Field(description="Last lines of a text that goes on elsewhere.")
+    stray_mark: str = Field(description="A mark that leaves quotation marks unbalanced within a quotation.")
 
 
 class Samples(Table):
@@ -114,6 +144,18 @@ class Samples(Table):
     )
     dates: DateForms
     sentences: SentenceForms
+    slips: Slips | None = None
+
+    def event_named(self, name: str) -> SampleEvent | None:
+        """The sample that an event was named after, with or without a year."""
+        slips = (*self.slips.renamed_event, self.slips.bilateral) if self.slips is not None else ()
+        fitting = [sample for sample in (*self.event, *slips) if name.startswith(sample.name)]
+        return max(fitting, key=lambda sample: len(sample.name), default=None)
+
+    def organization_named(self, name: str) -> SampleOrganization | None:
+        """The sample that an organization is."""
+        slips = (*self.slips.same_acronym, self.slips.long_acronym) if self.slips is not None else ()
+        return next((sample for sample in (*self.organization, *slips) if sample.name == name), None)
 
 
 class _File(Table):

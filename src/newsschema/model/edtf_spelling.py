@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-
-import regex
 
 LONGEST = 90
 """Characters; nothing longer is a date or a range."""
 
 _SHOWN = 40
 
-_COMPACT = regex.compile(r"(\d{4})(\d{2})(\d{2})", regex.ASCII)
-_YEAR_FIRST = regex.compile(r"(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?", regex.ASCII)
-_YEAR_LAST = regex.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", regex.ASCII)
-_MONTH_YEAR = regex.compile(r"(\d{1,2})[-/. ](\d{4})", regex.ASCII)
-_DECADE = regex.compile(r"(\d{3})(?:0s|[ux])", regex.ASCII)
-_WITH_TIME = regex.compile(
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?", re.ASCII)
+_YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
+_MONTH_YEAR = re.compile(r"(\d{1,2})[-/. ](\d{4})", re.ASCII)
+_DECADE = re.compile(r"(\d{3})(?:0s|[ux])", re.ASCII)
+_WITH_TIME = re.compile(
     r"(?P<day>[\d./-]{8,10})[Tt ](?P<hour>\d{1,2})(?:[:h](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?)?"
     r" ?(?:(?P<utc>Z|z|UTC|GMT)|(?P<hours>[+-]\d{2}):?(?P<minutes>\d{2})?)?",
-    regex.ASCII,
+    re.ASCII,
 )
-_BETWEEN = regex.compile(r" ?/ ?|--| - | to | ?[–—] ?")
+_BETWEEN = re.compile(r" ?/ ?|--| - | to | ?[–—] ?")
 _NAMES_OF_ENDS = {"open": "..", "...": "..", "*": "..", "now": "..", "unknown": ""}
 
 

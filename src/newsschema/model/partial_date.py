@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, timedelta, timezone
 from functools import lru_cache, total_ordering
 from typing import Any, Literal, NoReturn, TypeVar
 
-import regex
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -22,7 +22,7 @@ _OFFSET = r"Z|[+-][0-9]{2}:[0-9]{2}"
 PATTERN = f"({_YEAR})(-({_PART})(-({_PART})(T{_TIME}({_OFFSET})?)?)?)?[~?%]?"
 """The form of a date, for JSON Schema; that there is such a day is checked beyond it."""
 
-_FORM = regex.compile(
+_FORM = re.compile(
     f"(?P<year>{_YEAR})(?:-(?P<month>{_PART})(?:-(?P<day>{_PART})(?:T(?P<time>{_TIME})(?P<offset>{_OFFSET})?)?)?)?"
     "(?P<mark>[~?%]?)"
 )
@@ -299,7 +299,7 @@ def is_date(written: str) -> bool:
     return True
 
 
-def _fill(made: PartialDate, match: regex.Match[str]) -> None:
+def _fill(made: PartialDate, match: re.Match[str]) -> None:
     written = match.group()
     year_text, month_text, day_text = match["year"], match["month"], match["day"]
     if "X" in year_text and month_text is not None:
@@ -343,7 +343,7 @@ def _fill(made: PartialDate, match: regex.Match[str]) -> None:
     put(made, "_time", time)
 
 
-def _time_of(match: regex.Match[str]) -> tuple[int, int, int, timezone | None]:
+def _time_of(match: re.Match[str]) -> tuple[int, int, int, timezone | None]:
     hour, minute, *seconds = (int(part) for part in match["time"].split(":"))
     second = seconds[0] if seconds else 0
     if hour > 23 or minute > 59 or second > 59:

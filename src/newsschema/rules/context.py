@@ -21,7 +21,7 @@ from newsschema.rules.registry import NotJudged, Rule
 from newsschema.rules.survey import Survey, survey
 from newsschema.rules.written import Written, written
 from newsschema.text.folding import fold
-from newsschema.text.plain import plain
+from newsschema.text.plain import plain, whole_words
 
 MOST_OFFICES = 100
 """Offices of one person that are compared with one another; nobody has more but by a fault of the data."""
@@ -92,7 +92,7 @@ class Context:
     @lazy
     def plain_text(self) -> str:
         """The text without the differences that printing makes: see `plain`."""
-        return plain(self.text or "")
+        return plain(whole_words(self.text or ""))
 
     @lazy
     def events(self) -> Mapping[str, Event]:
@@ -215,7 +215,7 @@ class Context:
     @lazy
     def folded_text(self) -> str:
         """The text folded, with a space before and behind."""
-        return f" {fold(self.text or '')} "
+        return f" {fold(whole_words(self.text or ''))} "
 
     @lazy
     def folded_words(self) -> frozenset[str]:

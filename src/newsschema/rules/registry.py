@@ -105,8 +105,7 @@ def _from_module(module: object) -> Iterator[Rule]:
         if declared is None or check.__module__ != getattr(module, "__name__", ""):
             continue
         code, severity, since, needs, suspect = declared
-        hints = get_type_hints(check)
-        node = next(iter(hints.values()), object)
+        node = _first_type(check)
         yield Rule(
             code=code,
             name=check.__name__.replace("_", "-"),
@@ -119,6 +118,13 @@ def _from_module(module: object) -> Iterator[Rule]:
             page=check.__doc__ or "",
             broken=getattr(check, "broken_by", _NOT_SAID),
         )
+
+
+def _first_type(check: Check) -> type[object]:
+    """The type of a function's first parameter; looking up the others' would take longer than loading all rules."""
+    written = next(iter(check.__annotations__.values()), object)
+    known = check.__globals__.get(written) if isinstance(written, str) else written
+    return known or next(iter(get_type_hints(check).values()))
 
 
 @lru_cache(maxsize=1)
@@ -214,7 +220,8 @@ def select_rules(select: Iterable[str] | None, ignore: Iterable[str] | None) -> 
         NewsschemaError: when a selector fits no rule.
     """
     chosen = _matching(select) if select else {each.code for each in all_rules()}
-    return tuple(each for each in all_rules() if each.code in chosen - _matching(ignore or ()))
+    chosen -= _matching(ignore or ())
+    return tuple(each for each in all_rules() if each.code in chosen)
 
 
 def _matching(selectors: Iterable[str]) -> set[str]:

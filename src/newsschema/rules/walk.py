@@ -34,6 +34,7 @@ class Walk:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._by_type: defaultdict[type[object], list[Rule]] = defaultdict(list)
         self._names: dict[str, object] = {}
+        self._name_of: dict[int, str] = {}
         self._rule_of_line: dict[int, Rule] = {}
         self._lines: list[str] = ["def walk(part0, ctx, add):"]
         for rule in rules:
@@ -67,10 +68,8 @@ class Walk:
 
     def _name(self, stem: str, value: object) -> str:
         """A name for a value in the function, the same for the same value."""
-        known = next((name for name, other in self._names.items() if other is value), None)
-        if known is None:
-            known = f"{stem}{len(self._names)}"
-            self._names[known] = value
+        known = self._name_of.setdefault(id(value), f"{stem}{len(self._names)}")
+        self._names[known] = value
         return known
 
     def _write(self, depth: int, line: str, rule: Rule | None = None) -> None:

@@ -42,6 +42,7 @@ TITLES_BEFORE_NAMES = _words("""
 TITLES_OF_WOMEN = _words("""
     directrice ambassadrice senatrice conseillere deputee procureure chanceliere administratrice gouverneure prefete mairesse
     inspectrice rectrice doyenne mediatrice directora alcaldesa ministra embajadora senadora jueza prasidentin ministerin
+    spokeswoman chairwoman congresswoman councilwoman assemblywoman alderwoman
     bundeskanzlerin botschafterin direktorin burgermeisterin senatorin direttrice sindaca ambasciatrice
 """)
 """First words of titles that are said of women only."""

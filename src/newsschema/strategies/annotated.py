@@ -12,7 +12,8 @@ from newsschema.model.record import Record
 from newsschema.rules.registry import find_rule
 from newsschema.strategies.drawing import arguments, picking
 from newsschema.strategies.making.record import make_record
-from newsschema.strategies.making.told_faults import TOLD_FAULTS, TOLD_IN, ToldFault
+from newsschema.strategies.making.told.fault import ToldFault
+from newsschema.strategies.making.told_faults import TOLD_FAULTS
 from newsschema.strategies.making.wishes import WITHIN, wishes
 
 
@@ -60,9 +61,9 @@ def annotated_articles(
         code = find_rule(breaking).code if breaking is not None else None
         if code is not None and code not in TOLD_FAULTS:
             raise NewsschemaError(f"a text can be made to break {', '.join(TOLD_FAULTS)}; not {code}")
-        if code is not None and language not in TOLD_IN:
-            raise NewsschemaError(f"faults are told in {', '.join(TOLD_IN)}; not in {language}")
         fault = TOLD_FAULTS[code] if code is not None else ToldFault()
+        if code is not None and language not in fault.languages:
+            raise NewsschemaError(f"the fault of {code} is told in {', '.join(fault.languages)}; not in {language}")
         asked = wishes(
             language=language,
             within=within,

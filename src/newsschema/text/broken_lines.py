@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 import regex
 
 # A hyphen that belongs to the word stays: in a column before a capital, and behind what begins the name of a rank.
 _KEPT = (
     r"(?:(?<=(?<!\p{L})(?:[Aa]vocat|[Ll]ieutenant|[Vv]ice|[Ee]x))-"
-    r"|(?<=(?<!\p{L})[Ss]ous)-(?=\n[ \t]*(?:préf|lieut|secr|inten|direc|offic)))"
+    r"|(?<=(?<!\p{L})[Ss]ous)-(?=\r?\n[ \t]*(?:préf|lieut|secr|inten|direc|offic)))"
 )
-_BREAK = regex.compile(rf"(?<={_KEPT})\n[ \t]*(?=\p{{Ll}})|(?<=\p{{Ll}})(?!{_KEPT})(?:-\n|¬[\n ]?)[ \t]*(?=\p{{Ll}})")
+_BREAK = regex.compile(
+    rf"(?<={_KEPT})\r?\n[ \t]*(?=\p{{Ll}})|(?<=\p{{Ll}})(?!{_KEPT})(?:-\r?\n|¬[\r\n ]?\n?)[ \t]*(?=\p{{Ll}})|\r(?=\n)"
+)
 _BREAK_IN_COLUMN = regex.compile(
-    rf"(?<=\p{{Ll}}-)\n[ \t]*(?=\p{{Lu}})|(?<=\p{{Lu}}{{2}})-\n[ \t]*(?=\p{{Lu}}{{2}})|{_BREAK.pattern}"
+    rf"(?<=\p{{Ll}}-)\r?\n[ \t]*(?=\p{{Lu}})|(?<=\p{{Lu}}{{2}})-\r?\n[ \t]*(?=\p{{Lu}}{{2}})|{_BREAK.pattern}"
 )
+_PARAGRAPH = regex.compile(r"\S(?:[^\n]|\n(?!\s*\n))*+")
+_ENDING = (".", "!", "?", "…", "»", "”", '"', ")", ":", "؟")
 
 _LONGEST_LINE = 100
 _SHORTEST_LINE = 20
@@ -22,26 +27,59 @@ _FEWEST_LINES = 3
 
 
 def _is_column(lines: list[str]) -> bool:
-    """Whether the lines of a paragraph are those of a column: several, and most of them about as long as the longest."""
+    """Whether the lines of a paragraph are those of a column: several, most about as long as the longest, of sentences that go on."""
     widest = max(map(len, lines))
     if len(lines) < _FEWEST_LINES or not _SHORTEST_LINE <= widest <= _LONGEST_LINE:
         return False
-    long = sum(2 * len(line) > widest for line in lines)
-    return 3 * long >= 2 * len(lines)
+    short = [line for line in lines[:-1] if 2 * len(line) <= widest and not line.rstrip().endswith(_ENDING)]
+    # Headlines, bylines and lists begin every line with a capital or a figure.
+    going_on = sum(_goes_on(line.lstrip()[:1]) for line in lines[1:])
+    return 3 * len(short) <= len(lines) and 4 * going_on >= len(lines) - 1
+
+
+def _goes_on(first: str) -> bool:
+    """Whether a line that begins with a character may go on with a sentence: one in lower case, or of a script without case."""
+    return first.isalpha() and not first.isupper()
+
+
+def _joints(text: str) -> Iterator[int]:
+    """Where the line breaks stand that only the width of a column made."""
+    paragraphs = [
+        (match.start(), match.group().split("\n")) for match in _PARAGRAPH.finditer(text) if "\n" in match.group()
+    ]
+    columns = [_is_column(lines) for _, lines in paragraphs]
+    width = max(
+        (len(line) for (_, lines), column in zip(paragraphs, columns, strict=True) if column for line in lines),
+        default=0,
+    )
+    if not width:
+        return
+    for (start, lines), column in zip(paragraphs, columns, strict=True):
+        place = start
+        for line in lines[:-1]:
+            place += len(line) + 1
+            # A short line that ends a sentence ends a paragraph of the column; beside a column only full lines go on.
+            if 3 * len(line) > 2 * width or (column and not line.rstrip().endswith(_ENDING)):
+                yield place - 1
 
 
 def _rejoined(text: str) -> str:
     """A text whose columns are lines: every line break within one is a space."""
-    if "\n" not in text:
-        return text
-    paragraphs = text.split("\n\n")
-    return "\n\n".join(
-        part.replace("\n", " ") if "\n" in part and _is_column(part.split("\n")) else part for part in paragraphs
-    )
+    pieces: list[str] = []
+    reached = 0
+    for place in _joints(text):
+        pieces.append(text[reached:place])
+        reached = place + 1
+    return " ".join((*pieces, text[reached:]))
 
 
 class Mended:
     """A text without the breaks within its words and within the lines of its columns.
+
+    Attributes:
+        given: the text as given.
+        text: the text put together.
+        broken: whether they differ.
 
     >>> mended = Mended("le pré-\\nsident")
     >>> mended.text, mended.offset(11, ending=True)
@@ -49,10 +87,16 @@ class Mended:
     """
 
     def __init__(self, text: str) -> None:
-        joined = _rejoined(text)
-        pieces: list[str] = []
+        self.given = self.text = text
         self._starts = [0]
         self._shifts = [0]
+        if "\n" in text or "¬" in text:
+            self._mend(text)
+        self.broken = self.text != text
+
+    def _mend(self, text: str) -> None:
+        joined = _rejoined(text)
+        pieces: list[str] = []
         reached = length = 0
         pattern = _BREAK_IN_COLUMN if text.count("\n") >= _FEWEST_LINES else _BREAK
         for broken in pattern.finditer(text):
@@ -61,11 +105,13 @@ class Mended:
             reached = broken.end()
             self._starts.append(length)
             self._shifts.append(reached - length)
-        self.broken = len(self._starts) > 1
         self.text = "".join((*pieces, joined[reached:]))
-        self.broken = self.text != text
 
     def offset(self, place: int, *, ending: bool = False) -> int:
         """Where an offset of the mended text stands in the text as given; one that ends a stretch keeps before a break."""
         piece = bisect_right(self._starts, place - ending) - 1
         return place + self._shifts[piece]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the mended text stands in the text as given."""
+        return self.offset(start), self.offset(end, ending=True)

@@ -74,3 +74,44 @@ def test_the_year_of_a_dateline_is_that_of_the_event_it_reports() -> None:
     assert {entry.how for entry in record.evidence if entry.target == "/article/date_published"} == {"inferred"}
     told_of_two_years = text.replace("on Tuesday", "in 2021")
     assert newsschema.extract(told_of_two_years, language="en").article.date_published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "modified"),
+    [
+        ("Monday 14 March 2022 17.32 GMT", "2022-03-14", None),
+        ("March 14, 2022 5:32 pm EST", "2022-03-14T17:32", None),
+        ("Published 14 March 2022 at 17:32, updated at 18:05", "2022-03-14T17:32", "2022-03-14T18:05"),
+        ("Published 14 March 2022, updated 15 March 2022 at 18:05", "2022-03-14", "2022-03-15T18:05"),
+    ],
+)
+def test_when_it_was_published(line: str, published: str, modified: str | None) -> None:
+    found = article(f"{line}\n\n")
+    assert (str(found.date_published), found.date_modified and str(found.date_modified)) == (published, modified)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Reporting by Jane Doe and Tom Hadley; Editing by Sarah Lindley)",
+        "Additional reporting by Jane Doe in Geneva",
+        "Writing by Jane Doe",
+        "AP writer Jane Doe in Geneva contributed to this report.",
+    ],
+)
+def test_those_who_sign_off_are_nobody_of_the_news(line: str) -> None:
+    record = newsschema.extract(f"Talks fail again\n\n{_BODY}\n\nTalks resume in May.\n{line}", language="en")
+    assert record.officials == ()
+
+
+@pytest.mark.parametrize(
+    ("top", "headline"),
+    [
+        ("PRESS RELEASE\n\nPARIS, 4 October 2021\n\nMinisters agree on fish\n\n", "Ministers agree on fish"),
+        ("GENERAL MOTORS NAMES NEW FINANCE CHIEF\n\nDETROIT -- ", "GENERAL MOTORS NAMES NEW FINANCE CHIEF"),
+        ("MADAGASCAR — The president is sworn in\n\n", "MADAGASCAR — The president is sworn in"),
+        ("WORLD\n\nThe president is sworn in\n\n", "The president is sworn in"),
+    ],
+)
+def test_the_headline(top: str, headline: str) -> None:
+    assert newsschema.extract(f"{top}{_BODY}", language="en").article.headline == headline

@@ -2,7 +2,7 @@
 
 One table a language. Marks: <n>name</n>, <h>form of address</h>, <f>post</f>; <o>organization</o>; <c QA>country</c>. In the
 `people` cases names, forms of address and posts are compared, in `organizations` and `countries` those alone; `none` holds
-phrases in which nobody is named. `role`, `given`, `particles` and `family` are of the first person of each phrase.
+phrases in which nobody is named. `role`, `status`, `given`, `particles` and `family` are of the first person of each phrase.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ def test_people_are_found(language: str, case: dict[str, Any], text: str) -> Non
     assert [words for _, words in posts] == marked(text, "f")
     if "role" in case:
         assert found[0].posts[0].role == case["role"]
+    if "status" in case:
+        assert found[0].posts[0].status == case["status"]
     for part in _PARTS:
         if part in case:
             assert getattr(found[0], part) == (case[part] or None)

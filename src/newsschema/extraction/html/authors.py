@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from newsschema.extraction.html.page import clean, key_of, keys_of_site
-from newsschema.extraction.html.words import Vocabulary
+from newsschema.extraction.html.words import Vocabulary, has_given_name
 from newsschema.text.folding import fold_term
 
 Kind = Literal["person", "desk", "agency", "site"]
@@ -32,6 +32,7 @@ _ACRONYM = regex.compile(r"[\p{Lu}]{2,6}")
 _SUFFIX = regex.compile(r"(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq|mba|dr|obe|mbe|cfa)\.?", regex.IGNORECASE)
 _HAN_NAME = regex.compile(r"[\p{Han}\p{Hangul}]{2,6}")
 _HAN = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}]+$")
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}\p{Thai}\p{Khmer}\p{Lao}\p{Myanmar}]")
 _LOWER = regex.compile(r"\p{Ll}[\p{Ll}’'-]*(?:\s[\p{Ll}’'-]{2,}){1,2}")
 _HAN_NAMES = regex.compile(r"\p{Han}{2,4}(?:\s\p{Han}{2,4})+")
 _GENERATION = regex.compile(r"\s([JS]r)\.\s*$")
@@ -40,6 +41,7 @@ _NEXT_LABEL = regex.compile(r"(?<=\s)\p{L}{2,20}\s?[:：]")
 _FIGURE = regex.compile(r"\d")
 _TRIMMED = " \t\"'“”«»‘’:.,;|-–—*•·/_"
 _LONGEST = 70
+_SHORTEST_HOUSE = 4
 _LONGEST_STRING = 1000
 _MOST_TOKENS = 6
 _MOST_PARTICLES = 3
@@ -91,6 +93,8 @@ class Reader:
             parts = [inverted]
         for number, part in enumerate(parts):
             named = self._named(part, first=number == 0)
+            if found and found[-1].kind == "site" and number == len(parts) - 1 and self._are_without_site(found[:-1]):
+                break  # the place behind the house, in "By Jane Doe, BBC News, Nairobi"
             if named is not None and not (
                 number and named.kind == "person" and self._is_single(named.name) and not (whole and single)
             ):
@@ -148,6 +152,9 @@ class Reader:
             if self.words.apart_by_space and _HAN_NAMES.fullmatch(piece.strip()):
                 yield from piece.split()
                 continue
+            if self.words.joined_and and (both := self._at_joined_and(piece)):
+                yield from both
+                continue
             for link in self.words.both.finditer(piece):
                 before, behind = piece[start : link.start()], piece[link.end() :]
                 if (
@@ -159,6 +166,15 @@ class Reader:
                     yield before
                     start = link.end()
             yield piece[start:]
+
+    def _at_joined_and(self, piece: str) -> list[str]:
+        """Two names of two words each or more, the word for "and" written together with the second."""
+        tokens = piece.split()
+        for number in range(2, len(tokens) - 1):
+            token = tokens[number]
+            if token.startswith(self.words.joined_and) and len(token) > 2 and not has_given_name(token):
+                return [" ".join(tokens[:number]), " ".join([token[1:], *tokens[number + 1 :]])]
+        return []
 
     def _is_nobody(self, name: str) -> bool:
         return fold_term(name) in self.words.agencies or bool(self.words.desk & set(fold_term(name).split()))
@@ -212,7 +228,12 @@ class Reader:
     def _before_house(self, tokens: list[str]) -> str:
         """A name without the agency or site that stands between it and a role: "Mark Kemp AP Entertainment" of a writer."""
         for number in range(2, len(tokens)):
-            if fold_term(tokens[number]) in self.words.agencies or self.is_site(tokens[number]):
+            house = key_of(tokens[number])
+            if (
+                fold_term(tokens[number]) in self.words.agencies
+                or self.is_site(tokens[number])
+                or (len(house) >= _SHORTEST_HOUSE and any(site.endswith(house) for site in self.sites))
+            ):
                 return " ".join(tokens[:number])
         return " ".join(tokens)
 
@@ -243,8 +264,13 @@ class Reader:
         return part
 
     @staticmethod
+    def _are_without_site(found: list[Named]) -> bool:
+        return bool(found) and all(each.kind != "site" for each in found)
+
+    @staticmethod
     def _is_single(name: str) -> bool:
-        return " " not in name and is_cased(name)
+        """Whether a name is one word, in a script that sets spaces between words."""
+        return " " not in name and _UNSPACED.search(name) is None
 
 
 def is_cased(text: str) -> bool:

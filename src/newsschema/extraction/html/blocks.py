@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+import regex
+
 from newsschema.extraction.html.page import Element, clean, is_hidden
 from newsschema.extraction.html.words import apart
 
@@ -76,6 +78,7 @@ _MOST_BEFORE = 14
 _LONGEST_BEFORE = 250
 _MOST_SIBLINGS = 40
 _MOST_ELEMENTS = 60
+_OF_ARTICLE = regex.compile(r"meta|submitted|byline", regex.IGNORECASE)
 _CONTAINERS = frozenset({"article", "main"})
 
 
@@ -210,6 +213,8 @@ def _blocks(root: Element, *, before: bool) -> Iterator[Block]:
 def is_apart(element: Element) -> bool:
     """Whether an element is set apart from the article: a teaser, a form, a menu, a picture."""
     tag = element.tag
+    if tag == "footer" and _OF_ARTICLE.search(element.get("class") or ""):
+        return False  # of Drupal, above the text
     if tag in _APART or (is_hidden(element) and tag != "form"):
         return True
     marks = f"{element.get('class') or ''} {element.get('id') or ''}"

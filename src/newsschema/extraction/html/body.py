@@ -9,22 +9,37 @@ from itertools import islice
 import regex
 
 from newsschema.errors import NewsschemaError
-from newsschema.extraction.html.blocks import is_apart
+from newsschema.extraction.html.authors import is_cased
+from newsschema.extraction.html.blocks import Block, is_apart
 from newsschema.extraction.html.metadata import Metadata
 from newsschema.extraction.html.page import Element, Page, clean, key_of, printed
-from newsschema.extraction.html.pointers import pointers
+from newsschema.extraction.html.pointers import without_pointers
 from newsschema.extraction.html.stamps import find_stamps
 from newsschema.extraction.html.words import vocabulary
 
 _FEWEST_CHARACTERS = 200
 _HEAD_LINES = 6
+_TAIL_LINES = 3
+_ADDRESS = regex.compile(r"\S+@\S+")
 _LONGEST_BETWEEN = 200
 _SHORTEST_PARAGRAPH = 40
 _MUCH_LESS = 0.6
 _NEARLY_ALL = 0.8
+_ENOUGH = 0.9
 _SHORTEST_CHECKED = 60
 _MOST_ELEMENTS = 20_000
+_MOST_COMPARED = 40
+_MOST_NESTED = 60
+_FEW = 2
 _RULE = regex.compile(r"[|\-\s]+")
+_STANDFIRST = regex.compile(
+    r"stand-?first|sub-?_?(?:title|head)|dek\b|(?:^|[_\-\s])(?:lead|lede|intro|excerpt|summary|description|chapo|chapeau|preamble|ingress|"
+    r"manchet|vorspann|sapo|sottotitolo|entradilla|bajada|catenaccio|sommario)(?:$|[_\-\s])",
+    regex.IGNORECASE,
+)
+_BELOW_HEADLINE = frozenset({"h2", "h3", "h4"})
+_LONGEST_STANDFIRST = 700
+_MOST_BLOCKS_OF_HEAD = 14
 _PARAGRAPHS = regex.compile(r"\s*\n\s*")
 
 
@@ -43,20 +58,62 @@ def body_of(page: Page, metadata: Metadata) -> str:
     except ImportError as error:
         raise NewsschemaError("reading HTML needs lxml and trafilatura: pip install 'newsschema[html]'") from error
     together = list(_paragraphs(page.tree))
-    found = None
+    much = sum(map(len, together))
+    lines: list[str] = []
     if sum(1 for _ in islice(page.tree.iter(), _MOST_ELEMENTS + 1)) <= _MOST_ELEMENTS:
-        found = extract(
-            page.tree, include_comments=False, include_tables=True, output_format="txt", with_metadata=False, fast=False
-        )
-    lines = [line for line in map(_without_bars, (found or "").split("\n")) if line]
-    run_together = len(lines) == 1 < len(together)
-    if run_together or sum(map(len, lines)) < _MUCH_LESS * sum(map(len, together)):
+        for fast in (
+            True,
+            False,
+        ):  # the slow way compares with other extractors, which can win only where the fast one lacks some
+            found = extract(
+                page.tree,
+                include_comments=False,
+                include_tables=True,
+                output_format="txt",
+                with_metadata=False,
+                fast=fast,
+            )
+            lines = [line for line in map(_without_bars, (found or "").split("\n")) if line]
+            length = sum(map(len, lines))
+            if together and not _MUCH_LESS * much <= length < _ENOUGH * much:
+                break
+    if _run_together(lines, together) or sum(map(len, lines)) < _MUCH_LESS * much:
         lines = together
-    apart = pointers(page.tree)
-    lines = [line for line in _of_the_text(lines, page, metadata) if key_of(line) not in apart.texts]
-    while lines and key_of(lines[-1]) in apart.headings:
-        lines.pop()
+    lines = without_pointers(page.tree, list(_of_the_text(lines, page, metadata)))
+    lines = [*_standfirst(lines, metadata), *lines]
     return "\n\n".join(_checked(lines, metadata.json_ld.body()))
+
+
+def _run_together(lines: list[str], paragraphs: list[str]) -> bool:
+    """Whether paragraphs of the page stand in one line of the text, as the cells of a table that lays out a page do."""
+    longest = max(lines, key=len, default="")
+    within = sum(paragraph[:_SHORTEST_PARAGRAPH] in longest for paragraph in paragraphs[:_MOST_COMPARED])
+    return within > _FEW or len(lines) == 1 < len(paragraphs)
+
+
+def _standfirst(lines: list[str], metadata: Metadata) -> Iterator[str]:
+    """What is printed as a standfirst and missing in the text: marked as one, the description, or a heading right below the headline."""
+    had = key_of(" ".join(lines))
+    description = key_of(metadata.article.description or "")
+    behind = [block for block in metadata.blocks if not block.before][:_MOST_BLOCKS_OF_HEAD]
+    for number, block in enumerate(behind):
+        key = key_of(block.text)
+        shortest = _SHORTEST_PARAGRAPH / 2 if is_cased(block.text) else _SHORTEST_PARAGRAPH / 4
+        if len(key) < shortest or len(block.text) > _LONGEST_STANDFIRST:
+            continue
+        if key in had:
+            if len(block.text) >= _LONGEST_BETWEEN:
+                return
+            continue
+        described = len(description) >= _SHORTEST_PARAGRAPH and (
+            key.startswith(description) or description.startswith(key)
+        )
+        if described or _is_standfirst(block) or (not number and block.elements[0].tag in _BELOW_HEADLINE):
+            yield block.text
+
+
+def _is_standfirst(block: Block) -> bool:
+    return any(_STANDFIRST.search(each.get("class") or "") for each in block.elements[:2])
 
 
 def _checked(lines: list[str], given: str | None) -> list[str]:
@@ -96,12 +153,18 @@ def _paragraphs(tree: Element) -> Iterator[str]:
 
     texts: dict[Element, str] = {}
     held: dict[Element, float] = defaultdict(float)
+    nested = 0
     walker = iterwalk(tree, events=("start",))
     for _, element in walker:
-        if element.tag not in ("body", "html") and is_apart(element):
+        lays_out = element.tag == "table" and element.find(".//p") is not None
+        if element.tag not in ("body", "html") and not lays_out and is_apart(element):
             walker.skip_subtree()
         elif element.tag == "p":
-            text = texts[element] = printed(element)
+            inner = element.find(".//p")
+            nested += inner is not None
+            text = texts[element] = (
+                printed(element) if inner is None else _before(inner, element) if nested < _MOST_NESTED else ""
+            )
             if len(text) >= _SHORTEST_PARAGRAPH:
                 for distance, ancestor in enumerate(islice(element.iterancestors(), 3)):
                     held[ancestor] += len(text) * (1 - 0.1 * distance)
@@ -112,6 +175,12 @@ def _paragraphs(tree: Element) -> Iterator[str]:
                 yield texts[element]
 
 
+def _before(inner: Element, element: Element) -> str:
+    """What a paragraph prints before the paragraph within it, where pages of old leave them open."""
+    beginning = printed(inner)[:_SHORTEST_PARAGRAPH]
+    return printed(element).partition(beginning)[0].strip() if beginning else ""
+
+
 def _of_the_text(lines: list[str], page: Page, metadata: Metadata) -> Iterator[str]:
     """The lines without headline, byline and dates before the text, and without the pointers to other pages between its paragraphs."""
     article = metadata.article
@@ -119,9 +188,9 @@ def _of_the_text(lines: list[str], page: Page, metadata: Metadata) -> Iterator[s
     known = {key_of(article.headline or ""), *names}
     between = vocabulary(page.language).between
     for number, line in enumerate(lines):
-        if number < _HEAD_LINES and (
-            key_of(line) in known or _is_signature(line, names) or _is_dated(line, page.language)
-        ):
+        if number < _HEAD_LINES and (key_of(line) in known or _is_dated(line, page.language)):
+            continue
+        if (number < _HEAD_LINES or number >= len(lines) - _TAIL_LINES) and _is_signature(line, names):
             continue
         if len(line) > _LONGEST_BETWEEN or not between.match(line):
             yield line
@@ -129,8 +198,10 @@ def _of_the_text(lines: list[str], page: Page, metadata: Metadata) -> Iterator[s
 
 def _is_signature(line: str, names: set[str]) -> bool:
     """Whether a line is hardly more than the names of the authors."""
-    key = key_of(line)
-    return len(line) <= 100 and any(name and name in key and len(key) - len(name) <= 12 for name in names)
+    if len(line) > 100:
+        return False
+    key = key_of(_ADDRESS.sub("", line))
+    return any(name and name in key and len(key) - len(name) <= 12 for name in names)
 
 
 def _is_dated(line: str, language: str | None) -> bool:

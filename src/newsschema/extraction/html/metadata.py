@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from newsschema.extraction.html import meta, microdata, page_dates, signed_by
 from newsschema.extraction.html.authors import Reader
-from newsschema.extraction.html.blocks import around
+from newsschema.extraction.html.blocks import Block, around
 from newsschema.extraction.html.json_ld import JsonLd
 from newsschema.extraction.html.name_lines import NameLines
 from newsschema.extraction.html.offers import Field, Offer
 from newsschema.extraction.html.page import Page, clean, keys_of_site
 from newsschema.extraction.html.stamps import read_stamp
-from newsschema.extraction.html.titles import Headline, Titles
+from newsschema.extraction.html.titles import Headline, Titles, name_of_site
 from newsschema.extraction.html.visible import dates as printed_dates
 from newsschema.extraction.html.visible import signers, signers_elsewhere
 from newsschema.extraction.html.words import vocabulary
@@ -32,11 +32,13 @@ class Metadata(NamedTuple):
         article: the values chosen, and every candidate.
         sources: by field, where the chosen value stands.
         json_ld: the page's JSON-LD.
+        blocks: what is printed around the headline.
     """
 
     article: Article
     sources: dict[str, str]
     json_ld: JsonLd
+    blocks: tuple[Block, ...] = ()
 
     def with_language(self, code: str) -> Metadata:
         """The same with the language that the text is in."""
@@ -54,6 +56,13 @@ def metadata_of(page: Page, *, published: PartialDate | None = None) -> Metadata
     json_ld = JsonLd(page)
     offered = [*_of_json_ld(json_ld), *meta.offers(page), *microdata.offers(page)]
     publisher = _first(offered, "publisher")
+    if publisher is None:
+        named = next(
+            (name for each in offered if each.source == "title" and (name := name_of_site(each.value, page.site_keys))),
+            None,
+        )
+        publisher = Offer("publisher", named, "title") if named else None
+        offered += [publisher] if publisher else []
     sites = page.site_keys | (keys_of_site(publisher.value) if publisher else frozenset()) | _sites(json_ld)
     titles = Titles(
         page, [offer for offer in offered if offer.field == "headline"], frozenset(key for key in sites if key)
@@ -77,6 +86,8 @@ def metadata_of(page: Page, *, published: PartialDate | None = None) -> Metadata
     offsets = _offsets(page)
     chosen = page_dates.choose(dated["date_published"], dated["date_modified"], offsets=offsets)
     changed = page_dates.choose(dated["date_modified"], [], offsets=offsets)
+    if chosen and changed:
+        changed = page_dates.on_one_clock(changed, chosen, dated["date_published"])
     chosen = chosen or changed  # a page that prints its last change only
     description = _first(offered, "description")
     sources = {
@@ -99,7 +110,7 @@ def metadata_of(page: Page, *, published: PartialDate | None = None) -> Metadata
         date_modified=changed.stamp.edtf() if changed else None,
         candidates=tuple(_candidates(offered, headline, signed, dated, published))[:_MOST_CANDIDATES],
     )
-    return Metadata(article, {field: source for field, source in sources.items() if source}, json_ld)
+    return Metadata(article, {field: source for field, source in sources.items() if source}, json_ld, tuple(blocks))
 
 
 def _of_json_ld(json_ld: JsonLd) -> Iterable[Offer]:

@@ -20,6 +20,8 @@ _FIELDS: dict[str, Field] = {
     "creator": "authors",
     "description": "description",
     "schema:datepublished": "date_published",
+    "schema:datecreated": "date_published",
+    "schema:datemodified": "date_modified",
     "schema:headline": "headline",
     "schema:author": "authors",
     "dc:date": "date_published",

@@ -188,9 +188,16 @@ class NameLines:
         for text, element in reversed(paragraphs):
             if len(text) > _LONGEST_BIO:
                 continue
-            if len(text) <= _LONGEST and _is_styled(element) and not self.reader.words.not_author.search(text):
+            if (
+                len(text) <= _LONGEST
+                and (_is_styled(element) or self.reader.words.label.match(text))
+                and not self.reader.words.not_author.search(text)
+            ):
                 people = [named for named in self.reader.read(text) if named.kind == "person"]
-                if people and all(self._is_full(each.name) and has_given_name(each.name) for each in people):
+                signed = _is_to_the_right(element) or self.reader.words.by(text)
+                if people and all(
+                    self._is_full(each.name) and (signed or has_given_name(each.name)) for each in people
+                ):
                     return people
             noted = self._in_note(text)
             if noted:
@@ -216,20 +223,28 @@ class NameLines:
             return
         home = next((each for each in self._headline.iterancestors() if each.tag in ("article", "main")), None)
         if home is None:
+            home = next((each for each in self._page.tree.iter("article")), None)
+        if home is None:
             return
         found = []
         for element in islice(home.iter("p"), _MOST_PARAGRAPHS):
             text = printed(element)
             if text and not any(
-                is_apart(each) for each in (element, *islice(element.iterancestors(), 3)) if each is not home
+                is_apart(each)
+                for each in (element, *islice(element.iterancestors(), 3))
+                if each is not home and not (each.tag == "footer" and each.getparent() is home)
             ):
                 found.append((text, element))
         yield from found[-_LAST:]
 
 
+def _is_to_the_right(element: Element) -> bool:
+    return "right" in (element.get("style") or "").lower() or element.get("align") == "right"
+
+
 def _is_styled(element: Element) -> bool:
     """Whether a paragraph is set in other type as a whole, or to the right."""
-    if "right" in (element.get("style") or "").lower() or element.get("align") == "right":
+    if _is_to_the_right(element):
         return True
     children = list(element)
     return (

@@ -39,6 +39,9 @@ _BEHIND_ITS_CHANGE = 2.5
 _GENERIC = frozenset(
     {"meta date", "meta timestamp", "meta dat", "meta created", "meta gentime", "meta creation_date", "meta ptime"}
 )
+_PARTS_OF_HOURS = frozenset({-9.5, -3.5, -2.5, 3.5, 4.5, 5.5, 5.75, 6.5, 8.75, 9.5, 10.5, 12.75, 13.75})
+_NEAR_ENOUGH = timedelta(days=31)
+"""How far apart two stamps of one page may be for its clock not to have changed for the season."""
 _MONTH_FIRST = frozenset({"US", "PH", "FM", "PW", "LR"})
 
 
@@ -162,12 +165,23 @@ def _on_printed_clock(chosen: Dated, dated: list[Dated], modified: list[Dated], 
     """
     stamp = chosen.stamp
     if stamp.seconds is None:
-        return next(
-            (each for each in dated if each.stamp.day == stamp.day and each.stamp.offset),
-            next((each for each in dated if each.stamp.day == stamp.day and each.stamp.instant is not None), chosen),
-        )
-    if stamp.offset != 0:
+        same = [each for each in dated if each.stamp.day == stamp.day]
+        for wanted in (
+            lambda each: each.stamp.offset,
+            lambda each: each.stamp.instant is not None,
+            lambda each: each.stamp.seconds is not None,
+        ):
+            if any(map(wanted, same)):
+                return next(filter(wanted, same))
         return chosen
+    if stamp.offset is None:
+        for each in dated:
+            ahead = _ahead(stamp, each.stamp)
+            if ahead is not None:
+                return chosen._replace(stamp=stamp._replace(offset=ahead))
+        return chosen
+    if stamp.offset:
+        return _on_clock_of_both(chosen, dated, modified)
     for each in dated:
         if (
             each.stamp.offset
@@ -175,7 +189,7 @@ def _on_printed_clock(chosen: Dated, dated: list[Dated], modified: list[Dated], 
             and stamp.instant is not None
             and abs(each.stamp.instant - stamp.instant) < 60
         ):
-            return chosen._replace(stamp=each.stamp)
+            return chosen._replace(stamp=stamp.moved(each.stamp.offset))
     for each in dated:
         ahead = _ahead(each.stamp, stamp)
         if ahead is not None and each.source != chosen.source:
@@ -199,6 +213,36 @@ def _on_printed_clock(chosen: Dated, dated: list[Dated], modified: list[Dated], 
     return chosen
 
 
+def _on_clock_of_both(chosen: Dated, dated: list[Dated], modified: list[Dated]) -> Dated:
+    """The same instant on the clock that printed days of publication and change both show, where the stamp is on that of another place."""
+    of_change = {_ahead(local.stamp, each.stamp) for local in modified for each in modified} - {None}
+    for each in dated:
+        ahead = _ahead(each.stamp, chosen.stamp)
+        if ahead is not None and ahead != chosen.stamp.offset and ahead in of_change:
+            return chosen._replace(stamp=chosen.stamp.moved(ahead))
+    return chosen
+
+
+def on_one_clock(changed: Dated, published: Dated, offered: Iterable[Dated]) -> Dated:
+    """The last change on the clock that publication was put on, where it is given on one that is not the page's.
+
+    Args:
+        changed: the last change.
+        published: the day of publication that was chosen.
+        offered: what was offered for it.
+    """
+    clock, own = published.stamp.offset, changed.stamp.offset
+    elsewhere = {0} | {each.stamp.offset for each in offered if each.stamp.instant == published.stamp.instant}
+    if (
+        clock is None
+        or own is None
+        or own not in elsewhere
+        or abs(changed.stamp.day - published.stamp.day) > _NEAR_ENOUGH
+    ):
+        return changed
+    return changed._replace(stamp=changed.stamp.moved(clock))
+
+
 def _ahead(local: Stamp, utc: Stamp) -> int | None:
     """How far a stamp without a zone is ahead of one in UTC, where they may be one instant."""
     if local.offset is not None or local.seconds is None or utc.seconds is None or utc.instant is None:
@@ -206,7 +250,12 @@ def _ahead(local: Stamp, utc: Stamp) -> int | None:
     wall = (local.day - date(1970, 1, 1)).days * 86400 + local.seconds
     apart = wall - utc.instant
     rounded = round(apart / 900) * 900
-    return rounded if abs(apart - rounded) <= 60 and -12 * _HOUR <= rounded <= 14 * _HOUR and rounded else None
+    return rounded if abs(apart - rounded) <= 60 and rounded and _is_clock_on_earth(rounded) else None
+
+
+def _is_clock_on_earth(offset: int) -> bool:
+    """Whether the clocks of some place are so many seconds ahead of UTC: whole hours, and some halves and quarters."""
+    return (not offset % _HOUR and -12 <= offset // _HOUR <= 14) or offset / _HOUR in _PARTS_OF_HOURS
 
 
 def day_in_address(url: str) -> date | None:

@@ -1,77 +1,160 @@
-"""What points to other pages between and behind the paragraphs of an article: linked lines, and teasers below linked headings."""
+"""Which lines of a text are none of the article by their place on the page: links elsewhere, teasers, captions, boxes set apart."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import islice
-from typing import NamedTuple
 
+import regex
+
+from newsschema.extraction.html.blocks import is_apart
 from newsschema.extraction.html.page import Element, key_of
 
-_BLOCKS = frozenset({"p", "li", "h2", "h3", "h4", "h5", "h6", "div"})
+_PRINTING = (
+    "p",
+    "li",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "div",
+    "span",
+    "figcaption",
+    "blockquote",
+    "td",
+    "small",
+    "b",
+    "strong",
+)
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_INLINE = frozenset({"strong", "b", "em", "i", "span"})
-_MOST_LINKS = 3000
-_MOST_TEASERS = 200
-_MOST_IN_TEASER = 20
+_CAPTION = regex.compile(
+    r"caption|legend|l[ée]gende|bildtext|bildunterschrift|didascalia|bijschrift|podpis|(?:^|\s)alt(?:\s|$)",
+    regex.IGNORECASE,
+)
+_CENTERED = regex.compile(r"text-align:\s*center", regex.IGNORECASE)
+_BEGINNING = 4
+_DEEPEST_BEGINNING = 4
+_MOST_PLACES = 6
 _LONGEST = 200
 _LONGEST_TEASER = 500
+_MUCH = 0.4
+_MOST_DROPPED = 0.5
 
 
-class Pointers(NamedTuple):
-    """Keys of the texts of a page that point elsewhere.
+def without_pointers(tree: Element, lines: list[str]) -> list[str]:
+    """The lines without those that point to other pages, are captions, or are printed only in what is set apart.
 
-    Attributes:
-        texts: lines that are one link as a whole, and what stands in one small box with a heading that is one.
-        headings: every heading below the first level.
+    What is set apart is told by class names, which err: a box that holds much of the text is none. Headings that then stand last go
+    too, and the dash that stands for the bullet of a list.
     """
-
-    texts: frozenset[str]
-    headings: frozenset[str]
-
-
-def pointers(tree: Element) -> Pointers:
-    """The pointers on a page."""
-    texts: set[str] = set()
-    seen: set[Element] = set()
-    teasers = 0
-    for link in islice(tree.iter("a"), _MOST_LINKS):
-        href = link.get("href") or ""
-        if not href or href.startswith("#"):
-            continue
-        block, key = _around(link), key_of(_text(link))
-        if block is None or block in seen or not key:
-            continue
-        seen.add(block)  # a block with a second link is not one link as a whole, and is not read twice
-        text = _text(block)
-        if len(text) > _LONGEST or key != key_of(text):
-            continue
-        texts.add(key)
-        if block.tag in _HEADINGS and teasers < _MOST_TEASERS:
-            teasers += 1
-            box = block.getparent()
-            if box is not None and box.tag not in ("body", "html") and len(_text(box)) < _LONGEST_TEASER:
-                texts.update(key_of(_text(each)) for each in islice(box.iter("p", "div"), _MOST_IN_TEASER))
-    headings = frozenset(key_of(_text(each)) for each in islice(tree.iter(*_HEADINGS), _MOST_LINKS))
-    return Pointers(frozenset(texts), headings)
+    places = _places(tree, lines)
+    boxes = {place: _box(place) for printing in places.values() for place in printing}
+    total = sum(map(len, lines)) or 1
+    held: dict[Element, int] = defaultdict(int)
+    for line, printing in places.items():
+        for box in {boxes[place] for place in printing}:
+            held[box] += len(line)
+    small = {box for box, length in held.items() if box is not None and length < _MUCH * total}
+    dropped = {
+        line
+        for line, printing in places.items()
+        if all(boxes[place] in small for place in printing)
+        or (len(line) <= _LONGEST_TEASER and any(map(_is_pointer, printing)))
+    }
+    if sum(map(len, dropped)) > _MOST_DROPPED * total:
+        return lines
+    kept = [line for line in lines if line not in dropped]
+    while kept and any(place.tag in _HEADINGS for place in places.get(kept[-1], ())):
+        kept.pop()
+    return [
+        line.removeprefix("- ") if any(place.tag == "li" for place in places.get(line, ())) else line for line in kept
+    ]
 
 
-def _around(link: Element) -> Element | None:
-    """The block that a link stands in, with elements of style between at most."""
-    for element in islice(link.iterancestors(), 4):
-        if element.tag in _BLOCKS:
-            return element
-        if element.tag not in _INLINE:
-            return None
-    return None
+def _places(tree: Element, lines: list[str]) -> dict[str, list[Element]]:
+    """The lines with the elements that print just them, looked up by how they begin."""
+    waiting: dict[str, dict[str, str]] = defaultdict(dict)
+    for line in lines:
+        key = key_of(line)
+        waiting[key[:_BEGINNING]][key] = line
+    found: dict[str, list[Element]] = defaultdict(list)
+    first_letters = {key[:1] for key in waiting}
+    for element in tree.iter(*_PRINTING):
+        offered = waiting.get(_beginning(element, first_letters))
+        if offered:
+            same = offered.get(key_of(_text(element, 2 * max(map(len, offered)))))
+            if same is not None and len(found[same]) < _MOST_PLACES:
+                found[same].append(element)
+    return found
 
 
-def _text(element: Element) -> str:
-    """The text of an element, as far as is needed to tell whether it is long."""
+def _beginning(element: Element, first_letters: set[str]) -> str:
+    """The first letters of what an element prints, sought in it and its first descendants; "" where the first is none of these."""
+    node: Element = element
+    for _ in range(_DEEPEST_BEGINNING):
+        if node.text and not node.text.isspace():
+            first = node.text.lstrip()[0].casefold()[0]
+            if first.isalnum() and first not in first_letters:
+                return ""
+            key = key_of(node.text[: 10 * _BEGINNING])
+            return (key if len(key) >= _BEGINNING else key_of(_text(element, _LONGEST)))[:_BEGINNING]
+        if len(node) == 0:
+            return ""
+        node = node[0]
+    return ""
+
+
+def _box(element: Element) -> Element | None:
+    """The innermost element set apart that holds an element or is it."""
+    return next((each for each in (element, *element.iterancestors()) if each.tag != "body" and is_apart(each)), None)
+
+
+def _is_pointer(element: Element) -> bool:
+    return _is_link(element) or _is_caption(element) or _is_in_teaser(element)
+
+
+def _is_link(element: Element) -> bool:
+    """Whether all that an element prints is one link to another place."""
+    link = next((each for each in islice(element.iter("a"), 1)), None)
+    if link is None:
+        link = next((each for each in islice(element.iterancestors(), 2) if each.tag == "a"), None)
+    if link is None or not link.get("href") or link.get("href").startswith("#"):
+        return False
+    text = _text(element, _LONGEST)
+    return len(text) <= _LONGEST and key_of(_text(link, _LONGEST)) == key_of(text)
+
+
+def _is_caption(element: Element) -> bool:
+    """Whether an element is marked as a caption, or set in the middle behind a picture."""
+    if any(_CAPTION.search(each.get("class") or "") for each in (element, *islice(element.iterancestors(), 1))):
+        return True
+    before = element.getprevious()
+    return (
+        before is not None
+        and (element.get("align") == "center" or _CENTERED.search(element.get("style") or "") is not None)
+        and before.find(".//img") is not None
+        and not _text(before, 0).strip()
+    )
+
+
+def _is_in_teaser(element: Element) -> bool:
+    """Whether an element stands in one small box with a heading that is a link."""
+    for box in islice(element.iterancestors(), 2):
+        if box.tag in ("body", "html") or len(_text(box, _LONGEST_TEASER)) >= _LONGEST_TEASER:
+            return False
+        if any(child.tag in _HEADINGS and _is_link(child) for child in box):
+            return True
+    return False
+
+
+def _text(element: Element, most: int) -> str:
+    """The text of an element, as far as is needed to tell whether it is longer than that."""
     found: list[str] = []
     length = 0
     for piece in element.itertext():
         found.append(piece)
         length += len(piece.strip())
-        if length > _LONGEST_TEASER:
+        if length > most:
             break
     return "".join(found)

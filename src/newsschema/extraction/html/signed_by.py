@@ -9,6 +9,8 @@ from newsschema.extraction.html.offers import Offer
 from newsschema.model.article import Author
 from newsschema.text.folding import fold_term
 
+_LONGEST_INITIALS = 3
+
 
 class Signed(NamedTuple):
     """The authors that one source names.
@@ -39,7 +41,11 @@ def gather(offered: list[Offer], printed: list[Named], reader: Reader, *, printe
         by_source.setdefault(offer.source, []).extend(names)
     if printed:
         by_source.setdefault(printed_in, []).extend(printed)
-    return [Signed(source, tuple(joined(names))) for source, names in by_source.items() if names]
+    signed = [
+        Signed(source, tuple(named for named in joined(names) if fold_term(named.name) not in reader.words.no_name))
+        for source, names in by_source.items()
+    ]
+    return [each for each in signed if each.names]
 
 
 def choose(signed: list[Signed]) -> tuple[tuple[Author, ...], str | None]:
@@ -48,7 +54,7 @@ def choose(signed: list[Signed]) -> tuple[tuple[Author, ...], str | None]:
     Among the sources that name persons the one counts whose names most others share; another that names all of these and more is
     fuller, and counts instead. Where none names a person, the first that names a desk or an agency counts.
     """
-    signed = _people_among(signed)
+    signed = _taken_apart(_people_among(signed))
     with_people = [each for each in signed if each.people]
     if not with_people:
         for each in signed:
@@ -63,6 +69,8 @@ def choose(signed: list[Signed]) -> tuple[tuple[Author, ...], str | None]:
         if found < keys(each) and len(each.people) <= 8:
             chosen, found = each, keys(each)
     names = [*chosen.names]
+    if all(named.kind == "person" for named in names):
+        names += next((agencies for each in with_people if keys(each) == found and (agencies := _agencies(each))), ())
     return _authors([_best_spelling(named, signed) for named in joined(names) if named.kind != "site"]), chosen.source
 
 
@@ -108,11 +116,48 @@ def _people_among(signed: list[Signed]) -> list[Signed]:
     ]
 
 
+def _taken_apart(signed: list[Signed]) -> list[Signed]:
+    """The same; a name that is two names of another source written one behind the other is these two."""
+    pairs = {
+        key_of_name(one.name) + key_of_name(other.name): (one, other)
+        for each in signed
+        for one, other in zip(each.people, each.people[1:], strict=False)
+    }
+
+    def apart(named: Named) -> tuple[Named, ...]:
+        key = key_of_name(named.name)
+        return next(
+            (
+                pair
+                for glued, pair in pairs.items()
+                if len(key) - len(glued) in (0, 1)
+                and key.startswith(key_of_name(pair[0].name))
+                and key.endswith(key_of_name(pair[1].name))
+            ),
+            (named,),
+        )
+
+    return [
+        each._replace(names=tuple(joined(part for named in each.names for part in apart(named)))) for each in signed
+    ]
+
+
+def _agencies(signed: Signed) -> tuple[Named, ...]:
+    return tuple(named for named in signed.names if named.kind == "agency")
+
+
 def _best_spelling(named: Named, signed: list[Signed]) -> Named:
     """A name in the spelling of the source that gives it in mixed case and with its accents."""
     key = key_of_name(named.name)
     spellings = [named, *(other for each in signed for other in each.names if key_of_name(other.name) == key)]
-    return max(spellings, key=lambda other: (not other.name.isupper(), _accents(other.name)))
+    return max(
+        spellings, key=lambda other: (not other.name.isupper(), not _in_capitals(other.name), _accents(other.name))
+    )
+
+
+def _in_capitals(name: str) -> bool:
+    """Whether a word of a name is set in capitals, as the family name in "Jane DOE"."""
+    return any(len(token) > _LONGEST_INITIALS and token.isupper() for token in name.split())
 
 
 def _accents(name: str) -> int:

@@ -17,9 +17,26 @@ from newsschema.text.folding import fold
 _FIRST_YEAR, _LAST_YEAR = 1980, 2099
 _BUDDHIST = 543
 _LONGEST = 400
-_ZONE = r"(?P<zone>Z\b|UTC\b|GMT(?:[+-]\d{1,4})?|[+\-−]\d{2}:?\d{2}(?!\d)|[+\-−]\d{2}(?!\d))"
+_NAMED_ZONES = {
+    name: hours
+    for hours, names in (
+        (-8, "PST"), (-7, "PDT MST"), (-6, "MDT"), (-5, "EST CDT"), (-4, "EDT"), (-3, "BRT ART"), (1, "CET MEZ WAT"),
+        (2, "CEST MESZ EET SAST"), (3, "EEST MSK EAT"), (5, "PKT"), (7, "WIB"), (8, "WITA HKT SGT PHT AWST"),
+        (9, "WIT JST KST"), (10, "AEST"), (11, "AEDT"), (12, "NZST"), (13, "NZDT"),
+    )
+    for name in names.split()
+}  # fmt: skip
+"""Hours ahead of UTC of zones whose letters stand for no other; IST, BST and CST each stand for several."""
+_ZONE = (
+    rf"\(?(?P<zone>Z\b|UTC\b|GMT(?:[+-]\d{{1,4}})?|(?:{'|'.join(_NAMED_ZONES)})\b"
+    r"|[+\-−]\d{2}:?\d{2}(?!\d)|[+\-−]\d{2}(?!\d))"
+)
 _BEFORE_TIME = r"[T\s,;–|\-]{0,4}(?:à|at|um|as|às|alle|kl\.?|klo|a las|ore|o)?\s*"
-_TIME = r"(?P<h>\d{1,2})[:hH.](?P<m>\d{2})(?:[:.](?P<s>\d{2}))?(?:[.,]\d{1,9})?\s*(?P<half>[ap]\.?m\b\.?)?"
+_TIME = (
+    r"(?P<before>오전|오후|上午|下午|午前|午後)?\s?(?P<h>\d{1,2})\s?[:hH.時时点點시]\s?(?P<m>\d{2})[分분]?(?:[:.](?P<s>\d{2}))?"
+    r"(?:[.,]\d{1,9})?\s*(?P<half>(?i:[ap]\.?m\b\.?))?"
+)
+_AFTER_NOON = frozenset({"오후", "下午", "午後"})
 _CLOCK = rf"(?:{_BEFORE_TIME}{_TIME}\s*{_ZONE}?)?"
 _YMD = regex.compile(
     r"(?<!\d)(?P<year>(?:19|20|25)\d\d)\s?[-/.年\u2011]\s?(?P<month>\d{1,2})\s?[-/.月\u2011]\s?(?P<day>\d{1,2})(?!\d)[日.]?"
@@ -169,7 +186,10 @@ def _made(match: regex.Match[str], year: int, month: int, day: int, *, clock_in:
     if clock is None or clock["h"] is None:
         return Stamp(value)
     hour, minute, second = int(clock["h"]), int(clock["m"]), int(clock["s"] or 0)
-    half = (clock["half"] if "half" in clock.groupdict() and clock["half"] else "").lower()
+    given = clock.groupdict()
+    half = (
+        "p" if given.get("before") in _AFTER_NOON else "a" if given.get("before") else (given.get("half") or "").lower()
+    )
     if half and hour <= 12:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     if hour > 23 or minute > 59 or second > 59:
@@ -182,6 +202,8 @@ def _offset(written: str | None) -> int | None:
         return None
     if written in ("Z", "UTC", "GMT"):
         return 0
+    if written in _NAMED_ZONES:
+        return _NAMED_ZONES[written] * 3600
     figures = written.removeprefix("GMT").replace(":", "").replace("−", "-")
     sign = -1 if figures.startswith("-") else 1
     figures = figures[1:]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 import regex
 
 from newsschema.extraction.html.offers import Offer
-from newsschema.extraction.html.page import Element, Page, clean, is_hidden, key_of, printed
+from newsschema.extraction.html.page import Element, Page, clean, is_hidden, key_of, keys_of_site, printed
 
 _SEPARATOR = regex.compile(
     r"\s+[|\-–—·•»«›‹:∣~/⁄│¦⋆◦>]+\s+|\s*[|│｜∣]\s*|\s+::\s+|\s*[＿_]\s*(?=\S+$)|\s?[»›]\s?|(?<=\p{Lo})[-：](?=\p{Lo}|\p{Lu})|\s+[-–—](?=\p{Lu})|\s*-\s+(?=[\w.]+$)"
@@ -25,6 +26,8 @@ _KICKER_CLASS = regex.compile(
     regex.IGNORECASE,
 )
 _LOGO = regex.compile(r"logo|brand|masthead|site-?(?:title|name|header)|navbar", regex.IGNORECASE)
+_PRINTING = ("div", "p", "span", "b", "strong", "font", "td", "big", "center", "dt", "h5", "h6")
+_MOST_PRINTING = 5000
 _MOST_HEADINGS = 40
 _ENOUGH = 0.16
 _LONGEST = 400
@@ -80,7 +83,8 @@ class Titles:
         """The headings of the page that may be the headline: first-level ones, and others that are marked as titles."""
         found = []
         marked = [each for each in self._page.properties if "headline" in each.get("itemprop").split()]
-        for element in dict.fromkeys([*self._page.tree.iter("h1"), *marked, *self._page.tree.iter("h2")]):
+        tree = self._page.tree
+        for element in dict.fromkeys([*tree.iter("h1"), *marked, *tree.iter("h2"), *tree.iter("h3", "h4")]):
             rank = 0 if element.tag == "h1" else 1 if element.get("itemprop") == "headline" else 2
             text = printed(element)
             if not text or len(text) > _LONGEST or self.is_site(text):
@@ -108,7 +112,7 @@ class Titles:
             return Headline(self._as_written(part, heading, machine), source, heading.element)
         if first is not None:
             return Headline(first.parts[-1] if len(first.parts) > 1 else first.text, "h1", first.element)
-        return self._from_metadata(machine)
+        return self._printed(machine) or self._from_metadata(machine)
 
     def cut(self, title: str) -> list[str]:
         """A title, and what stays of it without the site's name, without its last part, without its first."""
@@ -171,6 +175,28 @@ class Titles:
         long_enough = [heading for heading in first if _says_something(heading.text)]
         return long_enough[0] if len(first) == 1 and long_enough else None
 
+    def _printed(self, machine: list[tuple[Offer, list[str]]]) -> Headline | None:
+        """The largest part of a title that an element prints just so, on a page that has no heading with it."""
+        wanted = {key for _, variants in machine for key in map(key_of, variants) if len(key) >= _FEWEST_LETTERS}
+        best: tuple[int, Element] | None = None
+        for element in islice(self._page.tree.iter(*_PRINTING), _MOST_PRINTING):
+            text = element.text or ""
+            if (
+                text.isspace()
+                or not text
+                or (best is not None and len(text) < best[0])
+                or key_of(text[:_LONGEST]) not in wanted
+            ):
+                continue
+            if (
+                _says_something(text)
+                and not self.is_site(text)
+                and not is_hidden(element)
+                and (best is None or len(text) > best[0])
+            ):
+                best = len(text), element
+        return None if best is None else Headline(printed(best[1]), "printed", best[1])
+
     def _from_metadata(self, machine: list[tuple[Offer, list[str]]]) -> Headline | None:
         best: tuple[float, Offer, str] | None = None
         for offer, variants in machine:
@@ -214,6 +240,16 @@ def without_site(title: str, sites: Iterable[str]) -> str:
         else:
             break
     return title
+
+
+def name_of_site(title: str, sites: frozenset[str]) -> str | None:
+    """The part of a page's title that is the name of its site, as it is written there.
+
+    >>> name_of_site("La pluie revient - Le Courrier", frozenset({"courrier"}))
+    'Le Courrier'
+    """
+    parts = [part.strip(" -–—|·:") for part in _SEPARATOR.split(title)]
+    return next((part for part in reversed(parts) if len(parts) > 1 and keys_of_site(part) & sites), None)
 
 
 def _names_site(part: str, sites: frozenset[str]) -> bool:

@@ -87,10 +87,24 @@ def signers(blocks: list[Block], reader: Reader) -> list[Named]:
             found = [named for named in reader.read(block.text) if named.kind != "site"]
             if found:
                 return joined([*marked, *found])
+        labelled = [
+            named for part in _labelled_parts(block, reader) for named in reader.read(part) if named.kind == "person"
+        ]
+        if labelled:
+            return joined([*marked, *labelled])
         reporters = [Named(match["name"].strip(), "person") for match in reader.words.signed.finditer(block.text)]
         if reporters and len(block.text) <= _LONGEST_REPORTER:
             return joined([*marked, *reporters])
     return joined(marked)
+
+
+def _labelled_parts(block: Block, reader: Reader) -> Iterator[str]:
+    """What is printed in elements within a block that begin with "by", where the block itself begins with a date or the like."""
+    for element in block.elements[1:]:
+        text = printed(element)
+        behind = reader.words.by(text)
+        if 0 < behind < len(text) <= _LONGEST_REPORTER and not _says_more(text[behind:]):
+            yield text
 
 
 def _head(blocks: list[Block]) -> Iterator[Block]:
@@ -126,15 +140,18 @@ def _linked(block: Block, reader: Reader) -> list[Named]:
     if len(block.text) > _LONGEST_SIGNED:
         return found
     for element in block.elements:
-        if element.tag == "a" and _is_profile(element) and not _is_photographer(element, reader):
+        if element.tag == "a" and _is_profile(element) and not _is_no_author(element, block, reader):
             found += [named for named in reader.read(printed(element)) if named.kind != "site"]
     return found
 
 
-def _is_photographer(link: Element, reader: Reader) -> bool:
-    """Whether the word for one stands in brackets behind a link."""
+def _is_no_author(link: Element, block: Block, reader: Reader) -> bool:
+    """Whether the word for a photographer stands in brackets behind a link, or that for an editor before it."""
     behind = _IN_BRACKETS.match(link.tail or "")
-    return behind is not None and reader.words.not_author.fullmatch(behind[1].strip()) is not None
+    if behind is not None and reader.words.not_author.fullmatch(behind[1].strip()) is not None:
+        return True
+    before = block.text.partition(printed(link) or "\n")[0].rstrip(" :")
+    return any(label.end() == len(before) for label in reader.words.not_author.finditer(before))
 
 
 def signers_elsewhere(tree: Element, reader: Reader) -> list[Named]:
@@ -254,19 +271,25 @@ def dates(blocks: list[Block], language: str | None, words: Vocabulary, *, month
     context = ""
     for block in blocks:
         stamps = list(find_stamps(block.text, language, month_first=month_first))
-        changed = len(stamps) == 1 and any(
-            element.tag != "a" and _CHANGED.search(" ".join(_marks(element))) for element in block.elements
-        )
+        changed = [each for each in block.elements if each.tag != "a" and _CHANGED.search(" ".join(_marks(each)))]
+        labelled: list[tuple[str, str]] = []
         for element in block.elements:
             marks = " ".join(_marks(element))
             if element.tag == "time" or (element.get("datetime") and _DATED.search(marks)):
-                yield from _of_time(element, block, context, language, words, month_first=month_first)
+                for each in _of_time(element, block, context, language, words, month_first=month_first):
+                    labelled.append((clean("".join(element.itertext())), each.field))
+                    yield each
         if len(block.text) <= _LONGEST_DATED:
-            for stamp, start, _ in stamps:
+            for stamp, start, end in stamps:
                 said = (context + " " + block.text[:start])[-_CONTEXT:]
-                if _is_paragraph(block) and _field(said, words, changed=changed) == "either":
+                marked = len(stamps) == 1 and any(
+                    block.text[start:end] in clean("".join(each.itertext())) for each in changed
+                )
+                shown = next((field for text, field in labelled if block.text[start:end].strip() in text), "either")
+                field = shown if shown != "either" else _field(said, words, changed=marked)
+                if _is_paragraph(block) and field == "either":
                     continue  # a day that the text speaks of
-                yield Printed(stamp, _field(said, words, changed=changed), "printed")
+                yield Printed(stamp, field, "printed")
         context = block.text[-_CONTEXT:] if len(block.text) <= _CONTEXT else ""
 
 

@@ -78,13 +78,15 @@ class BareNames:
             return False
         if self._is_told_behind(name):
             return True
+        before = self.word_before(name.start)
+        if before in self._words.parties:
+            return True
         if self._folded(name) in self._things:
             return False
         if name.start <= self._scan.sentences.at(name.start)[0] + 1 and _NO_NAME.search(
             self._text, name.start, name.end
         ):
             return False
-        before = self.word_before(name.start)
         return self._acts(name, before) or self._is_led(name, before)
 
     def is_led(self, name: WrittenName) -> bool:
@@ -206,8 +208,8 @@ class BareNames:
         return False
 
     def _is_led(self, name: WrittenName, before: str) -> bool:
-        """Whether the word before a name leads to somebody: "par Berlier", "l'accusé Berlier", a given name alone."""
-        if before in self._words.by or before in self._words.parties:
+        """Whether the word before a name leads to somebody: "par Berlier", a given name alone."""
+        if before in self._words.by:
             return True
         apart = self._beside.before(name.start)
         if apart is not None and not apart.plural and not apart.informal:

@@ -24,7 +24,9 @@ _BEHIND = regex.compile(
 )
 _SUFFIX = regex.compile(r"[ \u00a0\u202f](\p{Ll}{4,6})\b")
 _BETWEEN_INITIALS = regex.compile(r"\.[\s\-]?(?=\p{Lu})")
-_OWNER = regex.compile(r"(?:\p{Lu}[\p{L}.&\-]*+[ \u00a0]){0,3}\p{Lu}[\p{L}.&\-]*+['’]s?[ \u00a0]")
+_OWNER = regex.compile(
+    r"(?:(?:\p{Lu}[\p{L}.&\-]*+[ \u00a0]){0,3}\p{Lu}[\p{L}.&\-]*+|\p{Ll}[\p{L}\-]*+(?:[ \u00a0]\p{Ll}[\p{L}\-]*+){0,2}?)['’]s?[ \u00a0]"
+)
 _AGED = regex.compile(r",[\s\u00a0](\p{Ll}{3,5})\b[\p{Ll}\p{N}\-\s\u00a0]{2,40}+(?=,)")
 _AGE_BEHIND = regex.compile(rf"[\s\u00a0\u202f]*+[,(][\s\u00a0\u202f]?{_AGE}[,)\s\u00a0\u202f]")
 _AND_POST = regex.compile(

@@ -20,6 +20,9 @@ _MOST_WORDS = 9
 _MANY = 2
 _OF_ORIGIN = "ي"
 _SERVANT = frozenset({"عبد"})
+_AND = "و"
+_OF_FAITH = "الدين"
+_CLOSES_NAME = tuple("،,)؛")
 
 
 def written_names(
@@ -65,6 +68,12 @@ class _Reader:
         self._cut_ends = frozenset(end for _, end in cuts)
         self._closed = Placed((start, end, None) for start, end in _outermost(cuts))
         self._heads = heads
+        self._actors = frozenset(
+            word.group()
+            for kind in ("speech", "stance", "encounter")
+            for hit in scan.hits(kind)
+            if (word := _WORD.match(scan.text, hit.end + 1)) is not None
+        )
         self.words = [match.span() for match in _WORD.finditer(scan.text)]
 
     def name(self, place: int) -> tuple[WrittenName | None, int]:
@@ -108,7 +117,9 @@ class _Reader:
             elif word in self._known.given and not families:
                 # "عبد الله" is one name.
                 units += not (word.startswith(self._articles) and self._folded(*self.words[last - 2]) in _SERVANT)
-            elif not families and self._may_name(start, end) and self._may_close(self._scan.text[start:end], units):
+            elif word == _OF_FAITH and not families:
+                pass  # "نور الدين" is one name too
+            elif not families and self._may_name(start, end) and self._may_close(start, end, units):
                 families += 1
             else:
                 return
@@ -116,12 +127,19 @@ class _Reader:
 
     def _given_start(self, start: int, end: int) -> int | None:
         """Where a given name begins in a word, behind what is written together with it."""
-        if self._folded(start, end) in self._known.given:
+        folded = self._folded(start, end)
+        following = _WORD.match(self._scan.text, end + 1)
+        behind = self._folded(*following.span()) if following is not None else ""
+        if behind == _OF_FAITH:
             return start
+        if folded in self._known.given:
+            # "صباح اليوم" is no Sabah.
+            return None if folded in self._never and behind in self._never else start
         for letters in self._proclitics:
             inner = start + len(letters)
             if self._scan.text.startswith(letters, start) and self._folded(inner, end) in self._known.given:
-                return inner
+                noun = letters != _AND and behind.startswith(self._articles) and behind not in self._known.given
+                return None if noun and not behind.endswith(_OF_ORIGIN) else inner
         return None
 
     def _may_name(self, start: int, end: int) -> bool:
@@ -130,9 +148,15 @@ class _Reader:
             return False
         return not any(self._scan.between(kind, start, end) for kind in _OTHERS)
 
-    def _may_close(self, word: str, units: int) -> bool:
-        """Whether a word may be the family name behind so many others; one with an article may be the next noun."""
-        return units < _MANY or not word.startswith(self._articles) or word.endswith(_OF_ORIGIN)
+    def _may_close(self, start: int, end: int, units: int) -> bool:
+        """Whether a word may be the family name behind so many others; one with an article may be the next noun.
+
+        It is none where a comma follows it, or where it says or does something elsewhere in the text.
+        """
+        word = self._scan.text[start:end]
+        if units < _MANY or not word.startswith(self._articles) or word.endswith(_OF_ORIGIN):
+            return True
+        return self._scan.text.startswith(_CLOSES_NAME, end) or word in self._actors
 
     def _may_follow_a_post(self, start: int, end: int) -> bool:
         """Whether a word right behind a post is its holder's name rather than a verb: a famous name, or one with an article."""

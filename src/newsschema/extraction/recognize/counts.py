@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 import regex
 
 from newsschema.extraction.mentions import CountMention
 from newsschema.extraction.scan import Hit, Scan, Term
-from newsschema.languages.events import events
+from newsschema.languages.events import events, phrases
+from newsschema.text.folding import fold_term
 
 Bound = Literal["exact", "about", "more-than", "fewer-than"]
 
 _DIGITS = regex.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f.,]?\d{3})*+(?![\w%])")
 _LINK = regex.compile(r"[\s\u00a0\u202f‑-]+(?:d['’]|de\s+|of\s+|[^\W\d_]+\s+)?")
+_WORD_BEFORE = regex.compile(r"([^\W\d_]+)['’\s\u00a0\u202f]\Z")
+_BOTH = 2
 _REACH = 24
 _LARGEST = 10_000_000
 
@@ -34,17 +38,28 @@ def terms(language: str) -> Iterator[Term]:
             yield Term(word, "bound", bound)
 
 
-def recognize(scan: Scan) -> tuple[CountMention, ...]:
+@cache
+def _pointing(language: str) -> frozenset[str]:
+    """The words that point to what was named before: articles, and what they are contracted with."""
+    words = phrases(language)
+    return frozenset(fold_term(word) for word in (*words.articles, *words.of))
+
+
+def recognize(scan: Scan, language: str) -> tuple[CountMention, ...]:
     """The declared numbers of a text, in its order: a number right before a counted noun."""
-    return tuple(mention for hit in scan.outermost("counted") if (mention := _count(scan, hit)) is not None)
+    counts = (_count(scan, hit, language) for hit in scan.outermost("counted"))
+    return tuple(mention for mention in counts if mention is not None)
 
 
-def _count(scan: Scan, noun: Hit) -> CountMention | None:
-    """The number before a counted noun, with at most one short word between."""
+def _count(scan: Scan, noun: Hit, language: str) -> CountMention | None:
+    """The number before a counted noun, with at most one short word between; not of two that were named: "les deux pays"."""
     number = number_before(scan, noun.start)
     if number is None:
         return None
     start, count, bound = number
+    before = _WORD_BEFORE.search(scan.folded, max(start - _REACH, 0), start)
+    if count == _BOTH and before is not None and before[1] in _pointing(language):
+        return None
     for vague in scan.between("bound", max(start - _REACH, 0), start):
         if not scan.text[vague.end : start].strip(" '’\u00a0\u202f"):
             start, bound = vague.start, vague.value if bound == "exact" else bound

@@ -1,4 +1,4 @@
-"""Where the name of an event begins in languages that put its noun last: "Baltic Grid Conference", "NATO summit"."""
+"""Where the name of an event begins in languages that put its noun last: "Baltic Grid Conference", "NATO-Gipfel"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from newsschema.languages.places import places
 from newsschema.text.folding import fold_term
 
 _BEFORE = regex.compile(r"(?<![\w.&'’-])([\p{L}\p{N}][\p{L}\p{N}.&'’‑-]*+)[ \u00a0\u202f]$")
+_JOINED_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])[\p{L}\p{N}]++(?:[-‑–][\p{L}\p{N}]++)*+[-‑–]$")
+_ADJECTIVE_BEFORE = regex.compile(r"(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}-]{2,30}(?:er|e[nmrs]?))[ \u00a0\u202f]$")
+_OF_PLACES = ("er", "ische", "ischen", "ischer", "isches", "ale", "alen", "aler", "ales")
+_MOST_ADJECTIVES = 3
 _ORDINAL = regex.compile(r"\d+\p{L}+")
 _REACH = 40
 _MOST_WORDS = 8
@@ -66,6 +70,8 @@ def name_beginning(scan: Scan, head: int, language: str) -> Beginning:
     It reaches back over capitalised words, and over small words between two of them; before a noun in lower case over one
     more word in lower case where a capitalised one stands before that ("Berlin film festival").
     """
+    if phrases(language).noun_capitals:
+        return _compound_beginning(scan, head)
     if not phrases(language).adjectives_first:
         return Beginning(head, proper=False)
     text, first = scan.text, scan.sentences.at(head)[0]
@@ -94,6 +100,21 @@ def name_beginning(scan: Scan, head: int, language: str) -> Beginning:
         else:
             break
     return Beginning(start, proper)
+
+
+def _compound_beginning(scan: Scan, head: int) -> Beginning:
+    """Where a hyphenated compound begins, and the adjectives with a capital before it: "Internationale Tourismus-Börse"."""
+    text, first = scan.text, scan.sentences.at(head)[0]
+    joined = _JOINED_BEFORE.search(text, max(first, head - _REACH), head)
+    start = joined.start() if joined is not None else head
+    for _ in range(_MOST_ADJECTIVES):
+        match = _ADJECTIVE_BEFORE.search(text, max(first, start - _REACH), start)
+        if match is None or _is_date(scan, match.start(), match.end(1)):
+            break
+        if match.start() == first and not match.group(1).endswith(_OF_PLACES):
+            break
+        start = match.start()
+    return Beginning(start, proper=start < head)
 
 
 def _is_date(scan: Scan, start: int, end: int) -> bool:

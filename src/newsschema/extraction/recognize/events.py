@@ -8,17 +8,20 @@ from collections.abc import Iterator
 import regex
 
 from newsschema.extraction.mentions import EventMention, OrganizationMention
+from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_caseless
 from newsschema.extraction.recognize.event_names import Beginning, name_beginning
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import Head, events
+from newsschema.text.folding import fold_term
 
 _EDITION = regex.compile(
-    r"(?<!\d)(\d{1,3})\.?\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)\s+(?:[^\W\d_]+\s+){0,2}$", regex.IGNORECASE
+    r"(?<!\d)(\d{1,3})(?:\.?\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)\s+(?:[^\W\d_]+\s+){0,2}|\.\s+)$",
+    regex.IGNORECASE,
 )
 _EDITION_NUMBER = regex.compile(
-    r"(?<!\d)(\d{1,3})\.?\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)\s+$", regex.IGNORECASE
+    r"(?<!\d)(\d{1,3})(?:\.?\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)|\.)\s+$", regex.IGNORECASE
 )
 _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _APPOSITION = regex.compile(
@@ -27,6 +30,8 @@ _APPOSITION = regex.compile(
 _ACRONYM = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}[\p{Lu}\d]{1,9})\)")
 _BEFORE_EDITION = 40
 _MOST_EDITIONS = 100
+_EDITION_OF = 16
+_SHORTEST_FIRST = 2
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -39,7 +44,7 @@ def terms(language: str) -> Iterator[Term]:
             for number in range(1, _MOST_EDITIONS):
                 yield Term(f"{name}{number}", "event-head", head, cased=True)
         for word in head.tails:
-            yield Term(word, "event-head", head, tail=True)
+            yield Term(word.capitalize(), "event-head", head, cased=True, tail=True)
     for word in words.never:
         yield Term(word, "event-never", word)
     for encounter in words.encounter:
@@ -57,6 +62,8 @@ def terms(language: str) -> Iterator[Term]:
     for kind in (
         "agent",
         "companion",
+        "formerly",
+        "both",
         "edition",
         "opening",
         "closing",
@@ -117,15 +124,19 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
         head: Head = hit.value
         following = bisect_right(openings, hit.start)
         limit = min(scan.sentences.at(hit.start)[1], openings[following] if following < len(openings) else len(text))
-        end = name_end(text, hit.end, limit, language) if head.named else hit.end
+        end = _name_end(scan, hit, limit, language) if head.named else hit.end
+        end = _before_agent(scan, hit.end, end)
         tail = text[hit.end : end]
         capital = text[hit.start].isupper() and not _begins_sentence(scan, hit.start)
-        begins = name_beginning(scan, hit.start, language) if head.named else Beginning(hit.start, proper=False)
+        led = head.named or head.tails
+        begins = name_beginning(scan, hit.start, language) if led else Beginning(hit.start, proper=False)
         start = max(begins.start, reached)
         edition = _edition(scan, start, end)
         proper = (
-            begins.proper
+            (begins.proper and (head.named or head.compounds))
             or _is_name(text, hit)
+            or _is_compound(scan, hit)
+            or (bool(tail.strip()) and is_caseless(language))
             or (
                 bool(tail.strip())
                 and (capital or edition is not None or any(word[0].isupper() for word in _WORD.findall(tail)))
@@ -160,6 +171,9 @@ def _edition(scan: Scan, start: int, end: int) -> int | None:
             return int(number.group(1))
         if (ordinal := _right_before(scan, "event-ordinal", word.start)) is not None:
             return int(ordinal.value)
+        behind = next(iter(scan.between("event-ordinal", word.end, min(last, word.end + _BEFORE_EDITION))), None)
+        if behind is not None and behind.start - word.end == 1:  # "في نسخته السادسة"
+            return int(behind.value)
     ordinal = _right_before(scan, "event-ordinal", start)
     return int(ordinal.value) if ordinal is not None else None
 
@@ -184,8 +198,31 @@ def _is_name(text: str, hit: Hit) -> bool:
     )
 
 
+def _name_end(scan: Scan, hit: Hit, limit: int, language: str) -> int:
+    if is_caseless(language):
+        return caseless_end(scan, hit.start, hit.end, limit, language)
+    return name_end(scan.text, hit.end, limit, language)
+
+
+def _is_compound(scan: Scan, hit: Hit) -> bool:
+    """Whether a head is a compound that names by itself: "Außenministertreffen"."""
+    head: Head = hit.value
+    word = scan.folded[hit.start : hit.end]
+    return head.compounds and any(
+        word.endswith(tail) and len(word) > len(tail) + _SHORTEST_FIRST for tail in map(fold_term, head.tails)
+    )
+
+
+def _before_agent(scan: Scan, start: int, end: int) -> int:
+    """Where a name ends that would else go on with who does something: "die Messe von Ministerin X eröffnet"."""
+    agent = next(iter(scan.between("agent", start, end)), None)
+    return end if agent is None else start + len(scan.text[start : agent.start].rstrip())
+
+
 def _is_other(scan: Scan, start: int) -> bool:
-    return _right_before(scan, "other_edition", start) is not None
+    """Whether another edition is meant: "the next summit", "la prochaine édition du forum"."""
+    editions = (hit.start for hit in scan.between("edition", start - _EDITION_OF, start))
+    return any(_right_before(scan, "other_edition", place) is not None for place in (start, *editions))
 
 
 def _never(scan: Scan, hit: Hit) -> bool:

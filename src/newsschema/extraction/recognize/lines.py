@@ -9,17 +9,21 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from newsschema.extraction.recognize.datelines import Filing, bare_filing, caseless_filing, regional_filing
 from newsschema.languages.cues import cues
 from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
 
-LineKind = Literal["headline", "standfirst", "byline", "published", "modified", "credit", "caption", "dateline", "body"]
+LineKind = Literal[
+    "headline", "standfirst", "byline", "published", "modified", "credit", "caption", "dateline", "sign-off", "body"
+]
 CreditKind = Literal["copyright", "photo", "video", "text", "agency"]
 
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _SPACES = " \t\r\u00a0\u202f"
 _LONGEST_MARKED_LINE = 300
 _LONGEST_HEADLINE = 200
+_FEWEST_HEADLINE_WORDS = 5
 _LONGEST_HEAD_LINE = 160
 _OPENING_LINES = 10
 _LONGEST_ABBREVIATION = 12
@@ -29,8 +33,16 @@ _END_OF_SENTENCE = ".…"
 _TRAIL = regex.compile(r"\s[>›|»]\s")
 _NAME_SEPARATOR = regex.compile(r"\s*(?:,|;|/|&|\+|\bet\b|\band\b|\by\b|\bund\b|\be\b)\s*")
 _BEFORE_NAMES = regex.compile(r"\s*\p{Ll}{1,3}\s+\p{Lu}[\p{L}’'\- ]*,\s*")
-_ENDS_WITH_DATE = regex.compile(r"(?:(?:19|20)\d\d)(?:\D{1,5}\d{1,2}\s?[hH:.]\s?\d{0,2})?\s*$")
+_DAY = r"(?<!\d)\d{1,2}(?:er|st|nd|rd|th|[º°ª.])?"
+_YEAR_BEHIND_DAY = rf"(?:{_DAY}[\s.,/-]+(?:\p{{L}}{{1,3}}\s)?(?:\p{{L}}{{3,10}}\.?(?:\s\p{{L}}{{3,7}})?|\d{{1,2}})|\p{{L}}{{3,10}}\.?\s{_DAY})[\s.,/-]+(?:del?\s)?(?:19|20|١٩|٢٠)\d\d"
+_ENDS_WITH_DATE = regex.compile(
+    rf"{_YEAR_BEHIND_DAY}(?:\D{{1,5}}\d{{1,2}}\s?[hH:.]\s?\d{{0,2}}(?:\s?[aApP]\.?[mM]\.?|\s?(?:Uhr|h))?(?:\s\(?[A-Z]{{2,5}}\)?)?)?"
+    r"(?:\s?(?:م|هـ))?[\s,(|–-]*$"
+)
 _NAME_ALONE = regex.compile(r"(\p{Lu}[\p{L}'’\-]+)(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’\-]+){1,3}")
+_FILED_BY = regex.compile(r"\p{Lo}{2,16}(?: \p{Lo}{2,16})?+ [–—-] ")
+_CASELESS_NAME = regex.compile(rf"(?:{_FILED_BY.pattern})?+(\p{{Lo}}{{2,12}})(?: \p{{Lo}}{{2,16}}){{1,3}}")
+_LETTERS = regex.compile(r"\p{L}++")
 _YEARS = r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?"
 _DATE_BEHIND_HOLDER = regex.compile(r",[^,]*\d{2,4}$")
 _DATELINE = regex.compile(
@@ -39,7 +51,8 @@ _DATELINE = regex.compile(
     r"|(?P<place>\p{Lu}[\p{Lu}'’ /\-]{2,40}|\p{Lu}[\p{L}'’\-]+(?: (?:\p{Ll}{2,3} )?\p{Lu}[\p{L}'’\-]+){0,2})"
     r"(?:\s*\([^()\n]{2,30}\)(?!\s*[-–—]))?"
     r"(?:,?\s*(?P<date>[^()\n–—]{3,32}?))?"
-    r"\s*(?:[(/](?P<agency>[^()/\n]{2,40})[)/]\s*[-–—:.]*|[–—]|(?P<hyphen>(?<=\s)-(?=\s)))\s*[-–—]?\s*)(?=\S)"
+    r"\s*(?:[(/](?P<agency>[^()/\n]{2,40})[)/]\s*(?P<mark>[-–—:.])?[-–—:.]*|(?P<stop>\.\s?[-–—])|[–—]|(?P<hyphen>(?<=\s)-(?=\s)))"
+    r"\s*[-–—]?\s*)(?=\S)"
 )
 _PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})(?:,| [–-]) ")
 
@@ -79,6 +92,8 @@ class _Labels(NamedTuple):
     modified: regex.Pattern[str]
     byline: regex.Pattern[str]
     byline_tail: regex.Pattern[str]
+    signed_off: regex.Pattern[str]
+    rubrics: frozenset[str]
     agencies: frozenset[str]
     given: frozenset[str]
     abbreviations: frozenset[str]
@@ -116,6 +131,11 @@ def _labels(language: str) -> _Labels:
         byline_tail=regex.compile(
             rf"\s*[,(–—-]?\s*\b(?:{_alternatives(words.byline_tail)})\b|\s[–—|(]", regex.IGNORECASE
         ),
+        signed_off=regex.compile(
+            rf"[(\[*–—-]?\s*(?:{_alternatives(words.signed_off)})(?!\w)|.*(?<!\w)(?:{_alternatives(words.signed_off)})\W*$",
+            regex.IGNORECASE,
+        ),
+        rubrics=frozenset(fold_term(word) for word in words.rubrics),
         agencies=frozenset(words.agencies),
         given=frozenset(fold_term(name) for name in names(language).given),
         abbreviations=frozenset(words.abbreviations),
@@ -141,11 +161,13 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
             found.extend(_with_credits(text, start, end, credits_found))
         elif parts:
             found.extend(parts)
+        elif not in_head and end - start <= _LONGEST_MARKED_LINE and labels.signed_off.match(text, start, end):
+            found.append(Line("sign-off", start, end, parts=(Stretch(start, end),)))
         else:
             found.append(Line("body", start, end))
             if bodies <= _MOST_BEFORE_DATELINE and not any(line.kind == "dateline" for line in found):
                 found.extend(_dateline(text, start, end, labels))
-    return tuple(_with_head(text, found))
+    return tuple(_with_head(text, found, labels))
 
 
 def _ends_sentence(text: str, end: int, labels: _Labels) -> bool:
@@ -174,20 +196,55 @@ def _labelled(text: str, start: int, end: int, labels: _Labels, *, first: bool) 
             marks.append((mark.start(), kind))
     byline = labels.byline.match(text, start, end)
     names_start = _names_start(text, byline.end(), end) if byline else end
-    if byline and text[names_start : names_start + 1].isupper():
+    if byline and _names_author(text, byline.group(), names_start, labels):
         stop = min([place for place, _ in marks], default=end)
         yield Line("byline", start, stop, parts=tuple(_authors(text, names_start, stop, labels)))
     elif text[start:end] in labels.agencies or _is_name(text, start, end, labels):
         alone = (Stretch(start, end),) if text[start:end] in labels.agencies else ()
-        yield Line("byline", start, end, parts=alone or tuple(_authors(text, start, end, labels)))
+        filed_by = _FILED_BY.match(text, start, end)
+        signed = filed_by.end() if filed_by is not None else start
+        yield Line("byline", start, end, parts=alone or tuple(_authors(text, signed, end, labels)))
     marks.sort()
     for (place, kind), following in zip(marks, [*marks[1:], (end, "body")], strict=False):
         yield Line(kind, place, following[0])
-    if not marks and not first and _ENDS_WITH_DATE.search(text, start, end):
-        filed = _PLACE_AND_DATE.match(text, start, end)
-        if filed is not None and not byline:
-            yield Line("dateline", start, end, parts=(Stretch(*filed.span("place")),))
+    filed = caseless_filing(text, start, end, labels.agencies)
+    if filed is not None and filed.end == end and not marks:
+        yield _filed_line(start, filed)
+    elif (
+        not first and not _is_published(marks) and _ENDS_WITH_DATE.search(text, start, _before_marks(text, end, marks))
+    ):
+        end = min([place for place, _ in marks], default=end)
+        place_and_date = _PLACE_AND_DATE.match(text, start, end)
+        if place_and_date is not None and not byline:
+            yield Line("dateline", start, end, parts=(Stretch(*place_and_date.span("place")),))
         yield Line("published", start, end)
+
+
+def _is_published(marks: list[tuple[int, LineKind]]) -> bool:
+    return any(kind == "published" for _, kind in marks)
+
+
+def _before_marks(text: str, end: int, marks: list[tuple[int, LineKind]]) -> int:
+    """Where what stands before the first label of a line ends: "2. September 2024, aktualisiert …"."""
+    stop = min([place for place, _ in marks], default=end)
+    return len(text[:stop].rstrip(f"{_SPACES},;|–-")) if marks else stop
+
+
+def _names_author(text: str, label: str, start: int, labels: _Labels) -> bool:
+    """Whether an author follows a label: a word with a capital; without capitals a given name, or anything behind a colon."""
+    if text[start : start + 1].isupper():
+        return True
+    word = _LETTERS.match(text, start)
+    return word is not None and _is_caseless(word.group()) and (":" in label or fold_term(word.group()) in labels.given)
+
+
+def _is_caseless(word: str) -> bool:
+    return word.lower() == word.upper()
+
+
+def _filed_line(start: int, filed: Filing) -> Line:
+    agency = Stretch(*filed.agency) if filed.agency is not None else None
+    return Line("dateline", start, filed.end, parts=(Stretch(*filed.place),), agency=agency)
 
 
 def _names_start(text: str, start: int, end: int) -> int:
@@ -197,7 +254,7 @@ def _names_start(text: str, start: int, end: int) -> int:
 
 
 def _is_name(text: str, start: int, end: int, labels: _Labels) -> bool:
-    match = _NAME_ALONE.fullmatch(text, start, end)
+    match = _NAME_ALONE.fullmatch(text, start, end) or _CASELESS_NAME.fullmatch(text, start, end)
     return match is not None and fold_term(match.group(1).split("-")[0]) in labels.given
 
 
@@ -207,7 +264,7 @@ def _authors(text: str, start: int, end: int, labels: _Labels) -> Iterator[Stret
     place = start
     for separator in [*_NAME_SEPARATOR.finditer(text, start, stop), None]:
         first, last = _trimmed(text, place, separator.start() if separator else stop)
-        if last > first and text[first].isupper():
+        if last > first and (text[first].isupper() or _is_caseless(text[first:last])):
             yield Stretch(first, last)
         place = separator.end() if separator else stop
 
@@ -258,14 +315,23 @@ _ENDS_CAPTION = (".", "!", "?", "…", ")", "»")
 
 def _dateline(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line]:
     """Where and when a story was filed, at the beginning of its first paragraph."""
+    filed = caseless_filing(text, start, end, labels.agencies) or bare_filing(text, start, end)
+    filed = filed or regional_filing(text, start, end)
+    if filed is not None:
+        yield _filed_line(start, filed)
+        return
     match = _DATELINE.match(text, start, min(end, start + _LONGEST_HEAD_LINE))
     if match is None:
         return
+    bare = match["date"] is None and match["agency"] is None and match["first"] is None
+    if bare and text[end - 1].isalnum() and text.startswith("\n\n", end):
+        return  # a headline: "MADAGASCAR — Le président prête serment"
     told = "first" if match["first"] else "agency"
     agency = match.span(told) if match[told] else None
     known = agency is not None and text[slice(*agency)].strip() in labels.agencies
     capitals = agency is not None and text[slice(*agency)].isupper()
     dated = match["date"] is not None and any(char.isdigit() for char in match["date"])
+    full = match["date"] is not None and _ENDS_WITH_DATE.search(match["date"]) is not None
     name = "bracketed" if match["bracketed"] else "place"
     shouted = match[name].isupper() and not match["bracketed"]
     if (match["first"] and not known) or (match["hyphen"] and not dated and not known):
@@ -274,30 +340,38 @@ def _dateline(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line
         match["bracketed"]
         or known
         or (shouted and (dated or match["date"] is None))
-        or (capitals and match["date"] is None)
+        or (match["stop"] and dated)
+        or full
+        or (
+            capitals and match["date"] is None and (match["mark"] or shouted)
+        )  # "The Water Agency (NWA) has …" is no dateline
     ):
         place = Stretch(*_trimmed(text, *match.span(name)))
         yield Line("dateline", start, match.end(), parts=(place,), agency=Stretch(*agency) if agency else None)
 
 
-def _with_head(text: str, lines: list[Line]) -> Iterator[Line]:
+def _with_head(text: str, lines: list[Line], labels: _Labels) -> Iterator[Line]:
     """The same lines with headline and standfirst told apart.
 
-    The headline is the longest of the short lines that open the text, kickers and breadcrumbs apart; what follows it up to
-    the byline or date is the standfirst.
+    The headline is the first of the short lines that open the text which is at least half as long as the longest, kickers and
+    breadcrumbs apart; what follows it up to the byline or date is the standfirst.
     """
     datelines = {line.start for line in lines if line.kind == "dateline"}
     opening: list[Line] = []
     for line in lines:
         if line.kind == "body" and not _may_be_headline(text, line, datelines):
             break
+        if line.kind == "body" and fold_term(text[line.start : line.end]) in labels.rubrics:
+            continue
         if line.kind == "body":
             opening.append(line)
         elif line.kind in ("byline", "published", "modified") and opening:
             break
-    worthy = [line for line in opening if not _is_kicker(text, line)]
+    worthy = [line for line in opening if not _is_kicker(text, line)] or opening
     bodies = sum(line.kind == "body" for line in lines)
-    headline = max(worthy, key=lambda line: line.end - line.start, default=None) if bodies > len(opening) else None
+    longest = max(worthy, key=lambda line: line.end - line.start, default=None)
+    full = (line for line in worthy if longest is not None and _is_as_full(text, line, longest))
+    headline = next(full, longest) if bodies > len(opening) else None
     signed = next((line.start for line in lines if line.kind in ("byline", "published", "modified")), -1)
     following = [
         line for line in lines if headline is not None and line.kind == "body" and headline.end < line.start < signed
@@ -311,8 +385,14 @@ def _with_head(text: str, lines: list[Line]) -> Iterator[Line]:
             yield line
 
 
+def _is_as_full(text: str, line: Line, longest: Line) -> bool:
+    """Whether a line has the words of a headline, and no fewer than half the letters of the longest."""
+    words = sum(word[:1].isalnum() for word in text[line.start : line.end].split())
+    return words >= _FEWEST_HEADLINE_WORDS and 2 * (line.end - line.start) >= longest.end - longest.start
+
+
 def _is_kicker(text: str, line: Line) -> bool:
-    """Whether a line is a breadcrumb or a rubric in capitals."""
+    """Whether a line is a breadcrumb or in capitals."""
     return text[line.start : line.end].isupper() or _TRAIL.search(text, line.start, line.end) is not None
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from newsschema.extraction.scan import Scan
-from newsschema.languages.events import phrases
+from newsschema.languages.events import events, phrases
 from newsschema.languages.people import honorifics, names
 from newsschema.languages.places import places
 from newsschema.text.folding import fold_term
@@ -37,6 +37,7 @@ class _Grammar(NamedTuple):
     adjectives: frozenset[str]
     not_adjectives: frozenset[str]
     not_nouns: frozenset[str]
+    numbers: frozenset[str]
     noun_capitals: bool
     bare_complements: bool
     definite: tuple[str, ...]
@@ -67,6 +68,7 @@ def _grammar(language: str) -> _Grammar:
         adjectives=folded((*words.adjectives, *(form for form, _ in places(language).adjective_forms()))),
         not_adjectives=folded(words.not_adjectives),
         not_nouns=folded(words.not_nouns),
+        numbers=folded(tuple(events(language).numbers)),
         noun_capitals=words.noun_capitals,
         bare_complements=words.bare_complements,
         definite=tuple(fold_term(beginning) for beginning in words.definite),
@@ -119,6 +121,8 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
         elif capital and pending != "link" and folded in grammar.address:
             break
         elif not pending and _is_definite(folded, grammar, first=end == start):
+            if folded in grammar.address:
+                break
             end = place
         elif _continues(folded, capital, pending, grammar):
             complements += pending == "link"
@@ -140,7 +144,8 @@ def _continues(word: str, capital: bool, pending: str, grammar: _Grammar) -> boo
     if pending == "field":
         return False
     if pending == "link":
-        return word not in grammar.not_nouns and not word.isdigit()
+        numbered = capital and word in grammar.numbers  # "Giro dei Due Laghi"
+        return numbered or (word not in grammar.not_nouns and not word.isdigit())
     if pending == "joined article":
         return capital
     if grammar.noun_capitals and capital and word in grammar.not_nouns:

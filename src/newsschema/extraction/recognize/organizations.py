@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
+from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_caseless
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.recognize.words_before import article_before, given_before, qualified_start
@@ -22,6 +23,12 @@ from newsschema.text.placed import Placed
 _ACRONYM = r"(?:\p{Lu}[\p{Lu}\d&]{1,9}|\p{Lu}(?:\.\p{Lu}){1,7}\.?)"
 _BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_ACRONYM})[\s,)]")
 _SHORT_NAME_BEHIND = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}\p{Ll}{2,11})\)")
+_ENUMERATED = regex.compile(
+    r"(?:, (?:\p{Ll}{1,3}['’ ]){0,2}+\p{Ll}[\p{L}\-]++(?: \p{Ll}[\p{L}\-]++)??){0,4}"
+    r" \p{Ll}{1,3} (?:\p{Ll}{1,3}['’ ]){0,2}+\p{Ll}[\p{L}\-]++(?: \p{Ll}[\p{L}\-]++){0,2}+(?=\s?\()"
+)
+"""What goes on behind a name in lower case up to the acronym in brackets: ", l'alimentation et l'environnement (Inrae)"."""
+_CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}\p{Ll}+ \Z")
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _WORD = regex.compile(r"[^\W\d_]+")
 _COMPOUND = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}\-]*[-‑]\Z")
@@ -170,12 +177,19 @@ def _named(
     if link is not None and scan.starting("title", link):
         return None
     nouns = phrases(language).noun_capitals
-    end = name_end(text, hit.end, limit, language)
+    end = (
+        caseless_end(scan, hit.start, hit.end, limit, language, narrow=True)
+        if is_caseless(language)
+        else name_end(text, hit.end, limit, language)
+    )
     if nouns and _is_before_a_given_name(text, hit.end, end, language):
         if scan.starting("title", hit.start):
             return None
         end = hit.end
     behind = _BEHIND.match(text, end) or _SHORT_NAME_BEHIND.match(text, end)
+    if behind is None and (listed := _ENUMERATED.match(text, end, limit)) is not None:
+        behind = _BEHIND.match(text, listed.end()) or _SHORT_NAME_BEHIND.match(text, listed.end())
+        end = listed.end() if behind is not None else end
     noun = scan.folded[hit.start : hit.end]
     generic = noun in _generic(language) and (end == hit.end if nouns else text[hit.start : end].islower())
     owned = owned and not generic
@@ -189,6 +203,8 @@ def _named(
     if not nouns:
         begin = _proper_start(text, hit, end)
     acronym = behind.group(1) if behind else None
+    if acronym is not None and not nouns:
+        begin = _start_by_acronym(text, begin, end, acronym)
     inside = [country for country in countries.between(hit.end, end) if country.form in ("adjective", "name")]
     name = inside[-1].start - 1 if inside and inside[-1].form == "adjective" and inside[-1].end == end else end
     close = behind.end(1) + 1 if behind and text[behind.end(1)] == ")" else end
@@ -291,6 +307,18 @@ def _proper_start(text: str, hit: Hit, end: int) -> int:
     start = hit.end + 1
     follows = start < end and text[hit.end] in " \u00a0\u202f" and text[start].isupper()
     return start if follows and text[hit.start].islower() and hit.value.kind in _COMMON else hit.start
+
+
+def _start_by_acronym(text: str, begin: int, end: int, acronym: str) -> int:
+    """Where the name begins whose acronym stands behind it: with the capitalised word before, if only that makes it fit."""
+    before = _CAPITAL_BEFORE.search(text, max(begin - _FIELD, 0), begin)
+    if (
+        before is None
+        or acronym_fits(acronym, text[begin:end])
+        or not acronym_fits(acronym, text[before.start() : end])
+    ):
+        return begin
+    return before.start()
 
 
 def _is_named(text: str, hit: Hit, end: int) -> bool:

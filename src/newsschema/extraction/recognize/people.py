@@ -73,7 +73,7 @@ def recognize(
         (hit.start, hit.end)
         for kind in _CUTTING
         for hit in scan.hits(kind)
-        if not beside_names.is_joined(text, hit) and not (kind == "title" and post_words.is_family(scan, hit, language))
+        if not beside_names.is_joined(text, hit) and not post_words.is_of_a_name(scan, hit, language)
     ]
     spans += [(hit.start, hit.end) for hit in beside_names.damaged_forms(text, language)]
     spans += [(country.start, country.end) for country in countries if country.form == "demonym"]
@@ -86,12 +86,18 @@ def recognize(
     written = writing.written_names(scan, language, cuts, heads)
     finder = _Finder(scan, posts, language)
     apart = (_before(scan.text, name, taken) for name in written)
-    found, used = finder.people(name for name in apart if not taken.overlapping(name.start, name.end))
+    signed_off = Placed((line.start, line.end, None) for line in lines if line.kind == "sign-off")
+    found, used = finder.people(
+        name
+        for name in apart
+        if not taken.overlapping(name.start, name.end) and not signed_off.overlapping(name.start, name.end)
+    )
     named = Placed((mention.start, mention.end, mention) for mention in found)
     for post in posts:
         if (
             post.start not in used
             and not post.plural
+            and not signed_off.overlapping(post.start, post.end)
             and named.holding(post.start) is None
             and finder.beside.may_stand_alone(post)
         ):
@@ -363,7 +369,9 @@ class _Finder:
                 first = min(first, address[0] if address else first)
         end = name.end
         behind = self.beside.behind(end)
-        if behind is not None and self._leads_on(behind, apart=False):
+        # "le ministre de A, X, la ministre de B, Y": where posts stand before their names, the next one is the next name's.
+        ahead = before is not None and self.beside.is_apart(before, first)
+        if behind is not None and self._leads_on(behind, apart=ahead):
             behind = None
         while behind is not None and (not behind.plural or listed or several):
             posts.append(behind)

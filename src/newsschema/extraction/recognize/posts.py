@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention, PostMention
+from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_caseless
 from newsschema.extraction.recognize.noun_phrases import apposition_end, is_apposition, link_end, name_end
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.scan import Hit, Scan, Term
@@ -31,6 +32,10 @@ _CAPITAL_BEHIND = regex.compile(r"(?P<genitive>['’]s)?[ \u00a0](?P<word>\p{Lu}
 _PARTICIPLES = ("é", "és", "ée")
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
+_GIVEN_AND_FAMILY = regex.compile(
+    r"(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?[ \u00a0](?:(?:de|du|von|van|di|bin|ben) )?\p{Lu}"
+)
+_FAMILY_BEHIND = regex.compile(r"[ \u00a0](\p{Lu}[\p{L}'’\-]+)(?![ \u00a0]\p{Lu}\p{Ll})")
 _NAME_BEFORE = regex.compile(r"(?<![\p{L}\-])([\p{L}\-]+)\.?[ \n]\Z")
 _DOTTED = regex.compile(r"(?:\p{Lu}\.){2,6}|(?:\p{Lu}\. ){1,5}\p{Lu}\.(?! ?\p{Lu}\p{Ll})")
 _BEFORE = 24
@@ -54,7 +59,7 @@ def terms(language: str) -> Iterator[Term]:
         yield Term(field, "title-field", field)
     for word in words.not_titles:
         yield Term(word, "no-title", word)
-    for kind in ("former", "incoming", "outgoing", "acting"):
+    for kind in ("former", "incoming", "elected", "outgoing", "acting"):
         for word in getattr(words, kind):
             yield Term(word, f"title-{kind}", word)
 
@@ -73,7 +78,7 @@ def recognize(
         if (
             _is_participle(scan, hit, language)
             or _is_of_a_thing(scan.text, hit, language)
-            or is_family(scan, hit, language)
+            or is_of_a_name(scan, hit, language)
         ):
             continue
         holder = reader.bodies.holding(hit.start)
@@ -112,17 +117,28 @@ def _families(language: str) -> frozenset[str]:
     return frozenset(offices(language).families)
 
 
-def is_family(scan: Scan, hit: Hit, language: str) -> bool:
-    """Whether a title is somebody's family name, right behind a form of address or a given name: "Edmond Maire"."""
+@cache
+def _given(language: str) -> frozenset[str]:
+    return frozenset(offices(language).given)
+
+
+def is_of_a_name(scan: Scan, hit: Hit, language: str) -> bool:
+    """Whether a title is part of somebody's name: "Edmond Maire", "Dean Rowlands"."""
     text = scan.text
-    if text[hit.start : hit.end] not in _families(language) or hit.start < _PERSON:
+    word = text[hit.start : hit.end]
+    if word in _given(language):
+        # "Dean Rowlands" is a name; "Dean Michael Rowlands" and "the Dean" are not.
+        behind = _FAMILY_BEHIND.match(text, hit.end)
+        return behind is not None and fold_term(behind[1]) not in shapes(language).given
+    if word not in _families(language) or hit.start < _PERSON:
         return False
-    word = _NAME_BEFORE.search(text, max(hit.start - _BEFORE, 0), hit.start)
-    if word is None:
+    before = _NAME_BEFORE.search(text, max(hit.start - _BEFORE, 0), hit.start)
+    if before is None:
         return False
-    if word[1][0].isupper() and fold_term(word[1].rpartition("-")[2]) in shapes(language).given:
+    if before[1][0].isupper() and fold_term(before[1].rpartition("-")[2]) in shapes(language).given:
         return True
-    return any(
+    # "Mr King", but "His Royal Highness Prince Albert".
+    return not _CAPITAL_BEHIND.match(text, hit.end) and any(
         hit.start - form.end <= _PERSON and not text[form.end : hit.start].strip(" .\n")
         for kind in ("honorific", "honorific-list")
         for form in scan.between(kind, max(hit.start - _BEFORE, 0), hit.start)
@@ -152,7 +168,10 @@ class _Reader:
         self._before = offices(language).qualified_before
         self._nations = Placed((country.start, country.end, country) for country in countries)
         self.bodies = Placed((body.start, body.end, body) for body in organizations)
-        self._cues = [{cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*_STATES, "outgoing")]
+        self._cues = [
+            {cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*_STATES, "elected", "outgoing")
+        ]
+        self._acting = {cue.start: cue.end for cue in scan.hits("title-acting")}
         self._forms = frozenset(
             (form.start, form.end) for kind in ("honorific", "honorific-list") for form in scan.hits(kind)
         )
@@ -174,6 +193,8 @@ class _Reader:
             end = cues.get(end + 1, end)
         if (bracket := _PARTY.match(scan.text, end)) is not None:
             end = bracket.end()
+        if scan.text.startswith(" (", end) and (cue := self._acting.get(end + 2)) is not None:
+            end = cue + scan.text.startswith(")", cue)
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
@@ -185,7 +206,7 @@ class _Reader:
                 *(
                     form.start
                     for form in scan.between("honorific", hit.end, hit.end + _FARTHEST)
-                    if scan.text[form.start].isupper() and form.start != owner
+                    if not scan.text[form.start].islower() and form.start != owner
                 ),
             ]
         )
@@ -199,7 +220,8 @@ class _Reader:
             end, link = dotted.end(), None
         nation = self._in_genitive(end + 1) if link is None else nations.starting(link)
         if nation is not None and nation.form in ("name", "epithet"):
-            end, jurisdiction = nation.end, jurisdiction or nation.code
+            # "le sélectionneur français du Maroc" serves Morocco, "l'ambassadeur français du Maroc" does not.
+            end, jurisdiction = nation.end, (jurisdiction or nation.code) if title.posted else nation.code
             end = _place_end(scan, end, last, nations) if title.posted else end
         elif (
             not owned
@@ -211,8 +233,12 @@ class _Reader:
                 or (link is not None and scan.text[link : link + 1].isupper())
             )
             and not self._addresses(hit)
+            and not self._leads_to_person(link)
         ):
-            reach = name_end(scan.text, end, last, language, field=title.portfolio)
+            if is_caseless(language):
+                reach = caseless_end(scan, hit.start, end, last, language)
+            else:
+                reach = name_end(scan.text, end, last, language, field=title.portfolio)
             end = _before_a_person(scan.text, end, reach, shapes(language).given)
         if jurisdiction is None:
             inside = [country.code for country in nations.between(hit.start, end) if country.form != "capital"]
@@ -246,6 +272,11 @@ class _Reader:
         """The country at an offset whose ending does for a link: "Präsident Frankreichs"."""
         nation = self._nations.starting(start) if self._genitive else None
         return nation if nation is not None and nation.text.endswith(self._genitive) else None
+
+    def _leads_to_person(self, link: int | None) -> bool:
+        """Whether a link leads to somebody's name: "avocat de Paul Martin"."""
+        first = None if link is None else _GIVEN_AND_FAMILY.match(self._scan.text, link)
+        return first is not None and fold_term(first[1]) in shapes(self._language).given
 
     def _addresses(self, hit: Hit) -> bool:
         """Whether a title is a form of address before a name that a link begins: "le général de Gaulle"."""
@@ -357,6 +388,10 @@ def _joined(scan: Scan, start: int, prefixes: tuple[str, ...]) -> int:
 def _state(scan: Scan, start: int, end: int) -> tuple[int, int, OfficeStatus, bool]:
     """Former, incoming, acting: by the words right before and behind a post, which become part of it."""
     status: OfficeStatus = "unknown"
+    acting = False
+    for cue in scan.between("title-acting", max(start - _BEFORE, 0), start):
+        if start - cue.end <= 1 and cue.end <= start:
+            start, acting = cue.start, True
     for state in _STATES:
         for cue in scan.between(f"title-{state}", max(start - _BEFORE, 0), start):
             if start - cue.end <= 1:
@@ -364,7 +399,9 @@ def _state(scan: Scan, start: int, end: int) -> tuple[int, int, OfficeStatus, bo
         for cue in scan.between(f"title-{state}", start, end + _BEHIND):
             if cue.start - end <= 1:
                 end, status = max(cue.end, end), state
-    acting = False
+    for cue in scan.between("title-elected", start + 1, end + _BEHIND):
+        if cue.start - end <= 1:
+            end, status = max(cue.end, end), "incoming"
     for cue in scan.between("title-acting", start, end + _BEHIND):
         if cue.start - end <= 1:
             acting, end = True, max(end, cue.end)

@@ -14,6 +14,8 @@ from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.cues import cues
 
 _PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"'}
+_TURNED_PAIRS = {"»": "«", "“": "”", "„": "“”", "›": "‹", '"': '"'}
+_TURNED = regex.compile(r"(?:^|(?<=[\s(]))[»›](?=[\p{L}\p{N}])", regex.MULTILINE)
 _MARK = regex.compile('[«»“”„‹›"]')
 _LONGEST = 3000
 _SINGLE = regex.compile(r"(?<![\w’'])‘(?=\S)([^\n‘«»“”]{2,600}?)(?:(?<=[,.?!…])’|’(?=[ ,.;:?!)\n]|$))")
@@ -22,10 +24,12 @@ _REACH = 90
 _WORD = regex.compile(r"\w+(?:['’]\w+)?")
 _FEWEST_WORDS = 3
 _FEWEST_WORDS_CUED = 2
+_SHORT_WORD = 2
 _NEAR_CUE = 60
 _BETWEEN_SENTENCES = frozenset("!?«»“”\n")
 _INTRODUCES = regex.compile(r"[\s\u00a0\u202f]*+[:«“„\"‹]")
 _FEWEST_WORDS_UNCUED = 5
+_SAID = regex.compile(r"[\s\u00a0\u202f]?,(?:[\s\u00a0\u202f]\p{Ll}{1,4}){0,2}[\s\u00a0\u202f]")
 _LONGEST_NAME = 8
 
 
@@ -46,16 +50,33 @@ def terms(language: str) -> Iterator[Term]:
             for form in conjugation.words():
                 yield Term(form, kind, form)
     for form in words.inverted:
-        yield Term(form, "inverted", form)
+        yield Term(form, "inverted", form, cased=_by_accent(form))
     for form in words.clause_openers:
         yield Term(form, "clause-opener", form)
     for form in words.pronouns:
-        yield Term(form, "pronoun", form)
+        yield Term(form, "pronoun", form, cased=_by_accent(form))
     for form in words.according:
         yield Term(form, "according", form)
-    for kind in ("that", "medium", "media", "addressed", "bare", "latter", "hearers"):
+    for kind in (
+        "that",
+        "medium",
+        "media",
+        "addressed",
+        "bare",
+        "latter",
+        "hearers",
+        "someone",
+        "demonstrative",
+        "whom",
+        "titled",
+    ):
         for form in getattr(words, kind):
-            yield Term(form, kind, form)
+            yield Term(form, kind, form, cased=_by_accent(form))
+
+
+def _by_accent(form: str) -> bool:
+    """Whether a word is so short that only its accent tells it from an article: "él", "à"."""
+    return len(form) <= _SHORT_WORD and not form.isascii()
 
 
 def quotations(text: str) -> tuple[Quotation, ...]:
@@ -83,20 +104,23 @@ def _lies_within(place: int, stretches: tuple[Quotation, ...], openings: list[in
 
 def _paired(text: str) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
+    turned = _TURNED.search(text)
+    # In Spanish »next paragraphs« of a quotation begin so, but « comes first.
+    pairs = _PAIRS if turned is None or text.find("«", 0, turned.start()) >= 0 else _TURNED_PAIRS
     opening: tuple[int, str] | None = None
     depth = 0
     for match in _MARK.finditer(text):
         place, mark = match.start(), match.group()
         if opening is None:
-            if mark in _PAIRS and _may_open(text, place, mark):
+            if mark in pairs and _may_open(text, place, mark):
                 opening, depth = (place, mark), 0
             continue
         first, kind = opening
         if place - first > _LONGEST or _broken_off(text, first, place, kind):
-            opening, depth = ((place, mark), 0) if mark in _PAIRS and _may_open(text, place, mark) else (None, 0)
-        elif mark in _PAIRS[kind]:
-            if mark == kind and text[place - 1] == "\n":
-                continue  # opens the next paragraph of the same words
+            opening, depth = ((place, mark), 0) if mark in pairs and _may_open(text, place, mark) else (None, 0)
+        elif mark in pairs[kind]:
+            if text[place - 1] == "\n":
+                continue  # opens the next paragraph of the same words, in Spanish with the closing mark
             if depth:
                 depth -= 1
                 continue
@@ -171,9 +195,11 @@ def _direct(scan: Scan, stretch: Quotation, closed: int) -> QuoteMention | None:
     said = words.endswith(",") or _reads_on(words) or (count >= _FEWEST_WORDS and _is_said(scan, stretch, after))
     attributed = after is not None and said
     named = looks_like_name(words) and not attributed and (not introduced or count <= _FEWEST_WORDS)
-    if not count or named:
+    if not count or named or any(hit.end >= stretch.opening - 1 for hit in _right_before(scan, "titled", stretch)):
         return None
-    if not introduced and count < _FEWEST_WORDS and not _is_partial(words, count, stretch, cue, after):
+    if closed and count > 1 and _is_whole_sentence(scan, stretch, closed):
+        introduced = True
+    if not introduced and count < _FEWEST_WORDS and not _is_partial(scan, count, stretch, cue, after):
         return None
     if cue is None and not introduced and count < _FEWEST_WORDS_UNCUED:
         return None
@@ -187,9 +213,25 @@ def _direct(scan: Scan, stretch: Quotation, closed: int) -> QuoteMention | None:
     )
 
 
+def _right_before(scan: Scan, kind: str, stretch: Quotation) -> list[Hit]:
+    return scan.between(kind, max(stretch.opening - _REACH, 0), stretch.opening)
+
+
+def _is_whole_sentence(scan: Scan, stretch: Quotation, closed: int) -> bool:
+    """Whether words in marks are a sentence of their own behind another quotation of the paragraph: it goes on there."""
+    words = scan.text[stretch.start : stretch.end]
+    between = scan.text[closed : stretch.opening]
+    return (
+        words[-1:] in tuple(".!?…")
+        and words[:1].isupper()
+        and between.rstrip()[-1:] in tuple(".!?…")
+        and "\n" not in between
+    )
+
+
 def _is_said(scan: Scan, stretch: Quotation, after: Hit | None) -> bool:
     """Whether a comma and a verb of saying right behind make a quotation of words that have capitals like a name."""
-    return after is not None and scan.text[stretch.closing : after.start].strip() == ","
+    return after is not None and _SAID.fullmatch(scan.text, stretch.closing, after.start) is not None
 
 
 def _reads_on(words: str) -> bool:
@@ -198,11 +240,16 @@ def _reads_on(words: str) -> bool:
     return len(found) >= _FEWEST_WORDS_UNCUED and 2 * sum(word[0].islower() for word in found) > len(found)
 
 
-def _is_partial(words: str, count: int, stretch: Quotation, cue: Hit | None, after: Hit | None) -> bool:
+def _is_partial(scan: Scan, count: int, stretch: Quotation, cue: Hit | None, after: Hit | None) -> bool:
     """Whether a word or two are somebody's: in lower case, beside a verb of saying, or closed by the comma before it."""
-    if cue is None or (count < _FEWEST_WORDS_CUED and not (after and words.endswith(","))):
+    words = scan.text[stretch.start : stretch.end]
+    if cue is None:
         return False
-    return words.endswith((",", "!", "?")) if after else words.islower() and stretch.opening - cue.end < _NEAR_CUE
+    if count < _FEWEST_WORDS_CUED and not (after and words.endswith(",")):
+        return words.islower() and stretch.opening - cue.end <= 1
+    if after is not None:
+        return words.endswith((",", "!", "?")) or _is_said(scan, stretch, after)
+    return words.islower() and stretch.opening - cue.end < _NEAR_CUE
 
 
 def _cue_after(scan: Scan, stretch: Quotation) -> Hit | None:
@@ -215,6 +262,7 @@ def _cue_after(scan: Scan, stretch: Quotation) -> Hit | None:
         if (
             _BETWEEN_SENTENCES.intersection(between)
             or _ends_between(scan, stretch.closing, hit.start)
+            or (scan.text[stretch.end - 1] == "." and (between.strip() or scan.text[hit.start])[0].isupper())
             or _INTRODUCES.match(scan.text, hit.end)
         ):
             continue
@@ -243,16 +291,17 @@ def _cue_before(scan: Scan, stretch: Quotation, closed: int) -> Hit | None:
 
 
 def _dashed(scan: Scan) -> Iterator[QuoteMention]:
-    """What is said in a line that opens with a dash: up to the comma before the verb of saying."""
+    """What is said in a line that opens with a dash: up to the comma or the dash before the verb of saying."""
     for dash in _DASHED.finditer(scan.text):
         last = scan.text.find("\n", dash.end())
         last = min(last if last >= 0 else len(scan.text), dash.end() + _LONGEST)
         for hit in scan.between("speech", dash.end(), last):
-            comma = max(scan.text.rfind(mark, dash.end(), hit.start) for mark in ",?!…")
+            comma = max(scan.text.rfind(mark, dash.end(), hit.start) for mark in ",?!…—–")
             if comma <= dash.end() or len(scan.text[comma + 1 : hit.start].split()) > _FEWEST_WORDS_CUED:
                 continue
-            end = comma + (scan.text[comma] != ",")
-            words = scan.text[dash.end() : end]
+            end = comma + (scan.text[comma] not in ",—–")
+            words = scan.text[dash.end() : end].rstrip()
+            end = dash.end() + len(words)
             yield QuoteMention(
                 dash.end(), end, words, cue=scan.text[hit.start : hit.end], cue_span=(hit.start, hit.end)
             )

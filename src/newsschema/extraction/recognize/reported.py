@@ -21,6 +21,7 @@ _FEWEST_LETTERS = 20
 _MOST_WORDS_BEFORE_VERB = 8
 _MARKS = frozenset('«»“”"„‹›:;')
 _STOPS = _MARKS | frozenset(".,!?،؛؟\n")
+_CLOSING = ("»", "”", '"', "“", "’", "›")
 _BLANK = " '’\u00a0\u202f"
 _END = ".!?… \u00a0\u202f\n"
 _HEARD = regex.compile(r"[\s\u00a0\u202f][^\W\d_][\w'’-]*(?:[\s\u00a0\u202f][^\W\d_][\w'’-]*){0,3}[\s\u00a0\u202f]")
@@ -30,7 +31,8 @@ def reported(scan: Scan, people: tuple[PersonMention, ...], language: str) -> It
     """Every reported statement, whoever makes it; one for a sentence and cue."""
     if cues(language).according_comma:
         yield from _according(scan, Placed((person.start, person.end, person.end) for person in people))
-    yield from _with_that(scan, behind=cues(language).subject_between)
+    day_links = frozenset(("", *cues(language).day_links))
+    yield from _with_that(scan, day_links, behind=cues(language).subject_between)
     if cues(language).bare:
         yield from _bare(scan)
     yield from _attributed_behind(scan, closing=cues(language).subject_between)
@@ -52,27 +54,28 @@ def _according(scan: Scan, people: Placed[int]) -> Iterator[QuoteMention]:
             yield from _statement(scan, start, scan.text.rfind(",", start, according.start), according)
 
 
-def _with_that(scan: Scan, *, behind: bool) -> Iterator[QuoteMention]:
+def _with_that(scan: Scan, day_links: frozenset[str], *, behind: bool) -> Iterator[QuoteMention]:
     """Behind a verb of saying and "que", with nothing between but the day, or whom a verb like "told" addresses.
 
     Args:
         scan: the text.
+        day_links: what may stand between the verb and a day.
         behind: whether the subject may stand between: "sagte die Ministerin, dass".
     """
     for that in scan.outermost("that"):
-        cue = _verb_before_its_subject(scan, that) if behind else _verb_of(scan, that)
+        cue = _verb_before_its_subject(scan, that) if behind else _verb_of(scan, that, day_links)
         if cue is not None:
             last = min(scan.sentences.at(that.start)[1], that.end + _LONGEST)
             yield from _statement(scan, that.end, last, cue)
 
 
-def _verb_of(scan: Scan, that: Hit) -> Hit | None:
+def _verb_of(scan: Scan, that: Hit, day_links: frozenset[str]) -> Hit | None:
     for hit in scan.between("speech", max(that.start - _GAP - 1, 0), that.start)[::-1]:
         gap = scan.text[hit.end : that.start]
         if that.start - hit.end == 1:
             return hit
         day = any(
-            scan.text[hit.end : each.start].strip() in ("", "on", "le", "ce") and that.start - each.end == 1
+            scan.text[hit.end : each.start].strip() in day_links and that.start - each.end == 1
             for kind in ("full_weekday", "weekday")
             for each in scan.between(kind, hit.end, that.start)
         )
@@ -92,7 +95,8 @@ def _bare(scan: Scan) -> Iterator[QuoteMention]:
     """A clause right behind "said", without "that"."""
     for hit in scan.outermost("bare"):
         start = hit.end + 1
-        if scan.text[hit.end : start] in tuple(_BLANK) and scan.starting("clause-opener", start):
+        closed = scan.text[max(hit.start - 3, 0) : hit.start].rstrip(_BLANK + ",")[-1:] in _CLOSING
+        if not closed and scan.text[hit.end : start] in tuple(_BLANK) and scan.starting("clause-opener", start):
             last = min(scan.sentences.at(hit.start)[1], start + _LONGEST)
             if not _MARKS.intersection(scan.text[start:last]):
                 yield from _statement(scan, start, last, hit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsschema.languages.genders import Gender
 from newsschema.model.event import ParticipantKind
 from newsschema.text.placed import Placed
 
@@ -19,6 +20,7 @@ class Actor(NamedTuple):
         name: as printed.
         short: the family name or acronym, for readable ids.
         capital: whether a country is named by its capital.
+        gender: of a person, where the text or the given name tells.
     """
 
     start: int
@@ -28,6 +30,7 @@ class Actor(NamedTuple):
     name: str
     short: str
     capital: bool = False
+    gender: Gender | None = None
 
 
 Cast = Placed[Actor]

@@ -58,10 +58,10 @@ class Context(Memory):
         """The year that a date without one is in, where that is not told by the reference.
 
         That is the year that the text tells of, where it is far from the reference, the words do not look ahead and
-        no "last" or "next" is said; without a reference the document's own year.
+        no "last" or "next" is said; without a reference the year in which the document states that day, or its own year.
         """
         if self.reference is None:
-            return self._own_year(direction, month)
+            return self.stated.get((month or 0, day or 0)) or self._own_year(direction, month)
         if direction is not None:
             return None
         stated = self._stated_beside(month, day)

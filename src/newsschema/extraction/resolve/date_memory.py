@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
@@ -68,6 +69,7 @@ class Memory:
         reference: the document's own date.
         year: the year that dates without one are read in where there is no reference, with the pointer to its mention.
         own: the latest day that the document states, where there is no reference.
+        stated: the days that the document states, by month and day: the year, with the pointer to the mention.
         previous: the first day of the last date or period that was named, with the pointer to its mention.
         previous_at: where it was named.
         previous_day: the last single day that was named.
@@ -94,6 +96,7 @@ class Memory:
     reference: date | None
     year: tuple[int, str] | None = None
     own: date | None = None
+    stated: Mapping[tuple[int, int], tuple[int, str]] = field(default_factory=dict)
     previous: tuple[date, str] | None = None
     previous_at: int = 0
     previous_day: tuple[date, str] | None = None

@@ -32,6 +32,7 @@ def resolve(scan: Scan, expressions: Expressions, reference: date | None, langua
         if own is not None:
             context.year = (own[0], f"/dates/{own[1]}")
             context.own = _own_day(expressions.found[own[1]])
+            context.stated = _days_stated(expressions)
     mentions: list[DateMention] = []
     for number, expression in enumerate(expressions.found):
         context.start, context.end = expression.start, expression.end
@@ -70,6 +71,20 @@ def _day_beside(beside: Distance | None, when: When | None, context: Context) ->
 def _own_day(expression: Expression) -> date | None:
     day = stated_day(expression.when.last if isinstance(expression.when, Span) else expression.when)
     return day.earliest if day is not None else None
+
+
+def _days_stated(expressions: Expressions) -> dict[tuple[int, int], tuple[int, str]]:
+    """The year of every day that the text states in full, by month and day; days between two of one month among them."""
+    found: dict[tuple[int, int], tuple[int, str]] = {}
+    for number, expression in enumerate(expressions.found):
+        when = expression.when
+        last = stated_day(when.last if isinstance(when, Span) else when)
+        if last is None or last.month is None or last.day is None:
+            continue
+        first = when.first.day if isinstance(when, Span) and isinstance(when.first, Fields) else None
+        for day in range(min(first or last.day, last.day), last.day + 1):
+            found.setdefault((last.month, day), (last.year, f"/dates/{number}"))
+    return found
 
 
 def printed_day(expression: Expression) -> PartialDate | None:

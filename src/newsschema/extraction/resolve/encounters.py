@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
 import regex
 
 from newsschema.extraction.resolve.actors import Actor, Cast
+from newsschema.extraction.resolve.pronouns import antecedent, both
 from newsschema.extraction.scan import Hit, Scan
-from newsschema.languages.events import Encounter
+from newsschema.languages.events import Encounter, phrases
+from newsschema.languages.events import events as words_of
+from newsschema.languages.genders import gender_of_word
 from newsschema.model.event import EventKind, Part
+from newsschema.text.folding import fold_term
 
-_JOINED = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]*+){0,4}+[\s\u00a0\u202f,]*+")
+_JOINED = regex.compile(r"[\s\u00a0\u202f,;()،؛]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]*+){0,5}+[\s\u00a0\u202f,]*+")
+_WORD_BEFORE = regex.compile(r"([^\W\d_]+)['’\s\u00a0\u202f]\Z")
+_LONGEST_ARTICLE = 8
 _GROUP_END = regex.compile(r"[,.;:!?()«»\n]")
+_ENDS_CLAUSE = regex.compile(r"[;:!?\n«»„“”\"]|(?<=[\p{Ll}\p{Lo}]{3})\.(?=\s|\Z)")
 _WIDEST_GAP = 40
 _FEWEST_SIDES = 2
+_NEAR_VERB = 14
 _LONGEST_GROUP = 80
 
 
@@ -43,18 +53,25 @@ class EncounterMention:
         return frozenset(actor.ref for actor, _ in self.sides if actor.ref)
 
 
-def find_encounters(scan: Scan, cast: Cast) -> Iterator[EncounterMention]:
+def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[EncounterMention]:
     """Every statement of a meeting with somebody on both sides, in the order of the text.
 
     Two agents with a preposition of their own ("par A et par B") make two statements.
     """
-    hits = scan.outermost("encounter")
+    hits = [hit for hit in scan.outermost("encounter") if not _is_noun(scan, hit, language)]
     for place, hit in enumerate(hits):
         sentence = scan.sentences.at(hit.start)
         first = max(sentence[0], hits[place - 1].end if place else 0)
         last = min(sentence[1], hits[place + 1].start if place + 1 < len(hits) else sentence[1])
         encounter: Encounter = hit.value
-        subjects = _chain_before(scan, cast.outermost(first, hit.start), hit.start)
+        subjects = _taken_up(scan, cast, first, hit, language) or chain_before(
+            scan, cast.outermost(first, hit.start), hit.start
+        )
+        if words_of(language).subject_behind and not encounter.passive and not _stands_before(scan, subjects, hit):
+            turned = _turned_round(scan, cast, hit, last, language)
+            if turned is not None:
+                yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, turned)
+                continue
         if encounter.alone and subjects and not _has_own_subject(scan.text, subjects[-1].end, hit.start):
             yield EncounterMention(
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
@@ -79,6 +96,63 @@ def find_encounters(scan: Scan, cast: Cast) -> Iterator[EncounterMention]:
                 yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, tuple(sides))
 
 
+def _stands_before(scan: Scan, subjects: list[Actor], hit: Hit) -> bool:
+    """Whether somebody right before a verb is its subject: no clause ends between, and it does not open the sentence."""
+    return bool(subjects) and not _ENDS_CLAUSE.search(scan.text, subjects[-1].end, hit.start)
+
+
+def _turned_round(scan: Scan, cast: Cast, hit: Hit, last: int, language: str) -> tuple[tuple[Actor, Part], ...] | None:
+    """Who met whom where the subject stands behind its verb: "Am Mittwoch traf A den B", "A mit B"."""
+    encounter: Encounter = hit.value
+    limit = min([last, *(cue.start for kind in ("during", "around") for cue in scan.between(kind, hit.end, last))])
+    people = _who(cast.outermost(hit.end, limit), states=encounter.kind == "signing")
+    stop = _ENDS_CLAUSE.search(scan.text, people[-1].end, last) if people else None
+    chain: list[Actor] = []
+    for actor in people:
+        if chain and (actor.kind != chain[-1].kind or not _adjoins(scan, chain[-1].end, actor.start)):
+            break
+        chain.append(actor)
+    if not chain or (stop is not None and chain[0].start > stop.start()):
+        return None
+    joints = (scan.text[one.end : other.start] for one, other in pairwise(chain))
+    parted = next((n for n, gap in enumerate(joints, 1) if not _is_joint(gap, language)), len(chain))
+    subjects, objects = chain[:parted], chain[parted:]
+    if encounter.alone:
+        return tuple((actor, encounter.subject) for actor in chain)
+    if not objects:
+        return None
+    sides = {actor.ref: (actor, encounter.object) for actor in objects}
+    return tuple({actor.ref: (actor, encounter.subject) for actor in subjects}.values()) + tuple(
+        side for ref, side in sides.items() if all(ref != actor.ref for actor in subjects)
+    )
+
+
+def _adjoins(scan: Scan, start: int, end: int) -> bool:
+    """Whether so little stands between two people that one verb is said of both: a day, "mit ihrem Amtskollegen"."""
+    return end - start <= _WIDEST_GAP and not _ENDS_CLAUSE.search(scan.text, start, end)
+
+
+def _is_joint(gap: str, language: str) -> bool:
+    """Whether what stands between two people joins them on one side: a comma or a conjunction."""
+    words = fold_term(gap).split()
+    if not words:
+        return "," in gap or "،" in gap
+    joining = phrases(language).conjunctions
+    return words[0] in joining or words[-1] in joining
+
+
+@cache
+def _articles(language: str) -> frozenset[str]:
+    return frozenset(fold_term(word) for word in phrases(language).articles)
+
+
+def _is_noun(scan: Scan, hit: Hit, language: str) -> bool:
+    """Whether an article makes a noun of a verb's only word: "la rencontre", "the hosts"."""
+    word = scan.folded[hit.start : hit.end]
+    before = _WORD_BEFORE.search(scan.folded, max(hit.start - _LONGEST_ARTICLE, 0), hit.start)
+    return " " not in word and before is not None and before[1] in _articles(language)
+
+
 def _has_own_subject(text: str, start: int, end: int) -> bool:
     """Whether a comma opens another clause between somebody and a verb: "According to her, the countries will sign"."""
     between = text[start:end].strip()
@@ -89,11 +163,27 @@ def _each_other(encounter: Encounter, subjects: list[Actor], objects: list[list[
     """Whether several people met one another: "A and B will meet in Zagreb"."""
     if encounter.passive or encounter.subject != encounter.object or len(subjects) < _FEWEST_SIDES:
         return False
-    met = (actor.kind for chain in objects for actor in chain)
-    return subjects[0].kind == "official" and all(kind == "country" for kind in met)
+    known = {actor.ref for actor in subjects}
+    met = (actor for chain in objects for actor in chain)
+    return subjects[0].kind == "official" and all(actor.kind == "country" or actor.ref in known for actor in met)
 
 
-def _chain_before(scan: Scan, actors: list[Actor], end: int) -> list[Actor]:
+def _taken_up(scan: Scan, cast: Cast, first: int, hit: Hit, language: str) -> list[Actor]:
+    """Whom a pronoun or "the two ministers" right before the words takes up; nobody where neither stands there."""
+    nearest = max([first, *(actor.end for actor in cast.outermost(first, hit.start))])
+    pair = [each for each in scan.between("both", nearest, hit.start) if hit.start - each.end < _WIDEST_GAP]
+    if pair:
+        return both(scan, cast, pair[-1].start)
+    pronouns = [each for each in scan.between("pronoun", nearest, hit.start) if hit.start - each.end < _NEAR_VERB]
+    if not pronouns:
+        return []
+    word = scan.text[pronouns[-1].start : pronouns[-1].end]
+    gender = gender_of_word(word, "pronouns", language)
+    found = antecedent(scan, cast, pronouns[-1].start, gender) if gender is not None else None
+    return [found] if found is not None else []
+
+
+def chain_before(scan: Scan, actors: list[Actor], end: int) -> list[Actor]:
     """The people right before the words, joined by commas and "et"; the first people of the sentence where none are."""
     people = _who(actors)
     chain: list[Actor] = []
@@ -132,8 +222,13 @@ def _objects(scan: Scan, cast: Cast, hit: Hit, last: int) -> Iterator[list[Actor
     yield chain
 
 
-def _who(actors: list[Actor]) -> list[Actor]:
-    """The people among the actors; failing that, the organizations; failing that, capitals that stand for governments."""
+def _who(actors: list[Actor], *, states: bool = False) -> list[Actor]:
+    """The people among the actors; failing that, the organizations; failing that, capitals that stand for governments.
+
+    States sign by their names too, where they stand first.
+    """
+    if states and actors and actors[0].kind == "country":
+        return [actor for actor in actors if actor.kind == "country"]
     for wanted in (
         [actor for actor in actors if actor.kind == "official"],
         [actor for actor in actors if actor.kind == "organization"],
@@ -151,7 +246,7 @@ def _joins(text: str, start: int, end: int) -> bool:
 def _group(scan: Scan, start: int, end: int) -> Actor | None:
     """A group that is only named: "de hauts responsables qataris"."""
     noun = next((hit for hit in scan.between("counted", start, end) if hit.value in ("official", "group")), None)
-    if noun is None or noun.start - start > _WIDEST_GAP:
+    if noun is None or noun.start - start > _WIDEST_GAP or scan.between("event-head", start, noun.start):
         return None
     stop = _GROUP_END.search(scan.text, noun.end, min(end, noun.end + _LONGEST_GROUP))
     close = stop.start() if stop else min(end, noun.end + _LONGEST_GROUP)

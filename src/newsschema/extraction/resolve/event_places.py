@@ -7,6 +7,8 @@ from functools import cache
 import regex
 
 from newsschema.extraction.mentions import EventMention
+from newsschema.extraction.recognize.caseless_phrases import is_caseless
+from newsschema.extraction.recognize.caseless_places import right_behind, somewhere
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.events import EventDraft
 from newsschema.extraction.scan import Scan
@@ -19,17 +21,23 @@ _NAME = regex.compile(
     r"\p{Lu}[\p{L}'’-]*+(?:[ -](?:de la |de l['’]|de |du |des |d['’]|el-|al-|of the |of |upon )?\p{Lu}[\p{L}'’-]*+){0,4}+"
 )
 _LED = regex.compile(r"[\s\u00a0\u202f]*+(?:[^\W_]{1,4}+['’\s\u00a0\u202f]++){0,2}+")
-_LEADS_TO_NAME = regex.compile(r",[\s\u00a0\u202f]++(?:[\p{Ll}\p{N}]{1,9}+['’\s\u00a0\u202f]++){0,5}+")
-_ENDS_CLAUSE = frozenset('.;:«»“”"')
+_LEADS_TO_NAME = regex.compile(
+    r"(?: \([^()\n]{2,40}\))?,[\s\u00a0\u202f]++(?:[\p{Ll}\p{N}]{1,9}+['’\s\u00a0\u202f]++){0,5}+"
+)
+_ENDS_CLAUSE = regex.compile(r"[;«»“”\"]|[.:](?!\d)")
 _CLOSES_NAME = '»”"› \u00a0\u202f'
 _REACH = 200
+_OPENS_COUNTRY = regex.compile(r",[ \u00a0]|[ \u00a0]\(")
+_ENDS_COUNTRY = (frozenset((",", ".", ";", "", "\n")), frozenset(")"))
+_PREPOSITION = 12
 
 
 @cache
 def _article(language: str) -> regex.Pattern[str]:
     listed = sorted(phrases(language).articles, key=len, reverse=True)
     words = "|".join(regex.escape(word).replace("'", "['’]") for word in listed) or r"(?!)"
-    return regex.compile(rf"[\s\u00a0\u202f]*+(?:(?:{words})(?:['’]|[\s\u00a0\u202f]++))?", regex.IGNORECASE)
+    # One with a capital is part of the name: "La Paz".
+    return regex.compile(rf"[\s\u00a0\u202f]*+(?:(?:{words})(?:['’]|[\s\u00a0\u202f]++))?")
 
 
 def place_events(scan: Scan, drafts: list[EventDraft], cast: Cast, dates: Placed[DateMention], language: str) -> None:
@@ -42,7 +50,7 @@ def place_events(scan: Scan, drafts: list[EventDraft], cast: Cast, dates: Placed
             last = min([last, *(start for start in named.between(mention.end, last) if start not in own)])
             where = (
                 find_place(scan, (mention.end, last), cast, dates, language)
-                or _host_place(scan, mention, cast)
+                or _host_place(scan, mention, cast, language)
                 or _leading_place(scan, mention, cast, dates, language)
             )
             if draft.place is None and where is not None:
@@ -56,9 +64,11 @@ def find_place(
 ) -> tuple[Place, tuple[int, int]] | None:
     """The first place that a preposition of place leads to, within the clause that a stretch begins with."""
     first, last = stretch
+    if is_caseless(language):
+        return _caseless_place(scan, first, last, language)
     first += len(scan.text[first:last]) - len(scan.text[first:last].lstrip(_CLOSES_NAME))
     for preposition in scan.between("place", first, min(last, first + _REACH)):
-        if _ENDS_CLAUSE.intersection(scan.text[first : preposition.start]):
+        if _ENDS_CLAUSE.search(scan.text, first, preposition.start):
             return None
         led = _article(language).match(scan.text, preposition.end, last)
         begin = led.end() if led else preposition.end
@@ -66,13 +76,39 @@ def find_place(
         if match is None or begin == preposition.end or dates.overlapping(begin, match.end()):
             continue
         actor = cast.starting(begin)
-        around = cast.holding(begin - 1)
-        if (actor is not None and actor.kind == "official") or (around is not None and around.end > begin):
+        within = any(each.start < begin < each.end for each in cast.outermost(first, min(last, first + 2 * _REACH)))
+        if (actor is not None and actor.kind == "official") or within:
             continue
         span = match.span() if actor is None or actor.kind == "country" else (begin, max(actor.end, match.end()))
-        country = actor.ref if actor is not None and actor.kind == "country" else None
-        return Place(name=scan.text[slice(*span)], country=country), span
+        known = actor.ref if actor is not None and actor.kind == "country" else None
+        country = _country_behind(scan, span[1], last, cast, language) if actor is None or actor.capital else None
+        return Place(name=scan.text[slice(*span)], country=country or known), span
     return None
+
+
+def _caseless_place(scan: Scan, first: int, last: int, language: str) -> tuple[Place, tuple[int, int]] | None:
+    for found in somewhere(scan, first, min(last, first + _REACH), ("place",), language):
+        if _ENDS_CLAUSE.search(scan.text, first, found.start):
+            return None
+        return Place(name=scan.text[found.start : found.end], country=found.country), (found.start, found.end)
+    return None
+
+
+def _country_behind(scan: Scan, end: int, last: int, cast: Cast, language: str) -> str | None:
+    """The country that the text says a place lies in, right behind it: "Doha (Qatar)", "Doha, au Qatar", "Doha, Qatar"."""
+    opening = _OPENS_COUNTRY.match(scan.text, end, last)
+    if opening is None:
+        return None
+    begin, bracket = opening.end(), opening.group().endswith("(")
+    led = next((each.end for each in scan.between("place", begin, begin + _PREPOSITION) if each.start == begin), None)
+    article = _article(language).match(scan.text, led or begin, last)
+    first = article.end() if article is not None and (led or bracket) else begin
+    country = cast.starting(first)
+    if country is None or country.kind != "country" or country.capital:
+        return None
+    closing = scan.text[country.end : country.end + 1]
+    listed = closing == "," and not led and cast.starting(country.end + 2) is not None
+    return country.ref if closing in _ENDS_COUNTRY[bracket] and not listed else None
 
 
 def _leading_place(
@@ -86,10 +122,14 @@ def _leading_place(
     return found if found and _LEADS_TO_NAME.fullmatch(scan.text, found[1][1], mention.start) else None
 
 
-def _host_place(scan: Scan, mention: EventMention, cast: Cast) -> tuple[Place, tuple[int, int]] | None:
+def _host_place(scan: Scan, mention: EventMention, cast: Cast, language: str) -> tuple[Place, tuple[int, int]] | None:
     """The place that stands before a verb of hosting: "Doha accueille du 24 au 26 mai le …"."""
     first = scan.sentences.at(mention.start)[0]
     for cue in scan.between("hosting", max(first, mention.start - _REACH // 3), mention.start):
+        behind = right_behind(scan, cue.end) if is_caseless(language) else None
+        if behind is not None:
+            name = scan.text[behind.start : behind.end]
+            return Place(name=name, country=behind.country), (behind.start, behind.end)
         actor = cast.ending(cue.start - 1)
         if actor is not None:
             country = actor.kind == "country"

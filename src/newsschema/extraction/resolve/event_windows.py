@@ -13,6 +13,8 @@ from newsschema.extraction.mentions import EventMention
 from newsschema.extraction.recognize.counts import number_before
 from newsschema.extraction.resolve.events import EventDraft
 from newsschema.extraction.scan import Hit, Scan
+from newsschema.languages.events import Events
+from newsschema.languages.events import events as words_of
 from newsschema.model.date_range import DateRange
 from newsschema.model.dates import DateMention
 from newsschema.model.event import EventStatus
@@ -21,13 +23,17 @@ from newsschema.text.placed import Placed
 
 Role = Literal["window", "start", "end", "moved"]
 
-_BESIDE = regex.compile(r"[\s\u00a0\u202f,(]*+(?:(?:du|des|de|les|le|from|on|in|of|del|dal|vom|am|el|em|il)\s++)?+")
+_BESIDE = regex.compile(
+    r"[\s\u00a0\u202f,(]*+(?:(?:qui|que|che)\s++)?+(?:(?:du|des|de|les|le|from|on|in|of|del|dal|vom|am|el|em|na|il)\s++)?+"
+)
 _PLACED = regex.compile(r"[\s\u00a0\u202f]\p{Ll}{1,3}[\s\u00a0\u202f]\p{Lu}[\p{L}'’-]++(?: \p{Lu}[\p{L}'’-]++){0,2}+")
 _LED = regex.compile(
     r"[\s\u00a0\u202f«“\"]++(?:\p{L}{1,4}+['’\s\u00a0\u202f]++){0,2}+(?:\d++\p{L}++\s)?+[«“\"]?[\s\u00a0\u202f]*+"
 )
 _SAID = regex.compile(r"[\s\u00a0\u202f]++(?:\p{L}{1,3}[\s\u00a0\u202f]++)?+")
 _OPENS_SENTENCE = regex.compile(r"(?:[^\W_]{1,6}+['’\s\u00a0\u202f]++){0,2}+")
+_PARTS_CLAUSES = regex.compile(r"[,;:–—\n]|\s(?:und|oder|sowie)\s")
+_ENDS_CLAUSE = regex.compile(r"[;:«»„“”\n]")
 _LEADS = 64
 _FEW_WORDS = 2
 _REACH = 160
@@ -35,6 +41,7 @@ _WEEK = 7
 _MOST_DAYS = 31
 _DURATION = 24
 _NEAR = 40
+_LED_BY = 12
 _CUES: tuple[tuple[str, Role], ...] = (
     ("opening", "start"),
     ("beginning", "start"),
@@ -68,7 +75,7 @@ class _Saying:
 
 
 def date_events(
-    scan: Scan, drafts: list[EventDraft], mentions: Iterable[EventMention], dates: Placed[DateMention]
+    scan: Scan, drafts: list[EventDraft], mentions: Iterable[EventMention], dates: Placed[DateMention], language: str
 ) -> None:
     """Give every event its window and status, as the sentences that name it tell them.
 
@@ -77,7 +84,9 @@ def date_events(
         drafts: the events.
         mentions: every mention of an event, also those that could not be joined to one.
         dates: the dates of the text.
+        language: whose word order holds.
     """
+    order = words_of(language)
     places = Placed((mention.start, mention.end, mention.start) for mention in mentions)
     for draft in drafts:
         saying = _Saying()
@@ -87,24 +96,31 @@ def date_events(
             last = min(last, mention.end + 2 * _REACH)
             others = (start for start in places.between(mention.end, last) if start not in own)
             limit = min(last, next(others, last))
-            _read(scan, saying, (mention.start, mention.end), (first, limit), dates)
+            _read(scan, saying, (mention.start, mention.end), (first, limit), dates, order)
             saying.days = saying.days or _days_beside(scan, mention)
             going_on = _going_on(scan, first, mention.end, places)
             if going_on is not None:
-                _read(scan, saying, (going_on[0], going_on[0]), going_on, dates)
+                _read(scan, saying, (going_on[0], going_on[0]), going_on, dates, order)
         _conclude(draft, saying)
         cue = draft.status_cue
         draft.past = draft.status == "held" and cue is not None and " " in scan.text[cue.start : cue.end]
 
 
 def _read(
-    scan: Scan, saying: _Saying, name: tuple[int, int], stretch: tuple[int, int], dates: Placed[DateMention]
+    scan: Scan,
+    saying: _Saying,
+    name: tuple[int, int],
+    stretch: tuple[int, int],
+    dates: Placed[DateMention],
+    order: Events,
 ) -> None:
     """The dates and verbs around one mention."""
     first, last = stretch
     start, end = name
     cues = _cues_behind(scan, end, min(last, end + _REACH))
     before = _cue_before(scan, first, start, dates)
+    if before is None and order.subject_behind and start < end:
+        before = _verb_of_clause(scan, first, start)
     usable = []
     if before is not None:
         cues.insert(0, before)
@@ -117,6 +133,8 @@ def _read(
         said = [(hit, role) for hit, role in cues if hit.end <= begin]
         if len(said) > 1 and said[-1][0].kind == "lasting" and said[-2][0].value == "postponed":
             said.pop()
+        if order.verb_last and not (said and _PARTS_CLAUSES.search(scan.text, said[-1][0].end, begin) is None):
+            said = _closing_clause(scan.text, cues, date) or said
         if said:
             cue, role = said[-1]
             dated.setdefault(cue.start, date)
@@ -139,6 +157,13 @@ def _read(
         if cue.kind in ("holding", "hosting"):
             saying.statuses.append((cue.value, cue, dated.get(cue.start)))
         saying.opened = saying.opened or cue.kind == "opening"
+
+
+def _closing_clause(text: str, cues: list[tuple[Hit, Role]], date: DateMention) -> list[tuple[Hit, Role]]:
+    """The verb behind a date that closes its clause: "das vom 13. bis 15. September in Davos geplant war"."""
+    end = date.end or 0
+    behind = next(((cue, role) for cue, role in cues if cue.start >= end and cue.kind != "lasting"), None)
+    return [] if behind is None or _PARTS_CLAUSES.search(text, end, behind[0].start) else [behind]
 
 
 def _next_day(scan: Scan, date: DateMention, following: DateMention) -> bool:
@@ -204,12 +229,21 @@ def _going_on(scan: Scan, first: int, end: int, places: Placed[int]) -> tuple[in
 
 
 def _cues_behind(scan: Scan, start: int, end: int) -> list[tuple[Hit, Role]]:
-    """The verbs behind a name, in the order of the text; of those that begin together the longest."""
+    """The verbs behind a name, in the order of the text; of those that begin together the longest.
+
+    Left out is what tells of an earlier plan ("initialement prévu") or of who organizes it.
+    """
     found: dict[int, tuple[Hit, Role]] = {}
-    by_whom = {hit.start for kind in ("organizer", "hosted") for hit in scan.between(kind, start, end)}
+    passed_over = {
+        cue.start
+        for word in scan.between("formerly", start, end)
+        for kind, _ in _CUES
+        for cue in scan.between(kind, word.end, min(end, word.end + _LED_BY))
+    }
+    passed_over |= {hit.start for kind in ("organizer", "hosted") for hit in scan.between(kind, start, end)}
     for kind, role in _CUES:
         for hit in scan.between(kind, start, end):
-            if hit.start in by_whom:
+            if hit.start in passed_over:
                 continue
             known = found.get(hit.start)
             if known is None or hit.end > known[0].end:
@@ -232,6 +266,14 @@ def _cue_before(scan: Scan, first: int, start: int, dates: Placed[DateMention]) 
             if _LED.fullmatch(scan.text, (between[-1].end or 0) if dated else hit.end, start):
                 return hit, role
     return None
+
+
+def _verb_of_clause(scan: Scan, first: int, start: int) -> tuple[Hit, Role] | None:
+    """The verb that its subject parts from the name: "افتتح الوزير اليوم المعرض", "hat die Ministerin die Messe eröffnet"."""
+    first = max([first, *(hit.end for hit in scan.between("event-head", max(first, start - _REACH), start))])
+    cues = [(hit, role) for kind, role in _CUES_BEFORE for hit in scan.between(kind, max(first, start - _REACH), start)]
+    found = max(cues, key=lambda cue: (cue[0].start, cue[0].end), default=None)
+    return None if found is None or _ENDS_CLAUSE.search(scan.text, found[0].end, start) else found
 
 
 def _opens_sentence(scan: Scan, first: int, start: int, dates: Placed[DateMention]) -> DateMention | None:

@@ -8,8 +8,13 @@ from dataclasses import dataclass
 import regex
 
 from newsschema.extraction.mentions import CountryMention
+from newsschema.extraction.recognize.caseless_phrases import is_caseless
+from newsschema.extraction.recognize.caseless_places import right_behind, somewhere
 from newsschema.extraction.resolve.actors import Actor, Cast
+from newsschema.extraction.resolve.encounters import chain_before
+from newsschema.extraction.resolve.tense import tense_around
 from newsschema.extraction.scan import Scan
+from newsschema.languages.events import events
 from newsschema.model.dates import DateMention
 from newsschema.model.event import EventKind, Place
 from newsschema.text.placed import Placed
@@ -22,45 +27,85 @@ _BEHIND = 120
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """A visit: text[start:end] says so."""
+    """A visit: text[start:end] says so; `ahead` whether it is told in the future."""
 
     start: int
     end: int
     kind: EventKind
-    visitor: Actor
+    visitors: tuple[Actor, ...]
     place: Place
     place_span: tuple[int, int]
     date: DateMention | None
+    ahead: bool
 
 
 def find_journeys(
-    scan: Scan, cast: Cast, countries: tuple[CountryMention, ...], dates: Placed[DateMention]
+    scan: Scan, cast: Cast, countries: tuple[CountryMention, ...], dates: Placed[DateMention], language: str
 ) -> Iterator[Journey]:
-    """Every visit whose visitor, place and dates the sentence gives; one visit for a visitor and place."""
+    """Every visit whose visitors, place and dates the sentence gives; one visit for a visitor and place."""
     nations = Placed((country.start, country.end, country) for country in countries)
     seen: set[tuple[str, str]] = set()
     for cue in scan.outermost("journey"):
         first, last = scan.sentences.at(cue.start)
-        visitor = next(
-            (actor for actor in reversed(cast.outermost(first, cue.start)) if actor.kind == "official"), None
+        visitors = chain_before(scan, cast.outermost(first, cue.start), cue.start)
+        if not visitors and events(language).subject_behind:
+            following = cast.outermost(cue.end, min(last, cue.end + _REACH))
+            visitors = [actor for actor in following if actor.kind == "official"][:1]
+        behind = visitors[-1].end if visitors and visitors[-1].start > cue.start else cue.end
+        when = dates.starting(cue.end + 1)
+        where = (
+            _caseless_place(scan, behind, last, language)
+            if is_caseless(language)
+            else _place(scan, nations, behind, last) or _right_behind(scan, cast, when, cue.end)
         )
-        where = _place(scan, nations, cue.end, last)
-        if visitor is None or where is None:
+        if not visitors or visitors[0].kind != "official" or where is None:
             continue
         place, span = where
         around = dates.between(max(first, cue.start - _REACH), min(last, span[1] + _BEHIND))
         date = next(
             (date for date in around if date.value is not None and not date.in_name and not date.value.is_single),
-            next((date for date in around if date.value is not None and not date.in_name and _is_day(date)), None),
+            next((date for date in around if date.value is not None and not date.in_name and _is_near(date)), None),
         )
-        if date is None or (visitor.ref, place.name) in seen:
+        if date is None or (visitors[0].ref, place.name) in seen:
             continue
-        seen.add((visitor.ref, place.name))
-        yield Journey(cue.start, cue.end, cue.value, visitor, place, span, date)
+        seen.add((visitors[0].ref, place.name))
+        ahead = tense_around(scan, cue.start, cue.end, language) == "future"
+        yield Journey(
+            cue.start,
+            cue.end,
+            cue.value,
+            tuple({actor.ref: actor for actor in visitors}.values()),
+            place,
+            span,
+            date,
+            ahead,
+        )
 
 
-def _is_day(date: DateMention) -> bool:
-    return date.value is not None and date.value.start is not None and date.value.start.day is not None
+def _caseless_place(scan: Scan, start: int, last: int, language: str) -> tuple[Place, tuple[int, int]] | None:
+    """The city or country right behind, or the first one behind a preposition."""
+    limit = min(last, start + _REACH)
+    led = (found for found in somewhere(scan, start, limit, ("place", "toward"), language) if found.country is not None)
+    found = right_behind(scan, start) or next(led, None)
+    if found is None:
+        return None
+    return Place(name=scan.text[found.start : found.end], country=found.country), (found.start, found.end)
+
+
+def _right_behind(scan: Scan, cast: Cast, when: DateMention | None, start: int) -> tuple[Place, tuple[int, int]] | None:
+    """The place that is the object of a verb, or of a verb and its day: "visitó ayer Popayán"."""
+    begin = (when.end or start if when is not None else start) + 1
+    name = _NAME.match(scan.text, begin)
+    actor = cast.starting(begin)
+    if name is None or (actor is not None and actor.kind != "country"):
+        return None
+    return Place(name=name.group(), country=actor.ref if actor is not None else None), name.span()
+
+
+def _is_near(date: DateMention) -> bool:
+    """Whether a date is more than a year: a day, a month, a quarter."""
+    start = date.value.start if date.value is not None else None
+    return start is not None and (start.month is not None or start.division is not None)
 
 
 def _place(scan: Scan, nations: Placed[CountryMention], start: int, last: int) -> tuple[Place, tuple[int, int]] | None:

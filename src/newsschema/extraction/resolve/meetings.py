@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
+
+import regex
 
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.encounters import EncounterMention
 from newsschema.extraction.resolve.event_places import find_place
 from newsschema.extraction.resolve.events import EventDraft
-from newsschema.extraction.resolve.tense import tense_around
+from newsschema.extraction.resolve.tense import Tense, tense_around, tense_between
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.model.date_range import DateRange
 from newsschema.model.dates import DateMention
@@ -20,6 +23,7 @@ from newsschema.text.placed import Placed
 Relation = Literal["during", "around"]
 
 _CUE_REACH = 90
+_SMALL_WORDS = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,4}+['’\s\u00a0\u202f,]*+){0,2}+")
 
 
 @dataclass(slots=True)
@@ -32,7 +36,7 @@ class MeetingDraft:
         date: the mention of its date.
         within: the event it belongs to, with the words that say so.
         groups: who else took part, without a name.
-        ahead: whether it is told in the future.
+        tense: whether it is told as past or as to come; nothing where the words do not say.
         split: whether separate meetings took the place of this joint one.
         place: where it took place, and where that is named.
     """
@@ -43,7 +47,7 @@ class MeetingDraft:
     date: DateMention | None = None
     within: tuple[EventDraft, Relation, Hit] | None = None
     groups: list[tuple[Actor, Part]] = field(default_factory=list)
-    ahead: bool = False
+    tense: Tense | None = None
     split: bool = False
     place: tuple[Place, tuple[int, int]] | None = None
 
@@ -60,11 +64,13 @@ def join_encounters(
     cast: Cast,
     dates: Placed[DateMention],
     language: str,
+    reference: date | None = None,
 ) -> list[MeetingDraft]:
     """The meetings that the statements tell of.
 
     A statement about people who are known to have met joins that meeting; one about a group ("de hauts responsables") joins
     the meetings of the same person on the same day; a joint statement ("A et B ont reçu C") gives way to separate ones.
+    What is told as past takes a date behind the reference date only where it stands right beside it.
     """
     names = Placed((mention.start, mention.end, draft) for draft in drafts for mention in draft.mentions)
     meetings: list[MeetingDraft] = []
@@ -72,10 +78,11 @@ def join_encounters(
     for encounter in encounters:
         new = _draft(scan, encounter, names, dates, language)
         last = encounter.sentence[1]
-        limit = min(
-            [last, *(cue.start for kind in ("during", "around") for cue in scan.between(kind, encounter.end, last))]
-        )
+        cues = [cue.start for kind in ("during", "around") for cue in scan.between(kind, encounter.end, last)]
+        limit = min([last, *(cue for cue in cues if dates.holding(cue) is None)])
         new.place = find_place(scan, (encounter.end, limit), cast, dates, language)
+        if new.tense == "past" and _is_ahead(new.day, reference) and not _is_beside(scan, new):
+            new.date = None
         known = _candidates(new, by_ref)
         if not _merge(new, known):
             for joint in [other for other in known if _splits(new, other)]:
@@ -102,12 +109,20 @@ def _draft(
         groups=[(actor, part) for actor, part in encounter.sides if not actor.ref],
     )
     first, last = encounter.sentence
-    meeting.ahead = tense_around(scan, encounter.end, encounter.end, language) == "future"
+    meeting.tense = _tense(scan, encounter, language)
     relation = _relation(scan, encounter, names)
     if relation is not None:
         meeting.within = relation
     meeting.date = _nearest(dates.between(first, last), encounter, relation[2] if relation else None)
     return meeting
+
+
+def _tense(scan: Scan, encounter: EncounterMention, language: str) -> Tense | None:
+    """Whether a meeting is told as past or as to come: as past only by its own verb ("a reçu"), not by one beside a noun."""
+    told = tense_around(scan, encounter.end, encounter.end, language)
+    if told == "past" and tense_between(scan, encounter.start, encounter.end, language, "words") != "past":
+        return None
+    return told
 
 
 def _relation(
@@ -148,6 +163,28 @@ def _is_dated(value: DateRange) -> bool:
     return value.start is not None and value.start.day is not None
 
 
+def _is_ahead(day: DateRange | None, reference: date | None) -> bool:
+    first = day.earliest if day is not None else None
+    return first is not None and reference is not None and first > reference
+
+
+def _is_beside(scan: Scan, meeting: MeetingDraft) -> bool:
+    """Whether the date of a meeting opens its sentence, or follows who met and where with small words alone."""
+    [encounter] = meeting.statements
+    start = meeting.date.start or 0 if meeting.date is not None else 0
+    if start < encounter.start:
+        return _SMALL_WORDS.fullmatch(scan.text, encounter.sentence[0], start) is not None
+    named = [(actor.start, actor.end) for actor, _ in encounter.sides]
+    named += [meeting.place[1]] if meeting.place is not None else []
+    reached = encounter.end
+    for first, last in sorted((*named, (start, start))):
+        if reached <= first <= start:
+            if _SMALL_WORDS.fullmatch(scan.text, reached, first) is None:
+                return False
+            reached = last
+    return True
+
+
 def _candidates(new: MeetingDraft, by_ref: dict[str, list[MeetingDraft]]) -> list[MeetingDraft]:
     """Meetings that share somebody with a new one on a day that may be the same; the latest few are enough."""
     found: dict[int, MeetingDraft] = {}
@@ -185,3 +222,4 @@ def _inherit(meeting: MeetingDraft, other: MeetingDraft) -> None:
     meeting.date = meeting.date or other.date
     meeting.within = meeting.within or other.within
     meeting.place = meeting.place or other.place
+    meeting.tense = meeting.tense or other.tense

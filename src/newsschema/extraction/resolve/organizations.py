@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
 from newsschema.extraction.recognize.organizations import acronym_fits
+from newsschema.extraction.resolve.events import EventDraft
 from newsschema.model.identifiers import unique_slug
 from newsschema.model.organization import Organization
 from newsschema.text.folding import fold_term
+
+_SHORT_WORD = 3
+_NEVER_EVENTS = frozenset({"parliament", "government", "court", "ministry", "agency"})
+"""Kinds whose names begin those of events without being their names: "Congress"."""
+
+_LEGAL_FORMS = frozenset(
+    ("ag", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "kg", "limited", "llc")
+    + ("ltd", "nv", "oy", "plc", "sa", "sas", "se", "spa", "srl")
+)
+_FEWEST_INITIALS = 2
 
 
 @dataclass(slots=True)
@@ -27,21 +39,91 @@ def join_organizations(
     """The organizations that the mentions are of, in the order of the text.
 
     Two mentions are of one organization when they have the same name (apart from case, accents and an adjective of its own
-    country), or when one is the acronym that stands beside the other's name.
+    country), when one is the acronym that stands beside the other's name, or the initials of one named before: "GM".
     """
     groups: list[list[OrganizationMention]] = []
     by_key: dict[str, list[OrganizationMention]] = {}
+    by_initials: dict[str, list[OrganizationMention]] = {}
     adjectives = {fold_term(country.text) for country in countries if country.form == "adjective"}
     for mention in mentions:
         keys = _keys(mention, adjectives)
-        group = next((by_key[key] for key in keys if key in by_key), None)
+        group = next((by_key[key] for key in keys if key in by_key and _may_join(mention, by_key[key])), None)
+        group = group or by_initials.get(mention.name)
         if group is None:
             group = []
             groups.append(group)
         group.append(mention)
         for key in keys:
             by_key.setdefault(key, group)
+        if (initials := _initials(mention.name)) is not None:
+            by_initials.setdefault(initials, group)
     return [_cluster(group, taken) for group in groups]
+
+
+def _may_join(mention: OrganizationMention, group: list[OrganizationMention]) -> bool:
+    """Whether a mention does not say that an acronym stands for another name than the one that it stood beside before.
+
+    "Direction générale de la surveillance du territoire (DGST)", then "Direction générale de la sûreté du territoire (DGST)":
+    which of the two the acronym stands for is for rules to see.
+    """
+    if not _is_expansion(mention):
+        return True
+    words = _content(mention.name)
+    others = [_content(other.name) for other in group if _is_expansion(other) and other.acronym == mention.acronym]
+    return not others or any(words <= other or other <= words for other in others)
+
+
+def _is_expansion(mention: OrganizationMention) -> bool:
+    """Whether a mention has an acronym beside a name whose words begin with its letters."""
+    acronym = mention.acronym
+    return acronym is not None and mention.name != acronym and acronym_fits(acronym, mention.name)
+
+
+def _content(name: str) -> set[str]:
+    return {word for word in fold_term(name).split() if len(word) > _SHORT_WORD}
+
+
+def without_event_names(
+    clusters: list[OrganizationCluster], events: Iterable[EventDraft], used: AbstractSet[str]
+) -> list[OrganizationCluster]:
+    """The organizations that are more than the name of an event with a time or place: "the River Transport Forum takes place".
+
+    Args:
+        clusters: the organizations.
+        events: the events of the same text.
+        used: ids of those that the text uses as organizations, which stay: somebody has a post there, they speak or take part.
+    """
+    names = {
+        mention.start: mention.text
+        for event in events
+        if event.dates is not None or event.place is not None
+        for mention in event.mentions
+        if mention.proper
+    }
+    return [
+        cluster
+        for cluster in clusters
+        if cluster.organization.id in used
+        or cluster.organization.acronym is not None
+        or cluster.organization.kind in _NEVER_EVENTS
+        or not all(_is_whole(each, names.get(each.start)) for each in cluster.mentions)
+        or any(each.known_as for each in cluster.mentions)
+    ]
+
+
+def _is_whole(mention: OrganizationMention, event: str | None) -> bool:
+    """Whether the name of an event at the same place says no more than a mention, but for figures: "Ports Forum 2022"."""
+    if event is None or len(mention.text) > len(event):
+        return False
+    return not any(char.isalpha() for char in event[len(mention.text) :])
+
+
+def _initials(name: str) -> str | None:
+    """The initials of a name of several words, all of them capitalised but for its legal form: "General Motors Corp."."""
+    words = [word for word in name.split() if word.rstrip(".").lower() not in _LEGAL_FORMS]
+    if len(words) < _FEWEST_INITIALS or not all(word[0].isupper() for word in words):
+        return None
+    return "".join(word[0] for word in words)
 
 
 def _keys(mention: OrganizationMention, adjectives: set[str]) -> list[str]:
@@ -56,7 +138,9 @@ def _keys(mention: OrganizationMention, adjectives: set[str]) -> list[str]:
 
 
 def _cluster(group: list[OrganizationMention], taken: set[str]) -> OrganizationCluster:
+    initials = {_initials(mention.name) for mention in group}
     acronym = next((mention.acronym for mention in group if mention.acronym), None)
+    acronym = acronym or next((mention.name for mention in group if mention.name in initials), None)
     names = Counter(mention.name for mention in group if mention.name != acronym)
     full = max(
         names,

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from itertools import zip_longest
+from typing import Literal, NamedTuple
 
 import regex
 
 from newsschema.extraction.mentions import CountMention
+from newsschema.extraction.recognize.noun_phrases import link_end
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.events import EventDraft
 from newsschema.extraction.scan import Hit, Scan
+from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
 Listed = Literal["complete", "partial", "unknown"]
 
-_LINK = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,7}+['’\s\u00a0\u202f]*+){0,3}+")
-_LEAD = regex.compile(r"(?:[\s\u00a0\u202f]++[^\W\d_]{1,12}+['’]?+){0,4}+[\s\u00a0\u202f]*+")
+_LINK = regex.compile(r"[\s\u00a0\u202f,;()،؛]*+(?:[^\W\d_]{1,7}+['’\s\u00a0\u202f]*+){0,3}+")
+_LEAD = regex.compile(r"(?:[\s\u00a0\u202f]++[^\W_]{1,12}+['’]?+){0,4}+[\s\u00a0\u202f]*+")
 _GOES_ON = regex.compile(r"[\s\u00a0\u202f]*+(?:,|;)[\s\u00a0\u202f]*+(?:\p{Ll}{1,3}['’\s\u00a0\u202f]++)?\p{Lu}")
 _FEWEST = 2
+_ALMOST = 10
+_POSSESSIVES = ("'s ", "’s ", "' ", "’ ")
 
 
 @dataclass(slots=True)
@@ -32,7 +38,7 @@ class Attendance:
 
 
 def find_attendance(
-    scan: Scan, drafts: list[EventDraft], cast: Cast, counts: Placed[CountMention]
+    scan: Scan, drafts: list[EventDraft], cast: Cast, counts: Placed[CountMention], language: str
 ) -> dict[int, Attendance]:
     """For each event, by its number in `drafts`, the lists and numbers of participants in the sentences that name it."""
     events = Placed(
@@ -52,26 +58,44 @@ def find_attendance(
         )
         if event is None or not told:
             continue
-        _read_sentence(scan, first, last, cast, counts, found.setdefault(event, Attendance()))
+        _read_sentence(scan, first, last, cast, counts, found.setdefault(event, Attendance()), language)
     return {number: attendance for number, attendance in found.items() if attendance.listed or attendance.counts}
 
 
 def _read_sentence(
-    scan: Scan, first: int, last: int, cast: Cast, counts: Placed[CountMention], attendance: Attendance
+    scan: Scan,
+    first: int,
+    last: int,
+    cast: Cast,
+    counts: Placed[CountMention],
+    attendance: Attendance,
+    language: str,
 ) -> None:
-    declared = counts.between(first, last)
-    attendance.counts.extend(
-        count for count in declared if all(count.counted != other.counted for other in attendance.counts)
-    )
+    for count in counts.between(first, last):
+        if all(_is_of_others(count, other) for other in attendance.counts):
+            attendance.counts.append(count)
     if attendance.listed:
         return
     for start, completeness, cue in _list_starts(scan, first, last):
-        members = _run(scan.text, cast.outermost(start, last), start, led=completeness == "unknown")
+        offered = _members(scan.text, cast.outermost(start, last), language)
+        members = _run(scan.text, offered, start, led=completeness == "unknown")
         if len(members) >= _FEWEST or (members and completeness == "partial"):
             goes_on = completeness == "complete" and _GOES_ON.match(scan.text, members[-1].end, last)
-            attendance.listed, attendance.cue = members, cue
-            attendance.completeness = "unknown" if goes_on else completeness
+            within = scan.between("partial", start, members[0].start) if completeness == "unknown" else []
+            attendance.listed, attendance.cue = members, within[0] if within else cue
+            attendance.completeness = "partial" if within else "unknown" if goes_on else completeness
             return
+
+
+def _is_of_others(count: CountMention, known: CountMention) -> bool:
+    """Whether a number does not count again what another one counts, or says that it is almost the same: 16 countries, then 15.
+
+    Numbers that lie further apart count parts: "40 countries, 12 of them African".
+    """
+    if count.counted != known.counted:
+        return True
+    exact = count.bound == known.bound == "exact" and count.noun == known.noun
+    return exact and 0 < abs(count.count - known.count) <= max(1, known.count // _ALMOST)
 
 
 def _list_starts(scan: Scan, first: int, last: int) -> list[tuple[int, Listed, Hit | None]]:
@@ -88,17 +112,58 @@ def _list_starts(scan: Scan, first: int, last: int) -> list[tuple[int, Listed, H
     return sorted(starts, key=lambda start: start[0])
 
 
-def _run(text: str, actors: list[Actor], start: int, *, led: bool) -> list[Actor]:
+def _is_listed_again(actor: Actor, member: Actor) -> bool:
+    """Whether a country stands in a list twice, by one name or by letters too ("EAU"), which is for rules to see.
+
+    Other names may be those of its parts ("England, Scotland"), or of the place that it is named beside ("Rabat, Maroc").
+    """
+    if actor.kind != "country" or actor.capital or member.capital:
+        return False
+    return fold_term(actor.name) == fold_term(member.name) or actor.name.isupper() or member.name.isupper()
+
+
+class _Member(NamedTuple):
+    """An actor of a list, with the stretch that is said of it: "Ghana's A", "B of Tanzania", "C (Kenya)"."""
+
+    actor: Actor
+    start: int
+    end: int
+
+
+def _members(text: str, actors: list[Actor], language: str) -> Iterator[_Member]:
+    """The actors without the countries that only say where somebody is from."""
+    begin: int | None = None
+    held: _Member | None = None
+    for actor, following in zip_longest(actors, actors[1:]):
+        if actor.kind == "country":
+            of_next = following is not None and following.kind == "official"
+            if of_next and text[actor.end : following.start] in _POSSESSIVES:
+                begin = actor.start
+                continue
+            if held is not None and held.actor.kind == "official":
+                bracketed = text[held.end : actor.start].strip() == "(" and text.startswith(")", actor.end)
+                if bracketed or link_end(text, held.end, actor.start, language) == actor.start:
+                    held = held._replace(end=actor.end + bracketed)
+                    continue
+        if held is not None:
+            yield held
+        held = _Member(actor, actor.start if begin is None else begin, actor.end)
+        begin = None
+    if held is not None:
+        yield held
+
+
+def _run(text: str, offered: Iterable[_Member], start: int, *, led: bool) -> list[Actor]:
     """The actors that follow one another with nothing but commas, articles and "et" between.
 
     With `led` a few more words may come first: "attended by officials from …".
     """
     members: list[Actor] = []
-    for actor in actors:
+    for each in offered:
         link = _LEAD if led and not members else _LINK
-        if not link.fullmatch(text, start, actor.start):
+        if not link.fullmatch(text, start, each.start):
             break
-        if all(actor.ref != member.ref for member in members):
-            members.append(actor)
-        start = actor.end
+        if all(each.actor.ref != member.ref or _is_listed_again(each.actor, member) for member in members):
+            members.append(each.actor)
+        start = each.end
     return members

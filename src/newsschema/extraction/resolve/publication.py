@@ -15,6 +15,8 @@ from newsschema.model.dates import How
 from newsschema.model.partial_date import PartialDate
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
+_CLOCK = re.compile(r"(?<![\d.:])(\d{1,2})\s?[hH:.]\s?(\d{2})?(?![\d.:])")
+_HOURS, _MINUTES = 24, 60
 _FIELDS = {"published": "date_published", "modified": "date_modified"}
 
 
@@ -36,7 +38,11 @@ class ArticleDates(NamedTuple):
 
 
 def find_article_dates(
-    given: PartialDate | None, lines: tuple[Line, ...], expressions: Expressions, happenings: tuple[EventMention, ...]
+    text: str,
+    given: PartialDate | None,
+    lines: tuple[Line, ...],
+    expressions: Expressions,
+    happenings: tuple[EventMention, ...],
 ) -> ArticleDates:
     """Choose the dates of publication and change.
 
@@ -48,6 +54,7 @@ def find_article_dates(
         offered.append(("date_published", Found(given, "given", (), "given")))
     for kind, field in _FIELDS.items():
         offered.extend((field, found) for found in _labelled(lines, kind, expressions, f"{kind}-label"))
+    offered.extend(("date_modified", found) for found in _changed_the_same_day(text, lines, offered))
     solved = solve_document_date(expressions)
     if solved.day is not None:
         offered.append(("date_published", Found(solved.day, "computed", solved.based_on, "relative-wording")))
@@ -79,6 +86,21 @@ def _labelled(lines: tuple[Line, ...], kind: str, expressions: Expressions, sour
         if line.kind == kind
         for number, day in _days_within(line, expressions)[:1]
     ]
+
+
+def _changed_the_same_day(text: str, lines: tuple[Line, ...], offered: list[tuple[str, Found]]) -> list[Found]:
+    """The change of which only the hour is printed, beside the day of publication: "mis à jour à 09h40"."""
+    fields = dict(reversed(offered))
+    published = fields.get("date_published")
+    if published is None or published.value.day is None or "date_modified" in fields:
+        return []
+    clocks = (_CLOCK.search(text, line.start, line.end) for line in lines if line.kind == "modified")
+    return [
+        Found(day, "inferred", published.mentions, "modified-label")
+        for clock in clocks
+        if clock is not None and int(clock[1]) < _HOURS and int(clock[2] or 0) < _MINUTES
+        for day in [PartialDate.parse(f"{str(published.value)[:10]}T{int(clock[1]):02d}:{int(clock[2] or 0):02d}")]
+    ][:1]
 
 
 def _filed_in_named_year(

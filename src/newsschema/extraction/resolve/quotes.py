@@ -5,9 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from newsschema.extraction.mentions import QuoteMention
+from newsschema.extraction.recognize.noun_phrases import link_end
 from newsschema.extraction.resolve.actors import Actor, Cast
-from newsschema.extraction.scan import Scan
+from newsschema.extraction.resolve.pronouns import antecedent
+from newsschema.extraction.resolve.silent_subjects import is_silent, subject_gone_on_about
+from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.cues import cues
+from newsschema.languages.genders import gender_of_word
 from newsschema.text.folding import fold_term
 
 _REACH_BEHIND_CUE = 80
@@ -15,6 +19,8 @@ _INVERTED_REACH = 14
 _ADJACENT = 28
 _TAIL = 48
 _GAP_BEHIND_HEARER = 5
+_OPENING = 2
+_POSSESSIVES = ("'s ", "’s ")
 _ENDS_SENTENCE = ".!?…"
 
 
@@ -35,7 +41,8 @@ def find_speakers(scan: Scan, quotes: tuple[QuoteMention, ...], cast: Cast, lang
         speaker = _named(scan, quote, cast, language)
         if speaker is None and quote.kind == "direct":
             speaker = _introducing(scan, quote, cast)
-        speaker = speaker or _by_pronoun(scan, quote, cast, last)
+        if speaker is None and not (previous and speakers[-1] is None and _behind_someone(scan, previous, quote, cast)):
+            speaker = _by_pronoun(scan, quote, cast, last, language)
         if speaker is None and previous is not None and _goes_on(scan, previous, quote):
             speaker = speakers[-1]
         speakers.append(speaker)
@@ -53,11 +60,13 @@ def _named(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> Actor 
         limit = quote.start if cue_start < quote.start else max(last, cue_end)
         return _behind(scan, cue_end, limit, cast)
     if cue_start < quote.end:
-        subject = _subject(scan, first, cue_start, cast)
+        subject = _subject(scan, first, cue_start, cast, language)
         # "sagte der Minister, dass"
         behind = _speakers(cast, cue_end, quote.start) if subject is None or cues(language).subject_between else []
         return behind[0] if behind else subject
-    between = _speakers(cast, quote.end, cue_start)
+    between = [
+        actor for actor in _speakers(cast, quote.end, cue_start) if _is_subject(scan, actor, cue_start, language)
+    ]
     if between and not scan.between("pronoun", between[-1].end, cue_start):
         told = quote.kind == "direct" or last - cue_end <= _TAIL
         return between[-1] if told else None
@@ -71,8 +80,18 @@ def _named(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> Actor 
     return found
 
 
+def _is_subject(scan: Scan, actor: Actor, cue_start: int, language: str) -> bool:
+    """Whether somebody between a quotation and its verb is who says it: no "official" of an organization stands between."""
+    if actor.kind != "organization" or "," in scan.text[actor.end : cue_start]:
+        return True
+    between = fold_term(scan.text[actor.end : cue_start]).split()
+    return not set(between) - _no_subjects(language)
+
+
 def _behind(scan: Scan, start: int, limit: int, cast: Cast) -> Actor | None:
     """The first speaker behind a cue; nobody where an organization only follows a post whose holder is not named."""
+    if scan.starting("someone", start + 1):
+        return None
     behind = _speakers(cast, start, min(limit, start + _REACH_BEHIND_CUE))
     if behind and any(
         behind[0].start - hit.end <= _GAP_BEHIND_HEARER for hit in scan.between("hearers", start, behind[0].start)
@@ -91,9 +110,11 @@ def _closes(scan: Scan, actor: Actor, cue_end: int, last: int) -> bool:
     return actor.start - cue_end <= _ADJACENT and (len(rest) <= _TAIL or rest.lstrip().startswith(","))
 
 
-def _subject(scan: Scan, first: int, cue_start: int, cast: Cast) -> Actor | None:
+def _subject(scan: Scan, first: int, cue_start: int, cast: Cast, language: str) -> Actor | None:
     """The subject of a verb of saying: the last speaker before it, or the one before the commas that close beside it."""
-    before = _speakers(cast, first, cue_start)
+    before = [
+        actor for actor in _speakers(cast, first, cue_start) if not _is_owner(scan.text, actor, cue_start, language)
+    ]
     if not before or scan.between("pronoun", before[-1].end, cue_start):
         return None
     if "," in scan.text[before[-1].end : cue_start][-_ADJACENT // 2 :]:
@@ -103,19 +124,32 @@ def _subject(scan: Scan, first: int, cue_start: int, cast: Cast) -> Actor | None
     return before[-1]
 
 
+def _is_owner(text: str, actor: Actor, limit: int, language: str) -> bool:
+    """Whether somebody is only whose kin or friend is spoken of: "Slade's mother", "la mère de Slade"."""
+    if actor.kind != "official":
+        return False
+    if text.startswith(_POSSESSIVES, actor.end):
+        return True
+    before = text.rfind(" ", 0, max(actor.start - 1, 0))
+    return link_end(text, before, limit, language) == actor.start and "'" not in actor.name[:2]
+
+
 def _speakers(cast: Cast, start: int, end: int) -> list[Actor]:
     return [actor for actor in cast.outermost(start, end) if actor.kind in ("official", "organization")]
 
 
 def _introducing(scan: Scan, quote: QuoteMention, cast: Cast) -> Actor | None:
     """The only person of the sentence that a colon before the quotation ends."""
-    if quote.cue_span is not None or not scan.text[max(quote.start - 4, 0) : quote.start].rstrip(
-        ' «“"„‹\u00a0\u202f'
-    ).endswith(":"):
+    if quote.cue_span is not None or not _behind_colon(scan, quote):
         return None
     first = scan.sentences.at(quote.start)[0]
     people = {actor.ref: actor for actor in cast.outermost(first, quote.start) if actor.kind == "official"}
     return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _behind_colon(scan: Scan, quote: QuoteMention) -> bool:
+    before = scan.text[max(quote.start - 4, 0) : quote.start]
+    return before.rstrip(' «“"„‹\u00a0\u202f').endswith(":")
 
 
 def _pronoun_beside(scan: Scan, cue_start: int, cue_end: int, closed: int) -> bool:
@@ -125,34 +159,54 @@ def _pronoun_beside(scan: Scan, cue_start: int, cue_end: int, closed: int) -> bo
     )
 
 
-def _by_pronoun(scan: Scan, quote: QuoteMention, cast: Cast, last: Actor | None) -> Actor | None:
-    """The one a pronoun beside the cue takes up: the last speaker, or the only person of the sentence before."""
+def _by_pronoun(scan: Scan, quote: QuoteMention, cast: Cast, last: Actor | None, language: str) -> Actor | None:
+    """The one that a pronoun takes up which is the subject of the cue or of the words before a colon."""
+    pronoun = _pronoun_of(scan, quote)
+    if pronoun is None:
+        silent = is_silent(scan, quote, cast, language)
+        return subject_gone_on_about(scan, quote.start, cast, last) if silent else None
+    place, word = pronoun.start, scan.text[pronoun.start : pronoun.end]
+    if quote.start <= place or (quote.cue_span is not None and quote.cue_span[0] > quote.start):
+        place = min(place, quote.start)
+    gender = gender_of_word(word, "pronouns", language) or gender_of_word(word, "articles", language)
+    number = scan.sentences.index(place)
+    before = scan.sentences.spans[number - 1 if number else 0][0]
+    if number and scan.starting("someone", before):
+        return None
+    latter = [pronoun] if pronoun.kind in ("latter", "demonstrative") else scan.between("latter", before, place)
+    return antecedent(scan, cast, latter[-1].start if latter else place, gender, last, nearest=bool(latter))
+
+
+def _behind_someone(scan: Scan, previous: QuoteMention, quote: QuoteMention, cast: Cast) -> bool:
+    """Whether a quotation goes on behind one whose sentence says that somebody without a name speaks."""
+    if previous.cue_span is None or previous.kind != "direct" or previous.cue_span == quote.cue_span:
+        return False
+    first, last = scan.sentences.at(previous.cue_span[0])
+    if scan.sentences.index(quote.start) - scan.sentences.index(first) != 1:
+        return False
+    return not any(actor.kind == "official" for actor in cast.outermost(previous.cue_span[1], last))
+
+
+def _pronoun_of(scan: Scan, quote: QuoteMention) -> Hit | None:
+    """The pronoun beside a cue: before it in its clause, or right behind it; in the words before a colon without a cue."""
     if quote.cue_span is None:
-        return None
+        first = scan.sentences.at(quote.start)[0]
+        found = scan.between("pronoun", first, quote.start) if _behind_colon(scan, quote) else []
+        return found[-1] if found else None
     cue_start, cue_end = quote.cue_span
-    first, _ = scan.sentences.at(min(cue_start, quote.start))
-    taken_up = scan.between("inverted", cue_start - _INVERTED_REACH, cue_end + _INVERTED_REACH) or scan.between(
-        "pronoun", first, cue_start
-    )
-    if not taken_up:
-        return None
-    number = scan.sentences.index(first)
-    begin = scan.sentences.spans[number - 1][0] if number else first
-    latter = scan.between("latter", begin, quote.start if cue_start < quote.start else first)
-    if latter:
-        return _named_last(scan, latter[-1].start, cast)
-    nearby = cast.outermost(begin, first)
-    people = {actor.ref: actor for actor in nearby if actor.kind == "official"}
-    if len(people) == 1:
-        return next(iter(people.values()))
-    return last if last is not None and (not people or last.ref in people) else None
-
-
-def _named_last(scan: Scan, place: int, cast: Cast) -> Actor | None:
-    """The person named last before an offset, in its sentence or the two before."""
-    number = max(scan.sentences.index(place) - 2, 0)
-    people = [actor for actor in cast.outermost(scan.sentences.spans[number][0], place) if actor.kind == "official"]
-    return people[-1] if people else None
+    behind = cue_start >= quote.end
+    begin = quote.end if behind else scan.sentences.at(min(cue_start, quote.start))[0]
+    for kind, start, end in (
+        ("whom", cue_end + 1, cue_end + _INVERTED_REACH if scan.starting("according", cue_start) else 0),
+        ("latter", cue_end, cue_end + _ADJACENT),
+        ("demonstrative", cue_end + 1, cue_end + _INVERTED_REACH // 2),
+        ("inverted", max(begin, cue_start - _INVERTED_REACH), cue_end + _INVERTED_REACH),
+        ("pronoun", begin, quote.start if _behind_colon(scan, quote) else cue_start),
+    ):
+        found = scan.between(kind, start, end)
+        if found:
+            return found[-1] if kind == "pronoun" else found[0]
+    return None
 
 
 def _goes_on(scan: Scan, previous: QuoteMention, quote: QuoteMention) -> bool:
@@ -166,5 +220,7 @@ def _goes_on(scan: Scan, previous: QuoteMention, quote: QuoteMention) -> bool:
     ):
         return False
     first = scan.sentences.at(quote.start)[0]
+    if quote.start - first > _OPENING:
+        return False
     spoken = max(previous.end, previous.cue_span[1] if previous.cue_span else 0)
     return first > spoken and scan.sentences.index(first) - scan.sentences.index(spoken) == 1

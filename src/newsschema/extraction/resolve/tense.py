@@ -30,6 +30,7 @@ class _Cues(NamedTuple):
     past_endings: tuple[str, ...]
     no_verbs: frozenset[str]
     not_past_after: frozenset[str]
+    reflexive: frozenset[str]
     ahead_of: frozenset[str]
     behind: frozenset[str]
     pluperfect: frozenset[str]
@@ -46,11 +47,12 @@ class _Cues(NamedTuple):
 
 
 class _Seen(NamedTuple):
-    """A word, the pair of words that it is part of, and the word before it."""
+    """A word, the pair of words that it is part of, the word before it, and the one before the pair."""
 
     word: str
     pair: str
     led: str
+    before_pair: str
 
 
 _Teller = Callable[[_Seen, _Cues], Tense | None]
@@ -67,6 +69,7 @@ def _cues(language: str) -> _Cues:
         past_endings=words.past_endings,
         no_verbs=frozenset((*words.not_future, *words.not_past)),
         not_past_after=frozenset(words.not_past_after),
+        reflexive=frozenset(words.reflexive),
         ahead_of=frozenset(words.ahead_of),
         behind=frozenset(words.behind),
         pluperfect=frozenset(words.pluperfect),
@@ -208,7 +211,7 @@ def _last_told(words: list[str], cues: _Cues, tell: _Teller) -> Tense | None:
     """What the last of some words says that says anything."""
     for place in range(len(words) - 1, -1, -1):
         led = words[place - 1] if place else ""
-        told = tell(_Seen(words[place], f"{led} {words[place]}", led), cues)
+        told = tell(_Seen(words[place], f"{led} {words[place]}", led, words[place - 2] if place > 1 else ""), cues)
         if told is not None:
             return told
     return None
@@ -217,7 +220,8 @@ def _last_told(words: list[str], cues: _Cues, tell: _Teller) -> Tense | None:
 def _first_told(words: list[str], cues: _Cues, tell: _Teller) -> Tense | None:
     """What the first of some words says that says anything."""
     for place, (word, following) in enumerate(zip_longest(words, words[1:], fillvalue="")):
-        told = tell(_Seen(word, f"{word} {following}", words[place - 1] if place else ""), cues)
+        led = words[place - 1] if place else ""
+        told = tell(_Seen(word, f"{word} {following}", led, led), cues)
         if told is not None:
             return told
     return None
@@ -230,6 +234,9 @@ def _told(seen: _Seen, cues: _Cues) -> Tense | None:
     """
     pair = seen.pair.lower()
     told = cues.words.get(pair)
+    perfect = cues.words.get(pair.partition(" ")[0]) == "past"
+    if told is not None and perfect and seen.before_pair.lower() in cues.reflexive:
+        return "past"
     if told is not None or pair in cues.no_verbs:
         return told
     told = cues.words.get(seen.word) or _ending(seen.word, cues)

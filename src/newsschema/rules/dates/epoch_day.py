@@ -31,7 +31,7 @@ def epoch_day(article: Article, ctx: Context) -> Iterator[Finding | NotJudged]:
 
     1970-01-01 and 1900-01-01 are what programs show for a date that is missing.
 
-    What does not fire: an article of that day: one that mentions a date of those years, or none.
+    What does not fire: an article of that day: one that mentions another date of those years, or none.
 
     To mend it, find the real date, or leave it out.
 
@@ -44,7 +44,9 @@ def epoch_day(article: Article, ctx: Context) -> Iterator[Finding | NotJudged]:
     ```
     """
     day = article.date_published
-    others = [event.dates for event in ctx.record.events] + [mention.value for mention in ctx.record.dates]
+    # The line that prints this very day is no date that the article tells of.
+    told = [mention.value for mention in ctx.record.dates if mention.value is None or mention.value.start != day]
+    others = [*(event.dates for event in ctx.record.events), *told]
     years = [each.start.year for each in others if each is not None and each.start is not None]
     if day is None or (day.year, day.month, day.day) not in _EPOCHS:
         return

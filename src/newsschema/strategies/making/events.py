@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from newsschema.languages.samples import SampleEvent, Samples
@@ -43,7 +43,6 @@ class EventMaker:
         taken: ids in use; the new ones are added.
         officials: those of the record.
         organizations: those of the record.
-        named: the sample that each named event was made of, by its id.
     """
 
     pick: Pick
@@ -54,7 +53,6 @@ class EventMaker:
     taken: set[str]
     officials: tuple[Official, ...] = ()
     organizations: tuple[Organization, ...] = ()
-    named: dict[str, SampleEvent] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._free = list(self.officials)
@@ -89,7 +87,7 @@ class EventMaker:
         listed = len([each for each in participants if each.kind == "country"])
         if self.wishes.text:
             counted = counted and listed > 0 and bool(self.of.sentences.attended_all)
-        event = Event(
+        return Event(
             id=unique_slug(name or kind, self.taken),
             name=name,
             kind=kind,
@@ -100,9 +98,6 @@ class EventMaker:
             participants_listed="complete" if counted else "partial" if self.wishes.text else "unknown",
             declared_participants=(DeclaredCount(count=listed, counted="country"),) if counted and listed else (),
         )
-        if sample is not None:
-            self.named[event.id] = sample
-        return event
 
     def _participants(self, kind: EventKind) -> tuple[Participant, ...]:
         least, most = self.wishes.least, self.wishes.most

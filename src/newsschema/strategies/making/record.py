@@ -14,7 +14,7 @@ from newsschema.rules.pick import Pick
 from newsschema.strategies.making.article import make_article, make_day
 from newsschema.strategies.making.events import EventMaker
 from newsschema.strategies.making.people import make_officials, make_organizations
-from newsschema.strategies.making.prose import tell
+from newsschema.strategies.making.telling import tell
 from newsschema.strategies.making.told_faults import TOLD_FAULTS
 from newsschema.strategies.making.wishes import Wishes
 from newsschema.strategies.making.written_dates import write_range
@@ -65,9 +65,10 @@ def make_record(pick: Pick, wishes: Wishes, *, breaking: str | None = None) -> R
     if not wishes.text:
         return record
     if breaking is None:
-        return tell(pick, record, language, of, maker.named)
+        return tell(pick, record, language, of)
     fault = TOLD_FAULTS[breaking]
-    return tell(pick, fault.change(record, pick), language, of, maker.named, misprint=fault.misprint(pick))
+    told = tell(pick, fault.change(record, pick), language, of, misprint=fault.misprint(pick))
+    return fault.spoil(told, pick)
 
 
 def _earliest(wishes: Wishes, published: date) -> date:

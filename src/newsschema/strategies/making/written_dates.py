@@ -20,11 +20,13 @@ class Misprint(NamedTuple):
         weekdays_off: how many days the weekday is off; then there is one.
         no_such_day: whether the figure is one that the month does not have; the month is one of less than 31 days.
         yesterday: whether the day is called that of the day before the article.
+        figures: whether the day is printed in figures.
     """
 
     weekdays_off: int = 0
     no_such_day: bool = False
     yesterday: bool = False
+    figures: bool = False
 
 
 RIGHT = Misprint()
@@ -64,11 +66,15 @@ def write_range(
             else forms.apart
         )
     else:
-        form = forms.yesterday if misprint.yesterday else forms.weekday if weekday else forms.day
+        form = _of_a_day(forms, misprint, weekday=weekday)
     off = misprint.weekdays_off if start == end else 0
     slots = _slots(language, forms, start, "", off) | _slots(language, forms, end, "2", off)
     if misprint.no_such_day:
         slots["day"] = "30" if start.month == _FEBRUARY else "31"
+    if misprint.figures:
+        slots |= {"day": f"{start.day:02}", "month": f"{start.month:02}"}
+    if first.hour is not None and start == end:
+        form = form.replace("]", f"{forms.hour.format(hour=first.hour)}]")
     words = form.format(**slots)
     before, _, rest = words.partition("[")
     text = rest.partition("]")[0]
@@ -76,6 +82,15 @@ def write_range(
     return Written(
         before, DateMention(text=text, value=None if misprint.no_such_day else dates, how="stated", weekday=printed)
     )
+
+
+def _of_a_day(forms: DateForms, misprint: Misprint, *, weekday: bool) -> str:
+    """The form of a single day."""
+    if misprint.yesterday:
+        return forms.yesterday
+    if misprint.figures:
+        return forms.figures
+    return forms.weekday if weekday else forms.day
 
 
 def _slots(language: str, forms: DateForms, day: date, number: str, off: int) -> dict[str, str]:

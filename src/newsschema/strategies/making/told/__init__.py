@@ -1,0 +1,1 @@
+"""Faults that a text can show, by what they are about."""
