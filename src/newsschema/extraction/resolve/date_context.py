@@ -141,7 +141,8 @@ class Context(Memory):
         if day is None or reference is None or not self._in_paragraph_of(self.previous_at):
             return False
         far = self.anchored_at is None and abs((reference - day[0]).days) > _FAR * _HALF_A_YEAR
-        near = self._sentences_from(self.previous_at) <= (_TELLING if self.in_week else 1)
+        # In one sentence they are of two times: "jailed on March 3, 2009, he was freed on Monday".
+        near = self._sentences_from(self.previous_at) in (range(_TELLING) if self.in_week else range(1, 2))
         return near and (self.in_week or far) and self.tense("day") != "future"
 
     def named_weekday(self, weekday: int | None) -> tuple[date, str] | None:

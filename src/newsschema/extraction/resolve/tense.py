@@ -106,9 +106,10 @@ def tense_around(scan: Scan, start: int, end: int, language: str, asked: Asked =
     cues = _cues(language)
     within = scan.sentences.at(start)
     before = _words_before(scan.text, start, within[0])
-    if before and before[-1].lower() in cues.behind:
+    lead = before[-1].lower() if before and scan.text[start - 2 : start - 1].isalpha() else ""
+    if lead in cues.behind:
         return "past"
-    if before and before[-1].lower() in cues.ahead_of and cues.pluperfect.isdisjoint(word.lower() for word in before):
+    if lead in cues.ahead_of and cues.pluperfect.isdisjoint(word.lower() for word in before):
         return "future"
     told = tense_of_clause(scan, start, end, language, asked)
     told = told or _told_within(scan, start, end, within, cues, asked)
