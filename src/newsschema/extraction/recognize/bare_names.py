@@ -168,6 +168,10 @@ class BareNames:
             and self.word_before(name.start) not in self._shapes.thing_before
         )
 
+    def may_be_given(self, name: WrittenName) -> bool:
+        """Whether a word may be the given name of somebody who is named in full: no place that something happens in."""
+        return self.may_be(name) and not self._is_led_like_a_thing(name) and self._folded(name) not in self._things
+
     def _is_led_like_a_thing(self, name: WrittenName) -> bool:
         before = self.word_before(name.start)
         return (
@@ -246,3 +250,12 @@ def short_names(people: Iterable[PersonMention], *, double: bool) -> frozenset[s
         if person.suffix and person.given and not person.family:
             families.add(fold_term(person.given))
     return frozenset(families)
+
+
+def given_names(people: Iterable[PersonMention]) -> frozenset[str]:
+    """The given names of those who are named in full: "Nora" of "Nora Benali"."""
+    return frozenset(
+        fold_term(person.given)
+        for person in people
+        if person.given and person.family and " " not in person.given and len(person.given) >= _SHORTEST
+    )

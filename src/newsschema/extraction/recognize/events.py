@@ -30,9 +30,9 @@ _APPOSITION = regex.compile(
 _ACRONYM = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}[\p{Lu}\d]{1,9})\)")
 _BEFORE_EDITION = 40
 _MOST_EDITIONS = 100
-_EDITION_OF = 16
 _THEME = 12
 _SHORTEST_FIRST = 2
+_EDITION_OF = 16
 
 
 def terms(language: str) -> Iterator[Term]:
