@@ -167,10 +167,15 @@ def _appointments(resolution: Resolution, ledger: Ledger, taken: set[str]) -> It
         yield Event(
             id=identifier,
             kind="appointment",
-            status=_status(EventDraft(kind="appointment", dates=date.value), resolution)[0],
+            status="planned" if _is_ahead(date.value, resolution) else "held",
             dates=date.value,
             participants=_participants([(person, None)], target, ledger),
         )
+
+
+def _is_ahead(dates: DateRange, resolution: Resolution) -> bool:
+    published = resolution.article_dates.published
+    return published is not None and bool(dates.after(DateRange.of(published.value, published.value)))
 
 
 def _visit(journey: Journey, resolution: Resolution, ledger: Ledger, taken: set[str]) -> Event:

@@ -70,6 +70,7 @@ def terms(language: str) -> Iterator[Term]:
         "agent",
         "companion",
         "attending",
+        "capacity",
         "theme",
         "rival",
         "formerly",
