@@ -19,6 +19,7 @@ class Gendered(Table):
     pronouns: tuple[str, ...] = Field((), description='Pronouns of one person: "elle", "a-t-elle", "she".')
     honorifics: tuple[str, ...] = Field((), description='Forms of address: "Mme".')
     articles: tuple[str, ...] = Field((), description='Articles before a post: "la".')
+    posts: tuple[str, ...] = Field((), description="Endings of the first word of a post: 'Ministerin', 'وزيرة'.")
     given: tuple[str, ...] = Field((), description="Given names that are hardly ever of the other gender.")
 
 
@@ -41,3 +42,11 @@ def gender_of_word(
 ) -> Gender | None:
     """The gender that a word of one kind tells, where it tells one."""
     return _by_word(language, kind).get(fold_term(word))
+
+
+def gender_of_post(post: str, language: str) -> Gender | None:
+    """The gender that the ending of a post's noun tells, where it tells one; adjectives in lower case stand before it."""
+    words = read_table(language, "genders", Genders)
+    genders: tuple[Gender, ...] = ("feminine", "masculine")
+    noun = next((word for word in post.split() if not word[0].islower()), "").lower()
+    return next((gender for gender in genders if noun.endswith(getattr(words, gender).posts or "\n")), None)

@@ -7,7 +7,7 @@ import regex
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.people import OfficialCluster
 from newsschema.extraction.scan import Scan
-from newsschema.languages.genders import Gender, gender_of_word
+from newsschema.languages.genders import Gender, gender_of_post, gender_of_word
 
 _WORD_BEFORE = regex.compile(r"([\p{L}'’]++)[\s\u00a0\u202f]?$")
 _LONGEST_WORD = 16
@@ -19,14 +19,15 @@ _POSSESSIVE = ("'s", "’s", "' ", "’ ")
 
 def gender_of(scan: Scan, cluster: OfficialCluster, language: str) -> Gender | None:
     """A person's gender, by the form of address, the given name or the article before the post; nothing where they differ."""
-    honorifics, given, articles = set(), set(), set()
+    honorifics, given, articles, posts = set(), set(), set(), set()
     for mention in cluster.mentions:
         before = _WORD_BEFORE.search(scan.text, max(mention.start - _LONGEST_WORD, 0), mention.start)
         honorifics.add(gender_of_word((mention.honorific or "").split(" ")[-1], "honorifics", language))
         given.add(gender_of_word((mention.given or "").split(" ")[0].partition("-")[0], "given", language))
         if before is not None and mention.posts:
             articles.add(gender_of_word(before.group(1), "articles", language))
-    for told in (honorifics, given, articles):
+        posts |= {gender_of_post(post.text, language) for post in mention.posts}
+    for told in (honorifics, posts, given, articles):
         known = {gender for gender in told if gender is not None}
         if len(known) == 1:
             return known.pop()
