@@ -18,8 +18,8 @@ _NOT_TOLD = """
 The others are not shown by these articles, for one of these reasons:
 
 - A text does not state it: how a record is written (NS0, NS6, NS9), what is known only from outside (addresses, when the copy was
-  taken, the fields of a page: NS109, NS112, NS113, NS114, NS121, NS122, NS402, NS407, NS408, NS410, NS423, NS424, NS427), and spans and
-  words of evidence (NS5), which are right in what is extracted by construction.
+  taken, the fields of a page: NS109, NS112, NS113, NS114, NS121, NS122, NS402, NS407, NS408, NS410, NS423, NS424, NS427, NS428), and
+  spans and words of evidence (NS5), which are right in what is extracted by construction.
 - The extractor makes one of what is named twice, so that it is in no list twice: NS218, NS223, NS228, NS230, NS303, NS313, NS325.
 - The extractor carries no such value, or only one of the two that must clash: terms and tenures (NS202, NS204, NS226, NS233, NS234),
   the place of a meeting within an event (NS314, NS315), a second number of participants (NS318), other names of an event (NS311),

@@ -33,7 +33,7 @@ class Compounded(Table):
 
 
 class OrganizationHead(Compounded):
-    """Nouns that begin the name of an organization of one kind."""
+    """Nouns that begin the name of an organization of one kind; one with a capital counts only so: 'Frente'."""
 
     kind: OrganizationKind
     alone: tuple[str, ...] = Field((), description='Those that name a body by themselves: "Bundestag".')
@@ -144,6 +144,7 @@ class Names(Table):
     genitive: tuple[str, ...] = Field((), description='Endings of a genitive that names may have too: "Merkels".')
     abbreviated: tuple[str, ...] = Field((), description='Given names cut short by a full stop: "Aug", "Thos".')
     aged: tuple[str, ...] = Field((), description='Words before an age: "âgé", "aged".')
+    saints: tuple[str, ...] = Field((), description='Words that make a place of a given name: "San", "Santa".')
     thing_before: tuple[str, ...] = Field((), description='Words before names of things, not of people: "rue", "prix".')
     thing_behind: tuple[str, ...] = Field((), description='Last words of names of things: "Street", "River".')
     thing_or_family: tuple[str, ...] = Field((), description='Those of them that families bear too: "Green".')

@@ -44,6 +44,7 @@ def form(event: Event, record: Record) -> dict[str, Any]:
             include={"name", "kind", "edition", "status", "organizer", "relation", "participants_listed"}
         ),
         "alternate_names": list(event.alternate_names),
+        "topics": list(event.topics),
         "dates": str(event.dates) if event.dates else None,
         "place": event.place.name if event.place else None,
         "country": event.place.country if event.place else None,

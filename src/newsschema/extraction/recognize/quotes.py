@@ -57,6 +57,8 @@ def terms(language: str) -> Iterator[Term]:
         yield Term(form, "clause-opener", form)
     for form in words.pronouns:
         yield Term(form, "pronoun", form, cased=_by_accent(form))
+    for form in words.not_according:
+        yield Term(form, "not-according", form)
     for form in words.according:
         yield Term(form, "according", form)
     for kind in (
@@ -220,7 +222,13 @@ def _direct(scan: Scan, stretch: Quotation, closed: int, *, capitals: bool) -> Q
         return None
     if cue is None and not introduced and count < _FEWEST_WORDS_UNCUED:
         return None
-    end = stretch.end - words.endswith(",")
+    partial = (
+        words[0].islower()
+        and not introduced
+        and not scan.text[max(stretch.opening - 3, 0) : stretch.opening].rstrip().endswith(",")
+    )
+    closed_inside = words.endswith(",") or (words.endswith(".") and partial)
+    end = stretch.end - closed_inside
     return QuoteMention(
         start=stretch.start,
         end=end,

@@ -34,7 +34,7 @@ _HEARD = regex.compile(r"[\s\u00a0\u202f][^\W\d_][\w'’-]*(?:[\s\u00a0\u202f][^
 def reported(scan: Scan, people: tuple[PersonMention, ...], language: str) -> Iterator[QuoteMention]:
     """Every reported statement, whoever makes it; one for a sentence and cue."""
     if cues(language).according_comma:
-        yield from _according(scan, Placed((person.start, person.end, person.end) for person in people))
+        yield from _according(scan, Placed((person.start, person.end, person.end) for person in people), language)
     day_links = frozenset(("", *cues(language).day_links))
     yield from _with_that(scan, day_links, behind=cues(language).subject_between)
     if cues(language).bare:
@@ -44,9 +44,19 @@ def reported(scan: Scan, people: tuple[PersonMention, ...], language: str) -> It
     yield from _attributed_behind(scan, closing=cues(language).subject_between)
 
 
-def _according(scan: Scan, people: Placed[int]) -> Iterator[QuoteMention]:
+def accordings(scan: Scan, language: str) -> Iterator[Hit]:
+    """Every "selon", without the words that only look like one: "segundo turno", "para" within a sentence."""
+    others = Placed((hit.start, hit.end, hit) for hit in scan.outermost("not-according"))
+    opening = cues(language).according_opening
+    for hit in scan.hits("according"):
+        begins = scan.sentences.at(hit.start)[0] == hit.start
+        if (begins or hit.value not in opening) and not others.overlapping(hit.start, hit.end):
+            yield hit
+
+
+def _according(scan: Scan, people: Placed[int], language: str) -> Iterator[QuoteMention]:
     """Up to the end of the sentence behind "selon" and whom it names; all before it where it closes the sentence."""
-    for according in scan.hits("according"):
+    for according in accordings(scan, language):
         first, last = scan.sentences.at(according.start)
         last = min(last, according.end + _LONGEST)
         whom = people.first_within(according.end, according.end + _NEAR) or according.end
@@ -151,7 +161,8 @@ def _attributed_behind(scan: Scan, *, closing: bool) -> Iterator[QuoteMention]:
         first, last = scan.sentences.at(hit.start)
         comma = scan.text.rfind(",", max(first, hit.start - _REACH), hit.start)
         if (
-            scan.text[first] in "—–"
+            scan.between("that", hit.end, hit.end + _NEAR // 2)
+            or scan.text[first] in "—–"
             or comma - first < _FEWEST_LETTERS
             or last - hit.end > _TAIL
             or (closing and "," in scan.text[hit.end : last])

@@ -48,6 +48,8 @@ def place_events(scan: Scan, drafts: list[EventDraft], cast: Cast, dates: Placed
         own = {mention.start for mention in draft.mentions}
         for mention in draft.mentions:
             last = min(scan.sentences.at(mention.start)[1], mention.end + _REACH)
+            if draft.kind == "match":  # "a opposé l'un à l'autre"
+                last = min([last, *(verb.start for verb in scan.between("contest", mention.end, last))])
             last = min([last, *(start for start in named.between(mention.end, last) if start not in own)])
             where = (
                 find_place(scan, (mention.end, last), cast, dates, language)

@@ -11,7 +11,7 @@ import regex
 
 from newsschema.extraction.mentions import EventMention
 from newsschema.extraction.recognize.counts import number_before
-from newsschema.extraction.resolve.events import EventDraft
+from newsschema.extraction.resolve.events import UNPLANNED, EventDraft
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.events import Events
 from newsschema.languages.events import events as words_of
@@ -124,8 +124,8 @@ def _read(
     usable = []
     if before is not None:
         cues.insert(0, before)
-        usable = [date for date in dates.between(before[0].end, start) if _is_usable(scan, date)]
-    usable += [date for date in dates.between(end, last) if _is_usable(scan, date)]
+        usable = [date for date in dates.between(before[0].end, start) if is_usable(scan, date)]
+    usable += [date for date in dates.between(end, last) if is_usable(scan, date)]
     dated: dict[int, DateMention] = {}
     used: set[Role] = set()
     for place, date in enumerate(usable):
@@ -193,7 +193,7 @@ def _stands_beside(text: str, end: int, start: int) -> bool:
     return bool(_BESIDE.fullmatch(text, place.end() if place else end, start))
 
 
-def _is_usable(scan: Scan, date: DateMention) -> bool:
+def is_usable(scan: Scan, date: DateMention) -> bool:
     """Whether a date may be said of an event: it is no part of a name, and not the day when somebody said so."""
     start = date.start or 0
     said = (hit.end for hit in scan.between("speech", max(start - _NEAR, 0), start))
@@ -288,7 +288,7 @@ def _verb_of_clause(scan: Scan, first: int, start: int) -> tuple[Hit, Role] | No
 
 def _opens_sentence(scan: Scan, first: int, start: int, dates: Placed[DateMention]) -> DateMention | None:
     """The date that a sentence begins with: "On Tuesday, the summit opened"."""
-    date = next((date for date in dates.between(first, min(start, first + _REACH)) if _is_usable(scan, date)), None)
+    date = next((date for date in dates.between(first, min(start, first + _REACH)) if is_usable(scan, date)), None)
     if date is None or not _OPENS_SENTENCE.fullmatch(scan.text, first, date.start or 0):
         return None
     return date
@@ -313,6 +313,8 @@ def _conclude(draft: EventDraft, saying: _Saying) -> None:
         _span(draft, start or (windows[0] if windows else None), end, saying.days)
     elif windows:
         draft.told, draft.dates = [windows[0]], windows[0].value
+    if draft.kind in UNPLANNED:
+        saying.statuses = [told for told in saying.statuses if told[0] not in (*_SETTLED, "planned")]
     draft.status, draft.status_cue = _status(saying, draft.dates)
 
 

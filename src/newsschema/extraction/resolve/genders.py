@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import regex
 
 from newsschema.extraction.mentions import PersonMention
 from newsschema.languages.events import phrases
+from newsschema.languages.genders import Gender
 from newsschema.languages.people import honorifics
 from newsschema.text.folding import fold_term
-
-Gender = Literal["woman", "man"]
 
 _WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])(\p{L}+)['’ \u00a0\u202f\n]{1,2}\Z")
 _LONGEST_WORD = 16

@@ -48,7 +48,8 @@ def find_journeys(
     seen: set[tuple[str, str]] = set()
     for cue in scan.outermost("journey"):
         first, last = scan.sentences.at(cue.start)
-        visitors = chain_before(scan, cast.outermost(first, cue.start), cue.start)
+        before = chain_before(scan, cast.outermost(first, cue.start), cue.start)
+        visitors = list({actor.ref: actor for actor in before}.values())
         if visitors and _is_relative(scan, visitors[-1].end, cue.start, language):
             visitors = visitors[-1:]
         if not visitors and events(language).subject_behind:

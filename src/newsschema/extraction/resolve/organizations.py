@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
-from newsschema.extraction.recognize.organizations import acronym_fits
+from newsschema.extraction.recognize.organization_names import acronym_fits
 from newsschema.extraction.resolve.events import EventDraft
 from newsschema.model.identifiers import unique_slug
 from newsschema.model.organization import Organization
@@ -19,9 +19,8 @@ _NEVER_EVENTS = frozenset({"parliament", "government", "court", "ministry", "age
 """Kinds whose names begin those of events without being their names: "Congress"."""
 
 _LEGAL_FORMS = frozenset(
-    ("ag", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "kg", "limited", "llc")
-    + ("ltd", "nv", "oy", "plc", "sa", "sas", "se", "spa", "srl")
-)
+    {"ag", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "kg", "limited", "llc"}
+) | frozenset({"ltd", "nv", "oy", "plc", "sa", "sas", "se", "spa", "srl"})
 _FEWEST_INITIALS = 2
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from newsschema.extraction.mentions import OrganizationMention, PersonMention, PostMention
 from newsschema.extraction.recognize import name_parts
-from newsschema.extraction.resolve.genders import Gender, Genders
+from newsschema.extraction.resolve.genders import Genders
 from newsschema.extraction.resolve.holders import Bodies, Signature, give_posts
 from newsschema.extraction.resolve.organizations import OrganizationCluster
 from newsschema.extraction.resolve.same_name import Person, group_by_name
 from newsschema.extraction.resolve.spellings import spelled
+from newsschema.languages.genders import Gender
 from newsschema.model.identifiers import unique_slug
 from newsschema.model.official import Office, Official
 from newsschema.text.plain import plain
