@@ -69,7 +69,7 @@ def terms(language: str) -> Iterator[Term]:
     for kind in (
         "agent",
         "companion",
-        "relative",
+        "attending",
         "theme",
         "rival",
         "formerly",
