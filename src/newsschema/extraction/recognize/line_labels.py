@@ -28,6 +28,7 @@ class Labels(NamedTuple):
     signed_off: regex.Pattern[str]
     rubrics: frozenset[str]
     agencies: frozenset[str]
+    signing: frozenset[str]
     given: frozenset[str]
     abbreviations: frozenset[str]
 
@@ -71,6 +72,7 @@ def line_labels(language: str) -> Labels:
         ),
         rubrics=frozenset(fold_term(word) for word in words.rubrics),
         agencies=frozenset(words.agencies),
+        signing=frozenset(words.signing),
         given=frozenset(fold_term(name) for name in names(language).given),
         abbreviations=frozenset(words.abbreviations),
     )

@@ -24,18 +24,17 @@ _FEWEST_HEADLINE_WORDS = 5
 _LONGEST_HEAD_LINE = 160
 _OPENING_LINES = 10
 _LONGEST_ABBREVIATION = 12
-_MOST_BEFORE_DATELINE = 4
+_MOST_BEFORE_DATELINE = 5
 _CREDIT_MARKS = (":", "©", "(c)", "(C)", "opyright")
 _END_OF_SENTENCE = ".…"
 _TRAIL = regex.compile(r"\s[>›|»]\s")
 _NAME_SEPARATOR = regex.compile(r"\s*(?:,|;|/|&|\+|\bet\b|\band\b|\by\b|\bund\b|\be\b)\s*")
+_SLASH = regex.compile(r"\s?[/|]\s?")
+_FEWEST_CUTS = 2
 _BEFORE_NAMES = regex.compile(r"\s*\p{Ll}{1,3}\s+\p{Lu}[\p{L}’'\- ]*,\s*")
 _DAY = r"(?<!\d)\d{1,2}(?:er|st|nd|rd|th|[º°ª.])?"
-_MONTH = r"\p{L}{3,10}\.?"
-_YEAR_BEHIND_DAY = (
-    rf"(?:{_DAY}[\s.,/-]+(?:\p{{L}}{{1,3}}\s)?(?:{_MONTH}(?:\s\p{{L}}{{3,7}})?|\d{{1,2}})|{_MONTH}\s{_DAY})"
-    r"[\s.,/-]+(?:del?\s)?(?:19|20|١٩|٢٠)\d\d"
-)
+_MONTH = r"(?:\p{L}{1,3}\s)?(?:\p{L}{3,10}\.?(?:\s\p{L}{3,7})?|\d{1,2})"
+_YEAR_BEHIND_DAY = rf"(?:{_DAY}[\s.,/-]+{_MONTH}|\p{{L}}{{3,10}}\.?\s{_DAY})[\s.,/-]+(?:del?\s)?(?:19|20|١٩|٢٠)\d\d"
 _ENDS_WITH_DATE = regex.compile(
     rf"{_YEAR_BEHIND_DAY}(?:\D{{1,5}}\d{{1,2}}\s?[hH:.]\s?\d{{0,2}}(?:\s?[aApP]\.?[mM]\.?|\s?(?:Uhr|h))?(?:\s\(?[A-Z]{{2,5}}\)?)?)?"
     r"(?:\s?(?:م|هـ))?[\s,(|–-]*$"
@@ -198,7 +197,18 @@ def _names_start(text: str, start: int, end: int) -> int:
 
 def _is_name(text: str, start: int, end: int, labels: Labels) -> bool:
     match = _NAME_ALONE.fullmatch(text, start, end) or _CASELESS_NAME.fullmatch(text, start, end)
-    return match is not None and fold_term(match.group(1).split("-")[0]) in labels.given
+    if match is None:
+        return _are_names(text, start, end, labels)
+    return match.group(1) in labels.signing or fold_term(match.group(1).split("-")[0]) in labels.given
+
+
+def _are_names(text: str, start: int, end: int, labels: Labels) -> bool:
+    """Whether a line is nothing but several names: "Marta Lobo / Jesús Ortega"."""
+    cuts = [start, *(place for cut in _SLASH.finditer(text, start, end) for place in cut.span()), end]
+    names_alone = [_NAME_ALONE.fullmatch(text, *span) for span in zip(cuts[::2], cuts[1::2], strict=True)]
+    return len(cuts) > _FEWEST_CUTS and all(
+        name is not None and fold_term(name.group(1).split("-")[0]) in labels.given for name in names_alone
+    )
 
 
 def _authors(text: str, start: int, end: int, labels: Labels) -> Iterator[Stretch]:

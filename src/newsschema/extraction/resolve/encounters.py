@@ -14,7 +14,7 @@ from newsschema.extraction.resolve.pronouns import antecedent, both
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.events import Encounter, phrases
 from newsschema.languages.events import events as words_of
-from newsschema.languages.genders import gender_of_pronoun
+from newsschema.languages.genders import gender_of_word
 from newsschema.model.event import EventKind, Part
 from newsschema.text.folding import fold_term
 
@@ -99,7 +99,13 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
 
 def _stands_before(scan: Scan, subjects: list[Actor], hit: Hit) -> bool:
     """Whether somebody right before a verb is its subject: no clause ends between, and it does not open the sentence."""
-    return bool(subjects) and not _ENDS_CLAUSE.search(scan.text, subjects[-1].end, hit.start)
+    if not subjects or _ENDS_CLAUSE.search(scan.text, subjects[-1].end, hit.start):
+        return False
+    first = subjects[0]
+    return first.kind != "country" or not any(  # "In Bonn unterzeichneten …"
+        first.start - preposition.end == 1
+        for preposition in scan.between("place", first.start - _NEAR_VERB, first.start)
+    )
 
 
 def _turned_round(scan: Scan, cast: Cast, hit: Hit, last: int, language: str) -> tuple[tuple[Actor, Part], ...] | None:
@@ -185,7 +191,7 @@ def _taken_up(scan: Scan, cast: Cast, first: int, hit: Hit, language: str) -> li
     if not pronouns:
         return []
     word = scan.text[pronouns[-1].start : pronouns[-1].end]
-    gender = gender_of_pronoun(word, language)
+    gender = gender_of_word(word, "pronouns", language)
     found = antecedent(scan, cast, pronouns[-1].start, gender) if gender is not None else None
     return [found] if found is not None else []
 

@@ -27,6 +27,8 @@ _FEWEST_SHARED = 2
 _LATEST_DRAFTS = 20
 _SHORT_WORD = 3
 _DURATION = 24
+UNPLANNED: frozenset[EventKind] = frozenset({"disaster", "attack", "accident"})
+"""What nobody plans, takes part in or puts off."""
 _UNNAMED: frozenset[EventKind] = frozenset({"meeting", "visit", "signing", "other"})
 """Kinds whose common noun names no happening by itself: those are told by who met whom."""
 
@@ -83,6 +85,10 @@ class EventDraft:
                 shown.setdefault(key, mention.text)
         quoted = {fold_term(mention.text) for mention in self.mentions if mention.quoted and not mention.acronym}
         acronyms = {fold_term(mention.text) for mention in self.mentions if mention.acronym}
+        # "des NATO-Gipfels": the genitive of a name that stands without its ending too.
+        forms = Counter(
+            {key: count for key, count in forms.items() if key.removesuffix("s") not in forms or key[-1] != "s"}
+        )
         order = sorted(forms, key=lambda key: (key not in quoted, key in acronyms, -forms[key], -len(key)))
         return [shown[key] for key in order]
 
@@ -122,12 +128,14 @@ def join_mentions(scan: Scan, mentions: tuple[EventMention, ...]) -> list[EventD
 
 
 def _by_name(mention: EventMention, by_name: dict[str, EventDraft], drafts: list[EventDraft]) -> EventDraft | None:
-    return by_name.get(fold_term(mention.text)) or _shortened(mention, drafts) or _misnamed(mention, drafts)
+    key = fold_term(mention.text)
+    same = by_name.get(key) or by_name.get(key.removesuffix("s")) or by_name.get(f"{key}s")
+    return same or _shortened(mention, drafts) or _misnamed(mention, drafts)
 
 
 def _shortened(mention: EventMention, drafts: list[EventDraft]) -> EventDraft | None:
     """The only event of its kind whose name holds all words of this one, or the other way round: "Accra book fair"."""
-    words = set(fold_term(mention.text).split())
+    words = _words(mention.text)
     if len(words) < _FEWEST_SHARED or mention.kind is None:
         return None
     same = [
@@ -138,8 +146,13 @@ def _shortened(mention: EventMention, drafts: list[EventDraft]) -> EventDraft | 
     return same[0] if len(same) == 1 else None
 
 
+def _words(name: str) -> set[str]:
+    """The words of a name; "للطاقة" is "الطاقة" with "for" before it."""
+    return {f"ال{word[2:]}" if word.startswith("لل") else word for word in fold_term(name).split()}
+
+
 def _is_part(words: set[str], other: EventMention) -> bool:
-    theirs = set(fold_term(other.text).split())
+    theirs = _words(other.text)
     return other.proper and len(theirs) >= _FEWEST_SHARED and (words < theirs or theirs < words)
 
 
