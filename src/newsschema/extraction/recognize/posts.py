@@ -177,7 +177,7 @@ class _Reader:
         if nation is not None and nation.form in ("name", "epithet"):
             # "le sélectionneur français du Maroc" serves Morocco, "l'ambassadeur français du Maroc" does not.
             end, jurisdiction = nation.end, (jurisdiction or nation.code) if title.posted else nation.code
-            end = place_end(scan, end, last, nations) if title.posted else end
+            end = place_end(scan, end, last, nations, places(language).attached) if title.posted else end
         elif (
             not owned
             and (
@@ -209,7 +209,7 @@ class _Reader:
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
         joined = _joined(scan, start, self._prefixes)
-        begin, end, status, acting = _state(scan, start - joined, end)
+        begin, end, status, acting = _state(scan, start - joined, end, hit.end)
         status = "former" if joined or title.past else status
         closed = apposition_end(scan, begin, end, language)
         return PostMention(
@@ -287,8 +287,11 @@ def _joined(scan: Scan, start: int, prefixes: tuple[str, ...]) -> int:
     return next((len(prefix) for prefix in prefixes if scan.folded.endswith(prefix, 0, start)), 0)
 
 
-def _state(scan: Scan, start: int, end: int) -> tuple[int, int, OfficeStatus, bool]:
-    """Former, incoming, acting: by the words right before and behind a post, which become part of it."""
+def _state(scan: Scan, start: int, end: int, named: int) -> tuple[int, int, OfficeStatus, bool]:
+    """Former, incoming, acting: by the words right before and behind a post, which become part of it.
+
+    A word within the title itself, which reaches to `named`, says nothing: "مدرب المنتخب" trains the selected team.
+    """
     status: OfficeStatus = "unknown"
     acting = False
     for cue in scan.between("title-acting", max(start - _BEFORE, 0), start):
@@ -301,7 +304,7 @@ def _state(scan: Scan, start: int, end: int) -> tuple[int, int, OfficeStatus, bo
         for cue in scan.between(f"title-{state}", start, end + _BEHIND):
             if cue.start - end <= 1:
                 end, status = max(cue.end, end), state
-    for cue in scan.between("title-elected", start + 1, end + _BEHIND):
+    for cue in scan.between("title-elected", max(start + 1, named), end + _BEHIND):
         if cue.start - end <= 1:
             end, status = max(cue.end, end), "incoming"
     for cue in scan.between("title-acting", start, end + _BEHIND):
