@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from newsschema.extraction.mentions import EventMention
 from newsschema.extraction.reading import Reading
 from newsschema.extraction.recognize.lines import Line
+from newsschema.extraction.recognize.organizations import owned_by_titles
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.captions import Source, find_captions, find_sources
 from newsschema.extraction.resolve.contests import read_contests
@@ -29,6 +30,7 @@ from newsschema.extraction.resolve.people import OfficialCluster, join_people
 from newsschema.extraction.resolve.pronouns import gender_of
 from newsschema.extraction.resolve.publication import ArticleDates, find_article_dates
 from newsschema.extraction.resolve.quotes import find_speakers
+from newsschema.extraction.resolve.tenures import date_posts
 from newsschema.extraction.resolve.topics import find_topics
 from newsschema.model.dates import DateMention
 from newsschema.model.partial_date import PartialDate
@@ -70,6 +72,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     organizations = join_organizations(reading.organizations, reading.countries, taken)
     people, nominations = give_new_posts(scan, reading.people, dated, reference, reading.language)
     officials = join_people(people, organizations, taken, scan.text, reading.language)
+    date_posts(scan, officials, dated, reference, reading.language)
     cast = _cast(reading, organizations, officials)
     events = join_mentions(scan, reading.events)
     add_other_places(scan, events)
@@ -99,7 +102,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         captions=find_captions(scan, reading.lines, cast, _named_places(reading, dates), reading.language),
         sources=find_sources(scan, cast, reading.language),
     )
-    kept = without_event_names(organizations, events, _used(resolution))
+    kept = without_event_names(organizations, events, _used(resolution), owned_by_titles(scan, reading.language))
     gone = {each.organization.id for each in organizations} - {each.organization.id for each in kept}
     if not gone:
         return resolution

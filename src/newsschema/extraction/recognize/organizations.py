@@ -92,7 +92,7 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
     """The organizations of a text, in its order, none overlapping another."""
     adjectives = Placed((country.start, country.end, country) for country in countries)
     titles = Placed((hit.start, hit.end, hit) for hit in scan.outermost("title"))
-    owned = _owned_by_titles(scan, language)
+    owned = owned_by_titles(scan, language)
     named: list[OrganizationMention] = []
     reached = 0
     for hit in sorted(
@@ -153,7 +153,7 @@ def _bare(
             place = text.find(name, end)
 
 
-def _owned_by_titles(scan: Scan, language: str) -> frozenset[int]:
+def owned_by_titles(scan: Scan, language: str) -> frozenset[int]:
     """Where the complement of a title begins: a head noun there is an organization even in lower case."""
     return frozenset(
         link

@@ -14,11 +14,12 @@ from newsschema.extraction.recognize import (
     name_parts,
     other_words,
     person_names,
+    shared_posts,
 )
-from newsschema.extraction.recognize.bare_names import GERMANIC, BareNames, short_names
+from newsschema.extraction.recognize.bare_names import GERMANIC, BareNames, given_names, short_names
 from newsschema.extraction.recognize.beside_names import Beside
 from newsschema.extraction.recognize.lines import Line
-from newsschema.extraction.recognize.lone_posts import alone
+from newsschema.extraction.recognize.lone_posts import alone, signed_off
 from newsschema.extraction.recognize.person_names import Shapes, WrittenName
 from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
 from newsschema.extraction.scan import Scan, Term
@@ -27,8 +28,6 @@ from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
-_ELIDED = regex.compile(r"(?:[LDCSNMTJ]|Qu)['’]\p{Ll}")
-"""An article or a pronoun before a common noun that begins a sentence: "L'entretien"."""
 _FEWEST_WORDS = 2
 _MOST_WORDS = 4
 _SHORTEST_FAMILY = 3
@@ -94,22 +93,12 @@ def recognize(
     written = writing.written_names(scan, language, cuts, heads)
     finder = _Finder(scan, posts, language)
     apart = (name_limits.before(scan.text, name, taken) for name in written)
-    signed_off = Placed((line.start, line.end, None) for line in lines if line.kind == "sign-off")
-    found, used = finder.people(
-        name
-        for name in apart
-        if not taken.overlapping(name.start, name.end) and not signed_off.overlapping(name.start, name.end)
-    )
-    named = Placed((mention.start, mention.end, mention) for mention in found)
-    for post in posts:
-        if (
-            post.start not in used
-            and not post.plural
-            and not signed_off.overlapping(post.start, post.end)
-            and named.holding(post.start) is None
-            and finder.beside.may_stand_alone(post)
-        ):
-            found.append(alone(scan.text, post, finder.beside.address(post.start)))
+    signed = signed_off(lines)
+    free = (name for name in apart if not signed.overlapping(name.start, name.end))
+    found, used = finder.people(name for name in free if not taken.overlapping(name.start, name.end))
+    found, shared = shared_posts.share(scan, found, posts, language)
+    used |= shared
+    found += alone(scan.text, (post for post in posts if post.start not in used), found, signed, finder.beside)
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
@@ -167,9 +156,10 @@ class _Finder:
             sure[name] = mention
             used.update(consumed)
         known = short_names(sure.values(), double=self._double)
+        given = given_names(sure.values())
         found = list(sure.values())
         for name in doubtful:
-            if name not in sure and (again := self._known(name, known)) is not None:
+            if name not in sure and (again := self._known(name, known, given)) is not None:
                 mention, consumed, _ = self._mention(again, None, used)
                 found.append(mention)
                 used.update(consumed)
@@ -200,8 +190,6 @@ class _Finder:
         if post is not None and post.plural:
             known = not single or self.beside.address(post.start) is not None or self._bare.may_be(name)
             return known and not (self._is_thing(name) or shouted)
-        if single and _ELIDED.match(text, name.start):
-            return False
         if single:
             return self._is_famous(name) or (not self._is_thing(name) and self._bare.is_person(name))
         if self._is_thing(name) or len(name.words) > _MOST_WORDS + 2:
@@ -318,7 +306,7 @@ class _Finder:
         before = _WORD_BEFORE.search(self._text, max(start - _LONGEST_WORD, 0), start)
         return fold_term(before[1]) if before is not None else ""
 
-    def _known(self, name: WrittenName, known: frozenset[str]) -> WrittenName | None:
+    def _known(self, name: WrittenName, known: frozenset[str], given: frozenset[str]) -> WrittenName | None:
         """A name that is one by which somebody is known here, with the particles before it."""
         text = self._text
         written = fold_term(text[name.start : name.end])
@@ -329,7 +317,8 @@ class _Finder:
             return name._replace(start=lead)
         if written not in known and (bare := person_names.without_genitive(text, name, self._shapes)) is not None:
             name, written = bare, fold_term(text[bare.start : bare.end])
-        return name if written in known and not self._is_thing(name) else None
+        by_given = written in given and self._bare.may_be_given(name)
+        return name if by_given or (written in known and not self._is_thing(name)) else None
 
     def _mention(
         self, name: WrittenName, address: tuple[int, int] | None, used: set[int], *, listed: bool = False

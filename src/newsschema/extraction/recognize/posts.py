@@ -19,17 +19,16 @@ from newsschema.extraction.recognize.noun_phrases import (
 )
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.recognize.post_complements import before_a_person, owned_organizations, place_end
+from newsschema.extraction.recognize.post_states import STATES, joined_before, state_of
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.pack import inflected
 from newsschema.languages.people import Title, honorifics, offices
 from newsschema.languages.places import places
-from newsschema.model.official import OfficeStatus
 from newsschema.model.roles import Role
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
-_STATES: tuple[OfficeStatus, ...] = ("former", "incoming")
 _MOST_BEFORE = 2
 _ABBREVIATION = 5
 _DESCRIPTION = 40
@@ -114,11 +113,11 @@ class _Reader:
     ) -> None:
         self._scan = scan
         self._language = language
-        self._before = offices(language).qualified_before
+        self._before, self._before_only = offices(language).qualified_before, offices(language).before_only
         self._nations = Placed((country.start, country.end, country) for country in countries)
         self.bodies = Placed((body.start, body.end, body) for body in organizations)
         self._cues = [
-            {cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*_STATES, "elected", "outgoing")
+            {cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*STATES, "elected", "outgoing")
         ]
         self._acting = {cue.start: cue.end for cue in scan.hits("title-acting")}
         self._forms = frozenset(
@@ -177,7 +176,6 @@ class _Reader:
         if nation is not None and nation.form in ("name", "epithet"):
             # "le sélectionneur français du Maroc" serves Morocco, "l'ambassadeur français du Maroc" does not.
             end, jurisdiction = nation.end, (jurisdiction or nation.code) if title.posted else nation.code
-            end = place_end(scan, end, last, nations, places(language).attached) if title.posted else end
         elif (
             not owned
             and (
@@ -201,6 +199,8 @@ class _Reader:
         if jurisdiction is None:
             inside = [country.code for country in nations.between(hit.start, end) if country.form != "capital"]
             jurisdiction = inside[0] if inside else owned[0].jurisdiction if owned else None
+        if title.posted and not owned:
+            end = place_end(scan, end, last, nations, places(language).attached)
         behind = nations.starting(end + 1)
         if behind is not None and behind.form == "adjective":
             end, jurisdiction = behind.end, jurisdiction or behind.code
@@ -208,8 +208,8 @@ class _Reader:
         if self._before:
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
-        joined = _joined(scan, start, self._prefixes)
-        begin, end, status, acting = _state(scan, start - joined, end, hit.end)
+        joined = joined_before(scan, start, self._prefixes)
+        begin, end, status, acting = state_of(scan, start - joined, end, self._before_only, named=hit.end)
         status = "former" if joined or title.past else status
         closed = apposition_end(scan, begin, end, language)
         return PostMention(
@@ -278,36 +278,3 @@ def _role(title: Title, owned: list[OrganizationMention], jurisdiction: str | No
         return title.of_country
     kind = owned[0].kind if owned else None
     return title.role_in.get(kind, title.role) if kind is not None else title.role
-
-
-def _joined(scan: Scan, start: int, prefixes: tuple[str, ...]) -> int:
-    """How many letters right before a title are written together with it: "ex" in "expresidente"."""
-    if not scan.text[start - 1 : start].isalpha():
-        return 0
-    return next((len(prefix) for prefix in prefixes if scan.folded.endswith(prefix, 0, start)), 0)
-
-
-def _state(scan: Scan, start: int, end: int, named: int) -> tuple[int, int, OfficeStatus, bool]:
-    """Former, incoming, acting: by the words right before and behind a post, which become part of it.
-
-    A word within the title itself, which reaches to `named`, says nothing: "مدرب المنتخب" trains the selected team.
-    """
-    status: OfficeStatus = "unknown"
-    acting = False
-    for cue in scan.between("title-acting", max(start - _BEFORE, 0), start):
-        if start - cue.end <= 1 and cue.end <= start:
-            start, acting = cue.start, True
-    for state in _STATES:
-        for cue in scan.between(f"title-{state}", max(start - _BEFORE, 0), start):
-            if start - cue.end <= 1:
-                start, status = cue.start, state
-        for cue in scan.between(f"title-{state}", start, end + _BEHIND):
-            if cue.start - end <= 1:
-                end, status = max(cue.end, end), state
-    for cue in scan.between("title-elected", max(start + 1, named), end + _BEHIND):
-        if cue.start - end <= 1:
-            end, status = max(cue.end, end), "incoming"
-    for cue in scan.between("title-acting", start, end + _BEHIND):
-        if cue.start - end <= 1:
-            acting, end = True, max(end, cue.end)
-    return start, end, status, acting
