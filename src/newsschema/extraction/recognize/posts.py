@@ -204,7 +204,7 @@ class _Reader:
             inside = [country.code for country in nations.between(hit.start, end) if country.form != "capital"]
             jurisdiction = inside[0] if inside else owned[0].jurisdiction if owned else None
         if title.posted and not owned:
-            end = place_end(scan, end, last, nations)
+            end = place_end(scan, end, last, nations, places(language).attached)
         behind = nations.starting(end + 1)
         if behind is not None and behind.form == "adjective":
             end, jurisdiction = behind.end, jurisdiction or behind.code
@@ -213,7 +213,7 @@ class _Reader:
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
         joined = joined_before(scan, start, self._prefixes)
-        begin, end, status, acting = state_of(scan, start - joined, end, self._before_only)
+        begin, end, status, acting = state_of(scan, start - joined, end, self._before_only, named=hit.end)
         status = "former" if joined or title.past else status
         closed = apposition_end(scan, begin, end, language)
         return PostMention(
