@@ -32,6 +32,8 @@ _CREDIT_MARKS = (":", "©", "(c)", "(C)", "opyright")
 _END_OF_SENTENCE = ".…"
 _TRAIL = regex.compile(r"\s[>›|»]\s")
 _NAME_SEPARATOR = regex.compile(r"\s*(?:,|;|/|&|\+|\bet\b|\band\b|\by\b|\bund\b|\be\b)\s*")
+_BRACKET = regex.compile(r"\((?P<words>[^()\n]{2,60})\)\.?$")
+_LONGEST_CAPTION = 220
 _SLASH = regex.compile(r"\s?[/|]\s?")
 _FEWEST_CUTS = 2
 _BEFORE_NAMES = regex.compile(r"\s*\p{Ll}{1,3}\s+\p{Lu}[\p{L}’'\- ]*,\s*")
@@ -95,6 +97,7 @@ class _Labels(NamedTuple):
     modified: regex.Pattern[str]
     byline: regex.Pattern[str]
     byline_tail: regex.Pattern[str]
+    taken_by: regex.Pattern[str]
     signed_off: regex.Pattern[str]
     rubrics: frozenset[str]
     agencies: frozenset[str]
@@ -140,6 +143,9 @@ def _labels(language: str) -> _Labels:
             regex.IGNORECASE,
         ),
         rubrics=frozenset(fold_term(word) for word in words.rubrics),
+        taken_by=regex.compile(
+            rf"(?:{_alternatives(words.credit.get('photo', ()))})\b(?:[:.]?\s(?:\p{{Ll}}{{1,3}}\s)?)", regex.IGNORECASE
+        ),
         agencies=frozenset(words.agencies),
         signing=frozenset(words.signing),
         given=frozenset(fold_term(name) for name in names(language).given),
@@ -168,6 +174,8 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
             found.extend(parts)
         elif not in_head and end - start <= _LONGEST_MARKED_LINE and labels.signed_off.match(text, start, end):
             found.append(Line("sign-off", start, end, parts=(Stretch(start, end),)))
+        elif not in_head and (shown := list(_bracketed(text, start, end, labels))):
+            found.extend(shown)
         else:
             found.append(Line("body", start, end))
             if bodies <= _MOST_BEFORE_DATELINE and not any(line.kind == "dateline" for line in found):
@@ -304,6 +312,19 @@ def _credits(text: str, start: int, end: int, labels: _Labels) -> list[Line]:
         if not found or credit.start >= found[-1].end:
             found.append(credit)
     return found
+
+
+def _bracketed(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line]:
+    """A caption that ends with who took the picture, in brackets: "… all'uscita (foto di Luca Zanardi)", "… (Ansa)"."""
+    bracket = _BRACKET.search(text, start, end)
+    if bracket is None or bracket.start() == start or end - start > _LONGEST_CAPTION:
+        return
+    first, last = bracket.span("words")
+    label = labels.taken_by.match(text, first, last)
+    if label is not None or text[first:last] in labels.agencies:
+        holder = Stretch(label.end() if label is not None else first, last)
+        if text[holder.start].isupper():
+            yield Line("caption", *_trimmed(text, start, bracket.start()), parts=(holder,), credit="photo")
 
 
 def _with_credits(text: str, start: int, end: int, credits_found: list[Line]) -> Iterator[Line]:

@@ -132,7 +132,8 @@ def _attributed_behind(scan: Scan, *, closing: bool) -> Iterator[QuoteMention]:
             continue
         if len(scan.text[comma + 1 : hit.start].split()) > _MOST_WORDS_BEFORE_VERB:
             continue
-        if not _MARKS.intersection(scan.text[first:last]):
+        states = any(that.start - hit.end <= 1 for that in scan.between("that", hit.end, hit.end + _NEAR))
+        if not states and not _MARKS.intersection(scan.text[first:last]):
             yield from _statement(scan, first, comma, hit)
 
 
