@@ -69,6 +69,10 @@ class Cues(Table):
     subject_between: bool = Field(
         False, description="Whether a subject stands between the verb of saying and its clause: 'sagte X, dass'."
     )
+    subjunctive: tuple[str, ...] = Field(
+        (), description="Verb forms that mark a clause as somebody's words without 'that': 'sei', 'habe'."
+    )
+    subordinate: tuple[str, ...] = Field((), description="Words by which a clause is another one: 'weil', 'wenn'.")
     that: tuple[str, ...] = Field((), description='"que", "qu\'".')
     credit: dict[str, tuple[str, ...]] = Field({}, description="Labels of credits, by the kind of credit.")
     caption: tuple[str, ...] = Field((), description="Labels of captions.")

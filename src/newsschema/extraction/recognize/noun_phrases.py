@@ -126,6 +126,8 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
         elif pending == "link" and not capital and folded in grammar.adjectives_before:
             continue
         elif folded in grammar.articles and pending in ("link", "conjunction", "field"):
+            if pending == "conjunction" and grammar.noun_capitals:
+                break  # "Eintracht Frankfurt und den FC Bayern"
             pending = "joined article" if pending == "conjunction" else "link"
         elif capital and pending != "link" and folded in grammar.address:
             break
@@ -190,7 +192,11 @@ def adjectives_end(text: str, start: int, language: str) -> int:
             break
         end = word.end()
     behind = text[end : end + 2]
-    goes_on = behind[:1] == "," or behind[1:].isupper() or link_end(text, end, min(len(text), end + _LONGEST_APPOSITION), language) is not None
+    goes_on = (
+        behind[:1] == ","
+        or behind[1:].isupper()
+        or link_end(text, end, min(len(text), end + _LONGEST_APPOSITION), language) is not None
+    )
     return end if goes_on else start
 
 
@@ -248,13 +254,21 @@ def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
     limit = min(scan.sentences.at(start)[1], end + _LONGEST_APPOSITION)
     stop = _CLOSES_APPOSITION.search(text, end, limit)
     close = stop.start() if stop is not None else limit if limit < end + _LONGEST_APPOSITION else end
-    if text[close : close + 1] in tuple(_MARKS):
+    if text[close : close + 1] in tuple(_MARKS) or "(" in text[end:close]:
         return end
     words = [fold_term(word.group()) for word in _WORD.finditer(text, end, close)]
     grammar = _grammar(language)
     if any(word.isdigit() and len(word) == _YEAR for word in words):
         return end
     if not words or len(words) > _MOST_WORDS or "\n\n" in text[end:close]:
+        return end
+    led_before = any(grammar.leads(fold_term(word.group())) for word in _WORD.finditer(text, start, end))
+    if (
+        not led_before
+        and len(words) > 1
+        and all(word.group()[0].isupper() for word in _WORD.finditer(text, end, close))
+    ):
+        # ", Professor Karin Lindqvist."
         return end
     adjectives = next((place for place, word in enumerate(words) if not _is_adjective(word, grammar)), len(words))
     led = words[min(adjectives, 1) :] or words

@@ -40,6 +40,9 @@ _ENUMERATED = regex.compile(
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _WORD = regex.compile(r"[^\W\d_]+")
 _COMPOUND = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}\-]*[-‑]\Z")
+_ADJECTIVE_BEFORE = regex.compile(
+    r"(?<![\p{L}\p{N}-])(?:Schweizer|(?:[\p{Lu}][\p{L}-]*)(?:deutsche|ische)[nrs]?|Deutsche[nrs]?|\p{Lu}\p{L}{3,}er) \Z"
+)
 _LINKED = frozenset({"association", "union", "university"})
 _SHORT = 3
 _SHOUTING = 0.6
@@ -61,6 +64,9 @@ def terms(language: str) -> Iterator[Term]:
             cased = noun[0].isupper() and noun in head.words and not phrases(language).noun_capitals
             for word in inflected(noun, words.inflections):
                 yield Term(word, "organization-head", head, cased=cased)
+        for tail in head.tails:
+            for word in inflected(tail, words.inflections):
+                yield Term(word.capitalize(), "organization-head", head, cased=True, tail=True)
     for known in words.known:
         yield Term(known.name, "organization-known", known)
         for name in known.names:
@@ -86,7 +92,7 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
     """The organizations of a text, in its order, none overlapping another."""
     adjectives = Placed((country.start, country.end, country) for country in countries)
     titles = Placed((hit.start, hit.end, hit) for hit in scan.outermost("title"))
-    owned = _owned_by_titles(scan, language)
+    owned = owned_by_titles(scan, language)
     named: list[OrganizationMention] = []
     reached = 0
     for hit in sorted(
@@ -147,7 +153,7 @@ def _bare(
             place = text.find(name, end)
 
 
-def _owned_by_titles(scan: Scan, language: str) -> frozenset[int]:
+def owned_by_titles(scan: Scan, language: str) -> frozenset[int]:
     """Where the complement of a title begins: a head noun there is an organization even in lower case."""
     return frozenset(
         link
@@ -213,6 +219,8 @@ def _named(
     complete = end > hit.end or " " in text[hit.start : hit.end] or text[hit.start].isupper()
     begin = _compound_start(scan, hit)
     alone = begin < hit.start or _ends_one(scan, "organization-alone", hit)
+    if nouns and not alone and (adjective := _naming_adjective(scan, hit)) is not None:
+        begin, alone = adjective, True
     named = _is_compound_name(scan, hit, end, countries, language) if nouns else is_named(text, hit, end)
     named = named or (end > hit.end and phrases(language).caseless)
     if behind is None and not (owned and complete) and not alone and not named:
@@ -225,7 +233,7 @@ def _named(
         within = inner_by_acronym(scan, hit, end, acronym)
         hit, begin = (within, within.start) if within is not None else (hit, begin)
     forms = ("adjective", "name") if nouns else ("adjective", "demonym", "name")
-    inside = [country for country in countries.between(begin + 1, end) if country.form in forms]
+    inside = [country for country in countries.between(begin if nouns else begin + 1, end) if country.form in forms]
     last = inside[-1].start - 1 if inside and inside[-1].form == "adjective" and inside[-1].end == end else end
     close = behind.end(1) + 1 if behind and text[behind.end(1)] == ")" else end
     return OrganizationMention(
@@ -249,6 +257,14 @@ def _compound_start(scan: Scan, hit: Hit) -> int:
     """Where the compound begins whose last part a noun is: "Goethe-Universität"."""
     before = _COMPOUND.search(scan.text, max(hit.start - _FIELD, 0), hit.start)
     return hit.start if before is None or not _ends_one(scan, "organization-hyphened", hit) else before.start()
+
+
+def _naming_adjective(scan: Scan, hit: Hit) -> int | None:
+    """Where the adjective with a capital begins that makes a name of a noun: "Hessischer Rundfunk"; none opens a sentence."""
+    before = _ADJECTIVE_BEFORE.search(scan.text, max(hit.start - _FIELD, 0), hit.start)
+    if before is None or scan.sentences.at(hit.start)[0] == before.start():
+        return None
+    return before.start()
 
 
 def _is_compound_name(scan: Scan, hit: Hit, end: int, countries: Placed[CountryMention], language: str) -> bool:

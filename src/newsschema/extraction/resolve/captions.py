@@ -70,7 +70,7 @@ def find_sources(scan: Scan, cast: Cast, language: str) -> list[Source]:
         if actor is not None and medium is None and scan.between("title", according.end, actor.start):
             continue  # "selon le directeur de l'Anses" names somebody of it
         if (actor is not None and actor.kind == "organization") or medium is not None:
-            start = medium.start if medium is not None else actor.start if actor is not None else according.end
+            start = actor.start if actor is not None else medium.start if medium is not None else according.end
             end = actor.end if actor is not None else medium.end if medium is not None else start
             found.append(
                 Source(

@@ -14,6 +14,7 @@ from newsschema.extraction.recognize.noun_phrases import link_end
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.events import UNPLANNED, EventDraft
 from newsschema.extraction.scan import Hit, Scan
+from newsschema.model.event import Part
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
@@ -27,6 +28,7 @@ _LEAD = regex.compile(r"(?:[\s\u00a0\u202f]++[^\W_]{1,12}+['’]?+){0,4}+[\s\u00
 _GOES_ON = regex.compile(r"[\s\u00a0\u202f]*+(?:,|;)[\s\u00a0\u202f]*+(?:\p{Ll}{1,3}['’\s\u00a0\u202f]++)?\p{Lu}")
 _FEWEST = 2
 _LONGEST_LIST = 3000
+_RELATIVE = 60
 _ALMOST = 10
 _POSSESSIVES = ("'s ", "’s ", "' ", "’ ")
 
@@ -39,6 +41,7 @@ class Attendance:
     completeness: Listed = "unknown"
     cue: Hit | None = None
     counts: list[CountMention] = field(default_factory=list)
+    part: Part | None = None
 
 
 def find_attendance(
@@ -55,7 +58,8 @@ def find_attendance(
     last_event: int | None = None
     for first, last in scan.sentences:
         named = events.between(first, last)
-        event = named[0] if named else last_event
+        event = _with_relative(scan, first, last, events) if named else last_event
+        event = named[0] if named and event is None else event
         last_event = named[-1] if named else last_event
         told = _taking_part(scan, first, last) or (
             named and counts.between(first, last) and scan.between("partial", first, last)
@@ -66,6 +70,16 @@ def find_attendance(
             scan, first, _end_of_bullets(scan.text, last), cast, counts, found.setdefault(event, Attendance()), language
         )
     return {number: attendance for number, attendance in found.items() if attendance.listed or attendance.counts}
+
+
+def _with_relative(scan: Scan, first: int, last: int, events: Placed[int]) -> int | None:
+    """The event right before a clause about those who take part in it: "la conférence …, à laquelle 16 pays participeront"."""
+    for word in scan.between("relative", first, last):
+        before = scan.text[first : word.start].rstrip()
+        named = events.between(max(first, word.start - _RELATIVE), word.start)
+        if named and before.endswith(",") and scan.between("taking_part", word.end, last):
+            return named[-1]
+    return None
 
 
 def _read_sentence(
@@ -90,8 +104,12 @@ def _read_sentence(
         if len(members) >= _FEWEST or (members and completeness == "partial"):
             goes_on = completeness == "complete" and _GOES_ON.match(scan.text, members[-1].end, last)
             within = scan.between("partial", start, members[0].start) if completeness == "unknown" else []
-            attendance.listed, attendance.cue = members, within[0] if within else cue
-            attendance.completeness = "partial" if within else "unknown" if goes_on else completeness
+            whole = (
+                scan.between("complete", start, members[0].start) if completeness == "unknown" and not within else []
+            )
+            attendance.listed, attendance.cue = members, next(iter((*within, *whole)), cue)
+            told: Listed = "partial" if within else "complete" if whole else completeness
+            attendance.completeness = "unknown" if goes_on else told
             return
 
 
