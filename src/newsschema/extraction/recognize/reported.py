@@ -176,7 +176,8 @@ def _attributed_behind(scan: Scan, people: Placed[int], *, closing: bool) -> Ite
             continue
         if _has_subject_before(scan, people, (first, comma), hit, last):
             continue
-        if not _MARKS.intersection(scan.text[first:last]):
+        states = any(that.start - hit.end <= 1 for that in scan.between("that", hit.end, hit.end + _NEAR))
+        if not states and not _MARKS.intersection(scan.text[first:last]):
             yield from _statement(scan, first, comma, hit)
 
 
