@@ -165,21 +165,25 @@ class Lexicon:
     def __init__(
         self, terms: Iterable[Term], abbreviations: frozenset[str] = frozenset(), *, ordinal_stop: bool = False
     ) -> None:
-        by_pattern: defaultdict[str, list[Term]] = defaultdict(list)
+        by_pattern: dict[str, list[Term]] = {}
         for term in terms:
             if _PARTED in term.surface:
                 first, _, rest = term.surface.partition(_PARTED)
                 term = term._replace(surface=first, rest=fold_term(rest))  # noqa: PLW2901 - one term as two parts
             folded = fold_term(term.surface)
-            if folded and term not in by_pattern[f" {folded} "]:
-                by_pattern[f" {folded} "].append(term)
-        self._tails = {
-            pattern.strip(): tuple(term for term in terms if term.tail)
-            for pattern, terms in by_pattern.items()
-            if any(term.tail for term in terms)
-        }
+            alike = by_pattern.get(folded)
+            if alike is None:
+                by_pattern[folded] = [term]
+            elif term not in alike:
+                alike.append(term)
+        by_pattern.pop("", None)
         self._terms = [tuple(terms) for terms in by_pattern.values()]
-        self._automaton = AhoCorasick(list(by_pattern))
+        self._tails = {
+            folded: tails
+            for folded, terms in zip(by_pattern, self._terms, strict=True)
+            if (tails := tuple([term for term in terms if term.tail]))
+        }
+        self._automaton = AhoCorasick([f" {folded} " for folded in by_pattern])
         self._abbreviations = abbreviations
         self._ordinal_stop = ordinal_stop
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,13 +14,12 @@ import regex
 from newsschema.errors import NewsschemaError
 from newsschema.text.folding import fold
 
-_PIECE = regex.compile(
-    r"\{(?P<kind>[a-z_]+)(?P<number>\d?)\}|(?P<bracket>[\[\]])|(?P<word>[^\W_]+)|(?P<gap>[^\w{}\[\]]+)"
-)
-_CHOICE = regex.compile(r"<([^<>]*)>")
-_OPTIONAL = regex.compile(r"(?P<before>[\s,]*)\{(?P<name>[a-z_]+\d?)\?\}(?P<behind>[\s,]*)")
-_AROUND_MARK = regex.compile(r"\s*([^\s])\s*")
-_PARAGRAPH = regex.compile(r"\n\s*\n")
+_PIECE = regex.compile(r"\{[a-z_]+\d?\}|[\[\]]|[^\W_]+|[^\w{}\[\]]+")
+_BRACKETS = ("[", "]")
+_CHOICE = re.compile(r"<([^<>]*)>")
+_OPTIONAL = re.compile(r"(?P<before>[\s,]*)\{(?P<name>[a-z_]+\d?)\?\}(?P<behind>[\s,]*)")
+_AROUND_MARK = re.compile(r"\s*([^\s])\s*")
+_PARAGRAPH = re.compile(r"\n\s*\n")
 _SAME_MARK = str.maketrans(dict.fromkeys("–—‑−‒―", "-") | dict.fromkeys("’‘ʼ", "'") | {"،": ","})
 
 
@@ -92,34 +92,35 @@ def compile_templates(templates: Mapping[str, Iterable[str]], lists: Mapping[str
 
 
 def _add(root: Node, make: str, template: str, rank: int) -> None:
-    pieces = [piece for piece in _PIECE.finditer(template) if not piece["bracket"]]
-    opening, closing = template.find("["), template.find("]")
-    first = next((place for place, piece in enumerate(pieces) if piece["kind"]), None)
+    pieces = [(piece, _told(piece)) for piece in _PIECE.findall(template)]
+    first = next((place for place, (_, told) in enumerate(pieces) if told.slot), None)
     if first is None:
         raise NewsschemaError(f"the shape {template!r} has no slot")
-    led = [
-        (piece.start(), fold(piece["word"] or ""), plain_gap((piece if piece["gap"] else following)["gap"] or ""))
-        for piece, following in pairwise(pieces[: first + 1])
-        if piece["word"] or piece is pieces[0]
-    ]
-    node, gap, last, goes_on = root, "", 0, False
+    led, inside = _led(pieces, first) if first else ((), 0)
+    node, gap, last, closed, goes_on = root, "", 0, False, False
     names: list[str] = []
-    for piece in pieces[first:]:
-        if piece["gap"]:
-            gap = plain_gap(piece["gap"])
+    for piece, (slot, word, between) in pieces[first:]:
+        if between is not None:
+            gap = between
             continue
-        branch = node.branches.setdefault(gap, Branch())
+        if piece in _BRACKETS:
+            closed = closed or piece == "]"
+            continue
+        branch = node.branches.get(gap)
+        if branch is None:
+            branch = node.branches[gap] = Branch()
         gap = ""
-        if piece["kind"]:
-            names.append(piece["kind"] + piece["number"])
-            node = branch.slots.setdefault(piece["kind"], Node())
-        else:
-            node = branch.words.setdefault(fold(piece["word"]), Node())
-        if closing < 0 or piece.end() <= closing:
-            last = len(names) - 1
-        else:
+        if slot:
+            names.append(piece[1:-1])
+        followers, name = (branch.slots, slot) if slot else (branch.words, word)
+        follower = followers.get(name)
+        if follower is None:
+            follower = followers[name] = Node()
+        node = follower
+        if closed:
             goes_on = True
-    inside = sum(start >= opening for start, _, _ in led)
+        else:
+            last = len(names) - 1
     accept = Accept(
         make, tuple(names), inside if inside < len(led) else None, last if goes_on else None, gap.strip(), rank
     )
@@ -127,9 +128,39 @@ def _add(root: Node, make: str, template: str, rank: int) -> None:
         node.accepts.append(accept)
         return
     lead = node.led = node.led or Lead()
-    for _, word, gap in reversed(led):
-        lead = lead.before.setdefault((word, gap), Lead())
+    for before in reversed(led):
+        lead = lead.before.setdefault(before, Lead())
     lead.accepts.append(accept)
+
+
+class _Told(NamedTuple):
+    """What a piece of a template is: a slot of a kind, a word, a gap; a bracket is none of them."""
+
+    slot: str = ""
+    word: str = ""
+    gap: str | None = None
+
+
+@cache
+def _told(piece: str) -> _Told:
+    """What a piece is; most stand in many templates."""
+    if piece[0] == "{":
+        return _Told(slot=piece[1:-1].rstrip("0123456789"))
+    if piece in _BRACKETS:
+        return _Told()
+    return _Told(word=fold(piece)) if piece[0].isalnum() else _Told(gap=plain_gap(piece))
+
+
+def _led(pieces: Sequence[tuple[str, _Told]], first: int) -> tuple[tuple[tuple[str, str], ...], int]:
+    """The words before the first slot, each with the gap behind it, and how many of them the match covers."""
+    opening = next((place for place, (piece, _) in enumerate(pieces) if piece == "["), -1)
+    plain = [(place, told) for place, (piece, told) in enumerate(pieces[: first + 1]) if piece not in _BRACKETS]
+    led = [
+        (place, (told.word, (told.gap if told.gap is not None else following.gap) or ""))
+        for (place, told), (_, following) in pairwise(plain)
+        if told.word or place == plain[0][0]
+    ]
+    return tuple(each for _, each in led), sum(place >= opening for place, _ in led)
 
 
 @lru_cache(maxsize=4096)

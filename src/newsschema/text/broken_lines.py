@@ -9,8 +9,10 @@ import regex
 
 # A hyphen that belongs to the word stays: in a column before a capital, and behind what begins the name of a rank.
 _KEPT = (
-    r"(?:(?<=(?<!\p{L})(?:[Aa]vocat|[Ll]ieutenant|[Vv]ice|[Ee]x))-"
-    r"|(?<=(?<!\p{L})[Ss]ous)-(?=\r?\n[ \t]*(?:préf|lieut|secr|inten|direc|offic)))"
+    r"(?:(?<=(?<!\p{L})(?:[Aa]vocat|[Ll]ieutenant|[Vv]ice))-"
+    r"|(?<=(?<!\p{L})[Ss]ous)-(?=\r?\n[ \t]*(?:préf|lieut|secr|inten|direc|offic))"
+    r"|(?<=(?<!\p{L})[Ee]x)-(?=\r?\n[ \t]*(?:min|prés|pres|dép|mai|may|préf|chef|chief|dir|secr|séna|gouv|gov|cap|col|lieut"
+    r"|offic|emp|roi|rein|king|queen|chan|lead|police|sold|wife|husb|mari|femme|patron|champ)))"
 )
 _BREAK = regex.compile(
     rf"(?<={_KEPT})\r?\n[ \t]*(?=\p{{Ll}})|(?<=\p{{Ll}})(?!{_KEPT})(?:-\r?\n|¬[\r\n ]?\n?)[ \t]*(?=\p{{Ll}})|\r(?=\n)"

@@ -12,6 +12,7 @@ import unicodedata
 from functools import lru_cache
 
 _MANY_DISTINCT = 256
+_SHORT = 64
 _LETTERS = {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "s", "þ": "t", "ſ": "s", "ـ": "ـ"}
 
 
@@ -58,4 +59,8 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=16384)
 def fold_term(term: str) -> str:
     """The folded form of a pack's term, without spaces around and with single ones inside."""
-    return " ".join(fold(term).split())
+    if term.isascii() and term.isalnum():
+        return term.lower()
+    lowered = term.lower()
+    folded = lowered.translate(_TABLE) if len(lowered) == len(term) < _SHORT else fold(term)
+    return " ".join(folded.split())

@@ -44,8 +44,10 @@ def clusters(record: Record) -> dict[str, list[str]]:
         ),
         (
             "fr",
-            "Le général Mansour al-Mutairi a parlé. M. Al-Moutaïri et le cheikh Khalid bin Khalifa al-Thani sont partis. "
-            "Khaled ben Khalifa Al Thani a salué.",
+            (
+                "Le général Mansour al-Mutairi a parlé. M. Al-Moutaïri et le cheikh Khalid bin Khalifa al-Thani sont partis. "
+                "Khaled ben Khalifa Al Thani a salué."
+            ),
             {
                 "Mansour al-Mutairi": ["Mansour al-Mutairi", "Al-Moutaïri"],
                 "Khalid bin Khalifa al-Thani": ["Khalid bin Khalifa al-Thani", "Khaled ben Khalifa Al Thani"],
@@ -112,8 +114,10 @@ def test_names(language: str, text: str, expected: dict[str, list[str]]) -> None
         ),
         (
             "fr",
-            "Le ministre des Affaires étrangères, Margus Tamm, a reçu le ministre de l'Intérieur, Jaan Kask. "
-            "Le chef de la diplomatie a remercié.",
+            (
+                "Le ministre des Affaires étrangères, Margus Tamm, a reçu le ministre de l'Intérieur, Jaan Kask. "
+                "Le chef de la diplomatie a remercié."
+            ),
             {"Margus Tamm": ["Margus Tamm", "chef de la diplomatie"], "Jaan Kask": ["Jaan Kask"]},
         ),
         (
@@ -133,8 +137,10 @@ def test_names(language: str, text: str, expected: dict[str, list[str]]) -> None
         ),
         (
             "en",
-            "Tariq Nasser, the foreign minister of Qatar, met Hakan Demir, the foreign minister of Turkey. "
-            "The Turkish minister left first.",
+            (
+                "Tariq Nasser, the foreign minister of Qatar, met Hakan Demir, the foreign minister of Turkey. "
+                "The Turkish minister left first."
+            ),
             {"Tariq Nasser": ["Tariq Nasser"], "Hakan Demir": ["Hakan Demir", "Turkish minister"]},
         ),
     ],

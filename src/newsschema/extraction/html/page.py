@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import unescape
 from itertools import islice
 from typing import Any
@@ -245,17 +245,21 @@ def is_hidden(element: Element) -> bool:
     """Whether a reader does not see an element, or sees a control in it."""
     if element.tag in _NOT_PRINTED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
-    return _HIDDEN.search(element.get("class") or "") is not None or "display:none" in (
-        element.get("style") or ""
-    ).replace(" ", "")
+    style = element.get("style")
+    return _says_hidden(element.get("class") or "") or (style is not None and "display:none" in style.replace(" ", ""))
+
+
+@lru_cache(maxsize=4096)
+def _says_hidden(classes: str) -> bool:
+    return _HIDDEN.search(classes) is not None
 
 
 def _language_code(written: str) -> str | None:
     match = regex.fullmatch(
-        r"([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{2}|\d{3}|[a-zA-Z]{4}))?(?:[-_.].*)?",
+        r"([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{4}))?(?:[-_]([a-zA-Z]{2}|\d{3}))?(?:[-_.].*)?",
         written.split(",", maxsplit=1)[0].strip(),
     )
     if match is None:
         return None
-    region = match[2]
-    return match[1].lower() + (f"-{region.upper() if len(region) < 4 else region.title()}" if region else "")
+    script, region = match[2], match[3]
+    return "-".join(filter(None, (match[1].lower(), script and script.title(), region and region.upper())))

@@ -37,6 +37,8 @@ _LISTED = regex.compile(
 _ENDS_LISTED = regex.compile(rf"{_SPACE}?[,;.):]|{_SPACE}\(|{_SPACE}\p{{Ll}}{{1,3}}{_SPACE}\p{{Lu}}|{_SPACE}\p{{Ll}}+")
 _NO_NAME = regex.compile(r"(?:ée?s?|ments?|[tsx]ions?|ités?|ères?|eurs|ants|ents|iques?)\Z")
 """Endings of words that begin a sentence without being a name: "Créée en 1990, ..."."""
+_ELIDED = regex.compile(r"(?:[LDCSNMTJ]|Qu)['’]\p{Ll}")
+"""An article or a pronoun before a common noun that begins a sentence: "L'entretien"."""
 _FARTHEST = 60
 _INVERSION = 2
 
@@ -74,7 +76,7 @@ class BareNames:
 
     def is_person(self, name: WrittenName) -> bool:
         """Whether a single word is somebody: by an age, a post or a rank beside it, or by what it does."""
-        if not self._words.acts or not self.may_be(name):
+        if not self._words.acts or not self.may_be(name) or _ELIDED.match(self._text, name.start):
             return False
         if self._is_told_behind(name):
             return True
@@ -166,6 +168,10 @@ class BareNames:
             and self.word_before(name.start) not in self._shapes.thing_before
         )
 
+    def may_be_given(self, name: WrittenName) -> bool:
+        """Whether a word may be the given name of somebody who is named in full: no place that something happens in."""
+        return self.may_be(name) and not self._is_led_like_a_thing(name) and self._folded(name) not in self._things
+
     def _is_led_like_a_thing(self, name: WrittenName) -> bool:
         before = self.word_before(name.start)
         return (
@@ -244,3 +250,12 @@ def short_names(people: Iterable[PersonMention], *, double: bool) -> frozenset[s
         if person.suffix and person.given and not person.family:
             families.add(fold_term(person.given))
     return frozenset(families)
+
+
+def given_names(people: Iterable[PersonMention]) -> frozenset[str]:
+    """The given names of those who are named in full: "Nora" of "Nora Benali"."""
+    return frozenset(
+        fold_term(person.given)
+        for person in people
+        if person.given and person.family and " " not in person.given and len(person.given) >= _SHORTEST
+    )

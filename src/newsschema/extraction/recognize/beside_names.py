@@ -17,12 +17,12 @@ from newsschema.text.folding import fold_term
 
 _AGE = r"(?:\p{L}{2,5}[\s\u00a0\u202f](?:\p{L}{2}[\s\u00a0\u202f])?)?\d{1,3}(?:[\s\u00a0\u202f]\p{L}{2,6})?"
 _BEHIND = regex.compile(
-    rf"(?:[\s\u00a0\u202f](?P<suffix>\p{{Ll}}{{4,6}}))?[\s\u00a0\u202f]*+"
+    rf"(?:[\s\u00a0\u202f](?P<suffix>\p{{Ll}}{{4,6}}|\p{{Lu}}\p{{L}}{{1,4}}))?[\s\u00a0\u202f]*+"
     r"(?:\([^()\n]{1,40}\)[\s\u00a0\u202f]*+)?"
     rf"(?:[,،][\s\u00a0\u202f]*+(?:{_AGE},[\s\u00a0\u202f]*+)?|\([\s\u00a0\u202f]*+)"
     r"(?:\p{L}{1,3}['’][\s\u00a0\u202f]*+|(?P<word>\p{L}{1,5})[\s\u00a0\u202f]++(?=\p{L}))?"
 )
-_SUFFIX = regex.compile(r"[ \u00a0\u202f](\p{Ll}{4,6})\b")
+_SUFFIX = regex.compile(r"[ \u00a0\u202f](\p{Ll}{4,6}|\p{Lu}\p{L}{1,4})\b")
 _BETWEEN_INITIALS = regex.compile(r"\.[\s\-]?(?=\p{Lu})")
 _OWNER = regex.compile(
     r"(?:(?:\p{Lu}[\p{L}.&\-]*+[ \u00a0]){0,3}\p{Lu}[\p{L}.&\-]*+|\p{Ll}[\p{L}\-]*+(?:[ \u00a0]\p{Ll}[\p{L}\-]*+){0,2}?)['’]s?[ \u00a0]"
@@ -119,7 +119,7 @@ class Beside:
         self._text = scan.text
         self._words = _address(language)
         self._particles = shapes(language).particles
-        self._suffixes = shapes(language).suffixes
+        self._suffixes = shapes(language).suffixes | shapes(language).postnominals
         self._aged = frozenset(fold_term(word) for word in names(language).aged)
         self._by_end = {post.end: post for post in posts}
         self._by_start = {post.start: post for post in posts}
@@ -216,9 +216,18 @@ class Beside:
             while article > 0 and self._text[article - 1] in " \n\u00a0\u202f,":
                 article -= 1
             post = self._by_end.get(article) if "," in self._text[article:start] else None
-        if post is not None and post.plural and "\n" in self._text[post.end : start]:
+        apart = "\n" if post is not None and post.plural else "\n\n"
+        if post is not None and apart in self._text[post.end : start]:
             return None
         return post if post is not None and post.end < start else None
+
+    def joined_before(self, post: PostMention) -> PostMention | None:
+        """The post before a comma and another post without an article: "el ministro de Exteriores, embajador Tello"."""
+        if self._text[post.start - 2 : post.start] != ", " or post.plural:
+            return None
+        other = self._by_end.get(post.start - 2)
+        led = other is not None and self._word_before(other.start) in self.articles
+        return other if other is not None and led and not other.plural else None
 
     def is_to_be_given(self, post: PostMention) -> bool:
         """Whether somebody is only named to a post: "sont nommés: préfet du Gers, M. X"."""
@@ -230,7 +239,8 @@ class Beside:
         before = self._text[post.start - 1 : post.start]
         if before in _SPACES and before:
             word = self._word_before(post.start)
-            return not word or word in self._words.before_posts or not self._text[post.start].islower()
+            led = not word or word in self._words.before_posts or not self._text[post.start].islower()
+            return led or self.is_to_be_given(post)
         return before != "-"
 
     def is_apart(self, post: PostMention, start: int) -> bool:
@@ -239,6 +249,10 @@ class Beside:
 
     def behind(self, end: int) -> PostMention | None:
         """The post in apposition behind an offset: behind a comma, an age or a party in brackets, an article."""
+        direct = self._by_start.get(end + 1)
+        if direct is not None and direct.text.isupper() and self._text[end] in _SPACES:
+            # "John Hale MP"
+            return direct
         aged = _AGED.match(self._text, end)
         if aged is not None and fold_term(aged[1]) in self._aged:
             end = aged.end()

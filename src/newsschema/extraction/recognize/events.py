@@ -30,8 +30,9 @@ _APPOSITION = regex.compile(
 _ACRONYM = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}[\p{Lu}\d]{1,9})\)")
 _BEFORE_EDITION = 40
 _MOST_EDITIONS = 100
-_EDITION_OF = 16
+_THEME = 12
 _SHORTEST_FIRST = 2
+_EDITION_OF = 16
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -56,12 +57,21 @@ def terms(language: str) -> Iterator[Term]:
     for status, verbs in words.holding.items():
         for verb in verbs:
             yield Term(verb, "holding", status)
+    for taken_up, forms in words.naming.items():
+        for form in forms:
+            yield Term(form, "naming", taken_up)
+    for status, verbs in words.contest.items():
+        for verb in verbs:
+            yield Term(verb, "contest", status)
     for status, verbs in words.hosting.items():
         for verb in verbs:
             yield Term(verb, "hosting", status)
     for kind in (
         "agent",
         "companion",
+        "relative",
+        "theme",
+        "rival",
         "formerly",
         "both",
         "edition",
@@ -115,20 +125,27 @@ def without_events(
 def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iterator[EventMention]:
     text = scan.text
     openings = [stretch.opening for stretch in marked]
-    reached = 0
+    reached, cut = 0, False
     for hit in scan.hits("event-head"):
         if hit.start < reached or _never(scan, hit):
             continue
-        if reached and not hit.value.generic and link_end(text, reached, hit.start + 1, language) == hit.start:
+        if (
+            reached
+            and not cut
+            and not hit.value.generic
+            and link_end(text, reached, hit.start + 1, language) == hit.start
+        ):
             continue
         head: Head = hit.value
         following = bisect_right(openings, hit.start)
         limit = min(scan.sentences.at(hit.start)[1], openings[following] if following < len(openings) else len(text))
         end = _name_end(scan, hit, limit, language) if head.named else hit.end
-        end = _before_agent(scan, hit.end, end)
+        cut = head.kind == "match" and _names_another(scan, hit.end, end)
+        end = hit.end if cut else _before_agent(scan, hit.end, end)
+        end = _with_theme(scan, hit, end, limit) if end == hit.end else end
         tail = text[hit.end : end]
         capital = text[hit.start].isupper() and not _begins_sentence(scan, hit.start)
-        led = head.named or head.tails
+        led = (head.named or head.tails) and not (head.kind == "match" and text[hit.start].islower())
         begins = name_beginning(scan, hit.start, language) if led else Beginning(hit.start, proper=False)
         start = max(begins.start, reached)
         edition = _edition(scan, start, end)
@@ -157,6 +174,29 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
         if acronym is not None:
             first, last = acronym.span(1)
             yield EventMention(first, last, acronym.group(1), head.kind, proper=True, quoted=True, acronym=True)
+
+
+def _with_theme(scan: Scan, hit: Hit, end: int, limit: int) -> int:
+    """Where the name of a fair ends that says with a common noun what it is about: "Foire à la châtaigne"."""
+    head: Head = hit.value
+    if head.kind not in ("fair", "festival") or not scan.text[hit.start].isupper():
+        return end
+    for link in scan.between("theme", end, min(limit, end + _THEME)):
+        noun = _WORD.match(scan.text, link.end + (scan.text[link.end : link.end + 1] == " "), limit)
+        if (
+            link.start - end == 1
+            and noun is not None
+            and noun.group().islower()
+            and len(noun.group()) > _SHORTEST_FIRST
+        ):
+            season = any(scan.starting(kind, noun.start()) for kind in ("season", "month", "full_month"))
+            return end if season else noun.end()
+    return end
+
+
+def _names_another(scan: Scan, start: int, end: int) -> bool:
+    """Whether what follows a noun is the name of another event: "finale de la Coupe du monde"."""
+    return any(scan.text[head.start].isupper() for head in scan.between("event-head", start, end))
 
 
 def _edition(scan: Scan, start: int, end: int) -> int | None:

@@ -7,12 +7,19 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from newsschema.extraction.mentions import CountryMention, EventMention, OrganizationMention, PersonMention, PostMention
-from newsschema.extraction.recognize import beside_names, caseless_names, name_parts, person_names
-from newsschema.extraction.recognize import posts as post_words
-from newsschema.extraction.recognize.bare_names import GERMANIC, BareNames, short_names
+from newsschema.extraction.recognize import (
+    beside_names,
+    caseless_names,
+    name_limits,
+    name_parts,
+    other_words,
+    person_names,
+    shared_posts,
+)
+from newsschema.extraction.recognize.bare_names import GERMANIC, BareNames, given_names, short_names
 from newsschema.extraction.recognize.beside_names import Beside
 from newsschema.extraction.recognize.lines import Line
-from newsschema.extraction.recognize.lone_posts import alone
+from newsschema.extraction.recognize.lone_posts import alone, signed_off
 from newsschema.extraction.recognize.person_names import Shapes, WrittenName
 from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
 from newsschema.extraction.scan import Scan, Term
@@ -58,7 +65,7 @@ def recognize(
     taken = Placed(
         [
             *((each.start, each.end, each.start) for each in countries if each.form != "adjective"),
-            *((body.start, _first_addressed(scan, body), body.start) for body in organizations),
+            *((body.start, name_limits.first_addressed(scan, body), body.start) for body in organizations),
             *((event.start, event.end, event.start) for event in events if event.proper),
             *((*part, part.start) for line in lines if line.kind in _SIGNED for part in line.parts),
             *(
@@ -73,62 +80,26 @@ def recognize(
         (hit.start, hit.end)
         for kind in _CUTTING
         for hit in scan.hits(kind)
-        if not beside_names.is_joined(text, hit) and not post_words.is_of_a_name(scan, hit, language)
+        if not beside_names.is_joined(text, hit) and not other_words.is_of_a_name(scan, hit, language)
     ]
     spans += [(hit.start, hit.end) for hit in beside_names.damaged_forms(text, language)]
     spans += [(country.start, country.end) for country in countries if country.form == "demonym"]
     # A client or a superior within a post is a person too: "avocate de Mme Vandamme".
     addressed = Placed((hit.start, hit.end, hit.start) for hit in scan.hits("honorific") if text[hit.start].isupper())
-    spans += [(post.start, _first_within(addressed, post)) for post in posts]
+    spans += [(post.start, name_limits.first_within(addressed, post)) for post in posts]
     cuts = sorted(spans, key=lambda span: (span[0], -span[1]))
     heads = frozenset(hit.start for kind in _HEADS for hit in scan.hits(kind))
     writing = caseless_names if phrases(language).caseless else person_names
     written = writing.written_names(scan, language, cuts, heads)
     finder = _Finder(scan, posts, language)
-    apart = (_before(scan.text, name, taken) for name in written)
-    signed_off = Placed((line.start, line.end, None) for line in lines if line.kind == "sign-off")
-    found, used = finder.people(
-        name
-        for name in apart
-        if not taken.overlapping(name.start, name.end) and not signed_off.overlapping(name.start, name.end)
-    )
-    named = Placed((mention.start, mention.end, mention) for mention in found)
-    for post in posts:
-        if (
-            post.start not in used
-            and not post.plural
-            and not signed_off.overlapping(post.start, post.end)
-            and named.holding(post.start) is None
-            and finder.beside.may_stand_alone(post)
-        ):
-            found.append(alone(scan.text, post, finder.beside.address(post.start)))
+    apart = (name_limits.before(scan.text, name, taken) for name in written)
+    signed = signed_off(lines)
+    free = (name for name in apart if not signed.overlapping(name.start, name.end))
+    found, used = finder.people(name for name in free if not taken.overlapping(name.start, name.end))
+    found, shared = shared_posts.share(scan, found, posts, language)
+    used |= shared
+    found += alone(scan.text, (post for post in posts if post.start not in used), found, signed, finder.beside)
     return tuple(sorted(found, key=lambda mention: mention.start))
-
-
-def _first_addressed(scan: Scan, body: OrganizationMention) -> int:
-    """Where an organization ends, or before it the first abbreviated form of address in it: "Présidence de M. Molé"."""
-    text = scan.text
-    inside = scan.between("honorific", body.start + 1, body.end)
-    return next(
-        (hit.start for hit in inside if text[hit.start].isupper() and hit.end - hit.start <= _WEIGHTY), body.end
-    )
-
-
-def _before(text: str, name: WrittenName, taken: Placed[int]) -> WrittenName:
-    """A name without what a particle joins to it and is something else's: "Ana Gil de la Guardia Civil"."""
-    first = taken.first_within(name.start + 1, name.end)
-    words = [word for word in name.words if first is not None and word[1] <= first]
-    if not words or text[words[-1][0]].isupper():
-        return name
-    while words and text[words[-1][0]].islower():
-        words.pop()
-    return name._replace(end=words[-1][1], words=tuple(words)) if words else name
-
-
-def _first_within(addressed: Placed[int], post: PostMention) -> int:
-    """Where the first form of address begins that stands within a post, else where the post ends."""
-    inside = addressed.first_within(post.start + 1, post.end)
-    return post.end if inside is None else inside
 
 
 class _Finder:
@@ -185,9 +156,10 @@ class _Finder:
             sure[name] = mention
             used.update(consumed)
         known = short_names(sure.values(), double=self._double)
+        given = given_names(sure.values())
         found = list(sure.values())
         for name in doubtful:
-            if name not in sure and (again := self._known(name, known)) is not None:
+            if name not in sure and (again := self._known(name, known, given)) is not None:
                 mention, consumed, _ = self._mention(again, None, used)
                 found.append(mention)
                 used.update(consumed)
@@ -334,7 +306,7 @@ class _Finder:
         before = _WORD_BEFORE.search(self._text, max(start - _LONGEST_WORD, 0), start)
         return fold_term(before[1]) if before is not None else ""
 
-    def _known(self, name: WrittenName, known: frozenset[str]) -> WrittenName | None:
+    def _known(self, name: WrittenName, known: frozenset[str], given: frozenset[str]) -> WrittenName | None:
         """A name that is one by which somebody is known here, with the particles before it."""
         text = self._text
         written = fold_term(text[name.start : name.end])
@@ -345,7 +317,8 @@ class _Finder:
             return name._replace(start=lead)
         if written not in known and (bare := person_names.without_genitive(text, name, self._shapes)) is not None:
             name, written = bare, fold_term(text[bare.start : bare.end])
-        return name if written in known and not self._is_thing(name) else None
+        by_given = written in given and self._bare.may_be_given(name)
+        return name if by_given or (written in known and not self._is_thing(name)) else None
 
     def _mention(
         self, name: WrittenName, address: tuple[int, int] | None, used: set[int], *, listed: bool = False
@@ -364,6 +337,8 @@ class _Finder:
         if before is not None and before.start not in used:
             posts.append(before)
             several = several or before.plural
+            if (fuller := self.beside.joined_before(before)) is not None and fuller.start not in used:
+                posts.insert(0, fuller)
             if address is None:
                 address = self.beside.address(before.start)
                 first = min(first, address[0] if address else first)

@@ -67,6 +67,7 @@ class Shapes(NamedTuple):
     articles: frozenset[str]
     double_family: bool
     abbreviated: frozenset[str]
+    postnominals: frozenset[str]
 
 
 @cache
@@ -96,6 +97,7 @@ def shapes(language: str) -> Shapes:
         articles=folded(grammar.articles),
         double_family=words.double_family,
         abbreviated=frozenset(words.abbreviated),
+        postnominals=frozenset(words.postnominals),
         function=folded(
             (*grammar.articles, *grammar.of, *grammar.conjunctions, *grammar.not_nouns, *words.place_before)
         )
@@ -268,7 +270,9 @@ def _is_given(text: str, word: tuple[int, int], known: Shapes) -> bool:
 
 
 def _written(text: str, words: list[tuple[int, int]], known: Shapes) -> WrittenName:
-    while len(words) > 1 and text[slice(*words[-1])] in CAPITAL_PARTICLES:
+    while len(words) > 1 and (
+        text[slice(*words[-1])] in CAPITAL_PARTICLES or text[slice(*words[-1])] in known.postnominals
+    ):
         words.pop()
     if f"{text[slice(*words[-1])]}." in known.suffixes and text.startswith(".", words[-1][1]):
         words[-1] = (words[-1][0], words[-1][1] + 1)

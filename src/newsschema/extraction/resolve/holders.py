@@ -43,7 +43,8 @@ class Bodies:
 
     def signature(self, post: PostMention) -> Signature:
         """What a post is."""
-        return Signature(post.role, self.of(post), post.jurisdiction, fold_term(post.text))
+        words = post.text if post.title in post.text else post.title
+        return Signature(post.role, self.of(post), post.jurisdiction, fold_term(words))
 
     def of(self, post: PostMention) -> tuple[str, ...]:
         """Ids of the organizations a post belongs to."""

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 
 from newsschema.extraction.mentions import OrganizationMention, PersonMention, PostMention
 from newsschema.extraction.recognize import name_parts
-from newsschema.extraction.resolve.genders import Gender, Genders
+from newsschema.extraction.resolve.genders import Genders
 from newsschema.extraction.resolve.holders import Bodies, Signature, give_posts
 from newsschema.extraction.resolve.organizations import OrganizationCluster
 from newsschema.extraction.resolve.same_name import Person, group_by_name
 from newsschema.extraction.resolve.spellings import spelled
+from newsschema.languages.genders import Gender
+from newsschema.model.dates import DateMention
 from newsschema.model.identifiers import unique_slug
 from newsschema.model.official import Office, Official
 from newsschema.text.plain import plain
@@ -26,12 +28,14 @@ class OfficialCluster:
         official: the person.
         mentions: every mention, by name or by post alone.
         titles: for each office, in the order of `official.offices`, the mention of the post that gives it.
+        tenures: the mention of the date that says when it was held, by the number of the office.
         gender: where a form of address or an article tells it.
     """
 
     official: Official
     mentions: list[PersonMention] = field(default_factory=list)
     titles: list[PostMention] = field(default_factory=list)
+    tenures: dict[int, DateMention] = field(default_factory=dict)
     gender: Gender | None = None
 
 
@@ -75,7 +79,7 @@ def _cluster(person: Person, bodies: Bodies, taken: set[str], language: str) -> 
         alternate_names=tuple(others.values()),
         offices=offices,
     )
-    return OfficialCluster(official, group, titles, person.gender)
+    return OfficialCluster(official, group, titles, gender=person.gender)
 
 
 def _is_shouted(name: str) -> bool:
@@ -95,8 +99,9 @@ def _plain(name: str) -> str:
 
 def _offices(group: list[PersonMention], bodies: Bodies) -> tuple[tuple[Office, ...], list[PostMention]]:
     """The offices a person's posts give, each once: the fullest title of it; an informal one only where no title says it."""
+    single = {post.role for mention in group for post in mention.posts if not post.plural}
     posts = sorted(
-        (post for mention in group for post in mention.posts),
+        (post for mention in group for post in mention.posts if not (post.plural and post.role in single)),
         key=lambda post: (post.informal, -len(post.organizations) - bool(post.jurisdiction), -len(post.text)),
     )
     chosen: list[tuple[PostMention, Office]] = []

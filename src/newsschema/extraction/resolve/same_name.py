@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newsschema.extraction.mentions import PersonMention
-from newsschema.extraction.resolve.genders import Gender, Genders
+from newsschema.extraction.resolve.genders import Genders
 from newsschema.extraction.resolve.spellings import Spelled, spelled
+from newsschema.languages.genders import Gender
 from newsschema.languages.people import honorifics, names
 from newsschema.text.folding import fold_term
 
