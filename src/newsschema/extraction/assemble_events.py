@@ -164,18 +164,14 @@ def _appointments(resolution: Resolution, ledger: Ledger, taken: set[str]) -> It
         target = f"/events/{escape(identifier)}"
         ledger.add(target, (nomination.start, nomination.end), "nominations")
         _note_date(f"{target}/dates", date.value, [date], resolution, ledger)
+        status, _ = _status(EventDraft(kind="appointment", dates=date.value), resolution)
         yield Event(
             id=identifier,
             kind="appointment",
-            status="planned" if _is_ahead(date.value, resolution) else "held",
+            status="held" if status == "ongoing" else status,  # it is done at once
             dates=date.value,
             participants=_participants([(person, None)], target, ledger),
         )
-
-
-def _is_ahead(dates: DateRange, resolution: Resolution) -> bool:
-    published = resolution.article_dates.published
-    return published is not None and bool(dates.after(DateRange.of(published.value, published.value)))
 
 
 def _visit(journey: Journey, resolution: Resolution, ledger: Ledger, taken: set[str]) -> Event:

@@ -28,7 +28,7 @@ _BESIDE = regex.compile(
 )
 _PLACED = regex.compile(r"[\s\u00a0\u202f]\p{Ll}{1,3}[\s\u00a0\u202f]\p{Lu}[\p{L}'’-]++(?: \p{Lu}[\p{L}'’-]++){0,2}+")
 _LED = regex.compile(
-    r"[\s\u00a0\u202f«“\"]++(?:\p{L}{1,4}+['’\s\u00a0\u202f]++){0,2}+(?:\d++\p{L}++\s)?+[«“\"]?[\s\u00a0\u202f]*+"
+    r"[\s\u00a0\u202f«“\"]++(?:\p{L}{1,4}+['’\s\u00a0\u202f]++){0,2}+(?:\d++\.?[\p{L}º°ª]++\s)?+[«“\"]?[\s\u00a0\u202f]*+"
 )
 _SAID = regex.compile(r"[\s\u00a0\u202f]++(?:\p{L}{1,3}[\s\u00a0\u202f]++)?+")
 _OPENS_SENTENCE = regex.compile(r"(?:[^\W_]{1,6}+['’\s\u00a0\u202f]++){0,2}+")
@@ -51,6 +51,7 @@ _CUES: tuple[tuple[str, Role], ...] = (
 )
 _CUES_BEFORE: tuple[tuple[str, Role], ...] = (
     ("opening", "start"),
+    ("beginning", "start"),
     ("closing", "end"),
     ("holding", "window"),
     ("hosting", "window"),
