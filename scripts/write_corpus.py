@@ -1,6 +1,6 @@
 """Write the evaluation corpus from the dates of the project's own articles.
 
-French, Spanish, Italian and Portuguese come from the test articles, whose expectations say what every date means; all languages from
+All but English come from the test articles too, whose expectations say what every date means; all languages from
 `tests/evaluation/articles/<language>/*.txt`, where dates are marked [[words|value]], behind a first line that gives the
 reference: `reference: 2022-05-26`. Values are EDTF, empty for none; further ones that are as good follow after more bars.
 
@@ -28,7 +28,7 @@ MARKED = TESTS / "evaluation" / "articles"
 NAMED = TESTS / "evaluation" / "names"
 TOLD = TESTS / "evaluation" / "events"
 CORPUS = TESTS / "evaluation" / "corpus"
-RECORDED = ("es", "fr", "it", "pt")
+RECORDED = ("ar", "de", "es", "fr", "it", "pt")
 _MARK = re.compile(r"\[\[([^|\[\]]+)\|([^\[\]]*)\]\]")
 _TAG = re.compile(r"<(?P<close>/)?(?P<kind>[phnfoc])(?P<free>\?)?(?P<value> [\w.\-]+)?>")
 _TOLD = re.compile(r"<(?P<close>/)?(?P<kind>[eqr])(?P<free>\?)?(?: (?P<value>[^<>]+))?>")

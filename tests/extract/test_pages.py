@@ -200,6 +200,32 @@ def test_the_text_is_read_with_the_day_and_language_of_the_page() -> None:
     assert newsschema.validate(record) == []
 
 
+def test_a_day_of_publication_that_is_that_of_the_last_change_says_so() -> None:
+    [page] = [path for path in PAGES if path.stem == "da-update-only"]
+    record = newsschema.extract_html(page.read_bytes())
+    told = {entry.target: (entry.how, entry.based_on) for entry in record.evidence}
+    assert record.article.date_published == record.article.date_modified
+    assert told["/article/date_published"] == ("inferred", ("/article/date_modified",))
+    assert told["/article/date_modified"] == ("given", ())
+    handed_in = newsschema.extract_html(page.read_bytes(), published="2024-03-13")
+    told = {entry.target: (entry.how, entry.based_on) for entry in handed_in.evidence}
+    assert told["/article/date_published"] == ("given", ())
+
+
+def test_an_author_in_the_data_who_does_not_sign_is_there_for_validation() -> None:
+    data = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Le salon ouvre à Tunis","author":{"@type":"Person","name":"NN"}}</script>'
+    head, _, rest = PAGE.partition("</head>")
+    findings = {
+        name: [
+            each.message
+            for each in newsschema.validate(newsschema.extract_html(f"{head}{data.replace('NN', name)}</head>{rest}"))
+        ]
+        for name in ("Pierre Vasseur", "N. Berrada", "Le Courrier")
+    }
+    assert findings["Pierre Vasseur"] == ["signed by 'Pierre Vasseur', but byline names 'Nadia Berrada'"]
+    assert findings["N. Berrada"] == findings["Le Courrier"] == []
+
+
 def test_what_is_handed_in_counts_before_what_the_page_says() -> None:
     record = newsschema.extract_html(
         PAGE, url="https://courrier.example/a/salon-1.html", published="2024-10-20", language="fr"

@@ -66,6 +66,11 @@ def test_the_day_of_publication(page: str, url: str, day: str) -> None:
     assert str(found or "")[:10] == day
 
 
+@pytest.mark.parametrize(("page", "headline"), cases("headings"))
+def test_the_headline_as_printed(page: str, headline: str) -> None:
+    assert newsschema.read_metadata(page).headline == headline
+
+
 @pytest.mark.parametrize(("head", "article", "paragraphs"), cases("bodies"))
 def test_the_paragraphs_of_the_article(head: str, article: str, paragraphs: list[str]) -> None:
     text = newsschema.extract_html(FRAME.replace("HEAD", filled(head)).replace("BODY", filled(article))).text or ""

@@ -29,11 +29,12 @@ def events_of(record: Record) -> Iterator[object]:
         yield (event.kind, event.name, str(event.dates), event.status, place, who, listed, counts, whole)
 
 
-def offices_of(record: Record) -> Iterator[tuple[str, str, str | None, str | None]]:
+def offices_of(record: Record) -> Iterator[object]:
     organizations = {each.id: each.name for each in record.organizations}
     for official in record.officials:
         for office in official.offices[:1]:
-            yield (official.name, office.title, office.role, organizations.get(office.organization or ""))
+            tenure = str(office.tenure)
+            yield (official.name, office.title, office.role, organizations.get(office.organization or ""), tenure)
 
 
 def organizations_of(record: Record) -> Iterator[object]:

@@ -31,7 +31,7 @@ def assemble(reading: Reading, published: PartialDate | None, url: str | None) -
     return Record(
         id=_identifier(reading.scan.text, article.headline, url),
         article=on_one_line(article),
-        officials=tuple(on_one_line(_official(cluster, ledger)) for cluster in resolution.officials),
+        officials=tuple(on_one_line(_official(cluster, resolution, ledger)) for cluster in resolution.officials),
         organizations=tuple(on_one_line(_organization(cluster, ledger)) for cluster in resolution.organizations),
         events=tuple(on_one_line(event) for event in build_events(resolution, ledger, taken)),
         quotes=tuple(on_one_line(quote) for quote in _quotes(reading, resolution, ledger)),
@@ -50,7 +50,7 @@ def _identifier(text: str, headline: str | None, url: str | None) -> str:
     return slug(headline or " ".join(text[:400].split()[:_WORDS_OF_IDENTIFIER]))
 
 
-def _official(cluster: OfficialCluster, ledger: Ledger) -> Official:
+def _official(cluster: OfficialCluster, resolution: Resolution, ledger: Ledger) -> Official:
     official = cluster.official
     target = f"/officials/{escape(official.id)}"
     for mention in cluster.mentions:
@@ -72,6 +72,10 @@ def _official(cluster: OfficialCluster, ledger: Ledger) -> Official:
                 ledger.add(f"{target}/offices", (post.start, post.end), "posts")
     for number, post in enumerate(cluster.titles):
         ledger.add(f"{target}/offices/{number}", (post.start, post.end), "posts")
+    for number, dated in cluster.tenures.items():
+        based_on = (f"/dates/{resolution.dates.index(dated)}",)
+        span = (dated.start or 0, dated.end or 0)
+        ledger.add(f"{target}/offices/{number}/tenure", span, "dates", how="computed", based_on=based_on)
     return official
 
 

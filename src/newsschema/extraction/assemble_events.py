@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsschema.extraction.resolution import Resolution
 from newsschema.extraction.resolve.actors import Actor
 from newsschema.extraction.resolve.events import EventDraft
 from newsschema.extraction.resolve.journeys import Journey
-from newsschema.extraction.resolve.meetings import MeetingDraft
+from newsschema.extraction.resolve.meetings import MeetingDraft, told_sentences
 from newsschema.extraction.resolve.participants import Attendance
 from newsschema.extraction.trace import Ledger
 from newsschema.model.date_range import DateRange
@@ -16,26 +16,39 @@ from newsschema.model.dates import DateMention
 from newsschema.model.event import DeclaredCount, Event, EventStatus, Part, Participant
 from newsschema.model.identifiers import unique_slug
 from newsschema.model.tree import escape
+from newsschema.text.placed import Placed
 
 _MOST_NAMES_IN_IDENTIFIER = 3
 
 
 def build_events(resolution: Resolution, ledger: Ledger, taken: set[str]) -> tuple[Event, ...]:
     """Put the events together; a meeting's `part_of` names the event that it took place within or around."""
-    ids: dict[int, str] = {}
-    built: list[Event] = []
-    for number, draft in enumerate(resolution.events):
-        if draft.named or draft.dates is not None:
-            ids[id(draft)] = unique_slug((draft.names or [f"{draft.kind} {draft.dates}"])[0], taken)
-            built.append(
-                _named(draft, resolution.attendance.get(number, Attendance()), ids[id(draft)], resolution, ledger)
-            )
+    told = told_sentences(resolution.meetings)
+    kept = {number: draft for number, draft in enumerate(resolution.events) if _is_kept(draft, told)}
+    ids = {
+        id(draft): unique_slug((draft.names or [f"{draft.kind} {draft.dates}"])[0], taken) for draft in kept.values()
+    }
+    built = [
+        _named(draft, resolution.attendance.get(number, Attendance()), ids, resolution, ledger)
+        for number, draft in kept.items()
+    ]
     built.extend(_meeting(meeting, ids, resolution, ledger, taken) for meeting in resolution.meetings)
+    built.extend(_appointments(resolution, ledger, taken))
     built.extend(_visit(journey, resolution, ledger, taken) for journey in resolution.journeys)
     return tuple(built)
 
 
-def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolution: Resolution, ledger: Ledger) -> Event:
+def _is_kept(draft: EventDraft, told: Placed[None]) -> bool:
+    """Whether an event has a name or a window; a meeting only where no sentence says who met whom there."""
+    if draft.named or draft.dates is None:
+        return draft.named
+    return draft.kind != "meeting" or not any(told.overlapping(each.start, each.end) for each in draft.mentions)
+
+
+def _named(
+    draft: EventDraft, attendance: Attendance, ids: dict[int, str], resolution: Resolution, ledger: Ledger
+) -> Event:
+    identifier = ids[id(draft)]
     target = f"/events/{escape(identifier)}"
     name, *others = draft.names or (None,)
     for mention in draft.mentions:
@@ -51,6 +64,10 @@ def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolutio
         ledger.add(f"{target}/declared_participants/{number}", (count.start, count.end), "counts")
     if attendance.cue is not None:
         ledger.add(f"{target}/participants_listed", (attendance.cue.start, attendance.cue.end), "participants")
+    _note_topics(target, draft.topics, ledger)
+    part_of = ids.get(id(draft.within[0])) if draft.within else None
+    if part_of is not None and draft.within is not None:
+        ledger.add(f"{target}/part_of", draft.within[2], "events")
     status, status_how = _status(draft, resolution)
     if draft.status_cue is not None and status_how == "stated":
         ledger.add(f"{target}/status", (draft.status_cue.start, draft.status_cue.end), "events")
@@ -69,12 +86,15 @@ def _named(draft: EventDraft, attendance: Attendance, identifier: str, resolutio
         place=draft.place,
         organizer=draft.organizer.ref if draft.organizer else None,
         host=draft.host.ref if draft.host else None,
-        participants=_participants([(actor, None) for actor in attendance.listed], target, ledger),
+        part_of=part_of,
+        relation=draft.within[1] if part_of and draft.within else None,
+        participants=_participants([(actor, attendance.part) for actor in attendance.listed], target, ledger),
         participants_listed=attendance.completeness,
         declared_participants=tuple(
             DeclaredCount(count=count.count, counted=count.counted, noun=count.noun, bound=count.bound)
             for count in attendance.counts
         ),
+        topics=tuple(words for words, _ in draft.topics),
     )
 
 
@@ -104,13 +124,21 @@ def _meeting(
     target = f"/events/{escape(identifier)}"
     for statement in meeting.statements:
         ledger.add(target, (statement.start, statement.end), "encounters")
-    _note_date(f"{target}/dates", meeting.day, [meeting.date] if meeting.date else [], resolution, ledger)
+    _note_date(
+        f"{target}/dates",
+        meeting.day,
+        [meeting.date] if meeting.date else [],
+        resolution,
+        ledger,
+        inferred=meeting.inferred,
+    )
     if meeting.place is not None:
         ledger.add(f"{target}/place", meeting.place[1], "encounters")
     part_of = None
     if meeting.within is not None and id(meeting.within[0]) in ids:
         part_of = ids[id(meeting.within[0])]
         ledger.add(f"{target}/part_of", (meeting.within[2].start, meeting.within[2].end), "encounters")
+    _note_topics(target, meeting.topics, ledger)
     return Event(
         id=identifier,
         kind=meeting.kind,
@@ -120,7 +148,29 @@ def _meeting(
         part_of=part_of,
         relation=meeting.within[1] if part_of and meeting.within else None,
         participants=_participants(sides, target, ledger),
+        topics=tuple(words for words, _ in meeting.topics),
     )
+
+
+def _appointments(resolution: Resolution, ledger: Ledger, taken: set[str]) -> Iterator[Event]:
+    """One for each person and day."""
+    seen: set[tuple[str, DateRange]] = set()
+    for nomination in resolution.nominations:
+        person, date = resolution.cast.starting(nomination.person), nomination.date
+        if person is None or date is None or date.value is None or (person.ref, date.value) in seen:
+            continue
+        seen.add((person.ref, date.value))
+        identifier = unique_slug(f"appointment {person.short.split()[-1]}", taken)
+        target = f"/events/{escape(identifier)}"
+        ledger.add(target, (nomination.start, nomination.end), "nominations")
+        _note_date(f"{target}/dates", date.value, [date], resolution, ledger)
+        yield Event(
+            id=identifier,
+            kind="appointment",
+            status=_status(EventDraft(kind="appointment", dates=date.value), resolution)[0],
+            dates=date.value,
+            participants=_participants([(person, None)], target, ledger),
+        )
 
 
 def _visit(journey: Journey, resolution: Resolution, ledger: Ledger, taken: set[str]) -> Event:
@@ -162,8 +212,19 @@ def _meeting_status(meeting: MeetingDraft, resolution: Resolution) -> EventStatu
     return "unknown" if ahead else "held"
 
 
+def _note_topics(target: str, topics: Sequence[tuple[str, tuple[int, int]]], ledger: Ledger) -> None:
+    for number, (_, span) in enumerate(topics):
+        ledger.add(f"{target}/topics/{number}", span, "topics")
+
+
 def _note_date(
-    target: str, value: DateRange | None, windows: list[DateMention], resolution: Resolution, ledger: Ledger
+    target: str,
+    value: DateRange | None,
+    windows: list[DateMention],
+    resolution: Resolution,
+    ledger: Ledger,
+    *,
+    inferred: bool = False,
 ) -> None:
     """The mentions that give a window: by the numbers they have in the record."""
     if value is None:
@@ -171,7 +232,7 @@ def _note_date(
     numbers = {mention.start: number for number, mention in enumerate(resolution.dates)}
     based_on = tuple(f"/dates/{numbers[mention.start]}" for mention in windows)
     for mention in windows:
-        how = mention.how or "stated" if mention.value == value else "computed"
+        how = "inferred" if inferred else mention.how or "stated" if mention.value == value else "computed"
         ledger.add(target, (mention.start or 0, mention.end or 0), "dates", how=how, based_on=based_on)
 
 

@@ -31,7 +31,19 @@ from newsschema.text.broken_lines import Mended
 from newsschema.text.half_pairs import refuse_half_pairs
 
 _FALLBACK = "fr"
-NAMES = frozenset({"countries", "organizations", "events", "posts", "people", "quotes", "name_cues", "shared_posts"})
+NAMES = frozenset(
+    {
+        "countries",
+        "organizations",
+        "events",
+        "posts",
+        "people",
+        "quotes",
+        "name_cues",
+        "caseless_places",
+        "shared_posts",
+    }
+)
 """The recognizers whose terms tell who and what is named."""
 
 
@@ -123,7 +135,7 @@ def _without_desks(
     bodies: tuple[OrganizationMention, ...], surroundings: tuple[lines.Line, ...]
 ) -> tuple[OrganizationMention, ...]:
     """The organizations that are more than what an article is signed with: "Par Service politique"."""
-    signed = {part.start: part.end for line in surroundings if line.kind == "byline" for part in line.parts}
+    signed = {part.start: line.end for line in surroundings if line.kind == "byline" for part in line.parts}
     return tuple(body for body in bodies if body.known_as or body.acronym or not body.end <= signed.get(body.start, -1))
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from newsschema.extraction.mentions import EventMention
 from newsschema.extraction.reading import Reading
 from newsschema.extraction.recognize.lines import Line
+from newsschema.extraction.recognize.organizations import owned_by_titles
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.captions import Source, find_captions, find_sources
+from newsschema.extraction.resolve.contests import read_contests
 from newsschema.extraction.resolve.dates import resolve as resolve_dates
 from newsschema.extraction.resolve.encounters import find_encounters
 from newsschema.extraction.resolve.event_places import place_events
@@ -16,16 +18,20 @@ from newsschema.extraction.resolve.event_windows import date_events
 from newsschema.extraction.resolve.events import EventDraft, add_other_places, join_mentions
 from newsschema.extraction.resolve.journeys import Journey, find_journeys
 from newsschema.extraction.resolve.meetings import MeetingDraft, join_encounters
+from newsschema.extraction.resolve.nominations import Nomination, give_new_posts
 from newsschema.extraction.resolve.organizations import (
     OrganizationCluster,
     join_organizations,
     without_event_names,
 )
+from newsschema.extraction.resolve.part_of import join_parts
 from newsschema.extraction.resolve.participants import Attendance, find_attendance
 from newsschema.extraction.resolve.people import OfficialCluster, join_people
 from newsschema.extraction.resolve.pronouns import gender_of
 from newsschema.extraction.resolve.publication import ArticleDates, find_article_dates
 from newsschema.extraction.resolve.quotes import find_speakers
+from newsschema.extraction.resolve.tenures import date_posts
+from newsschema.extraction.resolve.topics import find_topics
 from newsschema.model.dates import DateMention
 from newsschema.model.partial_date import PartialDate
 from newsschema.text.placed import Placed
@@ -43,6 +49,7 @@ class Resolution:
     events: list[EventDraft]
     attendance: dict[int, Attendance]
     meetings: list[MeetingDraft]
+    nominations: list[Nomination]
     journeys: list[Journey]
     speakers: list[Actor | None]
     captions: list[tuple[Line, list[Actor]]]
@@ -63,14 +70,23 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     dates = resolve_dates(scan, reading.expressions, reference, reading.language)
     dated = Placed((mention.start or 0, mention.end or 0, mention) for mention in dates)
     organizations = join_organizations(reading.organizations, reading.countries, taken)
-    officials = join_people(reading.people, organizations, taken, scan.text, reading.language)
+    people, nominations = give_new_posts(scan, reading.people, dated, reference)
+    officials = join_people(people, organizations, taken, scan.text, reading.language)
+    date_posts(scan, officials, dated, reference, reading.language)
     cast = _cast(reading, organizations, officials)
     events = join_mentions(scan, reading.events)
     add_other_places(scan, events)
     date_events(scan, events, reading.events, dated, reading.language)
+    join_parts(scan, events, reading.language)
     place_events(scan, events, cast, dated, reading.language)
     acting = _outside_names(cast, reading.events)
+    meetings = join_encounters(
+        scan, find_encounters(scan, acting, reading.language), events, cast, dated, reading.language, reference
+    )
+    find_topics(scan, events, meetings, reading.language)
     counts = Placed((count.start, count.end, count) for count in reading.counts)
+    attendance = find_attendance(scan, events, acting, counts, reading.language)
+    read_contests(scan, events, acting, dated, attendance)
     resolution = Resolution(
         article_dates=article_dates,
         dates=dates,
@@ -78,16 +94,15 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         officials=officials,
         cast=cast,
         events=events,
-        attendance=find_attendance(scan, events, acting, counts, reading.language),
-        meetings=join_encounters(
-            scan, find_encounters(scan, acting, reading.language), events, cast, dated, reading.language, reference
-        ),
+        attendance=attendance,
+        meetings=meetings,
+        nominations=nominations,
         journeys=list(find_journeys(scan, cast, reading.countries, dated, reading.language)),
         speakers=find_speakers(scan, reading.quotes, cast, reading.language),
         captions=find_captions(scan, reading.lines, cast, _named_places(reading, dates), reading.language),
         sources=find_sources(scan, cast, reading.language),
     )
-    kept = without_event_names(organizations, events, _used(resolution))
+    kept = without_event_names(organizations, events, _used(resolution), owned_by_titles(scan, reading.language))
     gone = {each.organization.id for each in organizations} - {each.organization.id for each in kept}
     if not gone:
         return resolution
@@ -124,7 +139,7 @@ def _cast(reading: Reading, organizations: list[OrganizationCluster], officials:
             gender=gender,
         )
         for cluster in officials
-        for gender in (gender_of(reading.scan, cluster, reading.language),)
+        for gender in (gender_of(cluster, reading.language),)
         for mention in cluster.mentions
     ]
     actors += [

@@ -58,10 +58,20 @@ class Cues(Table):
     )
     inverted: tuple[str, ...] = Field((), description='Inverted subjects: "a-t-il".')
     according: tuple[str, ...] = Field((), description='"selon", "d\'après".')
+    not_according: tuple[str, ...] = Field(
+        (), description='Phrases in which such a word says something else: "segundo turno".'
+    )
+    according_opening: tuple[str, ...] = Field(
+        (), description='Those that say so only where a sentence begins with them: "para".'
+    )
     according_comma: bool = Field(True, description="Whether a comma parts a source from what it says: 'selon X, …'.")
     subject_between: bool = Field(
         False, description="Whether a subject stands between the verb of saying and its clause: 'sagte X, dass'."
     )
+    subjunctive: tuple[str, ...] = Field(
+        (), description="Verb forms that mark a clause as somebody's words without 'that': 'sei', 'habe'."
+    )
+    subordinate: tuple[str, ...] = Field((), description="Words by which a clause is another one: 'weil', 'wenn'.")
     that: tuple[str, ...] = Field((), description='"que", "qu\'".')
     credit: dict[str, tuple[str, ...]] = Field({}, description="Labels of credits, by the kind of credit.")
     caption: tuple[str, ...] = Field((), description="Labels of captions.")
@@ -78,6 +88,7 @@ class Cues(Table):
         (), description='What stands in a line of its own above a headline and is none: "Press release".'
     )
     desk: tuple[str, ...] = Field((), description='Words that make an author a desk: "rédaction", "service".')
+    signing: tuple[str, ...] = Field((), description='Desks that sign a line of their own: "Redacción Judicial".')
     agencies: tuple[str, ...] = Field((), description="News agencies.")
     medium: tuple[str, ...] = Field((), description='What a source speaks through: "communiqué", "tweets".')
     media: tuple[str, ...] = Field((), description='Sources that are media: "les médias", "la presse".')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from pydantic import Field
 
@@ -52,8 +53,16 @@ class Events(Table):
     encounter: tuple[Encounter, ...] = ()
     journey: tuple[Journey, ...] = ()
     agent: tuple[str, ...] = Field((), description='"par".')
+    naming: dict[Literal["incoming", "current"], tuple[str, ...]] = Field(
+        {}, description="Words that give somebody a post, or say that it was taken up: 'nommée', 'sworn in as'."
+    )
     both: tuple[str, ...] = Field((), description='What takes up two that were named: "les deux".')
     formerly: tuple[str, ...] = Field((), description='Words before a plan that was given up: "initialement".')
+    contest: dict[EventStatus, tuple[str, ...]] = Field(
+        {}, description="Verbs between two who compete, by where the contest stands: 'a battu'."
+    )
+    rival: tuple[str, ...] = Field((), description='Words before who was beaten: "devant".')
+    relative: tuple[str, ...] = Field((), description='Relative pronouns of one person alone: "الذي".')
     verb_last: bool = Field(False, description="Whether a verb may stand behind its dates: 'das am 3. Mai beginnt'.")
     subject_behind: bool = Field(
         False, description="Whether a subject may stand behind its verb: 'Gestern traf A den B'."
@@ -103,6 +112,8 @@ class Phrases(Table):
 
     articles: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = Field((), description='Words before one who is nobody in particular: "un", "chaque".')
+    feminine: tuple[str, ...] = Field((), description="Articles before a woman's post.")
+    masculine: tuple[str, ...] = Field((), description="Articles before a man's post.")
     respectively: tuple[str, ...] = Field((), description='Words that share out a list: "respectivement".')
     common: tuple[str, ...] = Field((), description="Further common words by which the language of a text is told.")
     caseless: bool = Field(False, description="Whether the script has no capitals.")
@@ -118,6 +129,15 @@ class Phrases(Table):
     conjunctions: tuple[str, ...] = ()
     adjective_endings: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = Field((), description="Adjectives that no ending tells.")
+    title_adjectives: bool = Field(
+        False, description="Whether adjectives behind a title belong to it: 'portavoz económica'."
+    )
+    participle_endings: tuple[str, ...] = Field(
+        (), description="Endings of participles, which tell what happened to somebody rather than what he is."
+    )
+    infinitive_endings: tuple[str, ...] = Field(
+        (), description='Endings of verbs that tell what for rather than name: "para estudiar".'
+    )
     not_adjectives: tuple[str, ...] = Field(
         (), description="Words with such an ending that end a name: participles, verbs, adverbs."
     )

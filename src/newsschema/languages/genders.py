@@ -10,34 +10,39 @@ from pydantic import Field
 from newsschema.languages.pack import Table, read_table
 from newsschema.text.folding import fold_term
 
-Gender = Literal["feminine", "masculine"]
+Gender = Literal["woman", "man"]
 
 
 class Gendered(Table):
     """Words of one gender."""
 
-    pronouns: tuple[str, ...] = Field((), description='Pronouns of one person: "elle", "a-t-elle", "she".')
-    honorifics: tuple[str, ...] = Field((), description='Forms of address: "Mme".')
-    articles: tuple[str, ...] = Field((), description='Articles before a post: "la".')
+    pronouns: tuple[str, ...] = Field((), description='What takes up one person: "elle", "ce dernier", "she".')
     given: tuple[str, ...] = Field((), description="Given names that are hardly ever of the other gender.")
 
 
 class Genders(Table):
     """Words by gender."""
 
-    feminine: Gendered = Gendered()
-    masculine: Gendered = Gendered()
+    women: Gendered = Gendered()
+    men: Gendered = Gendered()
 
 
 @cache
-def _by_word(language: str, kind: str) -> dict[str, Gender]:
+def _by_word(language: str) -> tuple[dict[str, Gender], dict[str, Gender]]:
     words = read_table(language, "genders", Genders)
-    genders: tuple[Gender, ...] = ("feminine", "masculine")
-    return {fold_term(word): gender for gender in genders for word in getattr(getattr(words, gender), kind)}
+    told: tuple[tuple[Gender, Gendered], ...] = (("woman", words.women), ("man", words.men))
+    return (
+        {fold_term(word): gender for gender, each in told for word in each.pronouns},
+        {fold_term(word): gender for gender, each in told for word in each.given},
+    )
 
 
-def gender_of_word(
-    word: str, kind: Literal["pronouns", "honorifics", "articles", "given"], language: str
-) -> Gender | None:
-    """The gender that a word of one kind tells, where it tells one."""
-    return _by_word(language, kind).get(fold_term(word))
+def gender_of_pronoun(word: str, language: str) -> Gender | None:
+    """The gender of a pronoun, where it has one."""
+    return _by_word(language)[0].get(fold_term(word))
+
+
+def gender_of_name(given: str, language: str) -> Gender | None:
+    """Whose name a given name is, by its first part; nothing where it is borne by both or not known."""
+    first = given.partition(" ")[0].partition("-")[0]
+    return _by_word(language)[1].get(fold_term(first))

@@ -33,12 +33,13 @@ class Compounded(Table):
 
 
 class OrganizationHead(Compounded):
-    """Nouns that begin the name of an organization of one kind."""
+    """Nouns that begin the name of an organization of one kind; one with a capital counts only so: 'Frente'."""
 
     kind: OrganizationKind
     alone: tuple[str, ...] = Field((), description='Those that name a body by themselves: "Bundestag".')
     hyphened: tuple[str, ...] = Field((), description='Those that a hyphen joins to their name: "Goethe-Universität".')
     fielded: bool = Field(False, description="Whether a field of office before it names it: 'interior ministry'.")
+    tails: tuple[str, ...] = Field((), description="Last parts of compounds that an adjective with a capital names.")
 
 
 class KnownOrganization(Table):
@@ -96,6 +97,8 @@ class Offices(Table):
         (), description='The same, where it stands behind the title: "désigné"; before it, it tells what happened.'
     )
     outgoing: tuple[str, ...] = Field((), description='"sortant": who still holds it.')
+    since: tuple[str, ...] = Field((), description='Between a post and the day on which it was taken: "depuis".')
+    held: tuple[str, ...] = Field((), description='Between a post and the years in which it was held: "de", "entre".')
     acting: tuple[str, ...] = Field((), description='"par intérim".')
     fields: tuple[str, ...] = Field((), description='Fields of office that stand before a title: "foreign", "home".')
     qualified_before: bool = Field(
@@ -123,6 +126,8 @@ class Honorifics(Table):
     damaged: tuple[str, ...] = Field((), description='Patterns of what OCR makes of them: "M»e" for "Mlle".')
     never_of: tuple[str, ...] = Field((), description='Those that a link makes a post: "roi" in "roi de Prusse".')
     not_behind: tuple[str, ...] = Field((), description='Words that make kin of one: "son" in "son père Jean".')
+    women: tuple[str, ...] = Field((), description='Those of women: "Mme".')
+    men: tuple[str, ...] = Field((), description='Those of men: "M.".')
     before_family: tuple[str, ...] = Field((), description='Those that no given name alone follows: "M.", "Mme".')
 
 
@@ -143,6 +148,7 @@ class Names(Table):
     genitive: tuple[str, ...] = Field((), description='Endings of a genitive that names may have too: "Merkels".')
     abbreviated: tuple[str, ...] = Field((), description='Given names cut short by a full stop: "Aug", "Thos".')
     aged: tuple[str, ...] = Field((), description='Words before an age: "âgé", "aged".')
+    saints: tuple[str, ...] = Field((), description='Words that make a place of a given name: "San", "Santa".')
     thing_before: tuple[str, ...] = Field((), description='Words before names of things, not of people: "rue", "prix".')
     thing_behind: tuple[str, ...] = Field((), description='Last words of names of things: "Street", "River".')
     thing_or_family: tuple[str, ...] = Field((), description='Those of them that families bear too: "Green".')

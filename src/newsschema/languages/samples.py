@@ -96,6 +96,8 @@ class SentenceForms(Table):
     edition: str = Field("", description='Before a name: "{number}e "; for numbers from 4 to 20.')
     said: tuple[str, ...] = Field(description="{quote} {speaker}.")
     present: tuple[str, ...] = Field(description="{person} and {title}.")
+    since: str = Field("", description='Behind a title: " depuis {when}"; nothing where tenures are never told.')
+    from_to: str = Field("", description='The same: " de [{first} à {last}]", two years.')
     with_adjective: str = Field("", description="{title} {adjective} {of}: a title with the adjective of a country.")
     announced: tuple[str, ...] = Field((), description="{of} {acronym}: an organization with its acronym.")
     byline: str = Field("", description="{names}.")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsschema.model.record import Record
 
 TABLES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in Path(__file__).parent.glob("*.toml")}
-FEWEST = {"en": 50, "es": 45, "fr": 40, "it": 40, "pt": 45}
+FEWEST = {"ar": 25, "de": 25, "en": 50, "es": 45, "fr": 40, "it": 40, "pt": 45}
 
 
 def phrases(section: str) -> list[Any]:
@@ -44,6 +44,7 @@ def form(event: Event, record: Record) -> dict[str, Any]:
             include={"name", "kind", "edition", "status", "organizer", "relation", "participants_listed"}
         ),
         "alternate_names": list(event.alternate_names),
+        "topics": list(event.topics),
         "dates": str(event.dates) if event.dates else None,
         "place": event.place.name if event.place else None,
         "country": event.place.country if event.place else None,

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from newsschema.extraction.html.page import clean, key_of, keys_of_site
-from newsschema.extraction.html.words import Vocabulary, has_given_name
+from newsschema.extraction.html.words import Vocabulary, has_given_name, is_place
 from newsschema.text.folding import fold_term
 
 Kind = Literal["person", "desk", "agency", "site"]
@@ -35,6 +35,11 @@ _HAN = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}]+$")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}\p{Thai}\p{Khmer}\p{Lao}\p{Myanmar}]")
 _LOWER = regex.compile(r"\p{Ll}[\p{Ll}’'-]*(?:\s[\p{Ll}’'-]{2,}){1,2}")
 _HAN_NAMES = regex.compile(r"\p{Han}{2,4}(?:\s\p{Han}{2,4})+")
+_IN_BRACKETS = regex.compile(r"\s*\(([^()]{1,40})\)")
+_INITIALS = regex.compile(r"(?:\p{Lu}\.-?)+\p{Lu}")
+_MANDATE = regex.compile(r"(?<=\s\S{2,20})[\s,]+(?:MP|MEP|MSP|MLA|TD|PhD|OBE|MBE|CBE|KC|QC|MdB|MdL)$")
+_BEFORE_NAME = regex.compile(r"(?:dr|prof|professor|mr|mrs|ms)\s+(?=\S+\s\S)")
+_MOST_IN_AGENCY = 3
 _GENERATION = regex.compile(r"\s([JS]r)\.\s*$")
 _ARTICLES = frozenset({"The", "THE", "Les", "Das"})
 _NEXT_LABEL = regex.compile(r"(?<=\s)\p{L}{2,20}\s?[:：]")
@@ -73,7 +78,7 @@ class Reader:
             text: as it stands in the page.
             whole: whether it is one name by its place, as in JSON-LD; it is still taken apart where it clearly is not.
         """
-        text = _ADDRESS.sub(" ", clean(text[:_LONGEST_STRING]))
+        text = self._without_photographers(_ADDRESS.sub(" ", clean(text[:_LONGEST_STRING])))
         text = _BRACKETS.sub(" ", _HANDLE.sub(" ", text)).strip()
         kind = self._kind_of_whole(text)
         if kind is not None:
@@ -95,6 +100,8 @@ class Reader:
             named = self._named(part, first=number == 0)
             if found and found[-1].kind == "site" and number == len(parts) - 1 and self._are_without_site(found[:-1]):
                 break  # the place behind the house, in "By Jane Doe, BBC News, Nairobi"
+            if named is not None and self._is_single(named.name) and is_place(named.name, self.words.language):
+                continue
             if named is not None and not (
                 number and named.kind == "person" and self._is_single(named.name) and not (whole and single)
             ):
@@ -122,6 +129,15 @@ class Reader:
             len(site) >= 3 and key.startswith(site) and key[len(site) :] in self.words.behind_site
             for site in self.sites
         )
+
+    def _without_photographers(self, text: str) -> str:
+        """A string without the names behind which a word in brackets says that they took pictures."""
+        for bracket in reversed(list(_IN_BRACKETS.finditer(text))):
+            if self.words.not_author.fullmatch(bracket[1].strip()) is not None:
+                before = text[: bracket.start()]
+                links = [*_SEPARATOR.finditer(before), *self.words.both.finditer(before)]
+                text = before[: max((link.start() for link in links), default=0)] + text[bracket.end() :]
+        return text
 
     def _without_labels(self, text: str) -> str:
         label = self.words.label.search(text)
@@ -196,7 +212,7 @@ class Reader:
             return Named(part, kind)
         if self.is_site(part.rpartition(" ")[0]):
             return Named(part, "desk")
-        part = self._behind_role(part)
+        part = self._behind_role(_MANDATE.sub("", self._without_agency(part)))
         if not first and part[:1].islower() and len(part.split()) == 2:
             return None  # "de Curitiba" behind a name
         tokens = set(fold_term(part).split())
@@ -223,7 +239,17 @@ class Reader:
         if _ACRONYM.fullmatch(name.split()[0]) and not name.isupper() and (not first or len(name.split()[0]) > 2):
             return Named(name, "desk") if first else None
         name = name.strip(_TRIMMED)
+        if _INITIALS.fullmatch(name):
+            return Named(f"{name}.", "person")
         return Named(f"{name}." if generation and name.endswith(generation[1]) else name, "person")
+
+    def _without_agency(self, part: str) -> str:
+        """A name without the agency behind it: "Paul Vogt Associated Press"."""
+        tokens = part.split()
+        for length in range(min(_MOST_IN_AGENCY, len(tokens) - 2), 0, -1):
+            if fold_term(" ".join(tokens[-length:])) in self.words.agencies:
+                return " ".join(tokens[:-length])
+        return part
 
     def _before_house(self, tokens: list[str]) -> str:
         """A name without the agency or site that stands between it and a role: "Mark Kemp AP Entertainment" of a writer."""
@@ -322,12 +348,12 @@ def joined(names: Iterable[Named]) -> list[Named]:
 
 
 def key_of_name(name: str) -> str:
-    """What variants of one name have in common.
+    """What variants of one name have in common, with a form of address or without.
 
-    >>> key_of_name("José A. Pérez") == key_of_name("JOSE A PEREZ")
+    >>> key_of_name("José A. Pérez") == key_of_name("Dr. JOSE A PEREZ")
     True
     """
-    return fold_term(name).replace(" ", "")
+    return _BEFORE_NAME.sub("", fold_term(name)).replace(" ", "")
 
 
 def _inverted(parts: list[str]) -> str | None:

@@ -15,10 +15,12 @@ from newsschema.extraction.html.metadata import Metadata
 from newsschema.extraction.html.page import Element, Page, clean, key_of, printed
 from newsschema.extraction.html.pointers import without_pointers
 from newsschema.extraction.html.stamps import find_stamps
-from newsschema.extraction.html.words import vocabulary
+from newsschema.extraction.html.words import Vocabulary, vocabulary
 
 _FEWEST_CHARACTERS = 200
 _HEAD_LINES = 6
+_LONGEST_BESIDE_NAMES = 12
+_LONGEST_KICKER = 40
 _TAIL_LINES = 3
 _ADDRESS = regex.compile(r"\S+@\S+")
 _LONGEST_BETWEEN = 200
@@ -113,7 +115,9 @@ def _standfirst(lines: list[str], metadata: Metadata) -> Iterator[str]:
 
 
 def _is_standfirst(block: Block) -> bool:
-    return any(_STANDFIRST.search(each.get("class") or "") for each in block.elements[:2])
+    around = block.elements[0].getparent()
+    marked = [*block.elements[:2], *([around] if around is not None and len(around) <= _FEW else [])]
+    return any(_STANDFIRST.search(each.get("class") or "") for each in marked)
 
 
 def _checked(lines: list[str], given: str | None) -> list[str]:
@@ -185,14 +189,15 @@ def _of_the_text(lines: list[str], page: Page, metadata: Metadata) -> Iterator[s
     """The lines without headline, byline and dates before the text, and without the pointers to other pages between its paragraphs."""
     article = metadata.article
     names = {key_of(author.name) for author in article.authors}
-    known = {key_of(article.headline or ""), *names}
-    between = vocabulary(page.language).between
+    words = vocabulary(page.language)
     for number, line in enumerate(lines):
-        if number < _HEAD_LINES and (key_of(line) in known or _is_dated(line, page.language)):
+        if number < _HEAD_LINES and (_is_headline(line, article.headline) or _is_dated(line, page.language)):
+            continue
+        if _is_credit(line, words):
             continue
         if (number < _HEAD_LINES or number >= len(lines) - _TAIL_LINES) and _is_signature(line, names):
             continue
-        if len(line) > _LONGEST_BETWEEN or not between.match(line):
+        if len(line) > _LONGEST_BETWEEN or not words.between.match(line):
             yield line
 
 
@@ -201,10 +206,31 @@ def _is_signature(line: str, names: set[str]) -> bool:
     if len(line) > 100:
         return False
     key = key_of(_ADDRESS.sub("", line))
-    return any(name and name in key and len(key) - len(name) <= 12 for name in names)
+    rest = key
+    for name in filter(None, names):
+        rest = rest.replace(name, "")
+    return rest != key and len(rest) <= _LONGEST_BESIDE_NAMES
+
+
+def _is_headline(line: str, headline: str | None) -> bool:
+    """Whether a line is the headline, or that with a kicker before it."""
+    key, other = key_of(line), key_of(headline or "")
+    return key == other or (bool(other) and key.endswith(other) and len(key) - len(other) <= _LONGEST_KICKER)
+
+
+def _is_credit(line: str, words: Vocabulary) -> bool:
+    """Whether a line is a caption with the one who made the picture behind a label: "The bridge at dawn. Photo: Dan Wu"."""
+    if len(line) > _LONGEST_BETWEEN:
+        return False
+    label = words.not_author.search(line)
+    return label is not None and label[0].rstrip()[-1] in ":：" and (not label.start() or line[-1] not in ".!?…")
 
 
 def _is_dated(line: str, language: str | None) -> bool:
     """Whether a line is hardly more than a date and its label."""
-    stamps = list(find_stamps(line, language)) if len(line) <= 100 else []
+    if len(line) > 100:
+        return False
+    if line[-1] not in ".!?…" and vocabulary(language).dated.match(line):
+        return True
+    stamps = list(find_stamps(line, language))
     return bool(stamps) and len(line) - sum(end - start for _, start, end in stamps) <= 40 and line[-1] not in ".!?…"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from newsschema.extraction.html import meta, microdata, page_dates, signed_by
@@ -33,12 +34,14 @@ class Metadata(NamedTuple):
         sources: by field, where the chosen value stands.
         json_ld: the page's JSON-LD.
         blocks: what is printed around the headline.
+        inferred: by field, the field that it is taken from where the page gives nothing for it.
     """
 
     article: Article
     sources: dict[str, str]
     json_ld: JsonLd
     blocks: tuple[Block, ...] = ()
+    inferred: Mapping[Field, Field] = MappingProxyType({})
 
     def with_language(self, code: str) -> Metadata:
         """The same with the language that the text is in."""
@@ -88,7 +91,10 @@ def metadata_of(page: Page, *, published: PartialDate | None = None) -> Metadata
     changed = page_dates.choose(dated["date_modified"], [], offsets=offsets)
     if chosen and changed:
         changed = page_dates.on_one_clock(changed, chosen, dated["date_published"])
-    chosen = chosen or changed  # a page that prints its last change only
+    inferred: dict[Field, Field] = {}
+    if chosen is None and changed is not None and published is None:
+        inferred["date_published"] = "date_modified"  # of a page that prints its last change only
+    chosen = chosen or changed
     description = _first(offered, "description")
     sources = {
         "headline": headline.source if headline else None,
@@ -110,7 +116,9 @@ def metadata_of(page: Page, *, published: PartialDate | None = None) -> Metadata
         date_modified=changed.stamp.edtf() if changed else None,
         candidates=tuple(_candidates(offered, headline, signed, dated, published))[:_MOST_CANDIDATES],
     )
-    return Metadata(article, {field: source for field, source in sources.items() if source}, json_ld, tuple(blocks))
+    return Metadata(
+        article, {field: source for field, source in sources.items() if source}, json_ld, tuple(blocks), inferred
+    )
 
 
 def _of_json_ld(json_ld: JsonLd) -> Iterable[Offer]:

@@ -252,10 +252,10 @@ def is_hidden(element: Element) -> bool:
 
 def _language_code(written: str) -> str | None:
     match = regex.fullmatch(
-        r"([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{2}|\d{3}|[a-zA-Z]{4}))?(?:[-_.].*)?",
+        r"([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{4}))?(?:[-_]([a-zA-Z]{2}|\d{3}))?(?:[-_.].*)?",
         written.split(",", maxsplit=1)[0].strip(),
     )
     if match is None:
         return None
-    region = match[2]
-    return match[1].lower() + (f"-{region.upper() if len(region) < 4 else region.title()}" if region else "")
+    script, region = match[2], match[3]
+    return "-".join(filter(None, (match[1].lower(), script and script.title(), region and region.upper())))

@@ -8,7 +8,8 @@ from itertools import islice
 import regex
 
 from newsschema.extraction.html.blocks import is_apart
-from newsschema.extraction.html.page import Element, key_of
+from newsschema.extraction.html.page import Element, key_of, printed
+from newsschema.extraction.html.words import profile_path
 
 _PRINTING = (
     "p",
@@ -33,6 +34,7 @@ _CAPTION = regex.compile(
     regex.IGNORECASE,
 )
 _CENTERED = regex.compile(r"text-align:\s*center", regex.IGNORECASE)
+_WITHIN_WORDS = "\u200c"
 _BEGINNING = 4
 _DEEPEST_BEGINNING = 4
 _MOST_PLACES = 6
@@ -49,7 +51,8 @@ def without_pointers(tree: Element, lines: list[str]) -> list[str]:
     too, and the dash that stands for the bullet of a list.
     """
     places = _places(tree, lines)
-    boxes = {place: _box(place) for printing in places.values() for place in printing}
+    known: dict[Element, Element | None] = {}
+    boxes = {place: _box(place, known) for printing in places.values() for place in printing}
     total = sum(map(len, lines)) or 1
     held: dict[Element, int] = defaultdict(int)
     for line, printing in places.items():
@@ -67,9 +70,16 @@ def without_pointers(tree: Element, lines: list[str]) -> list[str]:
     kept = [line for line in lines if line not in dropped]
     while kept and any(place.tag in _HEADINGS for place in places.get(kept[-1], ())):
         kept.pop()
-    return [
-        line.removeprefix("- ") if any(place.tag == "li" for place in places.get(line, ())) else line for line in kept
-    ]
+    return [_as_printed(line, places.get(line, [])) for line in kept]
+
+
+def _as_printed(line: str, places: list[Element]) -> str:
+    """A line without the dash for a bullet, and with the zero-width signs within words that trafilatura drops."""
+    for place in places:
+        text = printed(place) if _WITHIN_WORDS in _text(place, len(line)) else ""
+        if text and text.replace(_WITHIN_WORDS, "") == line:
+            return text
+    return line.removeprefix("- ") if any(place.tag == "li" for place in places) else line
 
 
 def _places(tree: Element, lines: list[str]) -> dict[str, list[Element]]:
@@ -105,9 +115,20 @@ def _beginning(element: Element, first_letters: set[str]) -> str:
     return ""
 
 
-def _box(element: Element) -> Element | None:
-    """The innermost element set apart that holds an element or is it."""
-    return next((each for each in (element, *element.iterancestors()) if each.tag != "body" and is_apart(each)), None)
+def _box(element: Element, known: dict[Element, Element | None]) -> Element | None:
+    """The innermost element set apart that holds an element or is it; what is found is kept in `known`."""
+    passed = []
+    box = None
+    for each in (element, *element.iterancestors()):
+        if each in known:
+            box = known[each]
+            break
+        passed.append(each)
+        if each.tag != "body" and is_apart(each):
+            box = each
+            break
+    known.update(dict.fromkeys(passed, box))
+    return box
 
 
 def _is_pointer(element: Element) -> bool:
@@ -116,13 +137,17 @@ def _is_pointer(element: Element) -> bool:
 
 def _is_link(element: Element) -> bool:
     """Whether all that an element prints is one link to another place."""
-    link = next((each for each in islice(element.iter("a"), 1)), None)
-    if link is None:
-        link = next((each for each in islice(element.iterancestors(), 2) if each.tag == "a"), None)
-    if link is None or not link.get("href") or link.get("href").startswith("#"):
-        return False
     text = _text(element, _LONGEST)
+    if any(each.tag == "a" and _leads_elsewhere(each) for each in islice(element.iterancestors(), 2)):
+        return len(text) <= _LONGEST
+    link = next((each for each in islice(element.iter("a"), 1)), None)
+    if link is None or not _leads_elsewhere(link):
+        return False
     return len(text) <= _LONGEST and key_of(_text(link, _LONGEST)) == key_of(text)
+
+
+def _leads_elsewhere(link: Element) -> bool:
+    return not (link.get("href") or "#").startswith("#")
 
 
 def _is_caption(element: Element) -> bool:
@@ -145,6 +170,11 @@ def _is_in_teaser(element: Element) -> bool:
             return False
         if any(child.tag in _HEADINGS and _is_link(child) for child in box):
             return True
+        if any(
+            child.tag == "a" and child is not element and profile_path().search(child.get("href") or "")
+            for child in box
+        ):
+            return True  # a note on an author
     return False
 
 

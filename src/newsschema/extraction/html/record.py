@@ -7,6 +7,7 @@ from datetime import date
 from newsschema.extraction.article import as_date, extract
 from newsschema.extraction.html.body import body_of
 from newsschema.extraction.html.metadata import Metadata, metadata_of
+from newsschema.extraction.html.offers import Field
 from newsschema.extraction.html.page import Page
 from newsschema.languages.detect import detect_language
 from newsschema.languages.pack import languages
@@ -16,7 +17,7 @@ from newsschema.model.identifiers import slug
 from newsschema.model.partial_date import PartialDate
 from newsschema.model.record import Record
 
-_FIELDS = ("headline", "description", "authors", "publisher", "date_published", "date_modified")
+_FIELDS: tuple[Field, ...] = ("headline", "description", "authors", "publisher", "date_published", "date_modified")
 
 
 def read_metadata(
@@ -102,16 +103,16 @@ def _with_metadata(record: Record, metadata: Metadata, page: Page) -> Record:
             "id": _identifier(record.id, article, page),
             "article": article,
             "evidence": tuple(
-                sorted([*evidence, *_evidence(article, metadata.sources)], key=lambda each: (each.target, each.spans))
+                sorted([*evidence, *_evidence(article, metadata)], key=lambda each: (each.target, each.spans))
             ),
         }
     )
 
 
-def _evidence(article: Article, sources: dict[str, str]) -> list[Evidence]:
+def _evidence(article: Article, metadata: Metadata) -> list[Evidence]:
     found = []
     for field in _FIELDS:
-        source = sources.get(field)
+        source, origin = metadata.sources.get(field), metadata.inferred.get(field)
         if source is None:
             continue
         targets = (
@@ -119,7 +120,11 @@ def _evidence(article: Article, sources: dict[str, str]) -> list[Evidence]:
             if field == "authors"
             else [f"/article/{field}"]
         )
-        found += [Evidence(target=target, how="given", source=source) for target in targets]
+        if origin is None:
+            found += [Evidence(target=target, how="given", source=source) for target in targets]
+        else:
+            based_on = (f"/article/{origin}",)
+            found += [Evidence(target=target, how="inferred", source=source, based_on=based_on) for target in targets]
     return found
 
 

@@ -150,9 +150,12 @@ def _best_spelling(named: Named, signed: list[Signed]) -> Named:
     """A name in the spelling of the source that gives it in mixed case and with its accents."""
     key = key_of_name(named.name)
     spellings = [named, *(other for each in signed for other in each.names if key_of_name(other.name) == key)]
-    return max(
-        spellings, key=lambda other: (not other.name.isupper(), not _in_capitals(other.name), _accents(other.name))
-    )
+    return max(spellings, key=lambda other: _spelling(other.name))
+
+
+def _spelling(name: str) -> tuple[bool, bool, int, int]:
+    """How good a spelling is: not in capitals, with accents, without a form of address before it."""
+    return not name.isupper(), not _in_capitals(name), _accents(name), -len(name.split())
 
 
 def _in_capitals(name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ _SEPARATOR = regex.compile(
     r"\s+[|\-–—·•»«›‹:∣~/⁄│¦⋆◦>]+\s+|\s*[|│｜∣]\s*|\s+::\s+|\s*[＿_]\s*(?=\S+$)|\s?[»›]\s?|(?<=\p{Lo})[-：](?=\p{Lo}|\p{Lu})|\s+[-–—](?=\p{Lu})|\s*-\s+(?=[\w.]+$)"
 )
 _DATE_ALONE = regex.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
+_HAN = regex.compile(r"\p{Han}")
 _UNCASED = regex.compile(r"\p{Lo}")
 _ELIDED = regex.compile(r"\s*(?:…|\.\.\.)$")
 _HEADLINE_CLASS = regex.compile(
@@ -28,11 +29,14 @@ _KICKER_CLASS = regex.compile(
 _LOGO = regex.compile(r"logo|brand|masthead|site-?(?:title|name|header)|navbar", regex.IGNORECASE)
 _PRINTING = ("div", "p", "span", "b", "strong", "font", "td", "big", "center", "dt", "h5", "h6")
 _MOST_PRINTING = 5000
+_BAR = regex.compile(r"\s+\|\s+|(?<=\p{Han})_(?=\p{Han})")
+_LONGEST_SECTION = 3
 _MOST_HEADINGS = 40
 _ENOUGH = 0.16
 _LONGEST = 400
 _LONGEST_NAME_OF_SITE = 5
 _FEWEST_LETTERS = 8
+_CUT_OFF = 100
 
 
 class Heading(NamedTuple):
@@ -81,10 +85,12 @@ class Titles:
     @cached_property
     def headings(self) -> list[Heading]:
         """The headings of the page that may be the headline: first-level ones, and others that are marked as titles."""
-        found = []
         marked = [each for each in self._page.properties if "headline" in each.get("itemprop").split()]
-        tree = self._page.tree
-        for element in dict.fromkeys([*tree.iter("h1"), *marked, *tree.iter("h2"), *tree.iter("h3", "h4")]):
+        return self._read(dict.fromkeys([*self._page.tree.iter("h1"), *marked, *self._page.tree.iter("h2")]))
+
+    def _read(self, elements: Iterable[Element]) -> list[Heading]:
+        found = []
+        for element in elements:
             rank = 0 if element.tag == "h1" else 1 if element.get("itemprop") == "headline" else 2
             text = printed(element)
             if not text or len(text) > _LONGEST or self.is_site(text):
@@ -99,20 +105,32 @@ class Titles:
     def choose(self) -> Headline | None:
         """The heading that metadata agree with most; where they agree with none, the only first-level one; else the title in metadata."""
         machine = [(offer, self.cut(offer.value)) for offer in self.offered]
-        best: tuple[float, int, int, Heading, str] | None = None
-        for number, heading in enumerate(self.headings):
-            for part in heading.parts:
-                support = self._support(part, machine)
-                if support and (best is None or (support, -heading.rank) > (best[0], -best[1])):
-                    best = (support, heading.rank, number, heading, part)
+        best = self._most_supported(self.headings, machine)
         first = self._only_first_heading(machine)
-        if best is not None and not (best[1] == 2 and first is not None and first.rank < best[1]):
-            heading, part = best[3], best[4]
-            source = "h1" if heading.element.tag == "h1" else "heading"
-            return Headline(self._as_written(part, heading, machine), source, heading.element)
+        if best is not None and not (best[0].rank == 2 and first is not None and first.rank < 2):
+            return self._of(*best, machine)
         if first is not None:
             return Headline(first.parts[-1] if len(first.parts) > 1 else first.text, "h1", first.element)
+        best = self._most_supported(self._read(self._page.tree.iter("h3", "h4")), machine)
+        if best is not None:
+            return self._of(*best, machine)
         return self._printed(machine) or self._from_metadata(machine)
+
+    def _most_supported(
+        self, headings: list[Heading], machine: list[tuple[Offer, list[str]]]
+    ) -> tuple[Heading, str] | None:
+        """The heading, and the part of it, that most titles in metadata are; the higher heading where two are even."""
+        best: tuple[float, Heading, str] | None = None
+        for heading in headings:
+            for part in heading.parts:
+                support = self._support(part, machine)
+                if support and (best is None or (support, -heading.rank) > (best[0], -best[1].rank)):
+                    best = (support, heading, part)
+        return None if best is None else best[1:]
+
+    def _of(self, heading: Heading, part: str, machine: list[tuple[Offer, list[str]]]) -> Headline:
+        source = "h1" if heading.element.tag == "h1" else "heading"
+        return Headline(self._as_written(part, heading, machine), source, heading.element)
 
     def cut(self, title: str) -> list[str]:
         """A title, and what stays of it without the site's name, without its last part, without its first."""
@@ -141,8 +159,7 @@ class Titles:
             whole = len(key_of(variants[0])) or 1
             share = 0.0
             for variant in variants:
-                other = key_of(_ELIDED.sub("", variant))
-                elided = variant != _ELIDED.sub("", variant) or len(variant) >= 100
+                other, elided = _form(variant)
                 if other == key or (elided and len(other) > 20 and key.startswith(other)):
                     share = max(share, min(1.0, len(other) / whole) ** 2)
             best = max(best, share)
@@ -215,7 +232,14 @@ class Titles:
             support = self._support(text, machine)
             if best is None or support > best[0]:
                 best = (support, offer, text)
-        return None if best is None else Headline(best[2], best[1].source, None)
+        return None if best is None else Headline(_without_section(best[2]), best[1].source, None)
+
+
+@lru_cache(maxsize=256)
+def _form(title: str) -> tuple[str, bool]:
+    """The key of a title without the dots at its end, and whether it may be cut off there."""
+    bare = _ELIDED.sub("", title)
+    return key_of(bare), bare != title or len(title) >= _CUT_OFF
 
 
 def without_site(title: str, sites: Iterable[str]) -> str:
@@ -250,6 +274,18 @@ def name_of_site(title: str, sites: frozenset[str]) -> str | None:
     """
     parts = [part.strip(" -–—|·:") for part in _SEPARATOR.split(title)]
     return next((part for part in reversed(parts) if len(parts) > 1 and keys_of_site(part) & sites), None)
+
+
+def _without_section(title: str) -> str:
+    """A title without the short parts behind bars at its end, which name sections: for want of a heading to hold it against.
+
+    >>> _without_section("Minister quits over ferry deal | Politics")
+    'Minister quits over ferry deal'
+    """
+    parts = _BAR.split(title)
+    while len(parts) > 1 and len(parts[-1].split()) <= _LONGEST_SECTION and _says_something(_BAR.split(title)[0]):
+        parts.pop()
+    return title if len(parts) == len(_BAR.split(title)) else title[: title.find(parts[-1]) + len(parts[-1])]
 
 
 def _names_site(part: str, sites: frozenset[str]) -> bool:
@@ -319,8 +355,8 @@ def _is_logo(element: Element) -> bool:
 
 
 def _says_something(text: str) -> bool:
-    """Whether a text is long enough for a headline: four words, or ten letters of a script that has no capitals."""
-    return text.count(" ") >= 3 or len(_UNCASED.findall(text)) >= 10
+    """Whether a text is long enough for a headline: four words, seven Chinese characters, or ten letters of a script without capitals."""
+    return text.count(" ") >= 3 or len(_UNCASED.findall(text)) >= 10 or len(_HAN.findall(text)) >= 7
 
 
 def _signs(text: str) -> int:

@@ -126,6 +126,7 @@ class Vocabulary:
         is_a: what stands between a name and what somebody is, in a note on an author.
         control: words of controls and furniture, which stand in capitals like names.
         signed: a name together with the word for a reporter, in scripts without spaces.
+        language: the page's, as its first subtag.
         joined_and: the letter for "and" that is written together with the next word, in scripts that have one.
         apart_by_space: whether a space stands between two names and never within one.
         no_name: users of content systems and other strings that stand for nobody, folded.
@@ -138,6 +139,7 @@ class Vocabulary:
             return alternatives([word for code in ("all", "en", primary) for word in table.get(code, ())])
 
         self.apart_by_space = primary == "zh"
+        self.language = primary
         self.joined_and = {"he": "ו", "ar": "و"}.get(primary, "")
         self._bare = _ignoring_case(rf"\s*(?:{listed(words.by)})(?=[\s:：／|,.]|$)[\s:：／|,.\-–—]*")
         self.at = regex.compile(rf"\s+(?:{listed(words.at)})\s+(?=\p{{Lu}})")

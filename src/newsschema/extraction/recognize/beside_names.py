@@ -216,9 +216,18 @@ class Beside:
             while article > 0 and self._text[article - 1] in " \n\u00a0\u202f,":
                 article -= 1
             post = self._by_end.get(article) if "," in self._text[article:start] else None
-        if post is not None and post.plural and "\n" in self._text[post.end : start]:
+        apart = "\n" if post is not None and post.plural else "\n\n"
+        if post is not None and apart in self._text[post.end : start]:
             return None
         return post if post is not None and post.end < start else None
+
+    def joined_before(self, post: PostMention) -> PostMention | None:
+        """The post before a comma and another post without an article: "el ministro de Exteriores, embajador Tello"."""
+        if self._text[post.start - 2 : post.start] != ", " or post.plural:
+            return None
+        other = self._by_end.get(post.start - 2)
+        led = other is not None and self._word_before(other.start) in self.articles
+        return other if other is not None and led and not other.plural else None
 
     def is_to_be_given(self, post: PostMention) -> bool:
         """Whether somebody is only named to a post: "sont nommés: préfet du Gers, M. X"."""
@@ -230,7 +239,8 @@ class Beside:
         before = self._text[post.start - 1 : post.start]
         if before in _SPACES and before:
             word = self._word_before(post.start)
-            return not word or word in self._words.before_posts or not self._text[post.start].islower()
+            led = not word or word in self._words.before_posts or not self._text[post.start].islower()
+            return led or self.is_to_be_given(post)
         return before != "-"
 
     def is_apart(self, post: PostMention, start: int) -> bool:

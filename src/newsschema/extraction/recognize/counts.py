@@ -42,7 +42,8 @@ def terms(language: str) -> Iterator[Term]:
 def _pointing(language: str) -> frozenset[str]:
     """The words that point to what was named before: articles, and what they are contracted with."""
     words = phrases(language)
-    return frozenset(fold_term(word) for word in (*words.articles, *words.of))
+    contracted = words.of[1:]  # the first is bare and points to nothing: "venues de 2 pays"
+    return frozenset(fold_term(word) for word in (*words.articles, *contracted))
 
 
 def recognize(scan: Scan, language: str) -> tuple[CountMention, ...]:

@@ -30,8 +30,8 @@ _APPOSITION = regex.compile(
 _ACRONYM = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}[\p{Lu}\d]{1,9})\)")
 _BEFORE_EDITION = 40
 _MOST_EDITIONS = 100
-_EDITION_OF = 16
 _SHORTEST_FIRST = 2
+_EDITION_OF = 16
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -56,12 +56,19 @@ def terms(language: str) -> Iterator[Term]:
     for status, verbs in words.holding.items():
         for verb in verbs:
             yield Term(verb, "holding", status)
+    for taken_up, forms in words.naming.items():
+        for form in forms:
+            yield Term(form, "naming", taken_up)
+    for status, verbs in words.contest.items():
+        for verb in verbs:
+            yield Term(verb, "contest", status)
     for status, verbs in words.hosting.items():
         for verb in verbs:
             yield Term(verb, "hosting", status)
     for kind in (
         "agent",
         "companion",
+        "rival",
         "formerly",
         "both",
         "edition",
@@ -115,20 +122,26 @@ def without_events(
 def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iterator[EventMention]:
     text = scan.text
     openings = [stretch.opening for stretch in marked]
-    reached = 0
+    reached, cut = 0, False
     for hit in scan.hits("event-head"):
         if hit.start < reached or _never(scan, hit):
             continue
-        if reached and not hit.value.generic and link_end(text, reached, hit.start + 1, language) == hit.start:
+        if (
+            reached
+            and not cut
+            and not hit.value.generic
+            and link_end(text, reached, hit.start + 1, language) == hit.start
+        ):
             continue
         head: Head = hit.value
         following = bisect_right(openings, hit.start)
         limit = min(scan.sentences.at(hit.start)[1], openings[following] if following < len(openings) else len(text))
         end = _name_end(scan, hit, limit, language) if head.named else hit.end
-        end = _before_agent(scan, hit.end, end)
+        cut = head.kind == "match" and _names_another(scan, hit.end, end)
+        end = hit.end if cut else _before_agent(scan, hit.end, end)
         tail = text[hit.end : end]
         capital = text[hit.start].isupper() and not _begins_sentence(scan, hit.start)
-        led = head.named or head.tails
+        led = (head.named or head.tails) and not (head.kind == "match" and text[hit.start].islower())
         begins = name_beginning(scan, hit.start, language) if led else Beginning(hit.start, proper=False)
         start = max(begins.start, reached)
         edition = _edition(scan, start, end)
@@ -157,6 +170,11 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
         if acronym is not None:
             first, last = acronym.span(1)
             yield EventMention(first, last, acronym.group(1), head.kind, proper=True, quoted=True, acronym=True)
+
+
+def _names_another(scan: Scan, start: int, end: int) -> bool:
+    """Whether what follows a noun is the name of another event: "finale de la Coupe du monde"."""
+    return any(scan.text[head.start].isupper() for head in scan.between("event-head", start, end))
 
 
 def _edition(scan: Scan, start: int, end: int) -> int | None:

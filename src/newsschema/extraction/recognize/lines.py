@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, NamedTuple
 
 import regex
 
 from newsschema.extraction.recognize.datelines import Filing, bare_filing, caseless_filing, regional_filing
-from newsschema.languages.cues import cues
-from newsschema.languages.people import names
+from newsschema.extraction.recognize.line_labels import CreditKind, Labels, line_labels
 from newsschema.text.folding import fold_term
 
 LineKind = Literal[
     "headline", "standfirst", "byline", "published", "modified", "credit", "caption", "dateline", "sign-off", "body"
 ]
-CreditKind = Literal["copyright", "photo", "video", "text", "agency"]
 
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _SPACES = " \t\r\u00a0\u202f"
@@ -27,14 +24,17 @@ _FEWEST_HEADLINE_WORDS = 5
 _LONGEST_HEAD_LINE = 160
 _OPENING_LINES = 10
 _LONGEST_ABBREVIATION = 12
-_MOST_BEFORE_DATELINE = 4
+_MOST_BEFORE_DATELINE = 5
 _CREDIT_MARKS = (":", "©", "(c)", "(C)", "opyright")
 _END_OF_SENTENCE = ".…"
 _TRAIL = regex.compile(r"\s[>›|»]\s")
 _NAME_SEPARATOR = regex.compile(r"\s*(?:,|;|/|&|\+|\bet\b|\band\b|\by\b|\bund\b|\be\b)\s*")
+_SLASH = regex.compile(r"\s?[/|]\s?")
+_FEWEST_CUTS = 2
 _BEFORE_NAMES = regex.compile(r"\s*\p{Ll}{1,3}\s+\p{Lu}[\p{L}’'\- ]*,\s*")
 _DAY = r"(?<!\d)\d{1,2}(?:er|st|nd|rd|th|[º°ª.])?"
-_YEAR_BEHIND_DAY = rf"(?:{_DAY}[\s.,/-]+(?:\p{{L}}{{1,3}}\s)?(?:\p{{L}}{{3,10}}\.?(?:\s\p{{L}}{{3,7}})?|\d{{1,2}})|\p{{L}}{{3,10}}\.?\s{_DAY})[\s.,/-]+(?:del?\s)?(?:19|20|١٩|٢٠)\d\d"
+_MONTH = r"(?:\p{L}{1,3}\s)?(?:\p{L}{3,10}\.?(?:\s\p{L}{3,7})?|\d{1,2})"
+_YEAR_BEHIND_DAY = rf"(?:{_DAY}[\s.,/-]+{_MONTH}|\p{{L}}{{3,10}}\.?\s{_DAY})[\s.,/-]+(?:del?\s)?(?:19|20|١٩|٢٠)\d\d"
 _ENDS_WITH_DATE = regex.compile(
     rf"{_YEAR_BEHIND_DAY}(?:\D{{1,5}}\d{{1,2}}\s?[hH:.]\s?\d{{0,2}}(?:\s?[aApP]\.?[mM]\.?|\s?(?:Uhr|h))?(?:\s\(?[A-Z]{{2,5}}\)?)?)?"
     r"(?:\s?(?:م|هـ))?[\s,(|–-]*$"
@@ -43,15 +43,14 @@ _NAME_ALONE = regex.compile(r"(\p{Lu}[\p{L}'’\-]+)(?: (?:\p{Ll}{1,3} )?\p{Lu}[
 _FILED_BY = regex.compile(r"\p{Lo}{2,16}(?: \p{Lo}{2,16})?+ [–—-] ")
 _CASELESS_NAME = regex.compile(rf"(?:{_FILED_BY.pattern})?+(\p{{Lo}}{{2,12}})(?: \p{{Lo}}{{2,16}}){{1,3}}")
 _LETTERS = regex.compile(r"\p{L}++")
-_YEARS = r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?"
 _DATE_BEHIND_HOLDER = regex.compile(r",[^,]*\d{2,4}$")
 _DATELINE = regex.compile(
     r"(?:\((?P<first>\p{Lu}[^()\n]{1,40})\)\s*[-–—]\s*)?"
     r"(?:\((?P<bracketed>\p{Lu}[\p{L}'’\- ]{2,40})\)\s"
     r"|(?P<place>\p{Lu}[\p{Lu}'’ /\-]{2,40}|\p{Lu}[\p{L}'’\-]+(?: (?:\p{Ll}{2,3} )?\p{Lu}[\p{L}'’\-]+){0,2})"
-    r"(?:\s*\([^()\n]{2,30}\)(?!\s*[-–—]))?"
+    r"(?:\s*\([^()\n]{2,30}\)(?!\s*[-–—]))?(?:,\s\p{Lu}[\p{L}. ]{1,14}(?=\s(?:--|—)))?"
     r"(?:,?\s*(?P<date>[^()\n–—]{3,32}?))?"
-    r"\s*(?:[(/](?P<agency>[^()/\n]{2,40})[)/]\s*(?P<mark>[-–—:.])?[-–—:.]*|(?P<stop>\.\s?[-–—])|[–—]|(?P<hyphen>(?<=\s)-(?=\s)))"
+    r"\s*(?:[(/](?P<agency>[^()/\n]{2,40})[)/]\s*(?P<mark>[-–—:.])?[-–—:.]*|(?P<stop>\.\s?[-–—])|[–—]|--|(?P<hyphen>(?<=\s)-(?=\s)))"
     r"\s*[-–—]?\s*)(?=\S)"
 )
 _PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})(?:,| [–-]) ")
@@ -85,69 +84,12 @@ class Line:
     agency: Stretch | None = None
 
 
-class _Labels(NamedTuple):
-    credit: tuple[tuple[CreditKind, regex.Pattern[str]], ...]
-    any_credit: regex.Pattern[str]
-    published: regex.Pattern[str]
-    modified: regex.Pattern[str]
-    byline: regex.Pattern[str]
-    byline_tail: regex.Pattern[str]
-    signed_off: regex.Pattern[str]
-    rubrics: frozenset[str]
-    agencies: frozenset[str]
-    given: frozenset[str]
-    abbreviations: frozenset[str]
-
-
-def _alternatives(words: tuple[str, ...]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
-    return "|".join(regex.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in longest_first) or r"(?!)"
-
-
-@cache
-def _labels(language: str) -> _Labels:
-    words = cues(language)
-    kinds: tuple[CreditKind, ...] = ("photo", "video", "text", "copyright")
-    holder = r"(?P<holder>[^\n|()•]{2,120}?)\s*(?=$|[\n|()•]|(?<!\b\p{Lu})\.(?:\s|$))"
-
-    def credit(kind: CreditKind) -> regex.Pattern[str]:
-        label = _alternatives(words.credit.get(kind, ()))
-        form = (
-            rf"(?:{label})\s*:?\s*(?:{_YEARS},?\s+)?"
-            if kind == "copyright"
-            else rf"(?:©\s*)?(?:{label})\s*:\s*(?:©\s*)?"
-        )
-        return regex.compile(rf"(?<!\w){form}{holder}", regex.IGNORECASE)
-
-    def label(listed: tuple[str, ...]) -> regex.Pattern[str]:
-        return regex.compile(rf"(?<!\w)(?:{_alternatives(listed)})(?!\w)", regex.IGNORECASE)
-
-    return _Labels(
-        credit=tuple((kind, credit(kind)) for kind in kinds if words.credit.get(kind)),
-        any_credit=label(tuple(word for kind in kinds for word in words.credit.get(kind, ()))),
-        published=label(words.published),
-        modified=label(words.modified),
-        byline=regex.compile(rf"(?<!\w)(?:{_alternatives(words.byline)})(?=\s*:?\s)\s*:?\s*", regex.IGNORECASE),
-        byline_tail=regex.compile(
-            rf"\s*[,(–—-]?\s*\b(?:{_alternatives(words.byline_tail)})\b|\s[–—|(]", regex.IGNORECASE
-        ),
-        signed_off=regex.compile(
-            rf"[(\[*–—-]?\s*(?:{_alternatives(words.signed_off)})(?!\w)|.*(?<!\w)(?:{_alternatives(words.signed_off)})\W*$",
-            regex.IGNORECASE,
-        ),
-        rubrics=frozenset(fold_term(word) for word in words.rubrics),
-        agencies=frozenset(words.agencies),
-        given=frozenset(fold_term(name) for name in names(language).given),
-        abbreviations=frozenset(words.abbreviations),
-    )
-
-
 def recognize(text: str, language: str) -> tuple[Line, ...]:
     """What each line of a text is; a line that is nothing else is body.
 
     Credits, captions, datelines and the labelled parts of a line come beside the line itself.
     """
-    labels = _labels(language)
+    labels = line_labels(language)
     found: list[Line] = []
     in_head, bodies = True, 0
     for number, match in enumerate(_LINE.finditer(text)):
@@ -170,7 +112,7 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
     return tuple(_with_head(text, found, labels))
 
 
-def _ends_sentence(text: str, end: int, labels: _Labels) -> bool:
+def _ends_sentence(text: str, end: int, labels: Labels) -> bool:
     """Whether a line ends a sentence, and not with an abbreviation: "9:15 a.m."."""
     if text[end - 1] not in _END_OF_SENTENCE:
         return False
@@ -183,7 +125,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip(_SPACES)), start + len(piece.rstrip(_SPACES))
 
 
-def _labelled(text: str, start: int, end: int, labels: _Labels, *, first: bool) -> Iterator[Line]:
+def _labelled(text: str, start: int, end: int, labels: Labels, *, first: bool) -> Iterator[Line]:
     """What the labels in a line of the head say: who signs, when it was published, when it was changed."""
     marks: list[tuple[int, LineKind]] = []
     kinds: tuple[tuple[LineKind, regex.Pattern[str]], ...] = (
@@ -230,7 +172,7 @@ def _before_marks(text: str, end: int, marks: list[tuple[int, LineKind]]) -> int
     return len(text[:stop].rstrip(f"{_SPACES},;|–-")) if marks else stop
 
 
-def _names_author(text: str, label: str, start: int, labels: _Labels) -> bool:
+def _names_author(text: str, label: str, start: int, labels: Labels) -> bool:
     """Whether an author follows a label: a word with a capital; without capitals a given name, or anything behind a colon."""
     if text[start : start + 1].isupper():
         return True
@@ -253,12 +195,23 @@ def _names_start(text: str, start: int, end: int) -> int:
     return place.end() if place else start
 
 
-def _is_name(text: str, start: int, end: int, labels: _Labels) -> bool:
+def _is_name(text: str, start: int, end: int, labels: Labels) -> bool:
     match = _NAME_ALONE.fullmatch(text, start, end) or _CASELESS_NAME.fullmatch(text, start, end)
-    return match is not None and fold_term(match.group(1).split("-")[0]) in labels.given
+    if match is None:
+        return _are_names(text, start, end, labels)
+    return match.group(1) in labels.signing or fold_term(match.group(1).split("-")[0]) in labels.given
 
 
-def _authors(text: str, start: int, end: int, labels: _Labels) -> Iterator[Stretch]:
+def _are_names(text: str, start: int, end: int, labels: Labels) -> bool:
+    """Whether a line is nothing but several names: "Marta Lobo / Jesús Ortega"."""
+    cuts = [start, *(place for cut in _SLASH.finditer(text, start, end) for place in cut.span()), end]
+    names_alone = [_NAME_ALONE.fullmatch(text, *span) for span in zip(cuts[::2], cuts[1::2], strict=True)]
+    return len(cuts) > _FEWEST_CUTS and all(
+        name is not None and fold_term(name.group(1).split("-")[0]) in labels.given for name in names_alone
+    )
+
+
+def _authors(text: str, start: int, end: int, labels: Labels) -> Iterator[Stretch]:
     tail = labels.byline_tail.search(text, start, end)
     stop = tail.start() if tail else end
     place = start
@@ -269,7 +222,7 @@ def _authors(text: str, start: int, end: int, labels: _Labels) -> Iterator[Stret
         place = separator.end() if separator else stop
 
 
-def _credits(text: str, start: int, end: int, labels: _Labels) -> list[Line]:
+def _credits(text: str, start: int, end: int, labels: Labels) -> list[Line]:
     """The credits of a line, in its order; a photo's before a copyright that begins in the same place."""
     if not any(text.find(mark, start, end) >= 0 for mark in _CREDIT_MARKS) or not labels.any_credit.search(
         text, start, end
@@ -313,7 +266,7 @@ def _with_credits(text: str, start: int, end: int, credits_found: list[Line]) ->
 _ENDS_CAPTION = (".", "!", "?", "…", ")", "»")
 
 
-def _dateline(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line]:
+def _dateline(text: str, start: int, end: int, labels: Labels) -> Iterator[Line]:
     """Where and when a story was filed, at the beginning of its first paragraph."""
     filed = caseless_filing(text, start, end, labels.agencies) or bare_filing(text, start, end)
     filed = filed or regional_filing(text, start, end)
@@ -350,7 +303,7 @@ def _dateline(text: str, start: int, end: int, labels: _Labels) -> Iterator[Line
         yield Line("dateline", start, match.end(), parts=(place,), agency=Stretch(*agency) if agency else None)
 
 
-def _with_head(text: str, lines: list[Line], labels: _Labels) -> Iterator[Line]:
+def _with_head(text: str, lines: list[Line], labels: Labels) -> Iterator[Line]:
     """The same lines with headline and standfirst told apart.
 
     The headline is the first of the short lines that open the text which is at least half as long as the longest, kickers and

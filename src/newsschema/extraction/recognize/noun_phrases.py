@@ -15,6 +15,7 @@ from newsschema.text.folding import fold_term
 
 _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _INSIDE = frozenset(" '’\u00a0\u202f")
+_STRESSED = frozenset("óò")
 _LONGEST = 24
 _OPENS_APPOSITION = regex.compile(
     r"[\p{L}\p{N}.)»”][\s\u00a0\u202f]?[,،(][\s\u00a0\u202f]*+(?:\p{L}{1,3}['’]|\p{L}{1,5}[\s\u00a0\u202f])?\Z"
@@ -34,6 +35,9 @@ class _Grammar(NamedTuple):
     conjunctions: frozenset[str]
     fields: frozenset[str]
     endings: tuple[str, ...]
+    infinitives: tuple[str, ...]
+    title_adjectives: bool
+    participles: tuple[str, ...]
     adjectives: frozenset[str]
     not_adjectives: frozenset[str]
     not_nouns: frozenset[str]
@@ -64,6 +68,9 @@ def _grammar(language: str) -> _Grammar:
         themes=folded(words.about),
         conjunctions=folded(words.conjunctions),
         fields=folded(words.field),
+        infinitives=words.infinitive_endings,
+        title_adjectives=words.title_adjectives,
+        participles=words.participle_endings,
         endings=tuple(fold_term(ending) for ending in words.adjective_endings),
         adjectives=folded((*words.adjectives, *(form for form, _ in places(language).adjective_forms()))),
         not_adjectives=folded(words.not_adjectives),
@@ -95,7 +102,7 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
     grammar = _grammar(language)
     links = grammar.links | grammar.fields if field else grammar.links
     end = place = start
-    pending, complements, before_comma, joined = "", 0, 0, False
+    pending, complements, before_comma, joined, themed = "", 0, 0, False, False
     for count, word in enumerate(_WORD.finditer(text, start, limit)):
         gap = text[place : word.start()]
         if gap == ", " and complements and not pending and fold_term(word.group()) in grammar.links:
@@ -112,11 +119,15 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
             pending, joined = "conjunction", True
         elif folded in grammar.fields and field:
             pending = "link" if len(folded) > 1 else "field"
+        elif pending == "link" and themed and not capital and folded.endswith(grammar.infinitives):
+            break
         elif folded in links or (folded in grammar.themes and pending != "conjunction"):
-            pending = "link"
+            pending, themed = "link", folded in grammar.themes
         elif pending == "link" and not capital and folded in grammar.adjectives_before:
             continue
         elif folded in grammar.articles and pending in ("link", "conjunction", "field"):
+            if pending == "conjunction" and grammar.noun_capitals:
+                break  # "Eintracht Frankfurt und den FC Bayern"
             pending = "joined article" if pending == "conjunction" else "link"
         elif capital and pending != "link" and folded in grammar.address:
             break
@@ -124,6 +135,8 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
             if folded in grammar.address:
                 break
             end = place
+        elif not pending and word.group()[-1] in _STRESSED:  # "el Ministerio publicó"
+            break
         elif _continues(folded, capital, pending, grammar):
             complements += pending == "link"
             before_comma = 0 if joined else before_comma
@@ -159,6 +172,28 @@ def _is_adjective(word: str, grammar: _Grammar) -> bool:
     if word in grammar.not_adjectives:
         return False
     return word in grammar.adjectives or (len(word) > 4 and word.endswith(grammar.endings))
+
+
+def adjectives_end(text: str, start: int, language: str) -> int:
+    """Behind the adjectives of a title, where its complement, its holder or a comma follows: "portavoz económica del".
+
+    A participle that tells what happened is none, nor is an adjective where it stands before its noun.
+    """
+    grammar = _grammar(language)
+    if not grammar.title_adjectives:
+        return start
+    end = start
+    for _ in range(_FEW):
+        word = _WORD.match(text, end + 1)
+        if word is None or text[end] not in _INSIDE or not word.group().islower():
+            break
+        folded = fold_term(word.group())
+        if word.group()[-1] in _STRESSED or folded.endswith(grammar.participles) or not _is_adjective(folded, grammar):
+            break
+        end = word.end()
+    behind = text[end : end + 2]
+    goes_on = behind[:1] == "," or behind[1:].isupper() or link_end(text, end, len(text), language) is not None
+    return end if goes_on else start
 
 
 def link_end(text: str, start: int, limit: int, language: str, *, joined: bool = False) -> int | None:
@@ -215,7 +250,7 @@ def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
     limit = min(scan.sentences.at(start)[1], end + _LONGEST_APPOSITION)
     stop = _CLOSES_APPOSITION.search(text, end, limit)
     close = stop.start() if stop is not None else limit if limit < end + _LONGEST_APPOSITION else end
-    if text[close : close + 1] in tuple(_MARKS):
+    if text[close : close + 1] in tuple(_MARKS) or "(" in text[end:close]:
         return end
     words = [fold_term(word.group()) for word in _WORD.finditer(text, end, close)]
     grammar = _grammar(language)

@@ -10,7 +10,16 @@ import regex
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
 from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_caseless
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
-from newsschema.extraction.recognize.person_names import shapes
+from newsschema.extraction.recognize.organization_names import (
+    COMMON,
+    inner_by_acronym,
+    is_before_a_given_name,
+    is_named,
+    proper_start,
+    stands_within,
+    start_by_acronym,
+    without_holder,
+)
 from newsschema.extraction.recognize.words_before import article_before, given_before, qualified_start
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
@@ -28,13 +37,14 @@ _ENUMERATED = regex.compile(
     r" \p{Ll}{1,3} (?:\p{Ll}{1,3}['’ ]){0,2}+\p{Ll}[\p{L}\-]++(?: \p{Ll}[\p{L}\-]++){0,2}+(?=\s?\()"
 )
 """What goes on behind a name in lower case up to the acronym in brackets: ", l'alimentation et l'environnement (Inrae)"."""
-_CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}\p{Ll}+ \Z")
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _WORD = regex.compile(r"[^\W\d_]+")
 _COMPOUND = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}\-]*[-‑]\Z")
+_ADJECTIVE_BEFORE = regex.compile(
+    r"(?<![\p{L}\p{N}-])(?:Schweizer|(?:[\p{Lu}][\p{L}-]*)(?:deutsche|ische)[nrs]?|Deutsche[nrs]?|\p{Lu}\p{L}{3,}er) \Z"
+)
 _LINKED = frozenset({"association", "union", "university"})
 _SHORT = 3
-_COMMON = frozenset({"company", "agency", "association"})
 _SHOUTING = 0.6
 _FIELD = 30
 _LONGEST_LED = 5
@@ -51,8 +61,12 @@ def terms(language: str) -> Iterator[Term]:
                 for word in inflected(noun, words.inflections):
                     yield Term(word, f"organization-{kind}", head)
         for noun in dict.fromkeys((*head.words, *head.alone, *head.hyphened, *head.compounds())):
+            cased = noun[0].isupper() and noun in head.words and not phrases(language).noun_capitals
             for word in inflected(noun, words.inflections):
-                yield Term(word, "organization-head", head)
+                yield Term(word, "organization-head", head, cased=cased)
+        for tail in head.tails:
+            for word in inflected(tail, words.inflections):
+                yield Term(word.capitalize(), "organization-head", head, cased=True, tail=True)
     for known in words.known:
         yield Term(known.name, "organization-known", known)
         for name in known.names:
@@ -78,7 +92,7 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
     """The organizations of a text, in its order, none overlapping another."""
     adjectives = Placed((country.start, country.end, country) for country in countries)
     titles = Placed((hit.start, hit.end, hit) for hit in scan.outermost("title"))
-    owned = _owned_by_titles(scan, language)
+    owned = owned_by_titles(scan, language)
     named: list[OrganizationMention] = []
     reached = 0
     for hit in sorted(
@@ -139,7 +153,7 @@ def _bare(
             place = text.find(name, end)
 
 
-def _owned_by_titles(scan: Scan, language: str) -> frozenset[int]:
+def owned_by_titles(scan: Scan, language: str) -> frozenset[int]:
     """Where the complement of a title begins: a head noun there is an organization even in lower case."""
     return frozenset(
         link
@@ -167,8 +181,15 @@ def _named(
         if "." in printed and text.startswith(".", end):
             end += 1
         span = (hit.start, hit.end)
+        code: str | None = None
+        known_as: str | None = known.name
+        link = link_end(text, end, scan.sentences.at(hit.start)[1], language) if end == hit.end else None
+        nation = countries.starting(link) if link is not None and known.kind == "agency" else None
+        if nation is not None and nation.form == "name":  # "Instituto Nacional de Estatística de Angola"
+            span, end, code, known_as = (hit.start, nation.end), nation.end, nation.code, None
+        name = text[slice(*span)]
         return OrganizationMention(
-            hit.start, end, text[hit.start : end], printed, acronym, known.kind, None, span, known.name
+            hit.start, end, text[hit.start : end], name, acronym, known.kind, code, span, known_as
         )
     if organizations(language).qualified_before:
         return _qualified(scan, hit, countries, language, owned=owned)
@@ -182,10 +203,12 @@ def _named(
         if is_caseless(language)
         else name_end(text, hit.end, limit, language)
     )
-    if nouns and _is_before_a_given_name(text, hit.end, end, language):
+    if nouns and is_before_a_given_name(text, hit.end, end, language):
         if scan.starting("title", hit.start):
             return None
         end = hit.end
+    if owned and not nouns:
+        end = without_holder(text, hit, end, language)
     behind = _BEHIND.match(text, end) or _SHORT_NAME_BEHIND.match(text, end)
     if behind is None and (listed := _ENUMERATED.match(text, end, limit)) is not None:
         behind = _BEHIND.match(text, listed.end()) or _SHORT_NAME_BEHIND.match(text, listed.end())
@@ -196,34 +219,33 @@ def _named(
     complete = end > hit.end or " " in text[hit.start : hit.end] or text[hit.start].isupper()
     begin = _compound_start(scan, hit)
     alone = begin < hit.start or _ends_one(scan, "organization-alone", hit)
-    named = _is_compound_name(scan, hit, end, countries, language) if nouns else _is_named(text, hit, end)
+    if nouns and not alone and (adjective := _naming_adjective(scan, hit)) is not None:
+        begin, alone = adjective, True
+    named = _is_compound_name(scan, hit, end, countries, language) if nouns else is_named(text, hit, end)
     named = named or (end > hit.end and phrases(language).caseless)
     if behind is None and not (owned and complete) and not alone and not named:
         return None
     if not nouns:
-        begin = _proper_start(text, hit, end)
+        begin = proper_start(text, hit, end)
     acronym = behind.group(1) if behind else None
     if acronym is not None and not nouns:
-        begin = _start_by_acronym(text, begin, end, acronym)
-    inside = [country for country in countries.between(hit.end, end) if country.form in ("adjective", "name")]
-    name = inside[-1].start - 1 if inside and inside[-1].form == "adjective" and inside[-1].end == end else end
+        begin = start_by_acronym(text, begin, end, acronym)
+        within = inner_by_acronym(scan, hit, end, acronym)
+        hit, begin = (within, within.start) if within is not None else (hit, begin)
+    forms = ("adjective", "name") if nouns else ("adjective", "demonym", "name")
+    inside = [country for country in countries.between(begin if nouns else begin + 1, end) if country.form in forms]
+    last = inside[-1].start - 1 if inside and inside[-1].form == "adjective" and inside[-1].end == end else end
     close = behind.end(1) + 1 if behind and text[behind.end(1)] == ")" else end
     return OrganizationMention(
         start=begin,
         end=close,
         text=text[begin:close],
-        name=text[begin:name],
+        name=text[begin:last],
         acronym=acronym,
         kind=hit.value.kind,
         jurisdiction=inside[0].code if inside else None,
-        name_span=(begin, name),
+        name_span=(begin, last),
     )
-
-
-def _is_before_a_given_name(text: str, start: int, end: int, language: str) -> bool:
-    """Whether a person's name rather than an organization's begins right behind a noun: "Bundesrat Ignazio Cassis"."""
-    first = _WORD.match(text, start + 1, end)
-    return first is not None and fold_term(first.group()) in shapes(language).given
 
 
 def _ends_one(scan: Scan, kind: str, hit: Hit) -> bool:
@@ -235,6 +257,14 @@ def _compound_start(scan: Scan, hit: Hit) -> int:
     """Where the compound begins whose last part a noun is: "Goethe-Universität"."""
     before = _COMPOUND.search(scan.text, max(hit.start - _FIELD, 0), hit.start)
     return hit.start if before is None or not _ends_one(scan, "organization-hyphened", hit) else before.start()
+
+
+def _naming_adjective(scan: Scan, hit: Hit) -> int | None:
+    """Where the adjective with a capital begins that makes a name of a noun: "Hessischer Rundfunk"; none opens a sentence."""
+    before = _ADJECTIVE_BEFORE.search(scan.text, max(hit.start - _FIELD, 0), hit.start)
+    if before is None or scan.sentences.at(hit.start)[0] == before.start():
+        return None
+    return before.start()
 
 
 def _is_compound_name(scan: Scan, hit: Hit, end: int, countries: Placed[CountryMention], language: str) -> bool:
@@ -275,10 +305,10 @@ def _qualified(
     several = " " in text[head : hit.end]
     behind = _BEHIND.match(text, end)
     alone = several or hit.value.kind == "parliament"
-    named = capital and (begin < hit.start or end > hit.end or (alone and _within(text, hit.start)))
+    named = capital and (begin < hit.start or end > hit.end or (alone and stands_within(text, hit.start)))
     if not (named or fielded or (behind is not None and capital) or (owned and several)):
         return None
-    if hit.value.kind in _COMMON and end == hit.end and given_before(text, hit.start, language):
+    if hit.value.kind in COMMON and end == hit.end and given_before(text, hit.start, language):
         # "Gary Church": one given name and a noun that families bear.
         before = text[begin : hit.start - 1]
         if before and " " not in before and not several:
@@ -300,40 +330,6 @@ def _qualified(
         jurisdiction=inside[0].code if inside else None,
         name_span=(begin, end),
     )
-
-
-def _proper_start(text: str, hit: Hit, end: int) -> int:
-    """Where the name begins: behind a common noun that a proper name follows ("la compagnie Air Exemple")."""
-    start = hit.end + 1
-    follows = start < end and text[hit.end] in " \u00a0\u202f" and text[start].isupper()
-    return start if follows and text[hit.start].islower() and hit.value.kind in _COMMON else hit.start
-
-
-def _start_by_acronym(text: str, begin: int, end: int, acronym: str) -> int:
-    """Where the name begins whose acronym stands behind it: with the capitalised word before, if only that makes it fit."""
-    before = _CAPITAL_BEFORE.search(text, max(begin - _FIELD, 0), begin)
-    if (
-        before is None
-        or acronym_fits(acronym, text[begin:end])
-        or not acronym_fits(acronym, text[before.start() : end])
-    ):
-        return begin
-    return before.start()
-
-
-def _is_named(text: str, hit: Hit, end: int) -> bool:
-    """Whether a head noun has capitals that make it a name: in its complement, or at its own beginning within a sentence."""
-    capitals = [word[0].isupper() for word in _WORD.findall(text[hit.end : end]) if len(word) > _SHORT]
-    if capitals and (capitals[0] or capitals[-1]):
-        return True
-    several = bool(capitals) or " " in text[hit.start : hit.end]
-    return text[hit.start].isupper() and several and _within(text, hit.start)
-
-
-def _within(text: str, start: int) -> bool:
-    """Whether an offset lies within a sentence: something other than a full stop stands before it."""
-    before = text[max(start - 3, 0) : start].rstrip(" \u00a0\u202f")
-    return bool(before) and before[-1] not in ".!?\n:«»"
 
 
 def _acronyms(scan: Scan, expanded: frozenset[str], language: str) -> Iterator[OrganizationMention]:
@@ -366,14 +362,3 @@ def _in_capitals(text: str, start: int, end: int) -> bool:
     around = text[max(start - 30, 0) : start] + text[end : end + 30]
     letters = [char for char in around if char.isalpha()]
     return len(letters) > 12 and sum(char.isupper() for char in letters) > _SHOUTING * len(letters)
-
-
-def acronym_fits(acronym: str, name: str) -> bool:
-    """Whether the letters of an acronym are initials of the words of a name, in order."""
-    initials = "".join(word[0] for word in fold_term(name).split())
-    place = 0
-    for letter in fold_term(acronym).replace(" ", ""):
-        place = initials.find(letter, place) + 1
-        if place == 0:
-            return False
-    return True

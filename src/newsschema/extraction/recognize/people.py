@@ -7,8 +7,15 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from newsschema.extraction.mentions import CountryMention, EventMention, OrganizationMention, PersonMention, PostMention
-from newsschema.extraction.recognize import beside_names, caseless_names, name_parts, person_names, shared_posts
-from newsschema.extraction.recognize import posts as post_words
+from newsschema.extraction.recognize import (
+    beside_names,
+    caseless_names,
+    name_limits,
+    name_parts,
+    other_words,
+    person_names,
+    shared_posts,
+)
 from newsschema.extraction.recognize.bare_names import GERMANIC, BareNames, given_names, short_names
 from newsschema.extraction.recognize.beside_names import Beside
 from newsschema.extraction.recognize.lines import Line
@@ -21,6 +28,8 @@ from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
+_ELIDED = regex.compile(r"(?:[LDCSNMTJ]|Qu)['’]\p{Ll}")
+"""An article or a pronoun before a common noun that begins a sentence: "L'entretien"."""
 _FEWEST_WORDS = 2
 _MOST_WORDS = 4
 _SHORTEST_FAMILY = 3
@@ -58,7 +67,7 @@ def recognize(
     taken = Placed(
         [
             *((each.start, each.end, each.start) for each in countries if each.form != "adjective"),
-            *((body.start, _first_addressed(scan, body), body.start) for body in organizations),
+            *((body.start, name_limits.first_addressed(scan, body), body.start) for body in organizations),
             *((event.start, event.end, event.start) for event in events if event.proper),
             *((*part, part.start) for line in lines if line.kind in _SIGNED for part in line.parts),
             *(
@@ -73,19 +82,19 @@ def recognize(
         (hit.start, hit.end)
         for kind in _CUTTING
         for hit in scan.hits(kind)
-        if not beside_names.is_joined(text, hit) and not post_words.is_of_a_name(scan, hit, language)
+        if not beside_names.is_joined(text, hit) and not other_words.is_of_a_name(scan, hit, language)
     ]
     spans += [(hit.start, hit.end) for hit in beside_names.damaged_forms(text, language)]
     spans += [(country.start, country.end) for country in countries if country.form == "demonym"]
     # A client or a superior within a post is a person too: "avocate de Mme Vandamme".
     addressed = Placed((hit.start, hit.end, hit.start) for hit in scan.hits("honorific") if text[hit.start].isupper())
-    spans += [(post.start, _first_within(addressed, post)) for post in posts]
+    spans += [(post.start, name_limits.first_within(addressed, post)) for post in posts]
     cuts = sorted(spans, key=lambda span: (span[0], -span[1]))
     heads = frozenset(hit.start for kind in _HEADS for hit in scan.hits(kind))
     writing = caseless_names if phrases(language).caseless else person_names
     written = writing.written_names(scan, language, cuts, heads)
     finder = _Finder(scan, posts, language)
-    apart = (_before(scan.text, name, taken) for name in written)
+    apart = (name_limits.before(scan.text, name, taken) for name in written)
     signed = signed_off(lines)
     free = (name for name in apart if not signed.overlapping(name.start, name.end))
     found, used = finder.people(name for name in free if not taken.overlapping(name.start, name.end))
@@ -93,32 +102,6 @@ def recognize(
     used |= shared
     found += alone(scan.text, (post for post in posts if post.start not in used), found, signed, finder.beside)
     return tuple(sorted(found, key=lambda mention: mention.start))
-
-
-def _first_addressed(scan: Scan, body: OrganizationMention) -> int:
-    """Where an organization ends, or before it the first abbreviated form of address in it: "Présidence de M. Molé"."""
-    text = scan.text
-    inside = scan.between("honorific", body.start + 1, body.end)
-    return next(
-        (hit.start for hit in inside if text[hit.start].isupper() and hit.end - hit.start <= _WEIGHTY), body.end
-    )
-
-
-def _before(text: str, name: WrittenName, taken: Placed[int]) -> WrittenName:
-    """A name without what a particle joins to it and is something else's: "Ana Gil de la Guardia Civil"."""
-    first = taken.first_within(name.start + 1, name.end)
-    words = [word for word in name.words if first is not None and word[1] <= first]
-    if not words or text[words[-1][0]].isupper():
-        return name
-    while words and text[words[-1][0]].islower():
-        words.pop()
-    return name._replace(end=words[-1][1], words=tuple(words)) if words else name
-
-
-def _first_within(addressed: Placed[int], post: PostMention) -> int:
-    """Where the first form of address begins that stands within a post, else where the post ends."""
-    inside = addressed.first_within(post.start + 1, post.end)
-    return post.end if inside is None else inside
 
 
 class _Finder:
@@ -209,6 +192,8 @@ class _Finder:
         if post is not None and post.plural:
             known = not single or self.beside.address(post.start) is not None or self._bare.may_be(name)
             return known and not (self._is_thing(name) or shouted)
+        if single and _ELIDED.match(text, name.start):
+            return False
         if single:
             return self._is_famous(name) or (not self._is_thing(name) and self._bare.is_person(name))
         if self._is_thing(name) or len(name.words) > _MOST_WORDS + 2:
@@ -356,6 +341,8 @@ class _Finder:
         if before is not None and before.start not in used:
             posts.append(before)
             several = several or before.plural
+            if (fuller := self.beside.joined_before(before)) is not None and fuller.start not in used:
+                posts.insert(0, fuller)
             if address is None:
                 address = self.beside.address(before.start)
                 first = min(first, address[0] if address else first)

@@ -8,10 +8,18 @@ from functools import cache
 import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention, PostMention
+from newsschema.extraction.recognize import other_words
 from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_caseless
-from newsschema.extraction.recognize.noun_phrases import apposition_end, is_apposition, link_end, name_end
+from newsschema.extraction.recognize.noun_phrases import (
+    adjectives_end,
+    apposition_end,
+    is_apposition,
+    link_end,
+    name_end,
+)
 from newsschema.extraction.recognize.person_names import shapes
-from newsschema.extraction.recognize.post_states import STATES, joined_before, state_of
+from newsschema.extraction.recognize.post_complements import before_a_person, owned_organizations, place_end
+from newsschema.extraction.recognize.post_states import STATES, letters_before, read_state
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.pack import inflected
@@ -27,15 +35,9 @@ _DESCRIPTION = 40
 _DESCRIBED = regex.compile(r",[ \n](?P<article>\p{L}{1,3}) (?P<words>(?:\p{Ll}[\p{Ll}\-]+ ){1,2})\Z")
 _PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
 _PERSON = 2
-_CAPITAL_BEHIND = regex.compile(r"(?P<genitive>['’]s)?[ \u00a0](?P<word>\p{Lu}\p{Ll}+)")
-_PARTICIPLES = ("é", "és", "ée")
-_NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
-_JOINED_ACRONYMS = regex.compile(r"[-‑/]")
 _GIVEN_AND_FAMILY = regex.compile(
     r"(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?[ \u00a0](?:(?:de|du|von|van|di|bin|ben) )?\p{Lu}"
 )
-_FAMILY_BEHIND = regex.compile(r"[ \u00a0](\p{Lu}[\p{L}'’\-]+)(?![ \u00a0]\p{Lu}\p{Ll})")
-_NAME_BEFORE = regex.compile(r"(?<![\p{L}\-])([\p{L}\-]+)\.?[ \n]\Z")
 _DOTTED = regex.compile(r"(?:\p{Lu}\.){2,6}|(?:\p{Lu}\. ){1,5}\p{Lu}\.(?! ?\p{Lu}\p{Ll})")
 _BEFORE = 24
 _BEHIND = 24
@@ -75,9 +77,9 @@ def recognize(
         if hit.start < reached or kept.overlapping(hit.start, hit.end):
             continue
         if (
-            _is_participle(scan, hit, language)
-            or _is_of_a_thing(scan.text, hit, language)
-            or is_of_a_name(scan, hit, language)
+            other_words.is_participle(scan, hit, language)
+            or other_words.is_of_a_thing(scan.text, hit, language)
+            or other_words.is_of_a_name(scan, hit, language)
         ):
             continue
         holder = reader.bodies.holding(hit.start)
@@ -97,59 +99,6 @@ def _posts_with_link(language: str) -> frozenset[str]:
 @cache
 def _articles(language: str) -> frozenset[str]:
     return frozenset(fold_term(word) for word in phrases(language).articles)
-
-
-@cache
-def _accented(language: str) -> frozenset[str]:
-    words = (word for title in offices(language).title for word in (*title.words, *title.plural))
-    return frozenset(fold_term(word) for word in words if word.endswith(_PARTICIPLES))
-
-
-def _is_participle(scan: Scan, hit: Hit, language: str) -> bool:
-    """Whether an accent at its end makes another word of a title: "jugé" for "juge"."""
-    ending = scan.text[hit.end - 2 : hit.end]
-    return ending.endswith(_PARTICIPLES) and scan.folded[hit.start : hit.end] not in _accented(language)
-
-
-@cache
-def _families(language: str) -> frozenset[str]:
-    return frozenset(offices(language).families)
-
-
-@cache
-def _given(language: str) -> frozenset[str]:
-    return frozenset(offices(language).given)
-
-
-def is_of_a_name(scan: Scan, hit: Hit, language: str) -> bool:
-    """Whether a title is part of somebody's name: "Edmond Maire", "Dean Rowlands"."""
-    text = scan.text
-    word = text[hit.start : hit.end]
-    if word in _given(language):
-        # "Dean Rowlands" is a name; "Dean Michael Rowlands" and "the Dean" are not.
-        behind = _FAMILY_BEHIND.match(text, hit.end)
-        return behind is not None and fold_term(behind[1]) not in shapes(language).given
-    if word not in _families(language) or hit.start < _PERSON:
-        return False
-    before = _NAME_BEFORE.search(text, max(hit.start - _BEFORE, 0), hit.start)
-    if before is None:
-        return False
-    if before[1][0].isupper() and fold_term(before[1].rpartition("-")[2]) in shapes(language).given:
-        return True
-    # "Mr King", but "His Royal Highness Prince Albert".
-    return not _CAPITAL_BEHIND.match(text, hit.end) and any(
-        hit.start - form.end <= _PERSON and not text[form.end : hit.start].strip(" .\n")
-        for kind in ("honorific", "honorific-list")
-        for form in scan.between(kind, max(hit.start - _BEFORE, 0), hit.start)
-    )
-
-
-def _is_of_a_thing(text: str, hit: Hit, language: str) -> bool:
-    """Whether a title is part of the name of a thing: "Queen Street", "King's Cross"."""
-    behind = _CAPITAL_BEHIND.match(text, hit.end) if text[hit.start].isupper() else None
-    if behind is None:
-        return False
-    return bool(behind["genitive"]) or fold_term(behind["word"]) in shapes(language).thing_behind
 
 
 class _Reader:
@@ -188,6 +137,7 @@ class _Reader:
         end, jurisdiction = hit.end, None
         if scan.text.startswith(". ", end) and end - hit.start <= _ABBREVIATION and scan.text[hit.start].isupper():
             end += 1
+        end = adjectives_end(scan.text, end, language)
         for cues in self._cues:
             end = cues.get(end + 1, end)
         if (bracket := _PARTY.match(scan.text, end)) is not None:
@@ -197,7 +147,7 @@ class _Reader:
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
-        owner = link_end(scan.text, hit.end, scan.sentences.at(hit.start)[1], language)
+        owner = link_end(scan.text, end, scan.sentences.at(hit.start)[1], language)
         last = min(
             [
                 scan.sentences.at(hit.start)[1],
@@ -209,7 +159,10 @@ class _Reader:
                 ),
             ]
         )
-        owned, end = _organizations(scan.text, end, last, bodies, language)
+        owned, end = owned_organizations(scan.text, end, last, bodies, language)
+        begun = bodies.holding(hit.end - 1)
+        if not owned and begun is not None and hit.start < begun.start and hit.end < begun.end:
+            owned, end = [begun], begun.end  # "presidente de la Comisión" of "la Comisión Nacional del Mercado"
         if not owned and (party := bodies.starting(end + 1)) is not None and party.acronym == party.name:
             owned, end = [party], party.end
         if not owned:
@@ -218,6 +171,8 @@ class _Reader:
         if not owned and link is not None and (dotted := _DOTTED.match(scan.text, link, last)) is not None:
             end, link = dotted.end(), None
         nation = self._in_genitive(end + 1) if link is None else nations.starting(link)
+        if nation is None and " " in scan.text[hit.start : hit.end]:  # "Präsident der Republik Kroatien"
+            nation = nations.starting(end + 1)
         if nation is not None and nation.form in ("name", "epithet"):
             # "le sélectionneur français du Maroc" serves Morocco, "l'ambassadeur français du Maroc" does not.
             end, jurisdiction = nation.end, (jurisdiction or nation.code) if title.posted else nation.code
@@ -237,12 +192,15 @@ class _Reader:
                 reach = caseless_end(scan, hit.start, end, last, language)
             else:
                 reach = name_end(scan.text, end, last, language, field=title.portfolio)
-            end = _before_a_person(scan.text, end, reach, shapes(language).given)
+            end = before_a_person(scan.text, end, reach, language)
+            owned = [
+                body for body in bodies.between(hit.end, end) if body.end == end
+            ]  # "consejero de Agricultura de la Junta"
         if jurisdiction is None:
             inside = [country.code for country in nations.between(hit.start, end) if country.form != "capital"]
             jurisdiction = inside[0] if inside else owned[0].jurisdiction if owned else None
         if title.posted and not owned:
-            end = _place_end(scan, end, last, nations)
+            end = place_end(scan, end, last, nations)
         behind = nations.starting(end + 1)
         if behind is not None and behind.form == "adjective":
             end, jurisdiction = behind.end, jurisdiction or behind.code
@@ -250,8 +208,8 @@ class _Reader:
         if self._before:
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
-        joined = joined_before(scan, start, self._prefixes)
-        begin, end, status, acting = state_of(scan, start - joined, end, self._before_only)
+        joined = letters_before(scan, start, self._prefixes)
+        begin, end, status, acting = read_state(scan, start - joined, end, self._before_only)
         status = "former" if joined or title.past else status
         closed = apposition_end(scan, begin, end, language)
         return PostMention(
@@ -314,65 +272,9 @@ class _Reader:
         return start, owned, jurisdiction
 
 
-def _before_a_person(text: str, start: int, end: int, given: frozenset[str]) -> int:
-    """Where a complement ends that a person's name follows without a comma: "préfet du Nord Hervé Castaigne"."""
-    run: list[tuple[int, int]] = []
-    for word in _NAME_WORD.finditer(text, start, end):
-        capital = word.group()[0].isupper()
-        if run and (not capital or text[run[-1][1] : word.start()] not in (" ", "\u00a0", "\u202f")):
-            if len(run) >= _PERSON and run[0][0] == start + 1:
-                return start
-            run = []
-        if capital:
-            if fold_term(word.group().partition("-")[0]) in given and (run or word.start() == start + 1):
-                return run[-1][1] if run else start
-            run.append(word.span())
-    if len(run) >= _PERSON and run[0][0] == start + 1:
-        return start
-    return run[-_PERSON][0] - 1 if len(run) > _PERSON and run[-1][1] == end else end
-
-
 def _role(title: Title, owned: list[OrganizationMention], jurisdiction: str | None) -> Role:
     """The role of a title; what a president is depends on what is presided over."""
     if not owned and jurisdiction is not None and title.of_country is not None:
         return title.of_country
     kind = owned[0].kind if owned else None
     return title.role_in.get(kind, title.role) if kind is not None else title.role
-
-
-def _place_end(scan: Scan, end: int, last: int, nations: Placed[CountryMention]) -> int:
-    """Behind the capital or country that an ambassador is posted to: "à Rabat"."""
-    for preposition in scan.between("place", end, min(last, end + _BEHIND)):
-        nation = nations.starting(preposition.end + 1)
-        if preposition.start == end + 1 and nation is not None and nation.form in ("name", "capital"):
-            return nation.end
-    return end
-
-
-def _organizations(
-    text: str, end: int, last: int, bodies: Placed[OrganizationMention], language: str
-) -> tuple[list[OrganizationMention], int]:
-    """The organizations a title belongs to: "de la A et de la B", "du pôle A-B"."""
-    owned: list[OrganizationMention] = []
-    link = link_end(text, end, last, language)
-    while link is not None:
-        # "لجامعة": a link of one letter may be written together with what it leads to.
-        body = bodies.starting(link) or bodies.starting(link + 1)
-        if body is None and not owned:
-            body = bodies.starting(_after_word(text, link))
-        if body is None:
-            break
-        owned.append(body)
-        end = body.end
-        while _JOINED_ACRONYMS.match(text, end) and (joined := bodies.starting(end + 1)) is not None:
-            owned.append(joined)
-            end = joined.end
-        link = link_end(text, end, last, language, joined=True)
-    return owned, end
-
-
-def _after_word(text: str, start: int) -> int:
-    """Behind one informal noun: "du pôle DGSN"."""
-    space = text.find(" ", start, start + _BEHIND)
-    word = text[start : max(space, start)]
-    return space + 1 if word.replace("-", "").isalpha() else start

@@ -12,6 +12,7 @@ from newsschema.extraction.mentions import PersonMention, QuoteMention
 from newsschema.extraction.recognize.reported import reported
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.cues import cues
+from newsschema.languages.events import phrases
 
 _PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"'}
 _TURNED_PAIRS = {"»": "«", "“": "”", "„": "“”", "›": "‹", '"': '"'}
@@ -26,6 +27,7 @@ _FEWEST_WORDS = 3
 _FEWEST_WORDS_CUED = 2
 _SHORT_WORD = 2
 _NEAR_CUE = 60
+_NEAR_STANCE = 16
 _BETWEEN_SENTENCES = frozenset("!?«»“”\n")
 _INTRODUCES = regex.compile(r"[\s\u00a0\u202f]*+[:«“„\"‹]")
 _FEWEST_WORDS_UNCUED = 5
@@ -55,6 +57,8 @@ def terms(language: str) -> Iterator[Term]:
         yield Term(form, "clause-opener", form)
     for form in words.pronouns:
         yield Term(form, "pronoun", form, cased=_by_accent(form))
+    for form in words.not_according:
+        yield Term(form, "not-according", form)
     for form in words.according:
         yield Term(form, "according", form)
     for kind in (
@@ -69,6 +73,8 @@ def terms(language: str) -> Iterator[Term]:
         "demonstrative",
         "whom",
         "titled",
+        "subjunctive",
+        "subordinate",
     ):
         for form in getattr(words, kind):
             yield Term(form, kind, form, cased=_by_accent(form))
@@ -171,7 +177,7 @@ def recognize(
     closed = 0
     found: list[QuoteMention] = []
     for stretch in marked:
-        quote = _direct(scan, stretch, closed)
+        quote = _direct(scan, stretch, closed, capitals=phrases(language).noun_capitals)
         closed = stretch.closing
         if quote is not None:
             found.append(quote)
@@ -183,8 +189,15 @@ def recognize(
     return tuple(sorted(found, key=lambda quote: quote.start))
 
 
-def _direct(scan: Scan, stretch: Quotation, closed: int) -> QuoteMention | None:
-    """The quotation that a stretch in marks is, if it is one; `closed` is where the one before it ends."""
+def _direct(scan: Scan, stretch: Quotation, closed: int, *, capitals: bool) -> QuoteMention | None:
+    """The quotation that a stretch in marks is, if it is one.
+
+    Args:
+        scan: the text.
+        stretch: what stands in marks.
+        closed: where the stretch before it ends.
+        capitals: whether every noun has a capital, so that capitals make no name.
+    """
     words = scan.text[stretch.start : stretch.end]
     count = len(_WORD.findall(words))
     introduced = scan.text[max(stretch.opening - 3, 0) : stretch.opening].rstrip().endswith(":")
@@ -193,7 +206,13 @@ def _direct(scan: Scan, stretch: Quotation, closed: int) -> QuoteMention | None:
     # "Weber sagte: „…“ Kunze erklärte": words behind a colon that end with a full stop are whose verb stands before.
     cue = before if introduced and words[-1:] in tuple(".!?…") and before is not None else after or before
     said = words.endswith(",") or _reads_on(words) or (count >= _FEWEST_WORDS and _is_said(scan, stretch, after))
-    attributed = after is not None and said
+    attributed = (after is not None and said) or (
+        capitals
+        and before is not None
+        and before.kind == "stance"
+        and count >= _FEWEST_WORDS_CUED
+        and stretch.opening - before.end < _NEAR_STANCE
+    )
     named = looks_like_name(words) and not attributed and (not introduced or count <= _FEWEST_WORDS)
     if not count or named or any(hit.end >= stretch.opening - 1 for hit in _right_before(scan, "titled", stretch)):
         return None
@@ -203,7 +222,13 @@ def _direct(scan: Scan, stretch: Quotation, closed: int) -> QuoteMention | None:
         return None
     if cue is None and not introduced and count < _FEWEST_WORDS_UNCUED:
         return None
-    end = stretch.end - words.endswith(",")
+    partial = (
+        words[0].islower()
+        and not introduced
+        and not scan.text[max(stretch.opening - 3, 0) : stretch.opening].rstrip().endswith(",")
+    )
+    closed_inside = words.endswith(",") or (words.endswith(".") and partial)
+    end = stretch.end - closed_inside
     return QuoteMention(
         start=stretch.start,
         end=end,

@@ -9,9 +9,13 @@ import regex
 from newsschema.extraction.mentions import PersonMention, QuoteMention
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.cues import cues
+from newsschema.languages.events import phrases
 from newsschema.text.placed import Placed
 
 _LONGEST = 3000
+_COMMA = regex.compile("[,،]")
+_AROUND = 2
+_LONGEST_ARTICLE = 8
 _REACH = 90
 _GAP = 30
 _NEAR = 16
@@ -30,17 +34,29 @@ _HEARD = regex.compile(r"[\s\u00a0\u202f][^\W\d_][\w'’-]*(?:[\s\u00a0\u202f][^
 def reported(scan: Scan, people: tuple[PersonMention, ...], language: str) -> Iterator[QuoteMention]:
     """Every reported statement, whoever makes it; one for a sentence and cue."""
     if cues(language).according_comma:
-        yield from _according(scan, Placed((person.start, person.end, person.end) for person in people))
+        yield from _according(scan, Placed((person.start, person.end, person.end) for person in people), language)
     day_links = frozenset(("", *cues(language).day_links))
     yield from _with_that(scan, day_links, behind=cues(language).subject_between)
     if cues(language).bare:
         yield from _bare(scan)
+    if cues(language).subjunctive:
+        yield from _in_subjunctive(scan, language)
     yield from _attributed_behind(scan, closing=cues(language).subject_between)
 
 
-def _according(scan: Scan, people: Placed[int]) -> Iterator[QuoteMention]:
+def accordings(scan: Scan, language: str) -> Iterator[Hit]:
+    """Every "selon", without the words that only look like one: "segundo turno", "para" within a sentence."""
+    others = Placed((hit.start, hit.end, hit) for hit in scan.outermost("not-according"))
+    opening = cues(language).according_opening
+    for hit in scan.hits("according"):
+        begins = scan.sentences.at(hit.start)[0] == hit.start
+        if (begins or hit.value not in opening) and not others.overlapping(hit.start, hit.end):
+            yield hit
+
+
+def _according(scan: Scan, people: Placed[int], language: str) -> Iterator[QuoteMention]:
     """Up to the end of the sentence behind "selon" and whom it names; all before it where it closes the sentence."""
-    for according in scan.hits("according"):
+    for according in accordings(scan, language):
         first, last = scan.sentences.at(according.start)
         last = min(last, according.end + _LONGEST)
         whom = people.first_within(according.end, according.end + _NEAR) or according.end
@@ -86,7 +102,10 @@ def _verb_of(scan: Scan, that: Hit, day_links: frozenset[str]) -> Hit | None:
 
 def _verb_before_its_subject(scan: Scan, that: Hit) -> Hit | None:
     for hit in scan.between("speech", max(that.start - _REACH, 0), that.start)[::-1]:
-        if not _STOPS.intersection(scan.text[hit.end : that.start].rstrip(" ,،")):
+        gap = scan.text[hit.end : that.start].rstrip()
+        if len(_COMMA.findall(gap)) == _AROUND and _COMMA.match(gap[-1]):
+            gap = _COMMA.sub(" ", gap)  # "sagte Anna Weber, die Ministerin, dass"
+        if not _STOPS.intersection(gap.rstrip(" ,،")):
             return hit
     return None
 
@@ -102,6 +121,35 @@ def _bare(scan: Scan) -> Iterator[QuoteMention]:
                 yield from _statement(scan, start, last, hit)
 
 
+def _in_subjunctive(scan: Scan, language: str) -> Iterator[QuoteMention]:
+    """A clause behind a verb of saying whose own verb says that somebody else says it: "sagte, man werde warten".
+
+    A relative clause, which begins with an article too, has its verb at its end.
+    """
+    for hit in scan.outermost("speech"):
+        last = min(scan.sentences.at(hit.start)[1], hit.end + _LONGEST)
+        comma = scan.text.find(", ", hit.end, min(last, hit.end + _REACH))
+        if comma < 0 or _MARKS.intersection(scan.text[hit.end : last]) or _opens_other_clause(scan, comma + 2):
+            continue
+        stop = scan.text.find(",", comma + 2, last)
+        clause_end = stop if stop >= 0 else last
+        moods = scan.between("subjunctive", comma + 2, clause_end)
+        relative = (
+            _is_article(scan, comma + 2, language)
+            and scan.text[moods[-1].end if moods else 0 : clause_end].strip(_END) == ""
+        )
+        if moods and not relative:
+            yield from _statement(scan, comma + 2, last, hit)
+
+
+def _opens_other_clause(scan: Scan, start: int) -> bool:
+    return any(scan.starting(kind, start) for kind in ("that", "subordinate", "according", "speech"))
+
+
+def _is_article(scan: Scan, start: int, language: str) -> bool:
+    return scan.folded[start : start + _LONGEST_ARTICLE].split(" ")[0] in phrases(language).articles
+
+
 def _attributed_behind(scan: Scan, *, closing: bool) -> Iterator[QuoteMention]:
     """A sentence whose last clause is only who says it: ", a précisé M. Osei-Mensah.".
 
@@ -113,7 +161,8 @@ def _attributed_behind(scan: Scan, *, closing: bool) -> Iterator[QuoteMention]:
         first, last = scan.sentences.at(hit.start)
         comma = scan.text.rfind(",", max(first, hit.start - _REACH), hit.start)
         if (
-            scan.text[first] in "—–"
+            scan.between("that", hit.end, hit.end + _NEAR // 2)
+            or scan.text[first] in "—–"
             or comma - first < _FEWEST_LETTERS
             or last - hit.end > _TAIL
             or (closing and "," in scan.text[hit.end : last])

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from newsschema.extraction.recognize.lines import Line
+from newsschema.extraction.recognize.reported import accordings
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.scan import Scan
 from newsschema.languages.cues import cues
@@ -57,7 +58,7 @@ def find_sources(scan: Scan, cast: Cast, language: str) -> list[Source]:
     """Whom "selon" names: an organization or official, through a medium ("les tweets du ministère"), or media alone."""
     media = {fold_term(word) for word in cues(language).media}
     found: list[Source] = []
-    for according in scan.hits("according"):
+    for according in accordings(scan, language):
         last = min(scan.sentences.at(according.start)[1], according.end + _SOURCE_REACH)
         comma = scan.text.find(",", according.end, last)
         stop = comma if comma >= 0 else last
@@ -66,8 +67,10 @@ def find_sources(scan: Scan, cast: Cast, language: str) -> list[Source]:
             (actor for actor in cast.outermost(according.end, last) if actor.kind != "country" and actor.start <= stop),
             None,
         )
+        if actor is not None and medium is None and scan.between("title", according.end, actor.start):
+            continue  # "selon le directeur de l'Anses" names somebody of it
         if (actor is not None and actor.kind == "organization") or medium is not None:
-            start = medium.start if medium is not None else actor.start if actor is not None else according.end
+            start = actor.start if actor is not None else medium.start if medium is not None else according.end
             end = actor.end if actor is not None else medium.end if medium is not None else start
             found.append(
                 Source(

@@ -14,12 +14,13 @@ from newsschema.extraction.resolve.pronouns import antecedent, both
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.events import Encounter, phrases
 from newsschema.languages.events import events as words_of
-from newsschema.languages.genders import gender_of_word
+from newsschema.languages.genders import gender_of_pronoun
 from newsschema.model.event import EventKind, Part
 from newsschema.text.folding import fold_term
 
 _JOINED = regex.compile(r"[\s\u00a0\u202f,;()،؛]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]*+){0,5}+[\s\u00a0\u202f,]*+")
 _WORD_BEFORE = regex.compile(r"([^\W\d_]+)['’\s\u00a0\u202f]\Z")
+_A_WORD = regex.compile(r"[^\W\d_]+")
 _LONGEST_ARTICLE = 8
 _GROUP_END = regex.compile(r"[,.;:!?()«»\n]")
 _ENDS_CLAUSE = regex.compile(r"[;:!?\n«»„“”\"]|(?<=[\p{Ll}\p{Lo}]{3})\.(?=\s|\Z)")
@@ -77,7 +78,7 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
             )
             continue
-        others = list(_objects(scan, cast, hit, last))
+        others = list(_objects(scan, cast, hit, last, language))
         if _each_other(encounter, subjects, others):
             yield EncounterMention(
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
@@ -98,7 +99,13 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
 
 def _stands_before(scan: Scan, subjects: list[Actor], hit: Hit) -> bool:
     """Whether somebody right before a verb is its subject: no clause ends between, and it does not open the sentence."""
-    return bool(subjects) and not _ENDS_CLAUSE.search(scan.text, subjects[-1].end, hit.start)
+    if not subjects or _ENDS_CLAUSE.search(scan.text, subjects[-1].end, hit.start):
+        return False
+    first = subjects[0]
+    return first.kind != "country" or not any(  # "In Bonn unterzeichneten …"
+        first.start - preposition.end == 1
+        for preposition in scan.between("place", first.start - _NEAR_VERB, first.start)
+    )
 
 
 def _turned_round(scan: Scan, cast: Cast, hit: Hit, last: int, language: str) -> tuple[tuple[Actor, Part], ...] | None:
@@ -146,6 +153,12 @@ def _articles(language: str) -> frozenset[str]:
     return frozenset(fold_term(word) for word in phrases(language).articles)
 
 
+@cache
+def _links(language: str) -> frozenset[str]:
+    words = phrases(language)
+    return frozenset(fold_term(word) for word in words.of)
+
+
 def _is_noun(scan: Scan, hit: Hit, language: str) -> bool:
     """Whether an article makes a noun of a verb's only word: "la rencontre", "the hosts"."""
     word = scan.folded[hit.start : hit.end]
@@ -178,7 +191,7 @@ def _taken_up(scan: Scan, cast: Cast, first: int, hit: Hit, language: str) -> li
     if not pronouns:
         return []
     word = scan.text[pronouns[-1].start : pronouns[-1].end]
-    gender = gender_of_word(word, "pronouns", language)
+    gender = gender_of_pronoun(word, language)
     found = antecedent(scan, cast, pronouns[-1].start, gender) if gender is not None else None
     return [found] if found is not None else []
 
@@ -196,7 +209,7 @@ def chain_before(scan: Scan, actors: list[Actor], end: int) -> list[Actor]:
     return chain[::-1]
 
 
-def _objects(scan: Scan, cast: Cast, hit: Hit, last: int) -> Iterator[list[Actor]]:
+def _objects(scan: Scan, cast: Cast, hit: Hit, last: int, language: str) -> Iterator[list[Actor]]:
     """Those behind the words: one list for each that met the subject on their own."""
     limit = min([last, *(cue.start for kind in ("during", "around") for cue in scan.between(kind, hit.end, last))])
     agents = scan.between("agent", hit.end, limit) if hit.value.passive else []
@@ -209,6 +222,8 @@ def _objects(scan: Scan, cast: Cast, hit: Hit, last: int) -> Iterator[list[Actor
         if group is not None:
             yield [group]
         return
+    if _has_other_object(scan, hit.end, people[0].start, language) or _is_only_where(scan, people[0]):
+        return
     chain: list[Actor] = []
     for actor in people:
         if chain and actor.kind != chain[-1].kind:
@@ -220,6 +235,22 @@ def _objects(scan: Scan, cast: Cast, hit: Hit, last: int) -> Iterator[list[Actor
             chain = []
         chain.append(actor)
     yield chain
+
+
+def _has_other_object(scan: Scan, start: int, end: int, language: str) -> bool:
+    """Whether a thing is the object and somebody only belongs to it: "a reçu le prix des mains du roi"."""
+    words = list(_A_WORD.finditer(scan.folded, start, end))
+    if not words or words[-1].group() not in _links(language):
+        return False
+    return any(
+        word.group() in _articles(language) and scan.text[noun.start()].islower() for word, noun in pairwise(words[:-1])
+    )
+
+
+def _is_only_where(scan: Scan, actor: Actor) -> bool:
+    """Whether a country or capital only tells where: "reçoit le prix à Stockholm"."""
+    led = scan.between("place", max(actor.start - _LONGEST_ARTICLE, 0), actor.start)
+    return actor.kind == "country" and any(hit.end == actor.start - 1 for hit in led)
 
 
 def _who(actors: list[Actor], *, states: bool = False) -> list[Actor]:

@@ -12,7 +12,7 @@ from newsschema.extraction.recognize.caseless_places import right_behind, somewh
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.events import EventDraft
 from newsschema.extraction.scan import Scan
-from newsschema.languages.events import phrases
+from newsschema.languages.events import events, phrases
 from newsschema.model.dates import DateMention
 from newsschema.model.event import Place
 from newsschema.text.placed import Placed
@@ -24,7 +24,8 @@ _LED = regex.compile(r"[\s\u00a0\u202f]*+(?:[^\W_]{1,4}+['’\s\u00a0\u202f]++){
 _LEADS_TO_NAME = regex.compile(
     r"(?: \([^()\n]{2,40}\))?,[\s\u00a0\u202f]++(?:[\p{Ll}\p{N}]{1,9}+['’\s\u00a0\u202f]++){0,5}+"
 )
-_ENDS_CLAUSE = regex.compile(r"[;«»“”\"]|[.:](?!\d)")
+_ENDS_CLAUSE = regex.compile(r"[;«»“”\"]|:(?!\d)|(?<!\d)\.(?!\d)")
+_PARTS_CLAUSES = regex.compile("[,،;:]")
 _CLOSES_NAME = '»”"› \u00a0\u202f'
 _REACH = 200
 _OPENS_COUNTRY = regex.compile(r",[ \u00a0]|[ \u00a0]\(")
@@ -47,11 +48,14 @@ def place_events(scan: Scan, drafts: list[EventDraft], cast: Cast, dates: Placed
         own = {mention.start for mention in draft.mentions}
         for mention in draft.mentions:
             last = min(scan.sentences.at(mention.start)[1], mention.end + _REACH)
+            if draft.kind == "match":  # "a opposé l'un à l'autre"
+                last = min([last, *(verb.start for verb in scan.between("contest", mention.end, last))])
             last = min([last, *(start for start in named.between(mention.end, last) if start not in own)])
             where = (
                 find_place(scan, (mention.end, last), cast, dates, language)
                 or _host_place(scan, mention, cast, language)
                 or _leading_place(scan, mention, cast, dates, language)
+                or _place_of_clause(scan, mention, cast, dates, language)
             )
             if draft.place is None and where is not None:
                 draft.place, draft.place_span = where
@@ -80,6 +84,7 @@ def find_place(
         if (actor is not None and actor.kind == "official") or within:
             continue
         span = match.span() if actor is None or actor.kind == "country" else (begin, max(actor.end, match.end()))
+        span = (begin, scan.text.rfind(" (", *span)) if scan.text[span[1] - 1] == ")" else span
         known = actor.ref if actor is not None and actor.kind == "country" else None
         country = _country_behind(scan, span[1], last, cast, language) if actor is None or actor.capital else None
         return Place(name=scan.text[slice(*span)], country=country or known), span
@@ -120,6 +125,26 @@ def _leading_place(
         return None
     found = find_place(scan, (first, mention.start), cast, dates, language)
     return found if found and _LEADS_TO_NAME.fullmatch(scan.text, found[1][1], mention.start) else None
+
+
+def _place_of_clause(
+    scan: Scan, mention: EventMention, cast: Cast, dates: Placed[DateMention], language: str
+) -> tuple[Place, tuple[int, int]] | None:
+    """The place before a name whose verb stands before it: "Vor dem Landgericht Kassel begann der …", "بدأت في بيروت محاكمة"."""
+    if not events(language).subject_behind:
+        return None
+    first = max(scan.sentences.at(mention.start)[0], mention.start - _REACH)
+    verbs = [hit for kind in ("opening", "closing", "holding") for hit in scan.between(kind, first, mention.start)]
+    if not verbs or scan.between("speech", first, mention.start) or scan.between("event-head", first, mention.start):
+        return None
+    found = find_place(scan, (first, mention.start), cast, dates, language)
+    if found is None:
+        return None
+    behind, told = found[1][1], ""
+    for date in dates.between(behind, mention.start):  # the commas of a date part no clauses
+        told += scan.text[behind : date.start]
+        behind = max(behind, date.end or 0) + scan.text.startswith((",", "،"), date.end or 0)
+    return None if _PARTS_CLAUSES.search(told + scan.text[behind : mention.start]) else found
 
 
 def _host_place(scan: Scan, mention: EventMention, cast: Cast, language: str) -> tuple[Place, tuple[int, int]] | None:

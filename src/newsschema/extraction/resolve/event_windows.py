@@ -11,7 +11,7 @@ import regex
 
 from newsschema.extraction.mentions import EventMention
 from newsschema.extraction.recognize.counts import number_before
-from newsschema.extraction.resolve.events import EventDraft
+from newsschema.extraction.resolve.events import UNPLANNED, EventDraft
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.events import Events
 from newsschema.languages.events import events as words_of
@@ -124,8 +124,8 @@ def _read(
     usable = []
     if before is not None:
         cues.insert(0, before)
-        usable = [date for date in dates.between(before[0].end, start) if _is_usable(scan, date)]
-    usable += [date for date in dates.between(end, last) if _is_usable(scan, date)]
+        usable = [date for date in dates.between(before[0].end, start) if is_usable(scan, date)]
+    usable += [date for date in dates.between(end, last) if is_usable(scan, date)]
     dated: dict[int, DateMention] = {}
     used: set[Role] = set()
     for place, date in enumerate(usable):
@@ -136,9 +136,14 @@ def _read(
         if order.verb_last and not (said and _PARTS_CLAUSES.search(scan.text, said[-1][0].end, begin) is None):
             said = _closing_clause(scan.text, cues, date) or said
         if said:
-            cue, role = said[-1]
+            moved = next((each for each in said if each[0].value == "postponed"), None)
+            cue, role = moved if moved is not None and _leads_to_new_day(scan, begin) else said[-1]
             dated.setdefault(cue.start, date)
-            if role in used or begin - max(cue.end, end) > _REACH or not (role == "window" or _has_day(date)):
+            if (
+                (role in used and cue.value != "postponed")
+                or begin - max(cue.end, end) > _REACH
+                or not (role == "window" or _has_day(date))
+            ):
                 continue
             used.add(role)
             following = usable[place + 1] if place + 1 < len(usable) else None
@@ -166,6 +171,11 @@ def _closing_clause(text: str, cues: list[tuple[Hit, Role]], date: DateMention) 
     return [] if behind is None or _PARTS_CLAUSES.search(text, end, behind[0].start) else [behind]
 
 
+def _leads_to_new_day(scan: Scan, start: int) -> bool:
+    """Whether a word of direction stands right before a date: "reporté … à", "تأجيل … إلى"."""
+    return any(start - hit.end == 1 for hit in scan.between("toward", start - _DURATION, start))
+
+
 def _next_day(scan: Scan, date: DateMention, following: DateMention) -> bool:
     """Whether two dates are one day and the next, a short word apart: "mardi et mercredi"."""
     between = scan.text[date.end or 0 : following.start or 0]
@@ -183,7 +193,7 @@ def _stands_beside(text: str, end: int, start: int) -> bool:
     return bool(_BESIDE.fullmatch(text, place.end() if place else end, start))
 
 
-def _is_usable(scan: Scan, date: DateMention) -> bool:
+def is_usable(scan: Scan, date: DateMention) -> bool:
     """Whether a date may be said of an event: it is no part of a name, and not the day when somebody said so."""
     start = date.start or 0
     said = (hit.end for hit in scan.between("speech", max(start - _NEAR, 0), start))
@@ -278,7 +288,7 @@ def _verb_of_clause(scan: Scan, first: int, start: int) -> tuple[Hit, Role] | No
 
 def _opens_sentence(scan: Scan, first: int, start: int, dates: Placed[DateMention]) -> DateMention | None:
     """The date that a sentence begins with: "On Tuesday, the summit opened"."""
-    date = next((date for date in dates.between(first, min(start, first + _REACH)) if _is_usable(scan, date)), None)
+    date = next((date for date in dates.between(first, min(start, first + _REACH)) if is_usable(scan, date)), None)
     if date is None or not _OPENS_SENTENCE.fullmatch(scan.text, first, date.start or 0):
         return None
     return date
@@ -303,6 +313,8 @@ def _conclude(draft: EventDraft, saying: _Saying) -> None:
         _span(draft, start or (windows[0] if windows else None), end, saying.days)
     elif windows:
         draft.told, draft.dates = [windows[0]], windows[0].value
+    if draft.kind in UNPLANNED:
+        saying.statuses = [told for told in saying.statuses if told[0] not in (*_SETTLED, "planned")]
     draft.status, draft.status_cue = _status(saying, draft.dates)
 
 
@@ -328,7 +340,8 @@ def _week_later(
     told: list[DateMention], first: PartialDate, last: PartialDate
 ) -> tuple[list[DateMention], PartialDate | None]:
     """The closing day of "opens Monday and ends Friday", where Friday by itself would be the one before that Monday."""
-    later = _shifted(last, _WEEK) if told[-1].weekday is not None else None
+    only_named = not any(char.isdigit() for char in told[-1].text)
+    later = _shifted(last, _WEEK) if only_named else None
     return (told, later) if later is not None and first.before(later) else (told[:1], None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Literal
 
 import regex
 
@@ -15,6 +16,8 @@ from newsschema.model.dates import DateMention
 from newsschema.model.event import EventKind, EventStatus, Place
 from newsschema.text.folding import fold_term
 
+Relation = Literal["during", "around"]
+
 _APPOSITION = regex.compile(
     r"[\s\u00a0\u202f,(«“\"]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]++){0,2}+[\s\u00a0\u202f«“\"]*+"
 )
@@ -24,6 +27,8 @@ _FEWEST_SHARED = 2
 _LATEST_DRAFTS = 20
 _SHORT_WORD = 3
 _DURATION = 24
+UNPLANNED: frozenset[EventKind] = frozenset({"disaster", "attack", "accident"})
+"""What nobody plans, takes part in or puts off."""
 _UNNAMED: frozenset[EventKind] = frozenset({"meeting", "visit", "signing", "other"})
 """Kinds whose common noun names no happening by itself: those are told by who met whom."""
 
@@ -47,6 +52,8 @@ class EventDraft:
         place_span: where its place is named.
         organizer: who organizes it, with the words that say so.
         host: who hosts it, with the words that say so.
+        topics: what it is about, each with where that stands.
+        within: the event that it is part of, how it lies to it, and where the text says so.
     """
 
     mentions: list[EventMention] = field(default_factory=list)
@@ -63,6 +70,8 @@ class EventDraft:
     place_span: tuple[int, int] | None = None
     organizer: Actor | None = None
     host: Actor | None = None
+    topics: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
+    within: tuple[EventDraft, Relation, tuple[int, int]] | None = None
 
     @property
     def names(self) -> list[str]:
@@ -76,6 +85,10 @@ class EventDraft:
                 shown.setdefault(key, mention.text)
         quoted = {fold_term(mention.text) for mention in self.mentions if mention.quoted and not mention.acronym}
         acronyms = {fold_term(mention.text) for mention in self.mentions if mention.acronym}
+        # "des NATO-Gipfels": the genitive of a name that stands without its ending too.
+        forms = Counter(
+            {key: count for key, count in forms.items() if key.removesuffix("s") not in forms or key[-1] != "s"}
+        )
         order = sorted(forms, key=lambda key: (key not in quoted, key in acronyms, -forms[key], -len(key)))
         return [shown[key] for key in order]
 
@@ -115,12 +128,14 @@ def join_mentions(scan: Scan, mentions: tuple[EventMention, ...]) -> list[EventD
 
 
 def _by_name(mention: EventMention, by_name: dict[str, EventDraft], drafts: list[EventDraft]) -> EventDraft | None:
-    return by_name.get(fold_term(mention.text)) or _shortened(mention, drafts) or _misnamed(mention, drafts)
+    key = fold_term(mention.text)
+    same = by_name.get(key) or by_name.get(key.removesuffix("s")) or by_name.get(f"{key}s")
+    return same or _shortened(mention, drafts) or _misnamed(mention, drafts)
 
 
 def _shortened(mention: EventMention, drafts: list[EventDraft]) -> EventDraft | None:
     """The only event of its kind whose name holds all words of this one, or the other way round: "Accra book fair"."""
-    words = set(fold_term(mention.text).split())
+    words = _words(mention.text)
     if len(words) < _FEWEST_SHARED or mention.kind is None:
         return None
     same = [
@@ -131,8 +146,13 @@ def _shortened(mention: EventMention, drafts: list[EventDraft]) -> EventDraft | 
     return same[0] if len(same) == 1 else None
 
 
+def _words(name: str) -> set[str]:
+    """The words of a name; "للطاقة" is "الطاقة" with "for" before it."""
+    return {f"ال{word[2:]}" if word.startswith("لل") else word for word in fold_term(name).split()}
+
+
 def _is_part(words: set[str], other: EventMention) -> bool:
-    theirs = set(fold_term(other.text).split())
+    theirs = _words(other.text)
     return other.proper and len(theirs) >= _FEWEST_SHARED and (words < theirs or theirs < words)
 
 
@@ -140,7 +160,10 @@ def _announced(mention: EventMention, drafts: list[EventDraft]) -> EventDraft | 
     """The event without a name that a headline or the words before spoke of, if there is just one of its kind."""
     recent = drafts[-_LATEST_DRAFTS:]
     same = [draft for draft in recent if draft.kind == mention.kind and mention.kind is not None and not draft.other]
-    return same[0] if len(same) == 1 and not same[0].named else None
+    if len(same) != 1 or same[0].named:
+        return None
+    rounds = mention.kind == "match" and not _may_mean(mention, same[0])
+    return None if rounds else same[0]
 
 
 def _taken_up(scan: Scan, mention: EventMention, drafts: list[EventDraft]) -> EventDraft | None:
@@ -159,18 +182,31 @@ def _taken_up(scan: Scan, mention: EventMention, drafts: list[EventDraft]) -> Ev
             return named[0]
         if same:
             return None
-    if mention.kind is None or mention.generic or mention.kind in _UNNAMED:
+    if mention.kind is None or mention.generic or (mention.kind in _UNNAMED and not _introduced(scan, mention)):
         return None
     drafts.append(EventDraft(kind=mention.kind, other=mention.other))
     return drafts[-1]
 
 
+def _introduced(scan: Scan, mention: EventMention) -> bool:
+    """Whether a common noun tells of a meeting that was not spoken of: "une réunion", or "Talks" that begin a sentence."""
+    if mention.kind != "meeting":
+        return False
+    first = scan.sentences.at(mention.start)[0]
+    if mention.start == first:
+        return True
+    articles = scan.between("someone", max(first, mention.start - _DURATION), mention.start)
+    return any(len(scan.text[hit.end : mention.start].split()) <= 1 for hit in articles)
+
+
 def _may_mean(mention: EventMention, draft: EventDraft) -> bool:
     """Whether a common noun may stand for an event: for a name if it says no more than that, else for the same noun."""
     words = {_singular(word) for word in fold_term(mention.text).split()}
-    if draft.named and len(words) == 1:
+    if draft.named and len(words) == 1 and mention.kind != "match":
         return True
     theirs = [{_singular(word) for word in fold_term(other.text).split()} for other in draft.mentions[:_LATEST_DRAFTS]]
+    if mention.kind == "match":  # a final is no semi-final
+        return any(words == other for other in theirs)
     return any(words <= other or (other <= words and not draft.named) for other in theirs)
 
 

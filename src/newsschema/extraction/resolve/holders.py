@@ -136,10 +136,10 @@ def _undefined(language: str) -> frozenset[str]:
 def _nearest(people: list[Person], mention: PersonMention, genders: Genders) -> Person | None:
     """The only one; of several the one who was mentioned last a little before, whom the article does not speak against."""
     article = genders.of_article(mention)
-    if article == "feminine":
-        people = [person for person in people if person.gender != "masculine"]
-    elif article == "masculine" and len(people) > 1:
-        people = [person for person in people if person.gender != "feminine"] or people
+    if article == "woman":
+        people = [person for person in people if person.gender != "man"]
+    elif article == "man" and len(people) > 1:
+        people = [person for person in people if person.gender != "woman"] or people
     if len(people) <= 1:
         return people[0] if people else None
 

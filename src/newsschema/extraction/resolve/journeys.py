@@ -17,6 +17,7 @@ from newsschema.extraction.scan import Scan
 from newsschema.languages.events import events
 from newsschema.model.dates import DateMention
 from newsschema.model.event import EventKind, Place
+from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
 _NAME = regex.compile(r"\p{Lu}[\p{L}'’-]*+(?:[ -](?:de |du |des |la |le |el-|l['’])?\p{Lu}[\p{L}'’-]*+){0,3}+")
@@ -47,11 +48,17 @@ def find_journeys(
     seen: set[tuple[str, str]] = set()
     for cue in scan.outermost("journey"):
         first, last = scan.sentences.at(cue.start)
-        visitors = chain_before(scan, cast.outermost(first, cue.start), cue.start)
+        before = chain_before(scan, cast.outermost(first, cue.start), cue.start)
+        visitors = list({actor.ref: actor for actor in before}.values())
+        if visitors and _is_relative(scan, visitors[-1].end, cue.start, language):
+            visitors = visitors[-1:]
         if not visitors and events(language).subject_behind:
             following = cast.outermost(cue.end, min(last, cue.end + _REACH))
             visitors = [actor for actor in following if actor.kind == "official"][:1]
         behind = visitors[-1].end if visitors and visitors[-1].start > cue.start else cue.end
+        between = next(iter(dates.between(behind, behind + _REACH)), None)
+        if between is not None and between.start == behind + 1:  # "زار الوزير أمس دمشق"
+            behind = between.end or behind
         when = dates.starting(cue.end + 1)
         where = (
             _caseless_place(scan, behind, last, language)
@@ -80,6 +87,12 @@ def find_journeys(
             date,
             ahead,
         )
+
+
+def _is_relative(scan: Scan, start: int, end: int, language: str) -> bool:
+    """Whether a pronoun that goes with one person alone stands between somebody and a verb: ", الذي يصل إلى القاهرة"."""
+    words = fold_term(scan.text[start:end]).split()
+    return bool(words) and words[0] in {fold_term(word) for word in events(language).relative}
 
 
 def _caseless_place(scan: Scan, start: int, last: int, language: str) -> tuple[Place, tuple[int, int]] | None:
@@ -120,6 +133,8 @@ def _place(scan: Scan, nations: Placed[CountryMention], start: int, last: int) -
         nation = nations.starting(begin) or nations.starting(preposition.end + 1)
         if nation is not None and nation.form in ("name", "capital"):
             return Place(name=nation.text, country=nation.code), (nation.start, nation.end)
+        if scan.starting("event-head", begin):  # "zur Ministerkonferenz nach Berlin"
+            continue
         name = _NAME.match(scan.text, preposition.end + 1, last)
         if name is not None:
             return Place(name=name.group()), name.span()

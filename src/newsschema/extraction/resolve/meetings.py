@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
 import regex
 
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.encounters import EncounterMention
 from newsschema.extraction.resolve.event_places import find_place
-from newsschema.extraction.resolve.events import EventDraft
+from newsschema.extraction.resolve.events import EventDraft, Relation
 from newsschema.extraction.resolve.tense import Tense, tense_around, tense_between
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.model.date_range import DateRange
 from newsschema.model.dates import DateMention
 from newsschema.model.event import EventKind, Part, Place
 from newsschema.text.placed import Placed
-
-Relation = Literal["during", "around"]
 
 _CUE_REACH = 90
 _SMALL_WORDS = regex.compile(r"[\s\u00a0\u202f,;()]*+(?:[^\W\d_]{1,4}+['’\s\u00a0\u202f,]*+){0,2}+")
@@ -39,6 +36,8 @@ class MeetingDraft:
         tense: whether it is told as past or as to come; nothing where the words do not say.
         split: whether separate meetings took the place of this joint one.
         place: where it took place, and where that is named.
+        inferred: whether its day is that of the meeting told before: "à l'issue de l'entretien".
+        topics: what it was about, each with where that stands.
     """
 
     kind: EventKind
@@ -50,6 +49,8 @@ class MeetingDraft:
     tense: Tense | None = None
     split: bool = False
     place: tuple[Place, tuple[int, int]] | None = None
+    inferred: bool = False
+    topics: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
 
     @property
     def day(self) -> DateRange | None:
@@ -83,6 +84,8 @@ def join_encounters(
         new.place = find_place(scan, (encounter.end, limit), cast, dates, language)
         if new.tense == "past" and _is_ahead(new.day, reference) and not _is_beside(scan, new):
             new.date = None
+        if new.date is None and meetings and _follows(scan, encounter, new, meetings[-1]):
+            new.date, new.inferred = meetings[-1].date, True
         known = _candidates(new, by_ref)
         if not _merge(new, known):
             for joint in [other for other in known if _splits(new, other)]:
@@ -97,6 +100,23 @@ def join_encounters(
         for meeting in meetings
         if not meeting.split and (meeting.kind != "meeting" or len(meeting.sides) + len(meeting.groups) > 1)
     ]
+
+
+def told_sentences(meetings: Iterable[MeetingDraft]) -> Placed[None]:
+    """The sentences that say who met whom: a noun such as "réunion" in them tells of no other meeting."""
+    spans = {statement.sentence for meeting in meetings for statement in meeting.statements}
+    return Placed((first, last, None) for first, last in spans)
+
+
+def _follows(scan: Scan, encounter: EncounterMention, new: MeetingDraft, previous: MeetingDraft) -> bool:
+    """Whether a statement without a day goes on from the one before: by "after the meeting" or by a time of the day."""
+    first = encounter.sentence[0]
+    near = scan.paragraphs.index(first) - scan.paragraphs.index(previous.statements[-1].start) <= 1
+    if new.tense == "future" or not near or not new.sides.keys() & previous.sides.keys():
+        return False
+    heads = scan.between("event-head", first, encounter.start)
+    after = scan.between("around", first, encounter.start) and any(head.value.kind == "meeting" for head in heads)
+    return bool(after or scan.between("daypart", first, encounter.start))
 
 
 def _draft(

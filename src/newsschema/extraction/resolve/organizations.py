@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
-from newsschema.extraction.recognize.organizations import acronym_fits
+from newsschema.extraction.recognize.organization_names import acronym_fits
 from newsschema.extraction.resolve.events import EventDraft
 from newsschema.model.identifiers import unique_slug
 from newsschema.model.organization import Organization
@@ -19,9 +19,8 @@ _NEVER_EVENTS = frozenset({"parliament", "government", "court", "ministry", "age
 """Kinds whose names begin those of events without being their names: "Congress"."""
 
 _LEGAL_FORMS = frozenset(
-    ("ag", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "kg", "limited", "llc")
-    + ("ltd", "nv", "oy", "plc", "sa", "sas", "se", "spa", "srl")
-)
+    {"ag", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "kg", "limited", "llc"}
+) | frozenset({"ltd", "nv", "oy", "plc", "sa", "sas", "se", "spa", "srl"})
 _FEWEST_INITIALS = 2
 
 
@@ -84,7 +83,7 @@ def _content(name: str) -> set[str]:
 
 
 def without_event_names(
-    clusters: list[OrganizationCluster], events: Iterable[EventDraft], used: AbstractSet[str]
+    clusters: list[OrganizationCluster], events: Iterable[EventDraft], used: AbstractSet[str], owned: AbstractSet[int]
 ) -> list[OrganizationCluster]:
     """The organizations that are more than the name of an event with a time or place: "the River Transport Forum takes place".
 
@@ -92,6 +91,7 @@ def without_event_names(
         clusters: the organizations.
         events: the events of the same text.
         used: ids of those that the text uses as organizations, which stay: somebody has a post there, they speak or take part.
+        owned: where the complements of titles begin: "president of the".
     """
     names = {
         mention.start: mention.text
@@ -107,7 +107,7 @@ def without_event_names(
         or cluster.organization.acronym is not None
         or cluster.organization.kind in _NEVER_EVENTS
         or not all(_is_whole(each, names.get(each.start)) for each in cluster.mentions)
-        or any(each.known_as for each in cluster.mentions)
+        or any(each.known_as or each.start in owned for each in cluster.mentions)
     ]
 
 

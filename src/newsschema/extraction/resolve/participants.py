@@ -12,14 +12,18 @@ import regex
 from newsschema.extraction.mentions import CountMention
 from newsschema.extraction.recognize.noun_phrases import link_end
 from newsschema.extraction.resolve.actors import Actor, Cast
-from newsschema.extraction.resolve.events import EventDraft
+from newsschema.extraction.resolve.events import UNPLANNED, EventDraft
 from newsschema.extraction.scan import Hit, Scan
+from newsschema.model.event import Part
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
 Listed = Literal["complete", "partial", "unknown"]
 
-_LINK = regex.compile(r"[\s\u00a0\u202f,;()،؛]*+(?:[^\W\d_]{1,7}+['’\s\u00a0\u202f]*+){0,3}+")
+_BULLETS = regex.compile(r"(?:\s*+\n[ \t]*+[-–—•*·][ \t][^\n]*+)++")
+_LINK = regex.compile(
+    r"[\s\u00a0\u202f,;()،؛•*·]*+(?:(?<=\n)[-–—][ \t]++)?+(?:[^\W\d_]{1,7}+['’\s\u00a0\u202f]*+){0,3}+"
+)
 _LEAD = regex.compile(r"(?:[\s\u00a0\u202f]++[^\W_]{1,12}+['’]?+){0,4}+[\s\u00a0\u202f]*+")
 _GOES_ON = regex.compile(r"[\s\u00a0\u202f]*+(?:,|;)[\s\u00a0\u202f]*+(?:\p{Ll}{1,3}['’\s\u00a0\u202f]++)?\p{Lu}")
 _FEWEST = 2
@@ -35,6 +39,7 @@ class Attendance:
     completeness: Listed = "unknown"
     cue: Hit | None = None
     counts: list[CountMention] = field(default_factory=list)
+    part: Part | None = None
 
 
 def find_attendance(
@@ -44,7 +49,7 @@ def find_attendance(
     events = Placed(
         (mention.start, mention.end, number)
         for number, draft in enumerate(drafts)
-        if draft.named or draft.dates is not None
+        if (draft.named or draft.dates is not None) and draft.kind not in UNPLANNED
         for mention in draft.mentions
     )
     found: dict[int, Attendance] = {}
@@ -58,7 +63,9 @@ def find_attendance(
         )
         if event is None or not told:
             continue
-        _read_sentence(scan, first, last, cast, counts, found.setdefault(event, Attendance()), language)
+        _read_sentence(
+            scan, first, _end_of_bullets(scan.text, last), cast, counts, found.setdefault(event, Attendance()), language
+        )
     return {number: attendance for number, attendance in found.items() if attendance.listed or attendance.counts}
 
 
@@ -77,14 +84,27 @@ def _read_sentence(
     if attendance.listed:
         return
     for start, completeness, cue in _list_starts(scan, first, last):
-        offered = _members(scan.text, cast.outermost(start, last), language)
+        # "según la alcaldesa, Ana Ruiz": who says so takes no part.
+        stop = min([last, *(hit.start for hit in scan.between("according", start, last))])
+        offered = _members(scan.text, cast.outermost(start, stop), language)
         members = _run(scan.text, offered, start, led=completeness == "unknown")
         if len(members) >= _FEWEST or (members and completeness == "partial"):
             goes_on = completeness == "complete" and _GOES_ON.match(scan.text, members[-1].end, last)
             within = scan.between("partial", start, members[0].start) if completeness == "unknown" else []
-            attendance.listed, attendance.cue = members, within[0] if within else cue
-            attendance.completeness = "partial" if within else "unknown" if goes_on else completeness
+            whole = (
+                scan.between("complete", start, members[0].start) if completeness == "unknown" and not within else []
+            )
+            attendance.listed, attendance.cue = members, next(iter((*within, *whole)), cue)
+            told: Listed = "partial" if within else "complete" if whole else completeness
+            attendance.completeness = "unknown" if goes_on else told
             return
+
+
+def _end_of_bullets(text: str, last: int) -> int:
+    """Where the lines with bullets end that follow a colon at the end of a sentence; the end of the sentence without them."""
+    colon = last - 1 if text[last - 1 : last] == ":" else last
+    bullets = _BULLETS.match(text, colon + 1) if text[colon : colon + 1] == ":" else None
+    return bullets.end() if bullets is not None else last
 
 
 def _is_of_others(count: CountMention, known: CountMention) -> bool:

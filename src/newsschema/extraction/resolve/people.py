@@ -13,6 +13,8 @@ from newsschema.extraction.resolve.holders import Bodies, Signature, give_posts
 from newsschema.extraction.resolve.organizations import OrganizationCluster
 from newsschema.extraction.resolve.same_name import Person, group_by_name
 from newsschema.extraction.resolve.spellings import spelled
+from newsschema.languages.genders import Gender
+from newsschema.model.dates import DateMention
 from newsschema.model.identifiers import unique_slug
 from newsschema.model.official import Office, Official
 from newsschema.text.plain import plain
@@ -26,11 +28,15 @@ class OfficialCluster:
         official: the person.
         mentions: every mention, by name or by post alone.
         titles: for each office, in the order of `official.offices`, the mention of the post that gives it.
+        tenures: the mention of the date that says when it was held, by the number of the office.
+        gender: where a form of address or an article tells it.
     """
 
     official: Official
     mentions: list[PersonMention] = field(default_factory=list)
     titles: list[PostMention] = field(default_factory=list)
+    tenures: dict[int, DateMention] = field(default_factory=dict)
+    gender: Gender | None = None
 
 
 def join_people(
@@ -73,7 +79,7 @@ def _cluster(person: Person, bodies: Bodies, taken: set[str], language: str) -> 
         alternate_names=tuple(others.values()),
         offices=offices,
     )
-    return OfficialCluster(official, group, titles)
+    return OfficialCluster(official, group, titles, gender=person.gender)
 
 
 def _is_shouted(name: str) -> bool:
@@ -93,9 +99,8 @@ def _plain(name: str) -> str:
 
 def _offices(group: list[PersonMention], bodies: Bodies) -> tuple[tuple[Office, ...], list[PostMention]]:
     """The offices a person's posts give, each once: the fullest title of it; an informal one only where no title says it."""
-    single = {post.role for mention in group for post in mention.posts if not post.plural}
     posts = sorted(
-        (post for mention in group for post in mention.posts if not (post.plural and post.role in single)),
+        (post for mention in group for post in mention.posts if not _is_shared_out(post, mention)),
         key=lambda post: (post.informal, -len(post.organizations) - bool(post.jurisdiction), -len(post.text)),
     )
     chosen: list[tuple[PostMention, Office]] = []
@@ -111,6 +116,11 @@ def _offices(group: list[PersonMention], bodies: Bodies) -> tuple[tuple[Office, 
         chosen.extend((post, office) for office in _office(post, bodies))
     chosen.sort(key=lambda pair: pair[0].start)
     return tuple(office for _, office in chosen), [post for post, _ in chosen]
+
+
+def _is_shared_out(post: PostMention, mention: PersonMention) -> bool:
+    """Whether a post of several stands beside the holder's own part of it: "les ministres A (Défense)"."""
+    return post.plural and any(own.role == post.role and not own.plural for own in mention.posts)
 
 
 def _repeats(signature: Signature, other: Signature) -> bool:

@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-import regex
-
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.people import OfficialCluster
 from newsschema.extraction.scan import Scan
-from newsschema.languages.genders import Gender, gender_of_word
+from newsschema.languages.genders import Gender, gender_of_name
 
-_WORD_BEFORE = regex.compile(r"([\p{L}'’]++)[\s\u00a0\u202f]?$")
-_LONGEST_WORD = 16
 _SENTENCES_BACK = 4
 _REACH = 1500
 _PAIR = 2
+_LEAD = 40
 _POSSESSIVE = ("'s", "’s", "' ", "’ ")
 
 
-def gender_of(scan: Scan, cluster: OfficialCluster, language: str) -> Gender | None:
-    """A person's gender, by the form of address, the given name or the article before the post; nothing where they differ."""
-    honorifics, given, articles = set(), set(), set()
-    for mention in cluster.mentions:
-        before = _WORD_BEFORE.search(scan.text, max(mention.start - _LONGEST_WORD, 0), mention.start)
-        honorifics.add(gender_of_word((mention.honorific or "").split(" ")[-1], "honorifics", language))
-        given.add(gender_of_word((mention.given or "").split(" ")[0].partition("-")[0], "given", language))
-        if before is not None and mention.posts:
-            articles.add(gender_of_word(before.group(1), "articles", language))
-    for told in (honorifics, given, articles):
-        known = {gender for gender in told if gender is not None}
-        if len(known) == 1:
-            return known.pop()
-    return None
+def gender_of(cluster: OfficialCluster, language: str) -> Gender | None:
+    """A person's gender: by the form of address or the article before the post, else by the given name."""
+    names = {gender_of_name(mention.given or "", language) for mention in cluster.mentions} - {None}
+    return cluster.gender or (names.pop() if len(names) == 1 else None)
 
 
 def fits(actor: Actor, gender: Gender | None) -> bool:
@@ -44,7 +31,8 @@ def antecedent(
     """Whom a pronoun takes up that stands at an offset.
 
     The sentences before are looked at from the last one on, and the first of them that names anybody the pronoun may mean decides:
-    the only one there, or who was `last` to act and is among them. Where its gender is known of one person only, it is that one.
+    the only one there, or who was `last` to act and is among them. Where its gender is known of one person only, it is that one, and
+    so is the only one who is not led by "avec" or "par".
 
     Args:
         scan: the text.
@@ -55,6 +43,9 @@ def antecedent(
         nearest: whether the pronoun takes up who was named last ("ce dernier").
     """
     number = scan.sentences.index(place)
+    words = {
+        scan.folded[hit.start : hit.end] for hit in scan.between("pronoun", place, place + _LEAD) if hit.start == place
+    }
     end = place
     for back in range(number, max(number - _SENTENCES_BACK, 0) - 1, -1):
         start = max(scan.sentences.spans[back][0], place - _REACH)
@@ -63,17 +54,31 @@ def antecedent(
             for actor in cast.outermost(start, end)
             if actor.kind == "official" and fits(actor, gender) and not scan.text.startswith(_POSSESSIVE, actor.end)
         ]
+        if people and any(
+            hit.end <= people[0].start
+            for hit in scan.between("pronoun", start, end)
+            if scan.folded[hit.start : hit.end] in words
+        ):
+            people = [actor for actor in people if actor.gender is not None]  # the pronoun goes on about somebody else
         end = start
         if nearest and people:
             return people[-1]
         named = {actor.ref: actor for actor in people}
         sure = {ref: actor for ref, actor in named.items() if gender is not None and actor.gender == gender}
-        for choice in (named, sure):
+        subjects = {ref: actor for ref, actor in named.items() if not _is_led(scan, actor)}
+        for choice in (named, sure, subjects):
             if len(choice) == 1:
                 return next(iter(choice.values()))
         if named:
             return last if last is not None and last.ref in named else None
-    return last if last is not None and fits(last, gender) else None
+    return last if last is not None and last.kind == "official" and fits(last, gender) else None
+
+
+def _is_led(scan: Scan, actor: Actor) -> bool:
+    """Whether somebody is named behind "avec" or "par", which makes him or her no subject."""
+    before = max(actor.start - _LEAD, 0)
+    led = (hit for kind in ("companion", "agent") for hit in scan.between(kind, before, actor.start))
+    return any(len(scan.text[hit.end : actor.start].split()) <= 1 for hit in led)
 
 
 def both(scan: Scan, cast: Cast, place: int) -> list[Actor]:

@@ -11,7 +11,8 @@ from newsschema.extraction.resolve.pronouns import antecedent
 from newsschema.extraction.resolve.silent_subjects import is_silent, subject_gone_on_about
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.cues import cues
-from newsschema.languages.genders import gender_of_word
+from newsschema.languages.events import phrases
+from newsschema.languages.genders import Gender, gender_of_pronoun
 from newsschema.text.folding import fold_term
 
 _REACH_BEHIND_CUE = 80
@@ -131,6 +132,9 @@ def _is_owner(text: str, actor: Actor, limit: int, language: str) -> bool:
     if text.startswith(_POSSESSIVES, actor.end):
         return True
     before = text.rfind(" ", 0, max(actor.start - 1, 0))
+    # "Der Minister sagte": what is a link elsewhere may be the article of the subject.
+    if phrases(language).noun_capitals and fold_term(text[before : actor.start]) in phrases(language).articles:
+        return False
     return link_end(text, before, limit, language) == actor.start and "'" not in actor.name[:2]
 
 
@@ -168,13 +172,20 @@ def _by_pronoun(scan: Scan, quote: QuoteMention, cast: Cast, last: Actor | None,
     place, word = pronoun.start, scan.text[pronoun.start : pronoun.end]
     if quote.start <= place or (quote.cue_span is not None and quote.cue_span[0] > quote.start):
         place = min(place, quote.start)
-    gender = gender_of_word(word, "pronouns", language) or gender_of_word(word, "articles", language)
+    gender = gender_of_pronoun(word, language)
+    return _taken_up(scan, cast, place, gender, last, pronoun if pronoun.kind in ("latter", "demonstrative") else None)
+
+
+def _taken_up(
+    scan: Scan, cast: Cast, place: int, gender: Gender | None, last: Actor | None, latter: Hit | None = None
+) -> Actor | None:
+    """Whom a subject at an offset takes up; nobody where the sentence before begins with somebody who is not named."""
     number = scan.sentences.index(place)
     before = scan.sentences.spans[number - 1 if number else 0][0]
     if number and scan.starting("someone", before):
         return None
-    latter = [pronoun] if pronoun.kind in ("latter", "demonstrative") else scan.between("latter", before, place)
-    return antecedent(scan, cast, latter[-1].start if latter else place, gender, last, nearest=bool(latter))
+    named_last = [latter] if latter is not None else scan.between("latter", before, place)
+    return antecedent(scan, cast, named_last[-1].start if named_last else place, gender, last, nearest=bool(named_last))
 
 
 def _behind_someone(scan: Scan, previous: QuoteMention, quote: QuoteMention, cast: Cast) -> bool:

@@ -14,6 +14,8 @@ from newsschema.languages.cues import cues
 from newsschema.languages.events import events, phrases
 from newsschema.languages.people import names
 
+_LEADS = ' :«"“„\u00a0\u202f'
+
 
 @cache
 def _articles(language: str) -> regex.Pattern[str]:
@@ -26,9 +28,14 @@ def _articles(language: str) -> regex.Pattern[str]:
 
 def is_silent(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> bool:
     """Whether the verb behind a quotation has no subject: nobody beside it, and no article that begins one."""
-    if not cues(language).silent_subject or quote.kind != "direct" or quote.cue_span is None:
+    if not cues(language).silent_subject or quote.cue_span is None:
         return False
     start, end = quote.cue_span
+    if end < quote.start and cues(language).subject_between:  # "وأضاف أن": nothing but "that" or a colon between
+        led = scan.text[end : quote.start].strip(_LEADS)
+        return not led or led in cues(language).that
+    if quote.kind != "direct":
+        return False
     if start < quote.end or scan.starting("according", start):
         return False
     last = scan.sentences.at(start)[1]

@@ -45,7 +45,9 @@ def tell(pick: Pick, record: Record, language: str, of: Samples, *, misprint: Mi
     for official in record.officials:
         for number, office in enumerate(official.offices):
             if office.status != "former":
-                prose.write(pick(forms.present), {"person": _person(official), "title": [_title(official, number)]})
+                prose.write(
+                    pick(forms.present), {"person": _person(official), "title": _title(prose, official, number)}
+                )
     for number, quote in enumerate(record.quotes):
         _tell_quote(pick, prose, forms, number, quote, officials)
     _tell_credits(pick, prose, forms, record)
@@ -208,8 +210,22 @@ def _person(official: Official) -> list[Piece]:
     )
 
 
-def _title(official: Official, number: int) -> Piece:
-    return Piece(official.offices[number].title, f"/officials/{escape(official.id)}/offices/{number}/title")
+def _title(prose: Prose, official: Official, number: int) -> list[Piece]:
+    """A title, and since when or when it was held."""
+    office, target = official.offices[number], f"/officials/{escape(official.id)}/offices/{number}"
+    return [Piece(office.title, f"{target}/title"), *_tenure(prose, office.tenure, f"{target}/tenure")]
+
+
+def _tenure(prose: Prose, tenure: DateRange | None, target: str) -> list[Piece]:
+    forms = prose.of.sentences
+    first, last = (tenure.start, tenure.end) if tenure is not None else (None, None)
+    if first is None or not forms.since:
+        return []
+    if last is None:
+        return [Piece(forms.since.removesuffix("{when}")), *_day(prose, first, target)[1:]]
+    words = forms.from_to.format(first=first, last=last)
+    before, _, words = words.removesuffix("]").partition("[")
+    return [Piece(before), Piece(words, target, DateMention(text=words, value=tenure, how="stated"))]
 
 
 def _list(pieces: Sequence[Piece], forms: SentenceForms) -> list[Piece]:

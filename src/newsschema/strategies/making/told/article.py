@@ -95,7 +95,8 @@ def _changed_before(record: Record, pick: Pick) -> Record:
 def _credited_later(record: Record, pick: Pick) -> Record:
     """A picture of a month behind that of the article."""
     month = PartialDate.from_date(published_day(record) + timedelta(days=pick.number(31, FAR))).truncate("month")
-    return _of_article(record, credits=(Credit(holder=pick(samples_of(record).publishers), date=month),))
+    credit = Credit(holder=pick(samples_of(record).publishers), date=month)
+    return _of_article(record, credits=(credit,), date_modified=None)
 
 
 def _filed(record: Record, pick: Pick, away: int) -> Record:

@@ -18,6 +18,7 @@ from newsschema.strategies.making.told.fault import (
     published_day,
     window,
     with_meeting,
+    without_tenures,
     without_year,
 )
 from newsschema.strategies.making.written_dates import Misprint
@@ -112,6 +113,7 @@ def _in_another_century(record: Record, pick: Pick) -> Record:
 
 def _published_on(record: Record, day: date) -> Record:
     """The record with another day of publication, which the article prints."""
+    record = without_tenures(record)
     printed = PartialDate.from_date(day)
     fields = {"date_published": printed, "date_modified": printed, "credits": (), "candidates": ()}
     return record.model_copy(update={"article": record.article.model_copy(update=fields)})

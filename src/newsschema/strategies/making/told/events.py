@@ -25,6 +25,7 @@ from newsschema.strategies.making.told.fault import (
     slips_of,
     window,
     with_meeting,
+    without_tenures,
 )
 
 _ALL_RENAMED = date(2020, 1, 1)
@@ -94,6 +95,7 @@ def _by_two_names(record: Record, pick: Pick) -> Record:
 
 def _two_places(record: Record, pick: Pick) -> Record:
     """Somebody at two meetings at one hour, in the capitals of two countries."""
+    record = without_tenures(record)
     day = published_day(record) - timedelta(days=pick.number(1, FAR))
     dates = DateRange.parse(f"{day}T{pick.number(8, 18):02}:00")
     host, *guests = record.officials[:3]

@@ -132,6 +132,17 @@ def side(official: Official, part: str) -> Participant:
     return Participant.model_validate({"kind": "official", "ref": official.id, "name": official.name, "part": part})
 
 
+def without_tenures(record: Record) -> Record:
+    """The record without the tenures of its people, so that they act on no day on which they had no post."""
+    officials = (
+        official.model_copy(
+            update={"offices": tuple(office.model_copy(update={"tenure": None}) for office in official.offices)}
+        )
+        for official in record.officials
+    )
+    return record.model_copy(update={"officials": tuple(officials)})
+
+
 def with_meeting(
     record: Record,
     dates: DateRange,
@@ -143,6 +154,7 @@ def with_meeting(
 ) -> Record:
     """The record with a meeting of two of its people behind its events, told to take place within the first of them."""
     first, last = window(Event(id="meeting", dates=dates))
+    record = without_tenures(record)
     host, guest = record.officials[:2] if not participants else (None, None)
     if host is not None and guest is not None:
         participants = (side(host, "host"), side(guest, "guest"))

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from newsschema.languages.samples import SampleCountry, SampleOrganization, SamplePost
+from newsschema.model.date_range import DateRange
 from newsschema.model.identifiers import unique_slug
 from newsschema.model.official import Office, Official
 from newsschema.model.organization import Organization
 from newsschema.model.record import Record
 from newsschema.rules.pick import Pick
 from newsschema.rules.words import TITLES_OF_WOMEN
-from newsschema.strategies.making.told.fault import ToldFault, samples_of, slips_of
+from newsschema.strategies.making.told.fault import (
+    FAR,
+    ToldFault,
+    days,
+    first_event,
+    published_day,
+    samples_of,
+    slips_of,
+    with_meeting,
+)
 from newsschema.text.folding import fold_term
 
 _NOT_GOVERNED = ("ministry", "university")
@@ -74,6 +86,37 @@ def _in_capitals(record: Record, _pick: Pick) -> Record:
 def _two_governments(record: Record, pick: Pick) -> Record:
     countries = pick.several(samples_of(record).country, 2, 2)
     return _with_offices(record, tuple(_of_country(record, country) for country in countries))
+
+
+def _not_yet_in_office(record: Record, pick: Pick) -> Record:
+    """Somebody who meets somebody else before the day on which they took their post."""
+    since = published_day(record) - timedelta(days=pick.number(1, FAR))
+    office = _of_country(record, pick(samples_of(record).country))
+    met = since - timedelta(days=pick.number(1, FAR))
+    met_before = with_meeting(first_event(_with_offices(record, (office,), ())), days(met), within=False)
+    host, *others = met_before.officials
+    taken = office.model_copy(update={"tenure": DateRange.parse(f"{since}/..")})
+    return met_before.model_copy(
+        update={"officials": (host.model_copy(update={"offices": (taken,)}), *others), "events": met_before.events[1:]}
+    )
+
+
+def _twice_at_once(record: Record, pick: Pick) -> Record:
+    """Somebody who held one post from some year to another, and again from a year between."""
+    office = _of_country(record, pick(samples_of(record).country))
+    first = published_day(record).year - pick.number(20, 40)
+    between, last = first + pick.number(1, 4), first + pick.number(5, 9)
+    tenures = (f"{first}/{last}", f"{between}/{last + pick.number(1, 9)}")
+    twice = (office.model_copy(update={"tenure": DateRange.parse(tenure)}) for tenure in tenures)
+    return _with_offices(record, tuple(twice))
+
+
+def _for_a_century(record: Record, pick: Pick) -> Record:
+    """Somebody who held a post for longer than anybody lives in one."""
+    last = published_day(record).year - pick.number(1, 9)
+    tenure = DateRange.parse(f"{last - pick.number(86, 120)}/{last}")
+    office = _of_country(record, pick(samples_of(record).country))
+    return _with_offices(record, (office.model_copy(update={"tenure": tenure}),))
 
 
 def _two_holders(record: Record, pick: Pick) -> Record:
@@ -150,6 +193,8 @@ def _titled_in_another_language(record: Record, pick: Pick) -> Record:
 FAULTS: dict[str, ToldFault] = {
     "NS009": ToldFault(_in_capitals, officials=1),
     "NS201": ToldFault(_two_governments, officials=1),
+    "NS202": ToldFault(_not_yet_in_office, officials=2),
+    "NS204": ToldFault(_twice_at_once, officials=1),
     "NS205": ToldFault(_two_holders, officials=2),
     "NS207": ToldFault(_head_of_no_government, officials=1),
     "NS208": ToldFault(_of_two_countries, officials=1),
@@ -157,5 +202,6 @@ FAULTS: dict[str, ToldFault] = {
     "NS214": ToldFault(_addressed_as_a_man, officials=1),
     "NS215": ToldFault(_one_acronym_for_two),
     "NS216": ToldFault(_a_letter_off),
+    "NS226": ToldFault(_for_a_century, officials=1),
     "NS235": ToldFault(_titled_in_another_language, officials=1),
 }

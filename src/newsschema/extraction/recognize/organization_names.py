@@ -1,0 +1,99 @@
+"""Where the name of an organization begins and ends: by its acronym, by whose name follows it, by its capitals."""
+
+from __future__ import annotations
+
+import regex
+
+from newsschema.extraction.recognize.person_names import shapes
+from newsschema.extraction.scan import Hit, Scan
+from newsschema.languages.events import phrases
+from newsschema.text.folding import fold_term
+
+_WORD = regex.compile(r"[^\W\d_]+")
+_SHORT = 3
+_FIELD = 30
+COMMON = frozenset({"company", "agency", "association"})
+
+_CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}\p{Ll}+ \Z")
+_NAMED_BEHIND = regex.compile(r",[ \u00a0\n](?:\p{Ll}{1,5}\.? ){0,2}+\p{Lu}")
+
+
+def is_before_a_given_name(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a person's name rather than an organization's begins right behind a noun: "Bundesrat Ignazio Cassis"."""
+    first = _WORD.match(text, start + 1, end)
+    return first is not None and fold_term(first.group()) in shapes(language).given
+
+
+def without_holder(text: str, hit: Hit, end: int, language: str) -> int:
+    """Where the name of an organization ends that its holder's name follows: "direttore dell'Autorità portuale Giacomo Canepa".
+
+    Where somebody is named behind a comma, the name at its end is its own: "la Escuela José Saramago, Ana Ruiz".
+    """
+    if _NAMED_BEHIND.match(text, end):
+        return end
+    start, several = hit.end, " " in text[hit.start : hit.end]
+    for word in _WORD.finditer(text, start, end):
+        spaced = (several or word.start() > start + 1) and text[word.start() - 1] in " \u00a0\n"
+        behind = text[word.end() + 1 : word.end() + 2]
+        if spaced and word.group()[0].isupper() and behind.isupper() and word.end() < end:
+            before = text[max(start - _FIELD, 0) : word.start()].rsplit(None, 1)[-1]
+            if before not in phrases(language).of and fold_term(word.group()) in shapes(language).given:
+                return word.start() - 1
+    return end
+
+
+def proper_start(text: str, hit: Hit, end: int) -> int:
+    """Where the name begins: behind a common noun that a proper name follows ("la compagnie Air Exemple")."""
+    start = hit.end + 1
+    follows = start < end and text[hit.end] in " \u00a0\u202f" and text[start].isupper()
+    return start if follows and text[hit.start].islower() and hit.value.kind in COMMON else hit.start
+
+
+def start_by_acronym(text: str, begin: int, end: int, acronym: str) -> int:
+    """Where the name begins whose acronym stands behind it: with the capitalised word before, if only that makes it fit."""
+    before = _CAPITAL_BEFORE.search(text, max(begin - _FIELD, 0), begin)
+    if (
+        before is None
+        or acronym_fits(acronym, text[begin:end])
+        or not acronym_fits(acronym, text[before.start() : end])
+    ):
+        return begin
+    return before.start()
+
+
+def inner_by_acronym(scan: Scan, hit: Hit, end: int, acronym: str) -> Hit | None:
+    """The noun within a name that the acronym behind it begins with: "Consejo de Gobierno del Banco Central Europeo (BCE)"."""
+    if scan.text[hit.start].upper() == acronym[0]:
+        return None
+    inner = [
+        each
+        for each in scan.between("organization-head", hit.end, end)
+        if scan.text[each.start] == acronym[0] and acronym_fits(acronym, scan.text[each.start : end])
+    ]
+    return min(inner, key=lambda each: (each.start, -each.end), default=None)
+
+
+def is_named(text: str, hit: Hit, end: int) -> bool:
+    """Whether a head noun has capitals that make it a name: in its complement, or at its own beginning within a sentence."""
+    capitals = [word[0].isupper() for word in _WORD.findall(text[hit.end : end]) if len(word) > _SHORT]
+    if capitals and (capitals[0] or capitals[-1]):
+        return True
+    several = bool(capitals) or " " in text[hit.start : hit.end]
+    return text[hit.start].isupper() and several and stands_within(text, hit.start)
+
+
+def stands_within(text: str, start: int) -> bool:
+    """Whether an offset lies within a sentence: something other than a full stop stands before it."""
+    before = text[max(start - 3, 0) : start].rstrip(" \u00a0\u202f")
+    return bool(before) and before[-1] not in ".!?\n:«»"
+
+
+def acronym_fits(acronym: str, name: str) -> bool:
+    """Whether the letters of an acronym are initials of the words of a name, in order."""
+    initials = "".join(word[0] for word in fold_term(name).split())
+    place = 0
+    for letter in fold_term(acronym).replace(" ", ""):
+        place = initials.find(letter, place) + 1
+        if place == 0:
+            return False
+    return True

@@ -1,0 +1,91 @@
+"""What belongs to a title: the organizations behind it, the place of duty, and where a name begins instead."""
+
+from __future__ import annotations
+
+import regex
+
+from newsschema.extraction.mentions import CountryMention, OrganizationMention
+from newsschema.extraction.recognize.noun_phrases import link_end
+from newsschema.extraction.recognize.person_names import shapes
+from newsschema.extraction.scan import Scan
+from newsschema.languages.people import names
+from newsschema.text.folding import fold_term
+from newsschema.text.placed import Placed
+
+_PERSON = 2
+_BEHIND = 24
+
+_SHORTEST_NOUN = 4
+_NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
+_JOINED_ACRONYMS = regex.compile(r"[-‑/]")
+_IN_HOUSE = regex.compile(r"(?:[ \u00a0]\p{Ll}{1,5}['’]?){1,2}+(?<=['’])|(?:[ \u00a0]\p{Ll}{1,5}){1,2}+[ \u00a0]")
+
+
+def before_a_person(text: str, start: int, end: int, language: str) -> int:
+    """Where a complement ends that a person's name follows without a comma: "préfet du Nord Hervé Castaigne"."""
+    given, saints = shapes(language).given, names(language).saints
+    run: list[tuple[int, int]] = []
+    noun = 0
+    for word in _NAME_WORD.finditer(text, start, end):
+        capital = word.group()[0].isupper()
+        if run and text[slice(*run[-1])] in saints:  # "alcaldesa de Santa Bárbara"
+            run.append(word.span())
+            continue
+        if run and (not capital or text[run[-1][1] : word.start()] not in (" ", "\u00a0", "\u202f")):
+            if len(run) >= _PERSON and run[0][0] == start + 1:
+                return start
+            run = []
+        if capital:
+            named = fold_term(word.group().partition("-")[0]) in given
+            if named and (run or word.start() == start + 1):
+                return run[-1][1] if run else start
+            if named and noun == word.start() - 1 and text[word.end() + 1 : word.end() + 2].isupper():
+                return noun  # "assessore ai Lavori pubblici Bruno Repetto"
+            run.append(word.span())
+        noun = 0 if capital or len(word.group()) < _SHORTEST_NOUN else word.end()
+    if len(run) >= _PERSON and run[0][0] == start + 1:
+        return start
+    return run[-_PERSON][0] - 1 if len(run) > _PERSON and run[-1][1] == end else end
+
+
+def place_end(scan: Scan, end: int, last: int, nations: Placed[CountryMention]) -> int:
+    """Behind the capital or country that an ambassador is posted to: "à Rabat"."""
+    for preposition in scan.between("place", end, min(last, end + _BEHIND)):
+        nation = nations.starting(preposition.end + 1)
+        if preposition.start == end + 1 and nation is not None and nation.form in ("name", "capital"):
+            return nation.end
+    return end
+
+
+def owned_organizations(
+    text: str, end: int, last: int, bodies: Placed[OrganizationMention], language: str
+) -> tuple[list[OrganizationMention], int]:
+    """The organizations a title belongs to: "de la A et de la B", "du pôle A-B"."""
+    owned: list[OrganizationMention] = []
+    link = link_end(text, end, last, language)
+    while link is not None:
+        # "لجامعة": a link of one letter may be written together with what it leads to.
+        body = bodies.starting(link) or bodies.starting(link + 1)
+        if body is None and not owned:
+            body = bodies.starting(_after_word(text, link))
+        if body is None:
+            break
+        owned.append(body)
+        end = body.end
+        while _JOINED_ACRONYMS.match(text, end) and (joined := bodies.starting(end + 1)) is not None:
+            owned.append(joined)
+            end = joined.end
+        link = link_end(text, end, last, language, joined=True)
+    # "capogruppo del Movimento al Senato", "portavoz del partido en el Congreso"
+    seat = _IN_HOUSE.match(text, end, last) if owned else None
+    house = bodies.starting(seat.end()) if seat is not None else None
+    if house is not None and house.kind == "parliament":
+        end = house.end
+    return owned, end
+
+
+def _after_word(text: str, start: int) -> int:
+    """Behind one informal noun: "du pôle DGSN"."""
+    space = text.find(" ", start, start + _BEHIND)
+    word = text[start : max(space, start)]
+    return space + 1 if word.replace("-", "").isalpha() else start

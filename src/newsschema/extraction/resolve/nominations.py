@@ -1,0 +1,99 @@
+"""Who is named to which post: "X a été nommée mardi ministre de la Culture", "X was sworn in as president"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from newsschema.extraction.mentions import PersonMention
+from newsschema.extraction.scan import Hit, Scan
+from newsschema.model.dates import DateMention
+from newsschema.model.official import OfficeStatus
+from newsschema.text.placed import Placed
+
+_GAP = 90
+_RECENT = timedelta(days=60)
+
+
+class Nomination(NamedTuple):
+    """That somebody is named to a post: text[start:end] says so.
+
+    Attributes:
+        start: of the words.
+        end: of the words.
+        person: where the person's mention begins.
+        date: the day it is dated.
+    """
+
+    start: int
+    end: int
+    person: int
+    date: DateMention | None
+
+
+def give_new_posts(
+    scan: Scan, people: Sequence[PersonMention], dates: Placed[DateMention], reference: date | None
+) -> tuple[tuple[PersonMention, ...], list[Nomination]]:
+    """The people with the posts that they are named to, which till then stood alone, and the nominations themselves.
+
+    A post is one to come, or the present one where the words say that it was taken up ("sworn in as"). One that was given long
+    before the article tells nothing of today: it stays as it is.
+    """
+    named = Placed((each.start, each.end, each) for each in people if each.name is not None)
+    given: dict[int, PersonMention] = {}
+    taken: set[int] = set()
+    found: list[Nomination] = []
+    for mention in people:
+        if mention.name is not None or not mention.posts:
+            continue
+        cue = _cue(scan, mention.start)
+        person = _person(scan, named, cue, mention.start) if cue is not None else None
+        if cue is None or person is None:
+            continue
+        day = _day(scan, dates, cue)
+        if _is_long_ago(day, reference):
+            continue
+        status: OfficeStatus = "current" if cue.value == "current" else "incoming"
+        posts = tuple(replace(post, status=status) for post in mention.posts if post.status == "unknown")
+        known = given.get(person.start, person)
+        given[person.start] = replace(known, posts=(*known.posts, *posts))
+        taken.add(mention.start)
+        found.append(Nomination(cue.start, cue.end, person.start, day))
+    kept = [given.get(each.start, each) for each in people if each.name is not None or each.start not in taken]
+    return tuple(kept), found
+
+
+def _cue(scan: Scan, post: int) -> Hit | None:
+    """The words of naming before a post, in its sentence."""
+    first = max(scan.sentences.at(post)[0], post - _GAP)
+    return next(reversed(scan.between("naming", first, post)), None)
+
+
+def _person(scan: Scan, named: Placed[PersonMention], cue: Hit, post: int) -> PersonMention | None:
+    """The one person between the words and the post; where there is none, the last one before the words in their sentence."""
+    between = named.between(cue.end, post)
+    if between:
+        return between[0] if len(between) == 1 else None
+    before = named.between(max(scan.sentences.at(cue.start)[0], cue.start - 2 * _GAP), cue.start)
+    return before[-1] if before else None
+
+
+def _day(scan: Scan, dates: Placed[DateMention], cue: Hit) -> DateMention | None:
+    """The day nearest to the words in their sentence."""
+    first, last = scan.sentences.at(cue.start)
+    near = dates.between(max(first, cue.start - 2 * _GAP), min(last, cue.end + 2 * _GAP))
+    days = [
+        each for each in near if not each.in_name and each.value is not None and each.value.is_single and _dated(each)
+    ]
+    return min(days, key=lambda each: abs((each.start or 0) - cue.end), default=None)
+
+
+def _dated(mention: DateMention) -> bool:
+    return mention.value is not None and mention.value.start is not None
+
+
+def _is_long_ago(day: DateMention | None, reference: date | None) -> bool:
+    latest = day.value.latest if day is not None and day.value is not None else None
+    return latest is not None and reference is not None and latest < reference - _RECENT
