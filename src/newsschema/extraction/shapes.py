@@ -21,7 +21,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from newsschema.extraction.scan import Hit
-from newsschema.extraction.templates import Accept, Lead, Node, compile_templates, plain_gap
+from newsschema.extraction.templates import Accept, Branch, Lead, Node, compile_templates, plain_gap
 
 NONE = "none"
 """What templates make that only keep others from matching."""
@@ -151,9 +151,15 @@ class _Search:
     def run(self, root: Node) -> list[Match]:
         """The matches of one layer."""
         begun: defaultdict[int, list[_Path]] = defaultdict(list)
-        for kind, child in root.branches[""].slots.items():
-            for token in self._by_kind.get(kind, ()):
-                begun[token[0]].append((child, token[1], (token,)))
+        slots = root.branches[""].slots
+        for kind, tokens in self._by_kind.items():
+            child = slots.get(kind)
+            if child is None:
+                continue
+            accepts, branches, led = child.accepts, child.branches, child.led
+            for token in tokens:
+                if accepts or self._goes_on(branches, token[1]) or (led is not None and self._is_led(led, token[0])):
+                    begun[token[0]].append((child, token[1], (token,)))
         found: list[Match] = []
         reached = 0
         for start in sorted(begun):
@@ -173,16 +179,14 @@ class _Search:
             node, end, taken = paths.pop()
             for accept in node.accepts:
                 self._end(best, accept, end, start, taken)
-            if node.led is not None:
+            if node.led is not None and self._is_led(node.led, start):
                 for accept, begin in self._led(node.led, start):
                     self._end(best, accept, end, begin, taken)
             branches = node.branches
             if not branches:
                 continue
             near = nears.get(end)
-            if near is None:
-                near = nears[end] = self._look_behind(end)
-            gap, here, word, place = near
+            gap, here, word, place = near if near is not None else self._near_of(end)
             branch = branches.get(gap)
             if branch is None:
                 continue
@@ -227,6 +231,17 @@ class _Search:
                 start = self._look_before(start)[1]
         return Match(start, end, accept.make, dict(zip(accept.names, taken, strict=True)), weight)
 
+    def _goes_on(self, branches: Mapping[str, Branch], end: int) -> bool:
+        """Whether some template asks for what stands behind an offset."""
+        gap, here, word, _ = self._near_of(end)
+        branch = branches.get(gap)
+        return branch is not None and (word in branch.words or not branch.slots.keys().isdisjoint(here))
+
+    def _is_led(self, lead: Lead, place: int) -> bool:
+        """Whether some lead ends with what stands right before an offset."""
+        word, _, mark, _ = self._before.get(place) or self._look_before(place)
+        return word in lead.before or mark in lead.before
+
     def _led(self, lead: Lead, place: int) -> Iterator[tuple[Accept, int]]:
         """The templates whose lead stands right before an offset, with where it begins."""
         while True:
@@ -239,6 +254,12 @@ class _Search:
             lead, place = lead.before[word], begin
             for accept in lead.accepts:
                 yield accept, begin
+
+    def _near_of(self, end: int) -> _Near:
+        near = self._near.get(end)
+        if near is None:
+            near = self._near[end] = self._look_behind(end)
+        return near
 
     def _look_behind(self, end: int) -> _Near:
         gap, place = self._gap(end)

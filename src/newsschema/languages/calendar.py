@@ -177,13 +177,14 @@ class Calendar(Table):
         (),
         description="Words beside which a date lies ahead where no verb of its sentence says otherwise: 'vide-greniers'.",
     )
-    ahead_of_day: tuple[str, ...] = Field((), description="Words right before a day that lies ahead: 'für Freitag'.")
+    ahead_of: tuple[str, ...] = Field((), description="Words right before a date that lies ahead: 'para el lunes'.")
+    pluperfect: tuple[str, ...] = Field(
+        (),
+        description="Words that say that what was to come then may be over: 'on avait promis une réponse pour juin'.",
+    )
     behind: tuple[str, ...] = Field((), description="Words right before a date that lies behind: 'seit Freitag'.")
     future_endings: tuple[str, ...] = Field((), description="Endings of verbs in the future.")
     not_future: tuple[str, ...] = Field((), description="Words with such an ending that are none.")
-    ahead_of: tuple[str, ...] = Field(
-        (), description="Words right before a date that say that it is to come: 'convocado para el lunes'."
-    )
     past: tuple[str, ...] = Field((), description="Words that speak of what has been.")
     past_endings: tuple[str, ...] = Field((), description="Endings of verbs in the past.")
     present: tuple[str, ...] = Field(
@@ -208,20 +209,16 @@ class Calendar(Table):
     clauses: bool = Field(
         False, description="Whether commas part clauses, so that a verb of the same clause counts before any other."
     )
-    attributive: tuple[str, ...] = Field(
-        (), description="Words after which such an ending describes a noun: 'of contaminated mud'."
-    )
-    ahead: tuple[str, ...] = Field(
-        (), description="Words right before a date that lies ahead if no verb before says otherwise: 'pour le 15 août'."
-    )
-    neutral: tuple[str, ...] = Field((), description="Pairs of words that say nothing of when: 'c est'.")
     reflexive: tuple[str, ...] = Field(
         (), description='Words that make a past of what else is ahead: "si" before "è aperto".'
     )
-    passive: tuple[str, ...] = Field(
-        (), description="Words after which such an ending says nothing of when: 'to be released'."
+    not_past_after: tuple[str, ...] = Field(
+        (),
+        description="Words after which such an ending says nothing of when: 'to be released', 'of contaminated mud'.",
     )
-    not_past: tuple[str, ...] = Field((), description="Words with such an ending that are none.")
+    not_past: tuple[str, ...] = Field(
+        (), description="Words with such an ending that are none; pairs that say nothing of when: 'c est'."
+    )
     determiners: tuple[str, ...] = Field((), description="Words before a date that belong to it: le, la, ce.")
     undetermined: tuple[str, ...] = Field(
         (),

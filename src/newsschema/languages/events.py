@@ -56,6 +56,10 @@ class Events(Table):
     naming: dict[Literal["incoming", "current"], tuple[str, ...]] = Field(
         {}, description="Words that give somebody a post, or say that it was taken up: 'nommée', 'sworn in as'."
     )
+    relative: tuple[str, ...] = Field(
+        (), description='Words of a clause about those who take part in what stands before it: "à laquelle".'
+    )
+    theme: tuple[str, ...] = Field((), description='Links of a fair\'s theme: "Foire à la châtaigne".')
     both: tuple[str, ...] = Field((), description='What takes up two that were named: "les deux".')
     formerly: tuple[str, ...] = Field((), description='Words before a plan that was given up: "initialement".')
     contest: dict[EventStatus, tuple[str, ...]] = Field(
@@ -112,8 +116,6 @@ class Phrases(Table):
 
     articles: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = Field((), description='Words before one who is nobody in particular: "un", "chaque".')
-    feminine: tuple[str, ...] = Field((), description="Articles before a woman's post.")
-    masculine: tuple[str, ...] = Field((), description="Articles before a man's post.")
     respectively: tuple[str, ...] = Field((), description='Words that share out a list: "respectivement".')
     common: tuple[str, ...] = Field((), description="Further common words by which the language of a text is told.")
     caseless: bool = Field(False, description="Whether the script has no capitals.")

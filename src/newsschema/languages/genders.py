@@ -17,6 +17,8 @@ class Gendered(Table):
     """Words of one gender."""
 
     pronouns: tuple[str, ...] = Field((), description='What takes up one person: "elle", "ce dernier", "she".')
+    honorifics: tuple[str, ...] = Field((), description='Forms of address: "Mme".')
+    articles: tuple[str, ...] = Field((), description='Articles before a post: "la".')
     given: tuple[str, ...] = Field((), description="Given names that are hardly ever of the other gender.")
 
 
@@ -27,22 +29,21 @@ class Genders(Table):
     men: Gendered = Gendered()
 
 
+Kind = Literal["pronouns", "honorifics", "articles", "given"]
+
+
 @cache
-def _by_word(language: str) -> tuple[dict[str, Gender], dict[str, Gender]]:
+def _by_word(language: str, kind: Kind) -> dict[str, Gender]:
     words = read_table(language, "genders", Genders)
     told: tuple[tuple[Gender, Gendered], ...] = (("woman", words.women), ("man", words.men))
-    return (
-        {fold_term(word): gender for gender, each in told for word in each.pronouns},
-        {fold_term(word): gender for gender, each in told for word in each.given},
-    )
+    return {fold_term(word): gender for gender, each in told for word in getattr(each, kind)}
 
 
-def gender_of_pronoun(word: str, language: str) -> Gender | None:
-    """The gender of a pronoun, where it has one."""
-    return _by_word(language)[0].get(fold_term(word))
+def gender_of_word(word: str, kind: Kind, language: str) -> Gender | None:
+    """The gender that a word of one kind tells, where it tells one."""
+    return _by_word(language, kind).get(fold_term(word))
 
 
 def gender_of_name(given: str, language: str) -> Gender | None:
     """Whose name a given name is, by its first part; nothing where it is borne by both or not known."""
-    first = given.partition(" ")[0].partition("-")[0]
-    return _by_word(language)[1].get(fold_term(first))
+    return gender_of_word(given.partition(" ")[0].partition("-")[0], "given", language)

@@ -126,8 +126,6 @@ class Honorifics(Table):
     damaged: tuple[str, ...] = Field((), description='Patterns of what OCR makes of them: "M»e" for "Mlle".')
     never_of: tuple[str, ...] = Field((), description='Those that a link makes a post: "roi" in "roi de Prusse".')
     not_behind: tuple[str, ...] = Field((), description='Words that make kin of one: "son" in "son père Jean".')
-    women: tuple[str, ...] = Field((), description='Those of women: "Mme".')
-    men: tuple[str, ...] = Field((), description='Those of men: "M.".')
     before_family: tuple[str, ...] = Field((), description='Those that no given name alone follows: "M.", "Mme".')
 
 

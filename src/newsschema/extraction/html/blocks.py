@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -218,4 +219,10 @@ def is_apart(element: Element) -> bool:
     if tag in _APART or (is_hidden(element) and tag != "form"):
         return True
     marks = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return bool(marks.strip()) and apart().search(marks) is not None
+    return bool(marks.strip()) and _say_apart(marks)
+
+
+@lru_cache(maxsize=4096)
+def _say_apart(marks: str) -> bool:
+    """Whether a class and id are those of what is set apart; pages have the same ones again and again."""
+    return apart().search(marks) is not None

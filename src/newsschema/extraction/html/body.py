@@ -22,6 +22,7 @@ _HEAD_LINES = 6
 _LONGEST_BESIDE_NAMES = 12
 _LONGEST_KICKER = 40
 _TAIL_LINES = 3
+_HASHTAGS = regex.compile(r"(?:#[\p{L}\p{M}\p{N}_]+[\s,]*)+")
 _ADDRESS = regex.compile(r"\S+@\S+")
 _LONGEST_BETWEEN = 200
 _SHORTEST_PARAGRAPH = 40
@@ -193,7 +194,7 @@ def _of_the_text(lines: list[str], page: Page, metadata: Metadata) -> Iterator[s
     for number, line in enumerate(lines):
         if number < _HEAD_LINES and (_is_headline(line, article.headline) or _is_dated(line, page.language)):
             continue
-        if _is_credit(line, words):
+        if _is_credit(line, words) or _HASHTAGS.fullmatch(line):
             continue
         if (number < _HEAD_LINES or number >= len(lines) - _TAIL_LINES) and _is_signature(line, names):
             continue

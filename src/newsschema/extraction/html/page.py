@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import unescape
 from itertools import islice
 from typing import Any
@@ -245,9 +245,13 @@ def is_hidden(element: Element) -> bool:
     """Whether a reader does not see an element, or sees a control in it."""
     if element.tag in _NOT_PRINTED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
-    return _HIDDEN.search(element.get("class") or "") is not None or "display:none" in (
-        element.get("style") or ""
-    ).replace(" ", "")
+    style = element.get("style")
+    return _says_hidden(element.get("class") or "") or (style is not None and "display:none" in style.replace(" ", ""))
+
+
+@lru_cache(maxsize=4096)
+def _says_hidden(classes: str) -> bool:
+    return _HIDDEN.search(classes) is not None
 
 
 def _language_code(written: str) -> str | None:

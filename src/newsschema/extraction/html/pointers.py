@@ -12,22 +12,8 @@ from newsschema.extraction.html.page import Element, key_of, printed
 from newsschema.extraction.html.words import profile_path
 
 _PRINTING = (
-    "p",
-    "li",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "div",
-    "span",
-    "figcaption",
-    "blockquote",
-    "td",
-    "small",
-    "b",
-    "strong",
-)
+    "p", "li", "h2", "h3", "h4", "h5", "h6", "div", "span", "figcaption", "blockquote", "td", "small", "b", "strong", "a",
+)  # fmt: skip
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _CAPTION = regex.compile(
     r"caption|legend|l[ée]gende|bildtext|bildunterschrift|didascalia|bijschrift|podpis|(?:^|\s)alt(?:\s|$)",

@@ -37,6 +37,8 @@ _LISTED = regex.compile(
 _ENDS_LISTED = regex.compile(rf"{_SPACE}?[,;.):]|{_SPACE}\(|{_SPACE}\p{{Ll}}{{1,3}}{_SPACE}\p{{Lu}}|{_SPACE}\p{{Ll}}+")
 _NO_NAME = regex.compile(r"(?:ée?s?|ments?|[tsx]ions?|ités?|ères?|eurs|ants|ents|iques?)\Z")
 """Endings of words that begin a sentence without being a name: "Créée en 1990, ..."."""
+_ELIDED = regex.compile(r"(?:[LDCSNMTJ]|Qu)['’]\p{Ll}")
+"""An article or a pronoun before a common noun that begins a sentence: "L'entretien"."""
 _FARTHEST = 60
 _INVERSION = 2
 
@@ -74,7 +76,7 @@ class BareNames:
 
     def is_person(self, name: WrittenName) -> bool:
         """Whether a single word is somebody: by an age, a post or a rank beside it, or by what it does."""
-        if not self._words.acts or not self.may_be(name):
+        if not self._words.acts or not self.may_be(name) or _ELIDED.match(self._text, name.start):
             return False
         if self._is_told_behind(name):
             return True

@@ -32,7 +32,7 @@ def period_meaning(slots: Slots, bare: Direction = "same") -> Meaning | None:
     """What a unit means with the word that says which: "la semaine dernière"; `bare` where no word does."""
     unit = next(slots[name].value for name in ("unit", "term") if name in slots)
     direction: Direction = slot_value(slots, "dir") or bare
-    if unit in ("hour", "minute") or (unit == "day" and direction == "last"):
+    if unit in ("hour", "minute") or (unit == "day" and (direction == "last" or "dir" not in slots)):
         return None
     return Meaning(Distance(unit, *DIRECTIONS[direction], either=direction == "onward"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from operator import itemgetter
 
 from newsschema.extraction.expressions import Fields, Span
@@ -35,8 +36,14 @@ def _one_of_several(said: Fields, day: Token, weekday: Token | None) -> tuple[in
     return weekday.start, day.end, fields._replace(weekday=weekday.value)
 
 
-def following_days(days: list[tuple[int, int, Fields]]) -> Span | None:
-    """The range of days that follow one another."""
+def following_days(text: str, match: Match, days: list[tuple[int, int, Fields]]) -> Span | None:
+    """The range of days that follow one another, where one word tells of all: "les 24 et 25 mai", but "le 24 et le 25 mai"."""
+    each_alone = any(
+        not text[start].isdigit() or len(text[before:start].split()) > 1
+        for (_, before, _), (start, _, _) in pairwise(days)
+    )
+    if match.make == "apart" or (each_alone and match.start == days[0][0]):
+        return None
     numbers = [fields.day or 0 for _, _, fields in days]
     if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
         return None

@@ -11,6 +11,21 @@ from newsschema.languages.calendar import Direction, Relative
 
 _PIVOT = 40
 _HOLDING = ("week", "month", "year")
+_YEARS = (
+    "year",
+    "lone_year",
+    "likely_year",
+    "opening_year",
+    "closing_year",
+    "old_year",
+    "listed_year",
+    "fiscal_year",
+    "short_year",
+    "bare_year",
+    "late_year",
+)
+_MONTHS = ("month", "lone_month", "full_month", "free_month", "monthnum")
+_DAYS = ("day", "lone_day", "nth", "figured_nth", "ordinal", "n")
 _WEEKDAYS = ("weekday", "lone_weekday", "full_weekday", "free_weekday")
 DIRECTIONS: dict[Direction, tuple[int, bool]] = {
     "last": (-1, False),
@@ -44,47 +59,27 @@ def slot_value(slots: Slots, name: str) -> Any:  # noqa: ANN401 - a token may ho
 
 def slot_year(slots: Slots) -> int | None:
     """The year that is printed, with its century."""
-    year = next(
-        (
-            slots[name].value
-            for name in (
-                "year",
-                "lone_year",
-                "likely_year",
-                "opening_year",
-                "closing_year",
-                "old_year",
-                "listed_year",
-                "fiscal_year",
-                "short_year",
-                "bare_year",
-                "late_year",
-            )
-            if name in slots
-        ),
-        None,
-    )
+    year = _first(slots, _YEARS)
     if year is not None:
-        return int(year)
+        return year
     short = slot_value(slots, "yy") if "yy" in slots else slot_value(slots, "lone_yy")
     return None if short is None else int(short) + (2000 if short <= _PIVOT else 1900)
 
 
 def slot_fields(slots: Slots) -> Fields:
     """Year, month, day and weekday that are printed."""
-    month = next(
-        (
-            slots[name].value
-            for name in ("month", "lone_month", "full_month", "free_month", "monthnum")
-            if name in slots
-        ),
-        None,
-    )
-    day = next(
-        (slots[name].value for name in ("day", "lone_day", "nth", "figured_nth", "ordinal", "n") if name in slots), None
-    )
-    weekday = next((slots[name].value for name in _WEEKDAYS if name in slots), None)
+    month, day, weekday = _first(slots, _MONTHS), _first(slots, _DAYS), _first(slots, _WEEKDAYS)
     return Fields(slot_year(slots), month, day, None, weekday, *slot_direction(slots))
+
+
+def _first(slots: Slots, names: tuple[str, ...]) -> int | None:
+    """The value in the first of some slots that is filled."""
+    for name in names:
+        token = slots.get(name)
+        if token is not None:
+            value: int = token.value
+            return value
+    return None
 
 
 def slot_direction(slots: Slots) -> tuple[Direction | None, Distance | None]:

@@ -35,6 +35,7 @@ _FORENAME = regex.compile(r"[ \u00a0]\p{Lu}\p{Ll}")
 _BETWEEN_YEARS = regex.compile(r",?[ \u00a0](?:\p{Ll}{1,3}[ \u00a0])?")
 _FIGURE_BEHIND = regex.compile(r"[ \u00a0]\d{1,2}(?!\d)")
 _YEAR_BEHIND = regex.compile(r"\.?(?:,?[ \u00a0]|[-/])(?:\p{Ll}{1,3}[ \u00a0])?\d{4}(?!\d)")
+_SIGN_BEHIND = regex.compile(r"[ \u00a0\u202f]?[\p{Sc}%‰°]")
 _HYPHENS = ("-", "‑")
 _LIKELY_YEARS = range(1800, 2100)
 _TERMS = ("quarter", "semester")
@@ -91,7 +92,8 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     - "free_weekday" for a name of a weekday that is an ordinal too, where no noun follows: "segunda";
     - "lone_day" for figures up to 31 and "lone_yy" for two of them where nothing is counted by them, in languages that say what is counted;
     - "late_year" for two figures that are no day and count nothing: "en 98";
-    - "nth" for ordinals up to 31, "figured_nth" for those in figures; "term" for quarters and semesters, "a_month" for the word that means a month;
+    - "nth" for ordinals up to 31, "figured_nth" for those in figures;
+    - "term" for quarters and semesters, "a_month" for the word that means a month;
     - "and" where that word is written together with what follows.
     """
     text = scan.text
@@ -123,7 +125,9 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
             tokens.append(Token(hit.start, hit.end + text.startswith(".", hit.end), "month", hit.value))
     listed = 0
     for token in figures(text, rules.endings, rules.proclitics, rules.year_marks):
-        if token.kind == "late_year" and counts_behind(text, token.end, rules, bare=True):
+        if token.kind == "late_year" and (
+            counts_behind(text, token.end, rules, bare=True) or _SIGN_BEHIND.match(text, token.end)
+        ):
             continue
         tokens.append(token)
         if token.kind in ("day", "yy") and rules.counted:
@@ -243,7 +247,10 @@ def counts_behind(text: str, end: int, rules: TokenRules, *, bare: bool) -> bool
     following = _NEXT_WORD.match(text, end)
     if following is None:
         return _NEXT_FIGURE.match(text, end) is not None
-    return fold_term(following[1]) not in rules.after_year if bare else counts(following[1], rules)
+    if not bare:
+        return counts(following[1], rules)
+    verb = text[end - 1] == "." and following[1].endswith(rules.verbs)
+    return not verb and fold_term(following[1]) not in rules.after_year
 
 
 def next_word(text: str, end: int) -> str:

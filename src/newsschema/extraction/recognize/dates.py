@@ -42,6 +42,7 @@ _TITLE_REACH = 40
 _WHOLE = {"date": frozenset({"month", "full_month", "lone_month", "monthnum"})}
 _MONTH_REACH = 400
 _SOME = 4
+_NOUN_BEHIND = regex.compile(r"[ \u00a0]\p{Lu}")
 _HYPHENS = "-\u2011"
 _TITLE_WORDS = 4
 _GAME_REACH = 250
@@ -55,6 +56,7 @@ class _Calendar(NamedTuple):
     shapes: Shapes
     reading: TokenRules
     determiners: tuple[str, ...]
+    led: tuple[str, ...]
     exact: frozenset[str]
     undetermined: frozenset[str]
 
@@ -63,6 +65,7 @@ class _Calendar(NamedTuple):
 def _calendar(language: str) -> _Calendar:
     words = calendar(language)
     layers = [{str(make): shapes for make, shapes in layer.items()} for layer in words.layer]
+    determiners = tuple(sorted((fold_term(word) for word in words.determiners), key=len, reverse=True))
     months, weekdays = _names(language, "months"), _names(language, "days")
     return _Calendar(
         Shapes(layers, words.choice, words.group, _WHOLE),
@@ -81,9 +84,10 @@ def _calendar(language: str) -> _Calendar:
             frozenset(words.year_marks),
             frozenset(weekdays[name] for name in words.not_alone if name in weekdays),
             frozenset(fold_term(name) for name in words.also_names if name not in months),
-            (*words.past_endings, *words.future_endings),
+            (*words.past_endings, *words.future_endings, *words.present_endings),
         ),
-        tuple(sorted((fold_term(word) for word in words.determiners), key=len, reverse=True)),
+        determiners,
+        tuple(f"{word} " for word in determiners),
         frozenset(words.exact),
         frozenset(words.undetermined),
     )
@@ -212,7 +216,7 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
         read = [
             each
             for each in _read(scan, match, start, words)
-            if worded or _has_its_month(scan, each, found, words.reading)
+            if worded or _has_its_month(scan, each, found, words.reading, bare="lone_day" not in match.slots)
         ]
         if read and (vague or not _is_vague(read[0])):
             found.extend(read)
@@ -246,14 +250,15 @@ def _is_vague(expression: Expression) -> bool:
 
 
 def _read(scan: Scan, match: Match, start: int, words: _Calendar) -> Iterator[Expression]:
-    if match.make == "days":
+    whole = all(isinstance(token.value, Match) for token in match.slots.values())
+    if match.make == "days" or (match.make == "apart" and not whole):
         days = list(single_days(match))
-        span = following_days(days)
+        span = following_days(scan.text, match, days)
         if span is not None:
             yield Expression(start, match.end, span)
             return
         for number, (first, end, fields) in enumerate(days):
-            yield Expression(first if number else start, end, fields)
+            yield Expression(_with_determiner(scan, first, words) if number else start, end, fields)
         return
     if match.make == "apart":
         for number, token in enumerate(match.slots.values()):
@@ -266,7 +271,9 @@ def _read(scan: Scan, match: Match, start: int, words: _Calendar) -> Iterator[Ex
         yield Expression(start, match.end, *read, in_name=_is_edition(scan, match))
 
 
-def _has_its_month(scan: Scan, expression: Expression, found: list[Expression], rules: TokenRules) -> bool:
+def _has_its_month(
+    scan: Scan, expression: Expression, found: list[Expression], rules: TokenRules, *, bare: bool
+) -> bool:
     """Whether a bare number of a day has a date of some month shortly before it, and counts nothing: "le 16"."""
     when = expression.when
     if isinstance(when, Fields) and when.day is not None and when.month is None and when.weekday is not None:
@@ -279,9 +286,14 @@ def _has_its_month(scan: Scan, expression: Expression, found: list[Expression], 
     dated = any(
         each.start >= first and (names_a_month(each.when) or names_no_month(each.when)) for each in found[-_SOME:]
     )
-    if counts_behind(scan.text, expression.end, rules, bare=True):
+    if _orders_behind(scan.text, expression.end) or counts_behind(scan.text, expression.end, rules, bare=bare):
         return False
     return dated and next_word(scan.text, expression.end) not in rules.genitive
+
+
+def _orders_behind(text: str, end: int) -> bool:
+    """Whether an ordinal orders the noun that follows it: "am 3. Spieltag"."""
+    return text[end - 1] == "." and _NOUN_BEHIND.match(text, end) is not None
 
 
 def _in_year_of_act(text: str, start: int, read: Meaning) -> Meaning:
@@ -319,12 +331,14 @@ def _years_in_names(
     scan: Scan, tokens: list[Token], found: list[Expression], others: list[tuple[int, int]]
 ) -> Iterator[Expression]:
     """Years that no shape took and that are part of a name."""
+    likely = [token for token in tokens if token.kind == "likely_year"]
+    if not likely:
+        return
     taken = Placed((start, end, None) for start, end in [*others, *((each.start, each.end) for each in found)])
-    for token in tokens:
+    for token in likely:
         if (
-            token.kind == "likely_year"
+            not taken.overlapping(token.start, token.end)
             and not _NUMBER_BEHIND.match(scan.text, token.end)
-            and not taken.overlapping(token.start, token.end)
             and belongs_to_name(scan, token.start)
         ):
             yield Expression(token.start, token.end, Fields(token.value), in_name=True)
@@ -366,7 +380,7 @@ def _of_a_game(scan: Scan, match: Match) -> bool:
 
 def _with_determiner(scan: Scan, start: int, words: _Calendar) -> int:
     folded = scan.folded
-    if any(folded.startswith(f"{word} ", start) for word in words.determiners):
+    if folded.startswith(words.led, start) or not folded.endswith(words.led, 0, start):
         return start
     for word in words.determiners:
         begin = start - len(word) - 1

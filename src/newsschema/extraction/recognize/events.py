@@ -30,6 +30,7 @@ _APPOSITION = regex.compile(
 _ACRONYM = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}[\p{Lu}\d]{1,9})\)")
 _BEFORE_EDITION = 40
 _MOST_EDITIONS = 100
+_THEME = 12
 _SHORTEST_FIRST = 2
 _EDITION_OF = 16
 
@@ -68,6 +69,8 @@ def terms(language: str) -> Iterator[Term]:
     for kind in (
         "agent",
         "companion",
+        "relative",
+        "theme",
         "rival",
         "formerly",
         "both",
@@ -139,6 +142,7 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
         end = _name_end(scan, hit, limit, language) if head.named else hit.end
         cut = head.kind == "match" and _names_another(scan, hit.end, end)
         end = hit.end if cut else _before_agent(scan, hit.end, end)
+        end = _with_theme(scan, hit, end, limit) if end == hit.end else end
         tail = text[hit.end : end]
         capital = text[hit.start].isupper() and not _begins_sentence(scan, hit.start)
         led = (head.named or head.tails) and not (head.kind == "match" and text[hit.start].islower())
@@ -170,6 +174,24 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
         if acronym is not None:
             first, last = acronym.span(1)
             yield EventMention(first, last, acronym.group(1), head.kind, proper=True, quoted=True, acronym=True)
+
+
+def _with_theme(scan: Scan, hit: Hit, end: int, limit: int) -> int:
+    """Where the name of a fair ends that says with a common noun what it is about: "Foire à la châtaigne"."""
+    head: Head = hit.value
+    if head.kind not in ("fair", "festival") or not scan.text[hit.start].isupper():
+        return end
+    for link in scan.between("theme", end, min(limit, end + _THEME)):
+        noun = _WORD.match(scan.text, link.end + (scan.text[link.end : link.end + 1] == " "), limit)
+        if (
+            link.start - end == 1
+            and noun is not None
+            and noun.group().islower()
+            and len(noun.group()) > _SHORTEST_FIRST
+        ):
+            season = any(scan.starting(kind, noun.start()) for kind in ("season", "month", "full_month"))
+            return end if season else noun.end()
+    return end
 
 
 def _names_another(scan: Scan, start: int, end: int) -> bool:

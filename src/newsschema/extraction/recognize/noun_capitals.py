@@ -26,6 +26,7 @@ _REACH = 32
 _OPENS = regex.compile(r"(?:^|[.!?:\n–]\s*)[\s\"“„»«‚‘(–-]*$")
 _OPENING = 4
 _FOLLOWING = regex.compile(r"[ \u00a0\u202f]+(?P<between>(?:\p{Ll}+e[nrsm]?[ \u00a0])*+)(?P<word>\p{L}[\p{L}\-]*+)?")
+_NAMED = ("lone_weekday", "lone_month", "free_month")
 _OF_TIME = ("no-name", "part", "unit", "dir", "daypart", "ordinal", "n", "rel")
 
 
@@ -64,19 +65,27 @@ def own_tokens(scan: Scan, tokens: list[Token], language: str) -> list[Token]:
     rules = _rules(language)
     if not (rules.bare_years or rules.ordinal_stop or rules.surnames):
         return tokens
-    kept = [token for token in tokens if not _is_other_word(scan, token, rules)]
+    surnames = {
+        fold_term(scan.text[token.start : token.end])
+        for token in tokens
+        if rules.surnames and token.kind in _NAMED and _is_surname(scan, token)
+    }
+    kept = [token for token in tokens if not _is_other_word(scan, token, surnames)]
     kept.extend(_figures(scan.text, tokens, rules))
     for ending in rules.decade_endings:
         kept.extend(_decades(scan.text, ending))
     return kept
 
 
-def _is_other_word(scan: Scan, token: Token, rules: _Rules) -> bool:
+def _is_other_word(scan: Scan, token: Token, surnames: set[str]) -> bool:
     if token.kind == "rel":
         relative: Relative = token.value
         return relative.cased and scan.text[token.start].isupper() and not _opens(scan.text, token.start)
-    named = token.kind in ("lone_weekday", "lone_month", "free_month")
-    return named and rules.surnames and _is_surname(scan, token)
+    if not surnames or token.kind not in _NAMED:
+        return False
+    # A month that is a surname once is one wherever nothing leads to it: "so April".
+    again = token.kind != "lone_weekday" and fold_term(scan.text[token.start : token.end]) in surnames
+    return again or _is_surname(scan, token)
 
 
 def _is_surname(scan: Scan, token: Token) -> bool:

@@ -28,8 +28,6 @@ from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
-_ELIDED = regex.compile(r"(?:[LDCSNMTJ]|Qu)['’]\p{Ll}")
-"""An article or a pronoun before a common noun that begins a sentence: "L'entretien"."""
 _FEWEST_WORDS = 2
 _MOST_WORDS = 4
 _SHORTEST_FAMILY = 3
@@ -192,8 +190,6 @@ class _Finder:
         if post is not None and post.plural:
             known = not single or self.beside.address(post.start) is not None or self._bare.may_be(name)
             return known and not (self._is_thing(name) or shouted)
-        if single and _ELIDED.match(text, name.start):
-            return False
         if single:
             return self._is_famous(name) or (not self._is_thing(name) and self._bare.is_person(name))
         if self._is_thing(name) or len(name.words) > _MOST_WORDS + 2:

@@ -1,4 +1,4 @@
-"""Whether a post is held: the words before, behind and written together with its title."""
+"""Whether a post is held now: former, incoming, acting, by the words right beside its title."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ from newsschema.extraction.scan import Scan
 from newsschema.model.official import OfficeStatus
 
 STATES: tuple[OfficeStatus, ...] = ("former", "incoming")
-_BEFORE = _BEHIND = 24
+"""The states that a word beside a title tells."""
+
+_BEFORE = 24
+_BEHIND = 24
 
 
-def letters_before(scan: Scan, start: int, prefixes: tuple[str, ...]) -> int:
+def joined_before(scan: Scan, start: int, prefixes: tuple[str, ...]) -> int:
     """How many letters right before a title are written together with it: "ex" in "expresidente"."""
     if not scan.text[start - 1 : start].isalpha():
         return 0
     return next((len(prefix) for prefix in prefixes if scan.folded.endswith(prefix, 0, start)), 0)
 
 
-def read_state(
-    scan: Scan, start: int, end: int, before_only: tuple[str, ...] = ()
-) -> tuple[int, int, OfficeStatus, bool]:
+def state_of(scan: Scan, start: int, end: int, before_only: tuple[str, ...]) -> tuple[int, int, OfficeStatus, bool]:
     """Former, incoming, acting: by the words right before and behind a post, which become part of it."""
     status: OfficeStatus = "unknown"
     acting = False

@@ -19,7 +19,7 @@ from newsschema.extraction.recognize.noun_phrases import (
 )
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.recognize.post_complements import before_a_person, owned_organizations, place_end
-from newsschema.extraction.recognize.post_states import STATES, letters_before, read_state
+from newsschema.extraction.recognize.post_states import STATES, joined_before, state_of
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.pack import inflected
@@ -208,8 +208,8 @@ class _Reader:
         if self._before:
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
-        joined = letters_before(scan, start, self._prefixes)
-        begin, end, status, acting = read_state(scan, start - joined, end, self._before_only)
+        joined = joined_before(scan, start, self._prefixes)
+        begin, end, status, acting = state_of(scan, start - joined, end, self._before_only)
         status = "former" if joined or title.past else status
         closed = apposition_end(scan, begin, end, language)
         return PostMention(

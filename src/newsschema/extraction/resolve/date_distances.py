@@ -6,7 +6,8 @@ from datetime import date
 
 from newsschema.extraction.expressions import Distance
 from newsschema.extraction.resolve import calendar_math
-from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Meaning
+from newsschema.extraction.resolve.date_context import Context
+from newsschema.extraction.resolve.date_memory import PUBLISHED, UNKNOWN, Meaning
 
 
 def distance_value(distance: Distance, context: Context) -> Meaning:

@@ -18,8 +18,9 @@ from newsschema.extraction.expressions import (
 )
 from newsschema.extraction.resolve import calendar_math
 from newsschema.extraction.resolve.calendar_math import single, single_day
-from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Leaning, Meaning
+from newsschema.extraction.resolve.date_context import Context
 from newsschema.extraction.resolve.date_distances import distance_value
+from newsschema.extraction.resolve.date_memory import PUBLISHED, UNKNOWN, Leaning, Meaning
 from newsschema.extraction.resolve.feasts import feast_value
 from newsschema.extraction.resolve.tense import Tense
 from newsschema.languages.calendar import Direction
@@ -31,6 +32,7 @@ _FROM_PREVIOUS: dict[Direction | None, calendar_math.Side] = {"preceding": "last
 
 _MONTH_OF_SEASON = {21: 4, 22: 7, 23: 10, 24: 12}
 
+_YEARS_AROUND = 2
 _AT_HAND = 2
 _MOST_OF_A_WEEK = 5
 _A_WEEK = 7
@@ -58,6 +60,9 @@ def value_of(when: When, context: Context) -> Meaning:
 
 
 def _fields(fields: Fields, context: Context) -> Meaning:
+    if fields.direction == "onward":
+        told = context.previous is not None and context.tense() == "past"
+        fields = fields._replace(direction="following" if told else "next")
     if fields.within is not None:
         return _within(fields._replace(within=None), fields.within, context)
     if fields.day is not None:
@@ -216,6 +221,12 @@ def _weekday(fields: Fields, context: Context) -> Meaning:
     if fields.weekday is None:
         return UNKNOWN
     side = _FROM_PREVIOUS.get(fields.direction)
+    if fields.direction == "same":
+        named = context.named_weekday(fields.weekday)
+        if named is not None:
+            return Meaning(single_day(named[0]), "inferred", named[1])
+    if side is None and fields.direction is None and context.telling_days():
+        side = "future"
     before = context.day_before_this() if side is None else context.previous_day
     if before is not None and (side is not None or context.reference is None):
         origin, anchor = before
@@ -345,7 +356,8 @@ def _year_of_span(first: Fields, last: Fields, context: Context) -> int | None:
     if context.reference is None:
         return None
     spans: list[tuple[date, date]] = []
-    for year in range(context.reference.year - 2, context.reference.year + 3):
+    reach = 1 if first.weekday is None and last.weekday is None else _YEARS_AROUND
+    for year in range(context.reference.year - reach, context.reference.year + reach + 1):
         known = _fields_span(first._replace(year=year), last, context).value
         if known is not None and known.start is not None and known.end is not None:
             spans.append((known.start.earliest, known.end.latest))

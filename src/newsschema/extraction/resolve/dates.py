@@ -6,7 +6,8 @@ from datetime import date
 
 from newsschema.extraction.expressions import Distance, Expression, Expressions, Fields, Span, When, stated_day
 from newsschema.extraction.resolve.calendar_math import single
-from newsschema.extraction.resolve.date_context import Context, Meaning
+from newsschema.extraction.resolve.date_context import Context
+from newsschema.extraction.resolve.date_memory import Meaning
 from newsschema.extraction.resolve.date_values import value_of
 from newsschema.extraction.resolve.document_date import own_year, retells
 from newsschema.extraction.scan import Scan

@@ -33,14 +33,16 @@ def solve_document_date(expressions: Expressions) -> DocumentDate:
     A year that is missing there counts as the latest one that the text states with a day, if that makes the weekday right.
     """
     votes: list[tuple[int, date]] = []
-    own = own_year(expressions)
-    for number, expression in enumerate(expressions.found):
-        beside = expression.beside
-        if beside is None or beside.unit != "day" or beside.offset is None or beside.previous:
-            continue
+    beside_days = [
+        (number, expression, beside.offset)
+        for number, expression in enumerate(expressions.found)
+        if (beside := expression.beside) and beside.unit == "day" and beside.offset is not None and not beside.previous
+    ]
+    own = own_year(expressions) if beside_days else None
+    for number, expression, offset in beside_days:
         stated = expression.stated_day or _with_year(expression.when, own[0] if own else None)
         if stated is not None:
-            votes.append((number, _shifted(stated.earliest, -beside.offset)))
+            votes.append((number, _shifted(stated.earliest, -offset)))
     if not votes:
         return DocumentDate(None)
     chosen, _ = Counter(day for _, day in votes).most_common(1)[0]
@@ -67,13 +69,13 @@ def retells(expressions: Expressions) -> bool:
     years: set[int] = set()
     for expression in expressions.found:
         whole = expression.when
-        when = whole.last or whole.first if isinstance(whole, Span) else whole
+        when = (whole.last or whole.first) if isinstance(whole, Span) else whole
         if isinstance(when, Distance) and when.unit in _NEAR_UNITS and not (when.previous or when.either):
             return False
         if isinstance(when, Fields) and not expression.in_name:
             if when.weekday is not None and when.day is None and when.direction is None:
                 return False
-            if when.year is not None and when is expression.when:
+            if when.year is not None and when is whole:
                 years.add(when.year)
     return bool(years) and max(years) - min(years) >= _YEARS_RETOLD
 

@@ -14,7 +14,7 @@ from newsschema.extraction.resolve.pronouns import antecedent, both
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.events import Encounter, phrases
 from newsschema.languages.events import events as words_of
-from newsschema.languages.genders import gender_of_pronoun
+from newsschema.languages.genders import gender_of_word
 from newsschema.model.event import EventKind, Part
 from newsschema.text.folding import fold_term
 
@@ -191,7 +191,7 @@ def _taken_up(scan: Scan, cast: Cast, first: int, hit: Hit, language: str) -> li
     if not pronouns:
         return []
     word = scan.text[pronouns[-1].start : pronouns[-1].end]
-    gender = gender_of_pronoun(word, language)
+    gender = gender_of_word(word, "pronouns", language)
     found = antecedent(scan, cast, pronouns[-1].start, gender) if gender is not None else None
     return [found] if found is not None else []
 

@@ -155,9 +155,10 @@ def _read(
         elif begin - end < _NEAR and _stands_beside(scan.text, end, begin):
             used.add("window")
             saying.add("window", date)
-    if cues and not dated and (opener := _opens_sentence(scan, first, start, dates)) is not None:
-        dated[cues[0][0].start] = opener
-        saying.add(cues[0][1], opener)
+    cued = [cue for cue in cues if cue[0].kind != "lasting"]
+    if cued and not dated and (opener := _opens_sentence(scan, first, start, dates)) is not None:
+        dated[cued[0][0].start] = opener
+        saying.add(cued[0][1], opener)
     for cue, _ in cues:
         if cue.kind in ("holding", "hosting"):
             saying.statuses.append((cue.value, cue, dated.get(cue.start)))

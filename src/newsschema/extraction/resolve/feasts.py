@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from newsschema.extraction.expressions import Feast
 from newsschema.extraction.resolve import calendar_math
 from newsschema.extraction.resolve.calendar_math import days_from, single_day
-from newsschema.extraction.resolve.date_context import PUBLISHED, UNKNOWN, Context, Meaning
+from newsschema.extraction.resolve.date_context import Context
 from newsschema.extraction.resolve.date_distances import distance_value
+from newsschema.extraction.resolve.date_memory import PUBLISHED, UNKNOWN, Meaning
 from newsschema.languages.calendar import Holiday
 
 _EASTER = 4

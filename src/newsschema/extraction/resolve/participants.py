@@ -27,6 +27,7 @@ _LINK = regex.compile(
 _LEAD = regex.compile(r"(?:[\s\u00a0\u202f]++[^\W_]{1,12}+['’]?+){0,4}+[\s\u00a0\u202f]*+")
 _GOES_ON = regex.compile(r"[\s\u00a0\u202f]*+(?:,|;)[\s\u00a0\u202f]*+(?:\p{Ll}{1,3}['’\s\u00a0\u202f]++)?\p{Lu}")
 _FEWEST = 2
+_RELATIVE = 60
 _ALMOST = 10
 _POSSESSIVES = ("'s ", "’s ", "' ", "’ ")
 
@@ -56,7 +57,8 @@ def find_attendance(
     last_event: int | None = None
     for first, last in scan.sentences:
         named = events.between(first, last)
-        event = named[0] if named else last_event
+        event = _with_relative(scan, first, last, events) if named else last_event
+        event = named[0] if named and event is None else event
         last_event = named[-1] if named else last_event
         told = scan.between("taking_part", first, last) or (
             named and counts.between(first, last) and scan.between("partial", first, last)
@@ -67,6 +69,16 @@ def find_attendance(
             scan, first, _end_of_bullets(scan.text, last), cast, counts, found.setdefault(event, Attendance()), language
         )
     return {number: attendance for number, attendance in found.items() if attendance.listed or attendance.counts}
+
+
+def _with_relative(scan: Scan, first: int, last: int, events: Placed[int]) -> int | None:
+    """The event right before a clause about those who take part in it: "la conférence …, à laquelle 16 pays participeront"."""
+    for word in scan.between("relative", first, last):
+        before = scan.text[first : word.start].rstrip()
+        named = events.between(max(first, word.start - _RELATIVE), word.start)
+        if named and before.endswith(",") and scan.between("taking_part", word.end, last):
+            return named[-1]
+    return None
 
 
 def _read_sentence(

@@ -12,7 +12,7 @@ from newsschema.extraction.resolve.silent_subjects import is_silent, subject_gon
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.cues import cues
 from newsschema.languages.events import phrases
-from newsschema.languages.genders import Gender, gender_of_pronoun
+from newsschema.languages.genders import Gender, gender_of_word
 from newsschema.text.folding import fold_term
 
 _REACH_BEHIND_CUE = 80
@@ -172,7 +172,7 @@ def _by_pronoun(scan: Scan, quote: QuoteMention, cast: Cast, last: Actor | None,
     place, word = pronoun.start, scan.text[pronoun.start : pronoun.end]
     if quote.start <= place or (quote.cue_span is not None and quote.cue_span[0] > quote.start):
         place = min(place, quote.start)
-    gender = gender_of_pronoun(word, language)
+    gender = gender_of_word(word, "pronouns", language)
     return _taken_up(scan, cast, place, gender, last, pronoun if pronoun.kind in ("latter", "demonstrative") else None)
 
 

@@ -29,13 +29,11 @@ class _Cues(NamedTuple):
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     no_verbs: frozenset[str]
-    passive: frozenset[str]
+    not_past_after: frozenset[str]
     reflexive: frozenset[str]
     ahead_of: frozenset[str]
     behind: frozenset[str]
-    ahead_of_day: frozenset[str]
-    attributive: frozenset[str]
-    ahead: frozenset[str]
+    pluperfect: frozenset[str]
     announcing: frozenset[str]
     present: frozenset[str]
     stative: frozenset[str]
@@ -46,7 +44,6 @@ class _Cues(NamedTuple):
     infixed: tuple[str, ...]
     perfect: dict[str, bool]
     clauses: bool
-    neutral: frozenset[str]
 
 
 class _Seen(NamedTuple):
@@ -71,13 +68,11 @@ def _cues(language: str) -> _Cues:
         future_endings=words.future_endings,
         past_endings=words.past_endings,
         no_verbs=frozenset((*words.not_future, *words.not_past)),
-        passive=frozenset(words.passive),
+        not_past_after=frozenset(words.not_past_after),
         reflexive=frozenset(words.reflexive),
         ahead_of=frozenset(words.ahead_of),
         behind=frozenset(words.behind),
-        ahead_of_day=frozenset(words.ahead_of_day),
-        attributive=frozenset(words.attributive),
-        ahead=frozenset(words.ahead),
+        pluperfect=frozenset(words.pluperfect),
         announcing=frozenset(words.announcing),
         present=frozenset(words.present),
         stative=frozenset(words.stative),
@@ -92,7 +87,6 @@ def _cues(language: str) -> _Cues:
         ),
         perfect=words.perfect,
         clauses=words.clauses,
-        neutral=frozenset(words.neutral),
     )
 
 
@@ -112,13 +106,12 @@ def tense_around(scan: Scan, start: int, end: int, language: str, asked: Asked =
     cues = _cues(language)
     within = scan.sentences.at(start)
     before = _words_before(scan.text, start, within[0])
-    if before and before[-1].lower() in cues.behind:
+    lead = before[-1].lower() if before and scan.text[start - 2 : start - 1].isalpha() else ""
+    if lead in cues.behind:
         return "past"
-    if before and (before[-1] in cues.ahead_of or (asked == "day" and before[-1].lower() in cues.ahead_of_day)):
+    if lead in cues.ahead_of and cues.pluperfect.isdisjoint(word.lower() for word in before):
         return "future"
     told = tense_of_clause(scan, start, end, language, asked)
-    if told is None and before and before[-1].lower() in cues.ahead and _last_told(before, cues, _told) is None:
-        return "future"
     told = told or _told_within(scan, start, end, within, cues, asked)
     if told is not None:
         return told
@@ -167,7 +160,7 @@ def before_lead(scan: Scan, start: int, language: str) -> int:
     cues, first = _cues(language), scan.sentences.at(start)[0]
     for word in reversed(list(_WORD.finditer(scan.text, max(first, start - _LEAD), start))[-2:]):
         folded = word[0].lower()
-        if cues.words.get(folded) == "future" or folded in cues.ahead_of or folded in cues.ahead_of_day:
+        if cues.words.get(folded) == "future" or folded in cues.ahead_of:
             return word.start()
     return start
 
@@ -245,14 +238,12 @@ def _told(seen: _Seen, cues: _Cues) -> Tense | None:
     perfect = cues.words.get(pair.partition(" ")[0]) == "past"
     if told is not None and perfect and seen.before_pair.lower() in cues.reflexive:
         return "past"
-    if told is not None or pair in cues.neutral:
+    if told is not None or pair in cues.no_verbs:
         return told
-    told = cues.words.get(seen.word)
-    if told is None and seen.led.lower() not in cues.attributive:
-        told = _ending(seen.word, cues)
-    return (
-        None if told == "past" and (seen.led.lower() in cues.passive or _ending(seen.led, cues) == "future") else told
-    )
+    told = cues.words.get(seen.word) or _ending(seen.word, cues)
+    if told == "past" and (seen.led.lower() in cues.not_past_after or _ending(seen.led, cues) == "future"):
+        return None
+    return told
 
 
 def _ending(word: str, cues: _Cues) -> Tense | None:
