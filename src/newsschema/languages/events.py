@@ -66,7 +66,6 @@ class Events(Table):
         {}, description="Verbs between two who compete, by where the contest stands: 'a battu'."
     )
     rival: tuple[str, ...] = Field((), description='Words before who was beaten: "devant".')
-    relative: tuple[str, ...] = Field((), description='Relative pronouns of one person alone: "الذي".')
     verb_last: bool = Field(False, description="Whether a verb may stand behind its dates: 'das am 3. Mai beginnt'.")
     subject_behind: bool = Field(
         False, description="Whether a subject may stand behind its verb: 'Gestern traf A den B'."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.people import OfficialCluster
 from newsschema.extraction.scan import Scan
-from newsschema.languages.genders import Gender, gender_of_name
+from newsschema.languages.genders import Gender, gender_of_name, gender_of_post
 
 _SENTENCES_BACK = 4
 _REACH = 1500
@@ -15,7 +15,10 @@ _POSSESSIVE = ("'s", "’s", "' ", "’ ")
 
 
 def gender_of(cluster: OfficialCluster, language: str) -> Gender | None:
-    """A person's gender: by the form of address or the article before the post, else by the given name."""
+    """A person's gender: by the form of address or the article before the post, by the post, else by the given name."""
+    posts = {gender_of_post(post.text, language) for mention in cluster.mentions for post in mention.posts} - {None}
+    if cluster.gender is None and len(posts) == 1:
+        return posts.pop()
     names = {gender_of_name(mention.given or "", language) for mention in cluster.mentions} - {None}
     return cluster.gender or (names.pop() if len(names) == 1 else None)
 
