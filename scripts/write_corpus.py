@@ -169,7 +169,8 @@ def _spans(text: str, dates: list[list[str]]) -> Iterator[Line]:
         # "(x)" is a value that may as well be missing.
         bracketed = values.startswith("(")
         good = [value.strip("() ") for value in values.split("|")] + ([""] if bracketed else [])
-        yield _span(start, reached, good, optional="optional" in marks)
+        # "*" is any value: one that cannot be scored.
+        yield _span(start, reached, [""] if values == "*" else good, optional="optional" in marks or values == "*")
 
 
 def _from_marks(path: Path) -> Line:
