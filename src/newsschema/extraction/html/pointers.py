@@ -27,6 +27,7 @@ _MOST_PLACES = 6
 _MOST_IN_CAPTION = 4
 _LONGEST = 200
 _LONGEST_TEASER = 500
+_LONGEST_SOUGHT = 3000
 _MUCH = 0.25
 _MOST_DROPPED = 0.5
 
@@ -87,6 +88,8 @@ def _places(tree: Element, lines: list[str]) -> dict[str, list[Element]]:
     """The lines with the elements that print just them, looked up by how they begin."""
     waiting: dict[str, dict[str, str]] = defaultdict(dict)
     for line in lines:
+        if len(line) > _LONGEST_SOUGHT:
+            continue
         key = key_of(line)
         waiting[key[:_BEGINNING]][key] = line
     found: dict[str, list[Element]] = defaultdict(list)
