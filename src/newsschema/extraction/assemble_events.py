@@ -164,10 +164,11 @@ def _appointments(resolution: Resolution, ledger: Ledger, taken: set[str]) -> It
         target = f"/events/{escape(identifier)}"
         ledger.add(target, (nomination.start, nomination.end), "nominations")
         _note_date(f"{target}/dates", date.value, [date], resolution, ledger)
+        status, _ = _status(EventDraft(kind="appointment", dates=date.value), resolution)
         yield Event(
             id=identifier,
             kind="appointment",
-            status=_status(EventDraft(kind="appointment", dates=date.value), resolution)[0],
+            status="held" if status == "ongoing" else status,  # it is done at once
             dates=date.value,
             participants=_participants([(person, None)], target, ledger),
         )

@@ -70,7 +70,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     dates = resolve_dates(scan, reading.expressions, reference, reading.language)
     dated = Placed((mention.start or 0, mention.end or 0, mention) for mention in dates)
     organizations = join_organizations(reading.organizations, reading.countries, taken)
-    people, nominations = give_new_posts(scan, reading.people, dated, reference)
+    people, nominations = give_new_posts(scan, reading.people, dated, reference, reading.language)
     officials = join_people(people, organizations, taken, scan.text, reading.language)
     date_posts(scan, officials, dated, reference, reading.language)
     cast = _cast(reading, organizations, officials)

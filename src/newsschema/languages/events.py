@@ -56,7 +56,7 @@ class Events(Table):
     naming: dict[Literal["incoming", "current"], tuple[str, ...]] = Field(
         {}, description="Words that give somebody a post, or say that it was taken up: 'nommée', 'sworn in as'."
     )
-    relative: tuple[str, ...] = Field(
+    attending: tuple[str, ...] = Field(
         (), description='Words of a clause about those who take part in what stands before it: "à laquelle".'
     )
     theme: tuple[str, ...] = Field((), description='Links of a fair\'s theme: "Foire à la châtaigne".')

@@ -19,6 +19,7 @@ class Gendered(Table):
     pronouns: tuple[str, ...] = Field((), description='What takes up one person: "elle", "ce dernier", "she".')
     honorifics: tuple[str, ...] = Field((), description='Forms of address: "Mme".')
     articles: tuple[str, ...] = Field((), description='Articles before a post: "la".')
+    posts: tuple[str, ...] = Field((), description="Endings of the noun of a post: 'Ministerin', 'وزيرة'.")
     given: tuple[str, ...] = Field((), description="Given names that are hardly ever of the other gender.")
 
 
@@ -47,3 +48,11 @@ def gender_of_word(word: str, kind: Kind, language: str) -> Gender | None:
 def gender_of_name(given: str, language: str) -> Gender | None:
     """Whose name a given name is, by its first part; nothing where it is borne by both or not known."""
     return gender_of_word(given.partition(" ")[0].partition("-")[0], "given", language)
+
+
+def gender_of_post(post: str, language: str) -> Gender | None:
+    """The gender that the ending of a post's noun tells, where it tells one; adjectives in lower case stand before it."""
+    words = read_table(language, "genders", Genders)
+    told: tuple[tuple[Gender, Gendered], ...] = (("woman", words.women), ("man", words.men))
+    noun = next((word for word in post.split() if not word[0].islower()), "").lower()
+    return next((gender for gender, each in told if each.posts and noun.endswith(each.posts)), None)

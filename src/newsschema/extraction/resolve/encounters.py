@@ -24,7 +24,9 @@ _A_WORD = regex.compile(r"[^\W\d_]+")
 _LONGEST_ARTICLE = 8
 _GROUP_END = regex.compile(r"[,.;:!?()«»\n]")
 _ENDS_CLAUSE = regex.compile(r"[;:!?\n«»„“”\"]|(?<=[\p{Ll}\p{Lo}]{3})\.(?=\s|\Z)")
+_DAYS = ("weekday", "full_weekday")
 _WIDEST_GAP = 40
+_WIDEST_BESIDE = 80
 _FEWEST_SIDES = 2
 _NEAR_VERB = 14
 _LONGEST_GROUP = 80
@@ -73,6 +75,7 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
             if turned is not None:
                 yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, turned)
                 continue
+            subjects = [actor for actor in subjects if actor.kind != "country"]
         if encounter.alone and subjects and not _has_own_subject(scan.text, subjects[-1].end, hit.start):
             yield EncounterMention(
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
@@ -136,7 +139,7 @@ def _turned_round(scan: Scan, cast: Cast, hit: Hit, last: int, language: str) ->
 
 def _adjoins(scan: Scan, start: int, end: int) -> bool:
     """Whether so little stands between two people that one verb is said of both: a day, "mit ihrem Amtskollegen"."""
-    return end - start <= _WIDEST_GAP and not _ENDS_CLAUSE.search(scan.text, start, end)
+    return end - start <= _WIDEST_BESIDE and not _ENDS_CLAUSE.search(scan.text, start, end)
 
 
 def _is_joint(gap: str, language: str) -> bool:
@@ -217,6 +220,8 @@ def _objects(scan: Scan, cast: Cast, hit: Hit, last: int, language: str) -> Iter
         return
     begin = agents[0].end if agents else hit.end
     people = _who(cast.outermost(begin, limit))
+    if not people and not hit.value.passive:  # "traf am Rande des Gipfels ihren Kollegen X"
+        people = [actor for actor in cast.outermost(limit, last) if actor.kind == "official"]
     if not people:
         group = _group(scan, begin, limit)
         if group is not None:
@@ -281,6 +286,8 @@ def _group(scan: Scan, start: int, end: int) -> Actor | None:
         return None
     stop = _GROUP_END.search(scan.text, noun.end, min(end, noun.end + _LONGEST_GROUP))
     close = stop.start() if stop else min(end, noun.end + _LONGEST_GROUP)
+    days = (day.start for kind in _DAYS for day in scan.between(kind, noun.end, close))
+    close = noun.end + len(scan.text[noun.end : min([close, *days])].rstrip())
     first = max([start, *(companion.end for companion in scan.between("companion", start, noun.start))])
     piece = scan.text[first:close]
     first += len(piece) - len(piece.lstrip())

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsschema.extraction.mentions import PersonMention
 from newsschema.extraction.scan import Hit, Scan
+from newsschema.languages.events import events
 from newsschema.model.dates import DateMention
 from newsschema.model.official import OfficeStatus
 from newsschema.text.placed import Placed
@@ -34,7 +35,7 @@ class Nomination(NamedTuple):
 
 
 def give_new_posts(
-    scan: Scan, people: Sequence[PersonMention], dates: Placed[DateMention], reference: date | None
+    scan: Scan, people: Sequence[PersonMention], dates: Placed[DateMention], reference: date | None, language: str
 ) -> tuple[tuple[PersonMention, ...], list[Nomination]]:
     """The people with the posts that they are named to, which till then stood alone, and the nominations themselves.
 
@@ -50,6 +51,8 @@ def give_new_posts(
             continue
         cue = _cue(scan, mention.start)
         person = _person(scan, named, cue, mention.start) if cue is not None else None
+        if person is None and events(language).subject_behind:
+            cue, person = _turned_round(scan, named, mention)
         if cue is None or person is None:
             continue
         day = _day(scan, dates, cue)
@@ -78,6 +81,17 @@ def _person(scan: Scan, named: Placed[PersonMention], cue: Hit, post: int) -> Pe
         return between[0] if len(between) == 1 else None
     before = named.between(max(scan.sentences.at(cue.start)[0], cue.start - 2 * _GAP), cue.start)
     return before[-1] if before else None
+
+
+def _turned_round(
+    scan: Scan, named: Placed[PersonMention], post: PersonMention
+) -> tuple[Hit | None, PersonMention | None]:
+    """The words of naming behind a post and who follows them: "Zum Innenminister wurde X ernannt"."""
+    last = scan.sentences.at(post.start)[1]
+    cue = next((hit for hit in scan.between("naming", post.end, last) if hit.start - post.end == 1), None)
+    if cue is None:
+        return None, None
+    return cue, named.first_within(cue.end, min(last, cue.end + _GAP))
 
 
 def _day(scan: Scan, dates: Placed[DateMention], cue: Hit) -> DateMention | None:
