@@ -287,7 +287,7 @@ _ENDS_CAPTION = (".", "!", "?", "…", ")", "»")
 def _dateline(text: str, start: int, end: int, labels: Labels) -> Iterator[Line]:
     """Where and when a story was filed, at the beginning of its first paragraph."""
     filed = caseless_filing(text, start, end, labels.agencies) or bare_filing(text, start, end)
-    filed = filed or regional_filing(text, start, end)
+    filed = filed or regional_filing(text, start, end, labels.agencies)
     if filed is not None:
         yield _filed_line(start, filed)
         return

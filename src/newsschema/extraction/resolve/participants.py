@@ -74,7 +74,7 @@ def find_attendance(
 
 def _with_relative(scan: Scan, first: int, last: int, events: Placed[int]) -> int | None:
     """The event right before a clause about those who take part in it: "la conférence …, à laquelle 16 pays participeront"."""
-    for word in scan.between("relative", first, last):
+    for word in scan.between("attending", first, last):
         before = scan.text[first : word.start].rstrip()
         named = events.between(max(first, word.start - _RELATIVE), word.start)
         if named and before.endswith(",") and scan.between("taking_part", word.end, last):

@@ -22,12 +22,13 @@ _FIELDS = {"published": "date_published", "modified": "date_modified"}
 
 
 class Found(NamedTuple):
-    """A date of the article, how it is known, and the numbers of the mentions that it rests on."""
+    """A date of the article, how it is known, the numbers of the mentions that it rests on, and where it stands if not in these."""
 
     value: PartialDate
     how: How
     mentions: tuple[int, ...]
     source: str
+    span: tuple[int, int] | None = None
 
 
 class ArticleDates(NamedTuple):
@@ -99,7 +100,7 @@ def _changed_the_same_day(text: str, lines: tuple[Line, ...], offered: list[tupl
         return []
     clocks = (_CLOCK.search(text, line.start, line.end) for line in lines if line.kind == "modified")
     return [
-        Found(day, "inferred", published.mentions, "modified-label")
+        Found(day, "inferred", (), "modified-label", clock.span())
         for clock in clocks
         if clock is not None and int(clock[1]) < _HOURS and int(clock[2] or 0) < _MINUTES
         for day in [PartialDate.parse(f"{str(published.value)[:10]}T{int(clock[1]):02d}:{int(clock[2] or 0):02d}")]
