@@ -45,6 +45,7 @@ _ADJECTIVE_BEFORE = regex.compile(
 )
 _LINKED = frozenset({"association", "union", "university"})
 _SHORT = 3
+_OF_MANY = ("union", "association")
 _SHOUTING = 0.6
 _FIELD = 30
 _LONGEST_LED = 5
@@ -199,8 +200,10 @@ def _named(
         return _qualified(scan, hit, countries, language, owned=owned)
     limit = scan.sentences.at(hit.start)[1]
     link = link_end(text, hit.end, limit, language)
-    if link is not None and scan.starting("title", link):
-        return None
+    of_many = hit.value.kind in _OF_MANY
+    titles = scan.between("title", link, link + _FIELD) if link is not None else []
+    if any(title.start == link and not (of_many and title.value[1]) for title in titles):
+        return None  # a board of a president is none; "Sindicato de Camioneros" is a union
     nouns = phrases(language).noun_capitals
     end = (
         caseless_end(scan, hit.start, hit.end, limit, language, narrow=True)
