@@ -31,6 +31,7 @@ _APPOSITION = regex.compile(
 _ACRONYM = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}[\p{Lu}\d]{1,9})\)")
 _BEFORE_EDITION = 40
 _MOST_EDITIONS = 100
+_NAMED_AFTER = ("company", "agency")
 _THEME = 12
 _SHORTEST_FIRST = 2
 _EDITION_OF = 16
@@ -70,7 +71,7 @@ def terms(language: str) -> Iterator[Term]:
     for kind in (
         "agent",
         "companion",
-        "relative",
+        "attending",
         "theme",
         "rival",
         "formerly",
@@ -119,7 +120,7 @@ def without_events(
         body
         for body in bodies
         if body.name not in acronyms
-        and not (body.kind == "company" and body.acronym is None and body.end <= starts.get(body.start, -1))
+        and not (body.kind in _NAMED_AFTER and body.acronym is None and body.end <= starts.get(body.start, -1))
     )
 
 

@@ -50,6 +50,7 @@ _FIELD = 30
 _LONGEST_LED = 5
 _ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros", "Cos"})
 _SHORTEST_NAME = 4
+_SHORTEST_WORD = 4
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -73,6 +74,9 @@ def terms(language: str) -> Iterator[Term]:
             yield Term(name, "organization-known", known)
         if known.acronym:
             yield Term(known.acronym, "organization-known", known, cased=True)
+            if len(known.acronym) >= _SHORTEST_WORD and known.acronym.isupper():
+                # "Otan", "Nato": what is spoken as a word is often written as one.
+                yield Term(known.acronym.capitalize(), "organization-known", known, cased=True)
     for word in words.informal:
         yield Term(word, "organization-informal", word)
 
@@ -310,7 +314,9 @@ def _qualified(
         return None
     if hit.value.kind in COMMON and end == hit.end and given_before(text, hit.start, language):
         # "Gary Church": one given name and a noun that families bear.
-        before = text[begin : hit.start - 1]
+        # "U.S. District Judge Richard Mills"
+        titled = next((title.end + 1 for title in scan.between("title", begin, hit.start)[::-1]), begin)
+        before = text[titled : hit.start - 1]
         if before and " " not in before and not several:
             return None
     if text.startswith(".", end) and text[begin:end].rpartition(" ")[2] in _ABBREVIATED:

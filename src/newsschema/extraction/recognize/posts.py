@@ -84,7 +84,11 @@ def recognize(
             continue
         holder = reader.bodies.holding(hit.start)
         if holder is not None and (holder.start < hit.start or holder.end > hit.end):
-            continue
+            # "Labour Party leader": the party is no part of the title.
+            behind = [inner for inner in scan.between("title", holder.end, hit.end) if inner.end == hit.end]
+            if holder.end > hit.end or not behind:
+                continue
+            hit = behind[0]  # noqa: PLW2901 - what is left of it
         post = reader.post(hit, reached)
         found.append(post)
         reached = post.end
