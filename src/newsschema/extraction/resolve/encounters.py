@@ -80,7 +80,8 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
                 yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, turned)
                 continue
             subjects = [actor for actor in subjects if actor.kind != "country"]
-        if encounter.alone and subjects and not _has_own_subject(scan.text, subjects[-1].end, hit.start):
+        told = bool(resumed or (subjects and not _has_own_subject(scan.text, subjects[-1].end, hit.start)))
+        if encounter.alone and subjects and told:
             yield EncounterMention(
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
             )
