@@ -31,6 +31,24 @@ def test_a_piece_said_very_often_is_read_to_its_end(piece: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "piece"),
+    [
+        ("de", "findet "),  # a verb whose rest never comes
+        ("de", "Außenministertreffen "),
+        ("de", "Zum Minister wurde "),
+        ("de", "Kassel. "),
+        ("de", "»"),
+        ("ar", "المعرض الدولي "),
+        ("ar", "زار الوزير "),
+        ("ar", "وقال: «كلام» "),
+    ],
+)
+def test_a_piece_of_german_or_arabic_is_read_to_its_end(language: str, piece: str) -> None:
+    text = piece * (60_000 // len(piece))
+    assert newsschema.extract(text, language=language).text == text
+
+
+@pytest.mark.parametrize(
     "read",
     [
         newsschema.extract,

@@ -121,6 +121,10 @@ class Phrases(Table):
     common: tuple[str, ...] = Field((), description="Further common words by which the language of a text is told.")
     caseless: bool = Field(False, description="Whether the script has no capitals.")
     bare_complements: bool = Field(False, description="Whether a complement follows its noun without a link.")
+    copula: tuple[str, ...] = Field(
+        (), description="Verbs that say who holds a post that has no article: 'X bleibt Wirtschaftsminister'."
+    )
+    newly: tuple[str, ...] = Field((), description='Adjectives before a post that is filled anew: "neue".')
     definite: tuple[str, ...] = Field(
         (), description="Articles that are part of their word; the first is the bare one."
     )

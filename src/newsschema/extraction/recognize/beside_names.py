@@ -93,6 +93,7 @@ class _Address(NamedTuple):
     before_posts: frozenset[str]
     conjunctions: frozenset[str]
     naming: frozenset[str]
+    copula: frozenset[str]
 
 
 @cache
@@ -109,6 +110,7 @@ def _address(language: str) -> _Address:
         ),
         frozenset(fold_term(word) for word in grammar.conjunctions),
         frozenset(fold_term(word) for word in offices(language).naming),
+        frozenset(fold_term(word) for word in grammar.copula),
     )
 
 
@@ -219,6 +221,8 @@ class Beside:
         apart = "\n" if post is not None and post.plural else "\n\n"
         if post is not None and apart in self._text[post.end : start]:
             return None
+        if post is not None and self.is_apart(post, start) and self._word_before(post.start) in self._words.copula:
+            return None  # "Marquardt bleibt Wirtschaftsminister, Plessen geht"
         return post if post is not None and post.end < start else None
 
     def joined_before(self, post: PostMention) -> PostMention | None:

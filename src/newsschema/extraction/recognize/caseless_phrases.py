@@ -16,6 +16,7 @@ from newsschema.text.folding import fold_term
 
 _WORD = regex.compile(r"[ \u00a0]([\p{L}\p{M}]{2,24})(?![\p{L}\p{N}])")
 _MOST_BARE = 2
+_LONGEST_TERM = 40
 _MOST_WORDS = 8
 _PARTICIPLE = "الم"
 _SHORTEST_LINKED = 3
@@ -103,7 +104,10 @@ def caseless_end(scan: Scan, start: int, end: int, limit: int, language: str, *,
         if where is not None and where <= limit:
             settled, reached, place = True, where, where
         elif any(
-            hit.end >= place for kind in _CLOSED for hit in scan.between(kind, begin, limit) if hit.start <= begin
+            hit.end >= place
+            for kind in _CLOSED
+            for hit in scan.between(kind, begin, begin + _LONGEST_TERM)
+            if hit.start <= begin
         ):
             break
         elif word.startswith(words.definite):
@@ -130,7 +134,7 @@ def _place_end(scan: Scan, start: int, words: _Words) -> int | None:
     """Where the name of a country or city ends that a word is, or begins behind a link written together with it."""
     for offset in (start, *(start + len(link) for link in words.links if scan.text.startswith(link, start))):
         for kind in ("country", "city"):
-            ends = [hit.end for hit in scan.between(kind, offset, offset + 40) if hit.start == offset]
+            ends = [hit.end for hit in scan.between(kind, offset, offset + _LONGEST_TERM) if hit.start == offset]
             if ends and (kind == "city" or offset > start or scan.starting(kind, offset)):
                 return max(ends)
     return None

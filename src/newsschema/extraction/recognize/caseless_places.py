@@ -10,6 +10,7 @@ from newsschema.extraction.scan import Scan, Term
 from newsschema.languages.places import places
 
 _LONGEST_LEAD = 14
+_LONGEST_NAME = 40
 _AND = "و"
 
 
@@ -72,7 +73,7 @@ def right_behind(scan: Scan, place: int) -> Somewhere | None:
     )
     begin = lead.end + 1 if lead is not None else place + 1
     for kind in ("city", "country"):
-        for hit in scan.between(kind, begin, begin + 40):
+        for hit in scan.between(kind, begin, begin + _LONGEST_NAME):
             if hit.start == begin and (kind == "city" or hit.value[0] in ("name", "capital")):
                 return Somewhere(hit.start, hit.end, hit.value if kind == "city" else hit.value[1])
     return None

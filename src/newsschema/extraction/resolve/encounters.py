@@ -67,15 +67,20 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
         first = max(sentence[0], hits[place - 1].end if place else 0)
         last = min(sentence[1], hits[place + 1].start if place + 1 < len(hits) else sentence[1])
         encounter: Encounter = hit.value
-        taken_up = _taken_up(scan, cast, first, hit, language)
-        subjects = taken_up or chain_before(scan, cast.outermost(first, hit.start), hit.start)
-        if words_of(language).subject_behind and not encounter.passive and not _stands_before(scan, subjects, hit):
+        resumed = taken_up(scan, cast, first, hit, language)
+        subjects = resumed or chain_before(scan, cast.outermost(first, hit.start), hit.start)
+        if (
+            words_of(language).subject_behind
+            and not resumed
+            and not encounter.passive
+            and not _stands_before(scan, subjects, hit)
+        ):
             turned = _turned_round(scan, cast, hit, last, language)
             if turned is not None:
                 yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, turned)
                 continue
             subjects = [actor for actor in subjects if actor.kind != "country"]
-        told = bool(taken_up or (subjects and not _has_own_subject(scan.text, subjects[-1].end, hit.start)))
+        told = bool(resumed or (subjects and not _has_own_subject(scan.text, subjects[-1].end, hit.start)))
         if encounter.alone and subjects and told:
             yield EncounterMention(
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
@@ -184,13 +189,20 @@ def _each_other(encounter: Encounter, subjects: list[Actor], objects: list[list[
     return subjects[0].kind == "official" and all(actor.kind == "country" or actor.ref in known for actor in met)
 
 
-def _taken_up(scan: Scan, cast: Cast, first: int, hit: Hit, language: str) -> list[Actor]:
-    """Whom a pronoun or "the two ministers" right before the words takes up; nobody where neither stands there."""
+def taken_up(scan: Scan, cast: Cast, first: int, hit: Hit, language: str) -> list[Actor]:
+    """Whom a pronoun or "the two ministers" right before the words takes up; nobody where neither stands there.
+
+    Where a subject may stand behind its verb the pronoun may: "Am Mittwoch traf sie …".
+    """
     nearest = max([first, *(actor.end for actor in cast.outermost(first, hit.start))])
     pair = [each for each in scan.between("both", nearest, hit.start) if hit.start - each.end < _WIDEST_GAP]
     if pair:
         return both(scan, cast, pair[-1].start)
     pronouns = [each for each in scan.between("pronoun", nearest, hit.start) if hit.start - each.end < _NEAR_VERB]
+    if words_of(language).subject_behind:
+        pronouns += [
+            each for each in scan.between("pronoun", hit.end, hit.end + _NEAR_VERB) if each.start - hit.end == 1
+        ]
     if not pronouns:
         return []
     word = scan.text[pronouns[-1].start : pronouns[-1].end]

@@ -11,7 +11,7 @@ from newsschema.extraction.mentions import CountryMention
 from newsschema.extraction.recognize.caseless_phrases import is_caseless
 from newsschema.extraction.recognize.caseless_places import right_behind, somewhere
 from newsschema.extraction.resolve.actors import Actor, Cast
-from newsschema.extraction.resolve.encounters import chain_before
+from newsschema.extraction.resolve.encounters import chain_before, taken_up
 from newsschema.extraction.resolve.tense import tense_around
 from newsschema.extraction.scan import Scan
 from newsschema.languages.events import events
@@ -50,6 +50,8 @@ def find_journeys(
         first, last = scan.sentences.at(cue.start)
         before = chain_before(scan, cast.outermost(first, cue.start), cue.start)
         visitors = list({actor.ref: actor for actor in before}.values())
+        if not visitors and events(language).subject_behind:
+            visitors = taken_up(scan, cast, first, cue, language)
         if visitors and _is_relative(scan, visitors[-1].end, cue.start, language):
             visitors = visitors[-1:]
         if not visitors and events(language).subject_behind:

@@ -7,14 +7,22 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
+import regex
+
 from newsschema.extraction.mentions import PersonMention, PostMention
 from newsschema.extraction.scan import Hit, Scan
-from newsschema.languages.events import events
+from newsschema.languages.events import events, phrases
 from newsschema.model.dates import DateMention
 from newsschema.model.official import OfficeStatus
+from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
 _GAP = 90
+_FEW_WORDS = 2
+_LONGEST_WORD = 12
+_APPOSED = regex.compile(r", $")
+_WORD_BEFORE = regex.compile(r"(?<!\p{L})(\p{L}{2,9}) $")
+_WORD_BEHIND = regex.compile(r" (\p{L}{2,8}) ")
 _LEAD = 24
 _RECENT = timedelta(days=60)
 
@@ -60,6 +68,17 @@ def give_new_posts(
         if person is None and events(language).subject_behind:
             cue, person = _turned_round(scan, named, mention)
         if cue is None or person is None:
+            holder = _holder(scan, named, mention, language)
+            if holder is not None:
+                known = given.get(holder.start, holder)
+                given[holder.start] = replace(known, posts=(*known.posts, *mention.posts))
+                taken.add(mention.start)
+            continue
+        if any(post.status == "former" for post in mention.posts):
+            if _APPOSED.search(scan.text, max(mention.start - 2, 0), mention.start):  # "…, bisher Landrat"
+                known = given.get(person.start, person)
+                given[person.start] = replace(known, posts=(*known.posts, *mention.posts))
+                taken.add(mention.start)
             continue
         day = _day(scan, dates, cue)
         if _is_long_ago(day, reference):
@@ -116,6 +135,24 @@ def _turned_round(
     if cue is None:
         return None, None
     return cue, named.first_within(cue.end, min(last, cue.end + _GAP))
+
+
+def _holder(scan: Scan, named: Placed[PersonMention], post: PersonMention, language: str) -> PersonMention | None:
+    """Who holds a post without an article on the other side of a copula: "X bleibt Minister", "Neue Ministerin ist X"."""
+    copula = phrases(language).copula
+    if not copula:
+        return None
+    before, behind = (
+        _WORD_BEFORE.search(scan.text, max(post.start - _LONGEST_WORD, 0), post.start),
+        _WORD_BEHIND.match(scan.text, post.end),
+    )
+    if before is not None and before[1] in copula:
+        return named.ending(before.start() - 1)
+    newly = before is not None and fold_term(before[1]) in map(fold_term, phrases(language).newly)
+    if behind is None or behind[1] not in copula or not newly:
+        return None
+    holder = named.first_within(behind.end(), min(scan.sentences.at(post.start)[1], behind.end() + _GAP))
+    return holder if holder is not None and len(scan.text[behind.end() : holder.start].split()) <= _FEW_WORDS else None
 
 
 def _day(scan: Scan, dates: Placed[DateMention], cue: Hit) -> DateMention | None:
