@@ -15,11 +15,12 @@ import time
 import warnings
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from benchmarks import making
 from benchmarks.datasets import whole_files
-from newsschema import Record, extract, extract_html, find_dates, read_metadata, validate
+from newsschema import Record, extract, extract_html, find_dates, find_people, read_metadata, validate
 
 ARTICLE = Path(__file__).parents[1] / "examples" / "article.txt"
 PAGE = Path(__file__).parents[1] / "tests" / "extract" / "pages" / "fr-quotidien-national.html"
@@ -54,6 +55,19 @@ def dates_and_records(text: str) -> None:
     show("extract, one article", seconds(lambda: extract(text), times=50), "dateparser search_dates", peer, 1 / 10)
     ours = seconds(lambda: find_dates(text, language="fr"), times=100)
     show("find_dates, one article", ours, "dateparser search_dates", peer, 1 / 40)
+
+
+def names(text: str) -> None:
+    """Beside spaCy's small French model, where it is installed."""
+    try:
+        pipeline = import_module("spacy").load("fr_core_news_sm")
+    except (ImportError, OSError) as error:
+        print(f"spaCy is not asked: {error}")
+        return
+    peer = seconds(lambda: pipeline(text), times=3)
+    show("extract, one article", seconds(lambda: extract(text), times=50), "spaCy fr_core_news_sm", peer, 1 / 30)
+    ours = seconds(lambda: find_people(text, language="fr"), times=50)
+    show("find_people, one article", ours, "spaCy fr_core_news_sm", peer, 1 / 60)
 
 
 def pages() -> None:
@@ -175,6 +189,7 @@ def cold_start() -> None:
 def main() -> None:
     text = ARTICLE.read_text(encoding="utf-8")
     dates_and_records(text)
+    names(text)
     pages()
     lines()
     cold_start()

@@ -23,6 +23,7 @@ from newsschema.extraction.mentions import (
 from newsschema.extraction.recognize import countries, counts, events, lines, organizations, people, posts, quotes
 from newsschema.extraction.recognize import dates as date_words
 from newsschema.extraction.scan import Lexicon, Scan, Term, attached
+from newsschema.languages.building import kept
 from newsschema.languages.calendar import calendar
 from newsschema.languages.cues import cues
 from newsschema.languages.detect import detect_language
@@ -84,6 +85,7 @@ def choose_language(text: str, language: str | None) -> str:
 
 
 @cache
+@kept
 def lexicon(language: str, only: str | frozenset[str] | None = None) -> Lexicon:
     """The terms of every recognizer, or of some, in a language."""
     return Lexicon(

@@ -118,4 +118,4 @@ class Mended:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of the mended text stands in the text as given."""
-        return self.offset(start), self.offset(end, ending=True)
+        return (self.offset(start), self.offset(end, ending=True)) if self.broken else (start, end)

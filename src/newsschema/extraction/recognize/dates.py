@@ -27,6 +27,7 @@ from newsschema.extraction.recognize.noun_capitals import own_tokens
 from newsschema.extraction.recognize.numeric_order import follow_the_text
 from newsschema.extraction.scan import Scan, Term, attached
 from newsschema.extraction.shapes import NONE, Match, Shapes, Token
+from newsschema.languages.building import kept
 from newsschema.languages.calendar import calendar
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
@@ -62,6 +63,7 @@ class _Calendar(NamedTuple):
 
 
 @cache
+@kept
 def _calendar(language: str) -> _Calendar:
     words = calendar(language)
     layers = [{str(make): shapes for make, shapes in layer.items()} for layer in words.layer]

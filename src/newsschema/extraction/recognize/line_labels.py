@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from newsschema.languages.building import kept
 from newsschema.languages.cues import cues
 from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
@@ -40,6 +41,7 @@ def _alternatives(words: tuple[str, ...]) -> str:
 
 
 @cache
+@kept
 def line_labels(language: str) -> Labels:
     """The labels of a language."""
     words = cues(language)

@@ -50,6 +50,7 @@ _FIELD = 30
 _LONGEST_LED = 5
 _ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros", "Cos"})
 _SHORTEST_NAME = 4
+_SHORTEST_WORD = 4
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -73,6 +74,9 @@ def terms(language: str) -> Iterator[Term]:
             yield Term(name, "organization-known", known)
         if known.acronym:
             yield Term(known.acronym, "organization-known", known, cased=True)
+            if len(known.acronym) >= _SHORTEST_WORD and known.acronym.isupper():
+                # "Otan", "Nato": what is spoken as a word is often written as one.
+                yield Term(known.acronym.capitalize(), "organization-known", known, cased=True)
     for word in words.informal:
         yield Term(word, "organization-informal", word)
 

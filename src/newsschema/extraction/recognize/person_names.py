@@ -10,6 +10,7 @@ import regex
 
 from newsschema.extraction.recognize.name_parts import CAPITAL_PARTICLES
 from newsschema.extraction.scan import Scan
+from newsschema.languages.building import kept
 from newsschema.languages.events import phrases
 from newsschema.languages.people import honorifics, names
 from newsschema.text.folding import fold_term
@@ -71,6 +72,7 @@ class Shapes(NamedTuple):
 
 
 @cache
+@kept
 def shapes(language: str) -> Shapes:
     """The name words of a language, ready to be asked."""
     words, address, grammar = names(language), honorifics(language), phrases(language)

@@ -99,9 +99,8 @@ def _plain(name: str) -> str:
 
 def _offices(group: list[PersonMention], bodies: Bodies) -> tuple[tuple[Office, ...], list[PostMention]]:
     """The offices a person's posts give, each once: the fullest title of it; an informal one only where no title says it."""
-    single = {post.role for mention in group for post in mention.posts if not post.plural}
     posts = sorted(
-        (post for mention in group for post in mention.posts if not (post.plural and post.role in single)),
+        (post for mention in group for post in mention.posts if not _is_shared_out(post, mention)),
         key=lambda post: (post.informal, -len(post.organizations) - bool(post.jurisdiction), -len(post.text)),
     )
     chosen: list[tuple[PostMention, Office]] = []
@@ -117,6 +116,11 @@ def _offices(group: list[PersonMention], bodies: Bodies) -> tuple[tuple[Office, 
         chosen.extend((post, office) for office in _office(post, bodies))
     chosen.sort(key=lambda pair: pair[0].start)
     return tuple(office for _, office in chosen), [post for post, _ in chosen]
+
+
+def _is_shared_out(post: PostMention, mention: PersonMention) -> bool:
+    """Whether a post of several stands beside the holder's own part of it: "les ministres A (Défense)"."""
+    return post.plural and any(own.role == post.role and not own.plural for own in mention.posts)
 
 
 def _repeats(signature: Signature, other: Signature) -> bool:
