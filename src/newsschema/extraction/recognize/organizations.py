@@ -30,7 +30,7 @@ from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
 _ACRONYM = r"(?:\p{Lu}[\p{Lu}\d&]{1,9}|\p{Lu}(?:\.\p{Lu}){1,7}\.?)"
-_BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_ACRONYM})[\s,)]")
+_BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_ACRONYM}(?:-\p{{Lu}}\p{{Ll}}+)?)[\s,)]")
 _SHORT_NAME_BEHIND = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}\p{Ll}{2,11})\)")
 _ENUMERATED = regex.compile(
     r"(?:, (?:\p{Ll}{1,3}['’ ]){0,2}+\p{Ll}[\p{L}\-]++(?: \p{Ll}[\p{L}\-]++)??){0,4}"
@@ -238,7 +238,9 @@ def _named(
         hit, begin = (within, within.start) if within is not None else (hit, begin)
     forms = ("adjective", "name") if nouns else ("adjective", "demonym", "name")
     inside = [country for country in countries.between(begin if nouns else begin + 1, end) if country.form in forms]
-    last = inside[-1].start - 1 if inside and inside[-1].form == "adjective" and inside[-1].end == end else end
+    nation = inside[-1] if inside and inside[-1].form == "adjective" and inside[-1].end == end else None
+    # "gouvernement italien" is named by its noun; "Académie suédoise" is a name.
+    last = nation.start - 1 if nation is not None and not text[hit.start].isupper() else end
     close = behind.end(1) + 1 if behind and text[behind.end(1)] == ")" else end
     return OrganizationMention(
         start=begin,

@@ -133,7 +133,7 @@ def _filed_in_named_year(
 
 
 def _filed_near_a_day(lines: tuple[Line, ...], expressions: Expressions) -> list[Found]:
-    """The day of a dateline in the year in which a day lies that the text states in full: "22 sep", "el jueves 21 de septiembre de 2023"."""
+    """The day of a dateline in the year of a day that the text states in full: "22 sep", "el jueves 21 de septiembre de 2023"."""
     stated = [
         (number, day.earliest)
         for number, expression in enumerate(expressions.found)
