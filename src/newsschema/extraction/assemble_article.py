@@ -31,7 +31,8 @@ def build_article(reading: Reading, resolution: Resolution, ledger: Ledger, url:
             based_on = tuple(f"/dates/{number}" for number in found.mentions)
             target = f"/article/{field}"
             if not found.mentions:
-                ledger.add(target, None, found.source, how=found.how)
+                based = () if found.span is None else ("/article/date_published",)
+                ledger.add(target, found.span, found.source, how=found.how, based_on=based)
             for number in found.mentions:
                 mention = resolution.dates[number]
                 ledger.add(

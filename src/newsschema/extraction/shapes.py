@@ -21,7 +21,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from newsschema.extraction.scan import Hit
-from newsschema.extraction.templates import Accept, Branch, Lead, Node, compile_templates, plain_gap
+from newsschema.extraction.templates import Accept, Lead, Node, compile_templates, plain_gap
 
 NONE = "none"
 """What templates make that only keep others from matching."""
@@ -151,15 +151,22 @@ class _Search:
     def run(self, root: Node) -> list[Match]:
         """The matches of one layer."""
         begun: defaultdict[int, list[_Path]] = defaultdict(list)
-        slots = root.branches[""].slots
+        slots, nears = root.branches[""].slots, self._near
         for kind, tokens in self._by_kind.items():
             child = slots.get(kind)
             if child is None:
                 continue
             accepts, branches, led = child.accepts, child.branches, child.led
             for token in tokens:
-                if accepts or self._goes_on(branches, token[1]) or (led is not None and self._is_led(led, token[0])):
-                    begun[token[0]].append((child, token[1], (token,)))
+                start, end = token[0], token[1]
+                if not accepts:
+                    # Most tokens lead nowhere, as what stands beside them tells.
+                    gap, here, word, _ = nears.get(end) or self._near_of(end)
+                    branch = branches.get(gap)
+                    goes_on = branch is not None and (word in branch.words or not branch.slots.keys().isdisjoint(here))
+                    if not goes_on and (led is None or not self._is_led(led, start)):
+                        continue
+                begun[start].append((child, end, (token,)))
         found: list[Match] = []
         reached = 0
         for start in sorted(begun):
@@ -230,12 +237,6 @@ class _Search:
             for _ in range(accept.inside):
                 start = self._look_before(start)[1]
         return Match(start, end, accept.make, dict(zip(accept.names, taken, strict=True)), weight)
-
-    def _goes_on(self, branches: Mapping[str, Branch], end: int) -> bool:
-        """Whether some template asks for what stands behind an offset."""
-        gap, here, word, _ = self._near_of(end)
-        branch = branches.get(gap)
-        return branch is not None and (word in branch.words or not branch.slots.keys().isdisjoint(here))
 
     def _is_led(self, lead: Lead, place: int) -> bool:
         """Whether some lead ends with what stands right before an offset."""

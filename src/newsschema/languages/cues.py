@@ -61,6 +61,7 @@ class Cues(Table):
     not_according: tuple[str, ...] = Field(
         (), description='Phrases in which such a word says something else: "segundo turno".'
     )
+    own_view: tuple[str, ...] = Field((), description='Words that give the view of who was speaking: "a su juicio".')
     according_opening: tuple[str, ...] = Field(
         (), description='Those that say so only where a sentence begins with them: "para".'
     )

@@ -56,7 +56,7 @@ class Events(Table):
     naming: dict[Literal["incoming", "current"], tuple[str, ...]] = Field(
         {}, description="Words that give somebody a post, or say that it was taken up: 'nommée', 'sworn in as'."
     )
-    relative: tuple[str, ...] = Field(
+    attending: tuple[str, ...] = Field(
         (), description='Words of a clause about those who take part in what stands before it: "à laquelle".'
     )
     theme: tuple[str, ...] = Field((), description='Links of a fair\'s theme: "Foire à la châtaigne".')
@@ -66,6 +66,7 @@ class Events(Table):
         {}, description="Verbs between two who compete, by where the contest stands: 'a battu'."
     )
     rival: tuple[str, ...] = Field((), description='Words before who was beaten: "devant".')
+    relative: tuple[str, ...] = Field((), description='Relative pronouns of one person alone: "الذي".')
     verb_last: bool = Field(False, description="Whether a verb may stand behind its dates: 'das am 3. Mai beginnt'.")
     subject_behind: bool = Field(
         False, description="Whether a subject may stand behind its verb: 'Gestern traf A den B'."

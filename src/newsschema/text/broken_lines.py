@@ -20,7 +20,8 @@ _BREAK = regex.compile(
 _BREAK_IN_COLUMN = regex.compile(
     rf"(?<=\p{{Ll}}-)\r?\n[ \t]*(?=\p{{Lu}})|(?<=\p{{Lu}}{{2}})-\r?\n[ \t]*(?=\p{{Lu}}{{2}})|{_BREAK.pattern}"
 )
-_PARAGRAPH = regex.compile(r"\S(?:[^\n]|\n(?!\s*\n))*+")
+_PARAGRAPH = regex.compile(r"\S(?:[^\n]++|\n(?!\s*\n))*+")
+_SIGNS_OF_BREAKS = ("-\n", "-\r", "¬", "\r\n")
 _ENDING = (".", "!", "?", "…", "»", "”", '"', ")", ":", "؟")
 
 _LONGEST_LINE = 100
@@ -101,7 +102,8 @@ class Mended:
         pieces: list[str] = []
         reached = length = 0
         pattern = _BREAK_IN_COLUMN if text.count("\n") >= _FEWEST_LINES else _BREAK
-        for broken in pattern.finditer(text):
+        signs = any(sign in text for sign in _SIGNS_OF_BREAKS)
+        for broken in pattern.finditer(text) if signs else ():
             pieces.append(joined[reached : broken.start()])
             length += broken.start() - reached
             reached = broken.end()

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import regex
 
-_PARAGRAPH = regex.compile(r"\S(?:[^\n]|\n(?!\s*\n))*+")
+_PARAGRAPH = regex.compile(r"\S(?:[^\n]++|\n(?!\s*\n))*+")
 _STOP = regex.compile(r"(?<![.!?…؟。])[.!?…؟。]++[\"'”»’)\]\u00a0\u202f]*+\s++(?=\S)|\n\s*+")
 _OPENING = "«“\"'‘([—–-¿¡‹„"
 _LONGEST_ABBREVIATION = 12

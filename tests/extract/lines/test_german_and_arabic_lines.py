@@ -27,6 +27,7 @@ def article(language: str, *, line: str = "", before: str = "") -> Any:
         ("de", "Kassel (dpa) - ", "Kassel", None, "dpa"),
         ("de", "KASSEL (epd). ", "KASSEL", None, "epd"),
         ("de", "Kassel. ", "Kassel", None, None),
+        ("de", "Kassel (mgb). ", "Kassel", None, None),
         ("de", "Schwerin, 16. Mai 2023 – ", "Schwerin", "2023-05-16", None),
         ("ar", "الرباط - ", "الرباط", None, None),
         ("ar", "طنجة، 14 مارس 2024 - ", "طنجة", "2024-03-14", None),

@@ -40,6 +40,9 @@ _STANDFIRST = regex.compile(
     r"manchet|vorspann|sapo|sottotitolo|entradilla|bajada|catenaccio|sommario)(?:$|[_\-\s])",
     regex.IGNORECASE,
 )
+_NO_STANDFIRST = regex.compile(
+    r"image|photo|img|media|figure|video|audio|author|bio|caption|credit|product|channel", regex.IGNORECASE
+)
 _BELOW_HEADLINE = frozenset({"h2", "h3", "h4"})
 _LONGEST_STANDFIRST = 700
 _MOST_BLOCKS_OF_HEAD = 14
@@ -118,7 +121,8 @@ def _standfirst(lines: list[str], metadata: Metadata) -> Iterator[str]:
 def _is_standfirst(block: Block) -> bool:
     around = block.elements[0].getparent()
     marked = [*block.elements[:2], *([around] if around is not None and len(around) <= _FEW else [])]
-    return any(_STANDFIRST.search(each.get("class") or "") for each in marked)
+    classes = [each.get("class") or "" for each in marked]
+    return any(map(_STANDFIRST.search, classes)) and not any(map(_NO_STANDFIRST.search, classes))
 
 
 def _checked(lines: list[str], given: str | None) -> list[str]:

@@ -24,27 +24,28 @@ _WITHIN_WORDS = "\u200c"
 _BEGINNING = 4
 _DEEPEST_BEGINNING = 4
 _MOST_PLACES = 6
+_MOST_IN_CAPTION = 4
 _LONGEST = 200
 _LONGEST_TEASER = 500
-_MUCH = 0.4
+_MUCH = 0.25
 _MOST_DROPPED = 0.5
 
 
 def without_pointers(tree: Element, lines: list[str]) -> list[str]:
     """The lines without those that point to other pages, are captions, or are printed only in what is set apart.
 
-    What is set apart is told by class names, which err: a box that holds much of the text is none. Headings that then stand last go
-    too, and the dash that stands for the bullet of a list.
+    What is set apart is told by class names, which err: boxes of one kind that hold much of the text are none. Headings that then stand
+    last go too, and the dash that stands for the bullet of a list; headings right before a paragraph that trafilatura dropped come back.
     """
     places = _places(tree, lines)
     known: dict[Element, Element | None] = {}
     boxes = {place: _box(place, known) for printing in places.values() for place in printing}
     total = sum(map(len, lines)) or 1
-    held: dict[Element, int] = defaultdict(int)
+    held: dict[str, int] = defaultdict(int)
     for line, printing in places.items():
-        for box in {boxes[place] for place in printing}:
-            held[box] += len(line)
-    small = {box for box, length in held.items() if box is not None and length < _MUCH * total}
+        for marks in {_marks(box) for place in printing if (box := boxes[place]) is not None}:
+            held[marks] += len(line)
+    small = {box for box in boxes.values() if box is not None and held[_marks(box)] < _MUCH * total}
     dropped = {
         line
         for line, printing in places.items()
@@ -56,7 +57,21 @@ def without_pointers(tree: Element, lines: list[str]) -> list[str]:
     kept = [line for line in lines if line not in dropped]
     while kept and any(place.tag in _HEADINGS for place in places.get(kept[-1], ())):
         kept.pop()
-    return [_as_printed(line, places.get(line, [])) for line in kept]
+    had = {key_of(line) for line in lines}
+    found = []
+    for line in kept:
+        heading = next(filter(None, map(_heading_before, places.get(line, ()))), None)
+        if heading is not None and key_of(heading) not in had:
+            had.add(key_of(heading))
+            found.append(heading)
+        found.append(_as_printed(line, places.get(line, [])))
+    return found
+
+
+def _heading_before(place: Element) -> str | None:
+    """The heading right before a paragraph, where it is no link."""
+    before = place.getprevious() if place.tag == "p" else None
+    return printed(before) or None if before is not None and before.tag in _HEADINGS and not _is_link(before) else None
 
 
 def _as_printed(line: str, places: list[Element]) -> str:
@@ -117,6 +132,11 @@ def _box(element: Element, known: dict[Element, Element | None]) -> Element | No
     return box
 
 
+def _marks(box: Element) -> str:
+    """The kind of a box: its name and class."""
+    return f"{box.tag} {box.get('class') or ''}"
+
+
 def _is_pointer(element: Element) -> bool:
     return _is_link(element) or _is_caption(element) or _is_in_teaser(element)
 
@@ -138,7 +158,9 @@ def _leads_elsewhere(link: Element) -> bool:
 
 def _is_caption(element: Element) -> bool:
     """Whether an element is marked as a caption, or set in the middle behind a picture."""
-    if any(_CAPTION.search(each.get("class") or "") for each in (element, *islice(element.iterancestors(), 1))):
+    around = element.getparent()
+    marked = (element, around) if around is not None and len(around) <= _MOST_IN_CAPTION else (element,)
+    if any(_CAPTION.search(each.get("class") or "") for each in marked):
         return True
     before = element.getprevious()
     return (

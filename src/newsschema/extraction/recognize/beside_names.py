@@ -226,7 +226,7 @@ class Beside:
         if self._text[post.start - 2 : post.start] != ", " or post.plural:
             return None
         other = self._by_end.get(post.start - 2)
-        led = other is not None and self._word_before(other.start) in self.articles
+        led = other is not None and self._text[max(other.start - 2, 0) : other.start - 1].isalpha()
         return other if other is not None and led and not other.plural else None
 
     def is_to_be_given(self, post: PostMention) -> bool:

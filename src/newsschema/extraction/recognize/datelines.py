@@ -16,6 +16,9 @@ _CASELESS = regex.compile(
     r"\s*(?:(?P<dash>(?<=[\s)/])[–—-](?=\s)|(?<=/)|:(?=\s))\s*|$)"
 )
 _BARE = regex.compile(r"(?P<place>\p{Lo}{2,20}(?: \p{Lo}{2,20})?)\s[–—-]\s(?=\p{Lo})")
+_SIGNED = regex.compile(
+    r"(?P<place>\p{Lu}[\p{L}-]{2,24}) \((?P<by>\p{Ll}{2,4}(?:/\p{Ll}{2,4})?)\)(?:\. ?[–-]?| [–-]) (?=[\p{Lu}„»])"
+)
 _FULL_STOP = regex.compile(
     r"(?P<place>\p{Lu}[\p{L}-]{2,24}(?: (?:am |an der |im )?\p{Lu}[\p{L}-]{2,20})?)\.[ \u00a0](?=\p{Lu}|„|»)"
 )
@@ -56,8 +59,14 @@ def bare_filing(text: str, start: int, end: int) -> Filing | None:
     return Filing(match.end(), match.span("place"), None)
 
 
-def regional_filing(text: str, start: int, end: int) -> Filing | None:
-    """The place and full stop that a regional paper begins with: "Kassel. Vor dem …", if the text names it again."""
+def regional_filing(text: str, start: int, end: int, agencies: frozenset[str]) -> Filing | None:
+    """The place and full stop that a regional paper begins with: "Kassel. Vor dem …", if the text names it again.
+
+    With the initials of who wrote it between nothing else is asked for: "Passau (mgb). Zehn Jahre …".
+    """
+    signed = _SIGNED.match(text, start, min(end, start + _LONGEST))
+    if signed is not None and signed["by"] not in agencies:
+        return Filing(signed.end(), signed.span("place"), None)
     match = _FULL_STOP.match(text, start, min(end, start + _LONGEST))
     if match is None or end - match.end() < _FEWEST_BEHIND:
         return None

@@ -24,12 +24,14 @@ _EDITION_NUMBER = regex.compile(
     r"(?<!\d)(\d{1,3})(?:\.?\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)|\.)\s+$", regex.IGNORECASE
 )
 _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
+_COMPOUND_BEHIND = regex.compile(r"[-‑]\p{Lu}\p{Ll}")
 _APPOSITION = regex.compile(
     r"[\s\u00a0\u202f,(]{1,3}(?:(?:le|la|les|l['’]|dit|dite|baptisé|baptisée|intitulé|intitulée|dénommé|dénommée)\s*){0,3}"
 )
 _ACRONYM = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}[\p{Lu}\d]{1,9})\)")
 _BEFORE_EDITION = 40
 _MOST_EDITIONS = 100
+_NAMED_AFTER = ("company", "agency")
 _THEME = 12
 _SHORTEST_FIRST = 2
 _EDITION_OF = 16
@@ -69,7 +71,7 @@ def terms(language: str) -> Iterator[Term]:
     for kind in (
         "agent",
         "companion",
-        "relative",
+        "attending",
         "theme",
         "rival",
         "formerly",
@@ -118,7 +120,7 @@ def without_events(
         body
         for body in bodies
         if body.name not in acronyms
-        and not (body.kind == "company" and body.acronym is None and body.end <= starts.get(body.start, -1))
+        and not (body.kind in _NAMED_AFTER and body.acronym is None and body.end <= starts.get(body.start, -1))
     )
 
 
@@ -127,7 +129,7 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
     openings = [stretch.opening for stretch in marked]
     reached, cut = 0, False
     for hit in scan.hits("event-head"):
-        if hit.start < reached or _never(scan, hit):
+        if hit.start < reached or _never(scan, hit) or _COMPOUND_BEHIND.match(text, hit.end):
             continue
         if (
             reached

@@ -26,6 +26,7 @@ class Labels(NamedTuple):
     modified: regex.Pattern[str]
     byline: regex.Pattern[str]
     byline_tail: regex.Pattern[str]
+    taken_by: regex.Pattern[str]
     signed_off: regex.Pattern[str]
     rubrics: frozenset[str]
     agencies: frozenset[str]
@@ -71,6 +72,9 @@ def line_labels(language: str) -> Labels:
         signed_off=regex.compile(
             rf"[(\[*–—-]?\s*(?:{_alternatives(words.signed_off)})(?!\w)|.*(?<!\w)(?:{_alternatives(words.signed_off)})\W*$",
             regex.IGNORECASE,
+        ),
+        taken_by=regex.compile(
+            rf"(?:{_alternatives(words.credit.get('photo', ()))})\b(?:[:.]?\s(?:\p{{Ll}}{{1,3}}\s)?)", regex.IGNORECASE
         ),
         rubrics=frozenset(fold_term(word) for word in words.rubrics),
         agencies=frozenset(words.agencies),

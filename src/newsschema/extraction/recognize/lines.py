@@ -29,6 +29,8 @@ _CREDIT_MARKS = (":", "©", "(c)", "(C)", "opyright")
 _END_OF_SENTENCE = ".…"
 _TRAIL = regex.compile(r"\s[>›|»]\s")
 _NAME_SEPARATOR = regex.compile(r"\s*(?:,|;|/|&|\+|\bet\b|\band\b|\by\b|\bund\b|\be\b)\s*")
+_BRACKET = regex.compile(r"\((?P<words>[^()\n]{2,60})\)\.?$")
+_LONGEST_CAPTION = 220
 _SLASH = regex.compile(r"\s?[/|]\s?")
 _FEWEST_CUTS = 2
 _BEFORE_NAMES = regex.compile(r"\s*\p{Ll}{1,3}\s+\p{Lu}[\p{L}’'\- ]*,\s*")
@@ -105,6 +107,8 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
             found.extend(parts)
         elif not in_head and end - start <= _LONGEST_MARKED_LINE and labels.signed_off.match(text, start, end):
             found.append(Line("sign-off", start, end, parts=(Stretch(start, end),)))
+        elif not in_head and (shown := list(_bracketed(text, start, end, labels))):
+            found.extend(shown)
         else:
             found.append(Line("body", start, end))
             if bodies <= _MOST_BEFORE_DATELINE and not any(line.kind == "dateline" for line in found):
@@ -243,6 +247,19 @@ def _credits(text: str, start: int, end: int, labels: Labels) -> list[Line]:
     return found
 
 
+def _bracketed(text: str, start: int, end: int, labels: Labels) -> Iterator[Line]:
+    """A caption that ends with who took the picture, in brackets: "… all'uscita (foto di Luca Zanardi)", "… (Ansa)"."""
+    bracket = _BRACKET.search(text, start, end)
+    if bracket is None or bracket.start() == start or end - start > _LONGEST_CAPTION:
+        return
+    first, last = bracket.span("words")
+    label = labels.taken_by.match(text, first, last)
+    if label is not None or text[first:last] in labels.agencies:
+        holder = Stretch(label.end() if label is not None else first, last)
+        if text[holder.start].isupper():
+            yield Line("caption", *_trimmed(text, start, bracket.start()), parts=(holder,), credit="photo")
+
+
 def _with_credits(text: str, start: int, end: int, credits_found: list[Line]) -> Iterator[Line]:
     """A line that holds credits: a caption where a sentence stands before a picture's credit, else just the credits."""
     first = credits_found[0]
@@ -269,7 +286,7 @@ _ENDS_CAPTION = (".", "!", "?", "…", ")", "»")
 def _dateline(text: str, start: int, end: int, labels: Labels) -> Iterator[Line]:
     """Where and when a story was filed, at the beginning of its first paragraph."""
     filed = caseless_filing(text, start, end, labels.agencies) or bare_filing(text, start, end)
-    filed = filed or regional_filing(text, start, end)
+    filed = filed or regional_filing(text, start, end, labels.agencies)
     if filed is not None:
         yield _filed_line(start, filed)
         return

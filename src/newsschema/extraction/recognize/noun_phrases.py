@@ -192,7 +192,11 @@ def adjectives_end(text: str, start: int, language: str) -> int:
             break
         end = word.end()
     behind = text[end : end + 2]
-    goes_on = behind[:1] == "," or behind[1:].isupper() or link_end(text, end, len(text), language) is not None
+    goes_on = (
+        behind[:1] == ","
+        or behind[1:].isupper()
+        or link_end(text, end, min(len(text), end + _LONGEST_APPOSITION), language) is not None
+    )
     return end if goes_on else start
 
 

@@ -314,7 +314,9 @@ def _qualified(
         return None
     if hit.value.kind in COMMON and end == hit.end and given_before(text, hit.start, language):
         # "Gary Church": one given name and a noun that families bear.
-        before = text[begin : hit.start - 1]
+        # "U.S. District Judge Richard Mills"
+        titled = next((title.end + 1 for title in scan.between("title", begin, hit.start)[::-1]), begin)
+        before = text[titled : hit.start - 1]
         if before and " " not in before and not several:
             return None
     if text.startswith(".", end) and text[begin:end].rpartition(" ")[2] in _ABBREVIATED:

@@ -130,6 +130,7 @@ def written_names(
     text = scan.text
     words: list[tuple[int, int]] = []
     dead, skipped, reached, passed = False, 0, 0, 0
+    led_first = False
     at_hand = iter((*cuts, (len(text) + 1, len(text) + 1)))
     cut = next(at_hand)
     for match in _WORD.finditer(text):
@@ -143,6 +144,8 @@ def written_names(
             cut = next(at_hand)
         led = False
         between = _joint(text, words[-1] if words else (reached, reached), start, known) if words or dead else None
+        if between and len(words) == 1 and not led_first and _are_two(text, words[0], between, language, known):
+            between = None  # "Lins e Monteiro" are two, "José Ortega y Gasset" is one
         if between is not None and len(words) < _MOST_WORDS and not (dead and cut[0] <= start):
             if dead:
                 reached = end
@@ -161,6 +164,7 @@ def written_names(
             words, dead, family = [], False, False
             # What follows a form of address is a name, whatever else it means: "Mrs May".
             led = 0 < start - passed <= _NEAR and not text[passed:start].strip(" .\u00a0")
+            led_first = led
         peer = fold_term(text[start:end]) in known.peers and _is_peer(text, end, known)
         if cut[0] <= start and not peer and not (family and cut[0] == start and " " not in text[start : cut[1]]):
             if words:
@@ -191,6 +195,14 @@ def written_names(
                 words = []
     if words:
         yield _written(text, words, known)
+
+
+def _are_two(
+    text: str, first: tuple[int, int], between: Sequence[tuple[int, int]], language: str, known: Shapes
+) -> bool:
+    """Whether a conjunction stands between two names rather than within one: behind a single word that is no given name."""
+    joined = any(fold_term(text[slice(*word)]) in phrases(language).conjunctions for word in between)
+    return joined and fold_term(text[slice(*first)]) not in known.given
 
 
 def _genitive(text: str, words: list[tuple[int, int]], start: int, end: int, known: Shapes) -> str | None:

@@ -48,12 +48,15 @@ def before_a_person(text: str, start: int, end: int, language: str) -> int:
     return run[-_PERSON][0] - 1 if len(run) > _PERSON and run[-1][1] == end else end
 
 
-def place_end(scan: Scan, end: int, last: int, nations: Placed[CountryMention]) -> int:
+def place_end(scan: Scan, end: int, last: int, nations: Placed[CountryMention], attaching: tuple[str, ...] = ()) -> int:
     """Behind the capital or country that an ambassador is posted to: "à Rabat"."""
     for preposition in scan.between("place", end, min(last, end + _BEHIND)):
         nation = nations.starting(preposition.end + 1)
         if preposition.start == end + 1 and nation is not None and nation.form in ("name", "capital"):
             return nation.end
+    attached = nations.starting(end + 2)  # "سفير الكويت بتونس"
+    if attached is not None and scan.text[end + 1 : end + 2] in attaching:
+        return attached.end
     return end
 
 

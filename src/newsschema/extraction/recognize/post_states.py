@@ -19,8 +19,13 @@ def joined_before(scan: Scan, start: int, prefixes: tuple[str, ...]) -> int:
     return next((len(prefix) for prefix in prefixes if scan.folded.endswith(prefix, 0, start)), 0)
 
 
-def state_of(scan: Scan, start: int, end: int, before_only: tuple[str, ...]) -> tuple[int, int, OfficeStatus, bool]:
-    """Former, incoming, acting: by the words right before and behind a post, which become part of it."""
+def state_of(
+    scan: Scan, start: int, end: int, before_only: tuple[str, ...], *, named: int
+) -> tuple[int, int, OfficeStatus, bool]:
+    """Former, incoming, acting: by the words right before and behind a post, which become part of it.
+
+    A word within the title itself, which reaches to `named`, says nothing: "مدرب المنتخب" trains the selected team.
+    """
     status: OfficeStatus = "unknown"
     acting = False
     for cue in scan.between("title-acting", max(start - _BEFORE, 0), start):
@@ -34,7 +39,7 @@ def state_of(scan: Scan, start: int, end: int, before_only: tuple[str, ...]) -> 
             # "The Speaker then called" is no former one.
             if cue.start - end <= 1 and cue.value not in before_only:
                 end, status = max(cue.end, end), state
-    for cue in scan.between("title-elected", start + 1, end + _BEHIND):
+    for cue in scan.between("title-elected", max(start + 1, named), end + _BEHIND):
         if cue.start - end <= 1:
             end, status = max(cue.end, end), "incoming"
     for cue in scan.between("title-acting", start, end + _BEHIND):

@@ -84,7 +84,11 @@ def recognize(
             continue
         holder = reader.bodies.holding(hit.start)
         if holder is not None and (holder.start < hit.start or holder.end > hit.end):
-            continue
+            # "Labour Party leader": the party is no part of the title.
+            behind = [inner for inner in scan.between("title", holder.end, hit.end) if inner.end == hit.end]
+            if holder.end > hit.end or not behind:
+                continue
+            hit = behind[0]  # noqa: PLW2901 - what is left of it
         post = reader.post(hit, reached)
         found.append(post)
         reached = post.end
@@ -200,7 +204,7 @@ class _Reader:
             inside = [country.code for country in nations.between(hit.start, end) if country.form != "capital"]
             jurisdiction = inside[0] if inside else owned[0].jurisdiction if owned else None
         if title.posted and not owned:
-            end = place_end(scan, end, last, nations)
+            end = place_end(scan, end, last, nations, places(language).attached)
         behind = nations.starting(end + 1)
         if behind is not None and behind.form == "adjective":
             end, jurisdiction = behind.end, jurisdiction or behind.code
@@ -209,7 +213,7 @@ class _Reader:
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
         joined = joined_before(scan, start, self._prefixes)
-        begin, end, status, acting = state_of(scan, start - joined, end, self._before_only)
+        begin, end, status, acting = state_of(scan, start - joined, end, self._before_only, named=hit.end)
         status = "former" if joined or title.past else status
         closed = apposition_end(scan, begin, end, language)
         return PostMention(

@@ -59,6 +59,9 @@ def terms(language: str) -> Iterator[Term]:
         yield Term(form, "pronoun", form, cased=_by_accent(form))
     for form in words.not_according:
         yield Term(form, "not-according", form)
+    for form in words.own_view:
+        yield Term(form, "own-view", form)
+        yield Term(form, "according", form)
     for form in words.according:
         yield Term(form, "according", form)
     for kind in (

@@ -21,6 +21,7 @@ _GAP = 30
 _NEAR = 16
 _APPOSED = regex.compile(r",[\s\u00a0]\p{Lu}[\w'’-]*+(?:[\s\u00a0](?:\p{Ll}{1,3}[\s\u00a0])?\p{Lu}[\w'’-]*+){1,3},")
 _TAIL = 120
+_AUXILIARY = 4
 _FEWEST_LETTERS = 20
 _MOST_WORDS_BEFORE_VERB = 8
 _MARKS = frozenset('«»“”"„‹›:;')
@@ -33,6 +34,7 @@ _HEARD = regex.compile(r"[\s\u00a0\u202f][^\W\d_][\w'’-]*(?:[\s\u00a0\u202f][^
 
 def reported(scan: Scan, people: tuple[PersonMention, ...], language: str) -> Iterator[QuoteMention]:
     """Every reported statement, whoever makes it; one for a sentence and cue."""
+    named = Placed((person.start, person.end, person.end) for person in people)
     if cues(language).according_comma:
         yield from _according(scan, Placed((person.start, person.end, person.end) for person in people), language)
     day_links = frozenset(("", *cues(language).day_links))
@@ -41,7 +43,7 @@ def reported(scan: Scan, people: tuple[PersonMention, ...], language: str) -> It
         yield from _bare(scan)
     if cues(language).subjunctive:
         yield from _in_subjunctive(scan, language)
-    yield from _attributed_behind(scan, closing=cues(language).subject_between)
+    yield from _attributed_behind(scan, named, closing=cues(language).subject_between)
 
 
 def accordings(scan: Scan, language: str) -> Iterator[Hit]:
@@ -150,11 +152,12 @@ def _is_article(scan: Scan, start: int, language: str) -> bool:
     return scan.folded[start : start + _LONGEST_ARTICLE].split(" ")[0] in phrases(language).articles
 
 
-def _attributed_behind(scan: Scan, *, closing: bool) -> Iterator[QuoteMention]:
+def _attributed_behind(scan: Scan, people: Placed[int], *, closing: bool) -> Iterator[QuoteMention]:
     """A sentence whose last clause is only who says it: ", a précisé M. Osei-Mensah.".
 
     Args:
         scan: the text.
+        people: where people are named, each with the end of its name and post.
         closing: whether no comma may follow the verb: what is said may stand behind it.
     """
     for hit in scan.outermost("speech"):
@@ -171,8 +174,22 @@ def _attributed_behind(scan: Scan, *, closing: bool) -> Iterator[QuoteMention]:
             continue
         if len(scan.text[comma + 1 : hit.start].split()) > _MOST_WORDS_BEFORE_VERB:
             continue
-        if not _MARKS.intersection(scan.text[first:last]):
+        if _has_subject_before(scan, people, (first, comma), hit, last):
+            continue
+        states = any(that.start - hit.end <= 1 for that in scan.between("that", hit.end, hit.end + _NEAR))
+        if not states and not _MARKS.intersection(scan.text[first:last]):
             yield from _statement(scan, first, comma, hit)
+
+
+def _has_subject_before(scan: Scan, people: Placed[int], clause: tuple[int, int], verb: Hit, last: int) -> bool:
+    """Whether a verb right behind a comma goes on about somebody named before it: "Truss, the frontrunner, said she would"."""
+    first, comma = clause
+    between = scan.text[comma + 1 : verb.start].split()
+    if len(between) > 1 or any(len(word) > _AUXILIARY for word in between):
+        return False
+    if people.first_within(verb.end, min(last, verb.end + _GAP)) is not None:
+        return False
+    return any(end <= comma and scan.text.startswith(",", end) for end in people.between(first, comma))
 
 
 def _statement(scan: Scan, start: int, end: int, cue: Hit) -> Iterator[QuoteMention]:

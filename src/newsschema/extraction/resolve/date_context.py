@@ -23,6 +23,7 @@ _LONG_PAST = 15
 _TELLING = 3
 _WEEKS_BEFORE = 30
 _FAR = 60
+_MOST_OF_A_YEAR = 300
 _SOME_WORDS = 7
 _HALF_A_YEAR = 6
 
@@ -140,7 +141,7 @@ class Context(Memory):
         day, reference = self.previous_day, self.reference
         if day is None or reference is None or not self._in_paragraph_of(self.previous_at):
             return False
-        far = self.anchored_at is None and abs((reference - day[0]).days) > _FAR * _HALF_A_YEAR
+        far = self.anchored_at is None and abs((reference - day[0]).days) > _MOST_OF_A_YEAR
         # In one sentence they are of two times: "jailed on March 3, 2009, he was freed on Monday".
         near = self._sentences_from(self.previous_at) in (range(_TELLING) if self.in_week else range(1, 2))
         return near and (self.in_week or far) and self.tense("day") != "future"
@@ -176,8 +177,12 @@ class Context(Memory):
 
     def dated_before(self) -> tuple[date, str, bool] | None:
         """What a day without its month follows: the day or month named last in the paragraph or in the story that is told."""
-        before, paragraphs = self.previous_dated, self.scan.paragraphs
-        if before is None or paragraphs.index(self.start) == paragraphs.index(self.previous_dated_at):
+        before = self.previous_dated
+        if before is None or self._sentences_from(self.previous_dated_at) == 0:
+            return before
+        told = self.narrative is not None and self.narrative.year == before[0].year
+        far = self.reference is not None and abs((before[0] - self.reference).days) > _MOST_OF_A_YEAR
+        if self._in_paragraph_of(self.previous_dated_at) and (told or not far):
             return before
         return before if self.narrative is not None and self.narrative.year == before[0].year else None
 
@@ -200,6 +205,8 @@ class Context(Memory):
 
     def _day_seen_from(self, offset: int) -> tuple[date, str] | None:
         """The day that was named last, or the first of a night named last; of more days where no single one was named."""
+        if self.ends_open and offset > 0:
+            return self.previous
         days = self.previous_days
         if days is None or (self.previous_day is not None and (days[1] - days[0]).days > 1):
             return self.previous_day or self.previous

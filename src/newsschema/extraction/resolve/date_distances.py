@@ -25,6 +25,10 @@ def distance_value(distance: Distance, context: Context) -> Meaning:
         return Meaning(
             calendar_math.period(context.previous[0], distance.unit, offset), "computed", context.previous[1]
         )
+    last_term = distance.unit in ("quarter", "semester") and offset == -1 and not distance.previous
+    if last_term and published is not None and context.tense() == "future":
+        # "El último trimestre será mejor": that of the year.
+        return Meaning(calendar_math.period(date(published[0].year, 12, 1), distance.unit, 0), "computed", PUBLISHED)
     onward = distance.either and distance.previous and published is not None and context.tense() != "past"
     origin = _seen_from(distance, context, published) if distance.previous and not onward else published
     if origin is None:

@@ -82,6 +82,7 @@ class Memory:
         narrative: the year that is told of, where it is far from the reference.
         anchored_at: where something was last named that is seen from the reference; nothing before that was.
         narrative_until: where it ceases to hold within its sentence.
+        ends_open: whether what was named last is a day that something lasts until: "jusqu'au 6 mai".
         in_week: whether the day that was named last is told by its week: "Monday of last week".
         retold: whether the text tells of one year after the other, so that each year holds until the next is named.
         start: of the expression that is being resolved.
@@ -109,6 +110,7 @@ class Memory:
     narrative: Story | None = None
     anchored_at: int | None = None
     narrative_until: int = 0
+    ends_open: bool = False
     in_week: bool = False
     retold: bool = False
     start: int = 0
@@ -132,6 +134,7 @@ class Memory:
         self.in_week = of_week or (self.in_week and bare)
         last = value.end if value.end is not None and start.day is None else start
         self.previous, self.previous_at = (last.earliest, pointer), expression.start
+        self.ends_open = value.start is None and start.day is not None
         if meaning.anchor == PUBLISHED:
             self.anchored_at = expression.start
             self._remember_side(expression.end, value)

@@ -24,6 +24,7 @@ _A_WORD = regex.compile(r"[^\W\d_]+")
 _LONGEST_ARTICLE = 8
 _GROUP_END = regex.compile(r"[,.;:!?()«»\n]")
 _ENDS_CLAUSE = regex.compile(r"[;:!?\n«»„“”\"]|(?<=[\p{Ll}\p{Lo}]{3})\.(?=\s|\Z)")
+_DAYS = ("weekday", "full_weekday")
 _WIDEST_GAP = 40
 _WIDEST_BESIDE = 80
 _FEWEST_SIDES = 2
@@ -285,6 +286,8 @@ def _group(scan: Scan, start: int, end: int) -> Actor | None:
         return None
     stop = _GROUP_END.search(scan.text, noun.end, min(end, noun.end + _LONGEST_GROUP))
     close = stop.start() if stop else min(end, noun.end + _LONGEST_GROUP)
+    days = (day.start for kind in _DAYS for day in scan.between(kind, noun.end, close))
+    close = noun.end + len(scan.text[noun.end : min([close, *days])].rstrip())
     first = max([start, *(companion.end for companion in scan.between("companion", start, noun.start))])
     piece = scan.text[first:close]
     first += len(piece) - len(piece.lstrip())

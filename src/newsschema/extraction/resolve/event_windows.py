@@ -21,14 +21,14 @@ from newsschema.model.event import EventStatus
 from newsschema.model.partial_date import PartialDate
 from newsschema.text.placed import Placed
 
-Role = Literal["window", "start", "end", "moved"]
+Role = Literal["window", "beside", "start", "end", "moved"]
 
 _BESIDE = regex.compile(
     r"[\s\u00a0\u202f,(]*+(?:(?:qui|que|che)\s++)?+(?:(?:du|des|de|les|le|from|on|in|of|del|dal|vom|am|el|em|na|il)\s++)?+"
 )
 _PLACED = regex.compile(r"[\s\u00a0\u202f]\p{Ll}{1,3}[\s\u00a0\u202f]\p{Lu}[\p{L}'’-]++(?: \p{Lu}[\p{L}'’-]++){0,2}+")
 _LED = regex.compile(
-    r"[\s\u00a0\u202f«“\"]++(?:\p{L}{1,4}+['’\s\u00a0\u202f]++){0,2}+(?:\d++\p{L}++\s)?+[«“\"]?[\s\u00a0\u202f]*+"
+    r"[\s\u00a0\u202f«“\"]++(?:\p{L}{1,4}+['’\s\u00a0\u202f]++){0,2}+(?:\d++\.?[\p{L}º°ª]++\s)?+[«“\"]?[\s\u00a0\u202f]*+"
 )
 _SAID = regex.compile(r"[\s\u00a0\u202f]++(?:\p{L}{1,3}[\s\u00a0\u202f]++)?+")
 _OPENS_SENTENCE = regex.compile(r"(?:[^\W_]{1,6}+['’\s\u00a0\u202f]++){0,2}+")
@@ -51,6 +51,7 @@ _CUES: tuple[tuple[str, Role], ...] = (
 )
 _CUES_BEFORE: tuple[tuple[str, Role], ...] = (
     ("opening", "start"),
+    ("beginning", "start"),
     ("closing", "end"),
     ("holding", "window"),
     ("hosting", "window"),
@@ -154,7 +155,7 @@ def _read(
             saying.add("moved" if cue.value == "postponed" else role, date)
         elif begin - end < _NEAR and _stands_beside(scan.text, end, begin):
             used.add("window")
-            saying.add("window", date)
+            saying.add("beside", date)
     cued = [cue for cue in cues if cue[0].kind != "lasting"]
     if cued and not dated and (opener := _opens_sentence(scan, first, start, dates)) is not None:
         dated[cued[0][0].start] = opener
@@ -299,8 +300,9 @@ def _conclude(draft: EventDraft, saying: _Saying) -> None:
     """The window from all that was said: a range before opening and closing day, those before a day, a day before a month."""
     draft.opened = saying.opened
     moved = saying.first("moved")
-    windows = saying.said.get("window", [])
-    closed = [date for date in windows if _is_range(date)]
+    windows, beside = saying.said.get("window", []), saying.said.get("beside", [])
+    closed = [date for date in (*windows, *beside) if _is_range(date)]
+    windows = windows or beside  # what a verb says goes before what only stands beside the name
     start, end = saying.first("start"), saying.first("end")
     opened_for = next((date for date in (start, end) if date is not None and _is_range(date)), None)
     if moved is not None and moved.value is not None:

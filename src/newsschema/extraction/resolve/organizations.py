@@ -133,6 +133,8 @@ def _keys(mention: OrganizationMention, adjectives: set[str]) -> list[str]:
         keys.append(f"known:{mention.known_as}")
     if mention.name != mention.acronym:
         words = [word for word in fold_term(mention.name).split() if word not in adjectives]
+        while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+            words.pop()
         keys.append(" ".join(words) or fold_term(mention.name))
     return keys
 
@@ -146,7 +148,7 @@ def _cluster(group: list[OrganizationMention], taken: set[str]) -> OrganizationC
         names,
         key=lambda name: (
             bool(acronym) and acronym_fits(acronym or "", name),
-            name[:1].isupper(),
+            name[:1].isupper() and not (" " in name and name.isupper()),
             names[name],
             -list(names).index(name),
         ),

@@ -20,13 +20,14 @@ from newsschema.text.placed import Placed
 
 Listed = Literal["complete", "partial", "unknown"]
 
-_BULLETS = regex.compile(r"(?:\s*+\n[ \t]*+[-–—•*·][ \t][^\n]*+)++")
+_BULLETS = regex.compile(r"(?:[ \t]*+(?:\n[ \t]*+){1,3}+[-–—•*·][ \t][^\n]*+)++")
 _LINK = regex.compile(
     r"[\s\u00a0\u202f,;()،؛•*·]*+(?:(?<=\n)[-–—][ \t]++)?+(?:[^\W\d_]{1,7}+['’\s\u00a0\u202f]*+){0,3}+"
 )
 _LEAD = regex.compile(r"(?:[\s\u00a0\u202f]++[^\W_]{1,12}+['’]?+){0,4}+[\s\u00a0\u202f]*+")
 _GOES_ON = regex.compile(r"[\s\u00a0\u202f]*+(?:,|;)[\s\u00a0\u202f]*+(?:\p{Ll}{1,3}['’\s\u00a0\u202f]++)?\p{Lu}")
 _FEWEST = 2
+_LONGEST_LIST = 3000
 _RELATIVE = 60
 _ALMOST = 10
 _POSSESSIVES = ("'s ", "’s ", "' ", "’ ")
@@ -60,7 +61,7 @@ def find_attendance(
         event = _with_relative(scan, first, last, events) if named else last_event
         event = named[0] if named and event is None else event
         last_event = named[-1] if named else last_event
-        told = scan.between("taking_part", first, last) or (
+        told = _taking_part(scan, first, last) or (
             named and counts.between(first, last) and scan.between("partial", first, last)
         )
         if event is None or not told:
@@ -73,7 +74,7 @@ def find_attendance(
 
 def _with_relative(scan: Scan, first: int, last: int, events: Placed[int]) -> int | None:
     """The event right before a clause about those who take part in it: "la conférence …, à laquelle 16 pays participeront"."""
-    for word in scan.between("relative", first, last):
+    for word in scan.between("attending", first, last):
         before = scan.text[first : word.start].rstrip()
         named = events.between(max(first, word.start - _RELATIVE), word.start)
         if named and before.endswith(",") and scan.between("taking_part", word.end, last):
@@ -115,7 +116,7 @@ def _read_sentence(
 def _end_of_bullets(text: str, last: int) -> int:
     """Where the lines with bullets end that follow a colon at the end of a sentence; the end of the sentence without them."""
     colon = last - 1 if text[last - 1 : last] == ":" else last
-    bullets = _BULLETS.match(text, colon + 1) if text[colon : colon + 1] == ":" else None
+    bullets = _BULLETS.match(text, colon + 1, colon + _LONGEST_LIST) if text[colon : colon + 1] == ":" else None
     return bullets.end() if bullets is not None else last
 
 
@@ -130,12 +131,23 @@ def _is_of_others(count: CountMention, known: CountMention) -> bool:
     return exact and 0 < abs(count.count - known.count) <= max(1, known.count // _ALMOST)
 
 
+def _taking_part(scan: Scan, first: int, last: int) -> list[Hit]:
+    """The words of taking part, without the verbs of two who meet: "se reúne con"."""
+    met = Placed((hit.start, hit.end, hit) for hit in scan.between("encounter", first, last))
+    told = scan.between("taking_part", first, last)
+    return [hit for hit in told if (other := met.holding(hit.start)) is None or not _is_longer(other, hit)]
+
+
+def _is_longer(other: Hit, hit: Hit) -> bool:
+    return other.end >= hit.end and other.end - other.start > hit.end - hit.start
+
+
 def _list_starts(scan: Scan, first: int, last: int) -> list[tuple[int, Listed, Hit | None]]:
     starts: list[tuple[int, Listed, Hit | None]] = [
         (hit.end, "partial", hit) for hit in scan.between("partial", first, last)
     ]
     starts += [(hit.end, "complete", hit) for hit in scan.between("complete", first, last)]
-    starts += [(hit.end, "unknown", hit) for hit in scan.between("taking_part", first, last)]
+    starts += [(hit.end, "unknown", hit) for hit in _taking_part(scan, first, last)]
     for mark in (":", "("):
         place = scan.text.find(mark, first, last)
         cue = next(iter(scan.between("partial", first, place)), None) if place >= 0 else None

@@ -11,6 +11,7 @@ _SENTENCES_BACK = 4
 _REACH = 1500
 _PAIR = 2
 _LEAD = 40
+_OPENING = 24
 _POSSESSIVE = ("'s", "’s", "' ", "’ ")
 
 
@@ -50,6 +51,7 @@ def antecedent(
         scan.folded[hit.start : hit.end] for hit in scan.between("pronoun", place, place + _LEAD) if hit.start == place
     }
     end = place
+    passing: Actor | None = None
     for back in range(number, max(number - _SENTENCES_BACK, 0) - 1, -1):
         start = max(scan.sentences.spans[back][0], place - _REACH)
         people = [
@@ -69,11 +71,17 @@ def antecedent(
         named = {actor.ref: actor for actor in people}
         sure = {ref: actor for ref, actor in named.items() if gender is not None and actor.gender == gender}
         subjects = {ref: actor for ref, actor in named.items() if not _is_led(scan, actor)}
+        if len(named) == 1 and not sure and gender is not None and people[0].start - start > _OPENING:
+            # Only named in passing: somebody whose gender is known comes first.
+            passing = passing or people[0]
+            continue
         for choice in (named, sure, subjects):
             if len(choice) == 1:
                 return next(iter(choice.values()))
         if named:
-            return last if last is not None and last.ref in named else None
+            return passing or (last if last is not None and last.ref in named else None)
+    if passing is not None:
+        return passing
     return last if last is not None and last.kind == "official" and fits(last, gender) else None
 
 

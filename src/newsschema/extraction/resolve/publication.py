@@ -17,16 +17,18 @@ from newsschema.model.partial_date import PartialDate
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _CLOCK = re.compile(r"(?<![\d.:])(\d{1,2})\s?[hH:.]\s?(\d{2})?(?![\d.:])")
 _HOURS, _MINUTES = 24, 60
+_FILED_WITHIN = 10
 _FIELDS = {"published": "date_published", "modified": "date_modified"}
 
 
 class Found(NamedTuple):
-    """A date of the article, how it is known, and the numbers of the mentions that it rests on."""
+    """A date of the article, how it is known, the numbers of the mentions that it rests on, and where it stands if not in these."""
 
     value: PartialDate
     how: How
     mentions: tuple[int, ...]
     source: str
+    span: tuple[int, int] | None = None
 
 
 class ArticleDates(NamedTuple):
@@ -61,8 +63,10 @@ def find_article_dates(
         offered.extend(
             ("date_published", Found(day, "computed", (number,), "relative-wording")) for number, day in solved.against
         )
-    filed = _labelled(lines, "dateline", expressions, "dateline") or _filed_in_named_year(
-        lines, expressions, happenings
+    filed = (
+        _labelled(lines, "dateline", expressions, "dateline")
+        or _filed_in_named_year(lines, expressions, happenings)
+        or _filed_near_a_day(lines, expressions)
     )
     offered.extend(("date_published", found) for found in filed)
     chosen: dict[str, Found] = {}
@@ -96,7 +100,7 @@ def _changed_the_same_day(text: str, lines: tuple[Line, ...], offered: list[tupl
         return []
     clocks = (_CLOCK.search(text, line.start, line.end) for line in lines if line.kind == "modified")
     return [
-        Found(day, "inferred", published.mentions, "modified-label")
+        Found(day, "inferred", (), "modified-label", clock.span())
         for clock in clocks
         if clock is not None and int(clock[1]) < _HOURS and int(clock[2] or 0) < _MINUTES
         for day in [PartialDate.parse(f"{str(published.value)[:10]}T{int(clock[1]):02d}:{int(clock[2] or 0):02d}")]
@@ -126,6 +130,29 @@ def _filed_in_named_year(
         for day in [stated_day(expression.when._replace(year=year))]
         if day is not None and expression.when.weekday in (None, day.weekday)
     ][:1]
+
+
+def _filed_near_a_day(lines: tuple[Line, ...], expressions: Expressions) -> list[Found]:
+    """The day of a dateline in the year in which a day lies that the text states in full: "22 sep", "el jueves 21 de septiembre de 2023"."""
+    stated = [
+        (number, day.earliest)
+        for number, expression in enumerate(expressions.found)
+        if isinstance(expression.when, Fields) and not expression.in_name
+        for day in [stated_day(expression.when)]
+        if day is not None and day.earliest is not None
+    ]
+    found = {
+        day: Found(day, "inferred", (place, number), "dateline")
+        for line in lines
+        if line.kind == "dateline"
+        for place, expression in enumerate(expressions.found)
+        if line.start <= expression.start and expression.end <= line.end and isinstance(expression.when, Fields)
+        if expression.when.year is None
+        for number, near in stated
+        for day in [stated_day(expression.when._replace(year=near.year))]
+        if day is not None and day.earliest is not None and abs((day.earliest - near).days) <= _FILED_WITHIN
+    }
+    return list(found.values()) if len(found) == 1 else []
 
 
 def _days_within(line: Line, expressions: Expressions) -> list[tuple[int, PartialDate]]:

@@ -57,6 +57,8 @@ def _named(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> Actor 
         return None
     cue_start, cue_end = quote.cue_span
     first, last = scan.sentences.at(cue_start)
+    if scan.starting("own-view", cue_start):
+        return None
     if scan.starting("according", cue_start):
         limit = quote.start if cue_start < quote.start else max(last, cue_end)
         return _behind(scan, cue_end, limit, cast)
@@ -116,6 +118,9 @@ def _subject(scan: Scan, first: int, cue_start: int, cast: Cast, language: str) 
     before = [
         actor for actor in _speakers(cast, first, cue_start) if not _is_owner(scan.text, actor, cue_start, language)
     ]
+    # "Borja Antúnez (PP), ha pedido": a party in brackets is not who speaks.
+    while len(before) > 1 and before[-1].kind == "organization" and scan.text.startswith("(", before[-1].start - 1):
+        before.pop()
     if not before or scan.between("pronoun", before[-1].end, cue_start):
         return None
     if "," in scan.text[before[-1].end : cue_start][-_ADJACENT // 2 :]:
@@ -205,6 +210,8 @@ def _pronoun_of(scan: Scan, quote: QuoteMention) -> Hit | None:
         found = scan.between("pronoun", first, quote.start) if _behind_colon(scan, quote) else []
         return found[-1] if found else None
     cue_start, cue_end = quote.cue_span
+    if scan.starting("own-view", cue_start):
+        return scan.between("own-view", cue_start, cue_end + 1)[0]
     behind = cue_start >= quote.end
     begin = quote.end if behind else scan.sentences.at(min(cue_start, quote.start))[0]
     for kind, start, end in (

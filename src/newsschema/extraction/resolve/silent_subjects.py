@@ -17,6 +17,9 @@ from newsschema.languages.people import names
 _LEADS = ' :«"“„\u00a0\u202f'
 
 
+_REACH = 240
+
+
 @cache
 def _articles(language: str) -> regex.Pattern[str]:
     """An article that no preposition leads to: one that begins a subject."""
@@ -38,7 +41,7 @@ def is_silent(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> boo
         return False
     if start < quote.end or scan.starting("according", start):
         return False
-    last = scan.sentences.at(start)[1]
+    last = min(scan.sentences.at(start)[1], end + _REACH)
     clause = scan.text[end:last].partition(",")[0]
     days = {hit.start for kind in ("full_weekday", "weekday") for hit in scan.between(kind, end, end + len(clause))}
     if any(end + article.end() not in days for article in _articles(language).finditer(clause)):
