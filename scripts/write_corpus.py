@@ -169,7 +169,9 @@ def _spans(text: str, dates: list[list[str]]) -> Iterator[Line]:
         # "(x)" is a value that may as well be missing.
         bracketed = values.startswith("(")
         good = [value.strip("() ") for value in values.split("|")] + ([""] if bracketed else [])
-        yield _span(start, reached, good, optional="optional" in marks)
+        # "*" leaves open what it means.
+        left_open = "*" in good
+        yield _span(start, reached, [""] if left_open else good, optional=left_open or "optional" in marks)
 
 
 def _from_marks(path: Path) -> Line:
