@@ -168,9 +168,8 @@ def _spans(text: str, dates: list[list[str]]) -> Iterator[Line]:
         start, reached = place.span()
         # "(x)" is a value that may as well be missing.
         bracketed = values.startswith("(")
+        left_open = values == "*"
         good = [value.strip("() ") for value in values.split("|")] + ([""] if bracketed else [])
-        # "*" leaves open what it means.
-        left_open = "*" in good
         yield _span(start, reached, [""] if left_open else good, optional=left_open or "optional" in marks)
 
 

@@ -50,10 +50,6 @@ TRIED = {
     "NS307": ("fr", f"{FAIR} Y participent notamment les pays suivants : Maroc, Union européenne, Écosse et Qatar."),
     "NS312": ("en", "The trial “Rivers Summit 2022” took place on 24 May 2022 in Doha."),
     "NS313": ("fr", "Le match a eu lieu le 24 mai 2022 à Doha. Un seul pays y participe : le Maroc."),
-    "NS320": (
-        "fr",
-        "Le Salon de l'eau a eu lieu pendant le Sommet des fleuves. Le Sommet des fleuves a eu lieu pendant le Salon de l'eau.",
-    ),
     "NS325": ("fr", f"{FAIR} Un autre Salon de l'eau a eu lieu le 24 mai 2022 à Doha."),
     "NS328": ("fr", f"{FAIR} Y participent notamment les pays suivants : Maroc (QA) et Qatar (MA)."),
     "NS407": ("fr", "Une semaine chargée\n\nhttps://example.org/2022/06/20/semaine\n\nLes gens attendent."),

@@ -28,6 +28,7 @@ _FEW, _SHORT = 20, 100_000
 """So many values of so short a text are sought one by one; for more, all are located at once."""
 
 _PARSER_PLACE = re.compile(r" at line (\d+) column (\d+)$")
+_BLANKS_BEHIND_KEY = (b'" ', b'"\t', b'"\r', b'"\n')
 _SPACED_KEY = re.compile(rb'"[ \t\r\n]+:')
 
 
@@ -124,9 +125,14 @@ def read_one(raw: bytes, name: str, line: int) -> Entry:
     except ValidationError as error:
         return _faulty(raw, Entry(name, source), source, error)
     entry = Entry(name, source, "", record)
-    if raw.count(b'":') != key_count(record) or _SPACED_KEY.search(raw) is not None:
+    if raw.count(b'":') != key_count(record) or _may_space_keys(raw):
         _note_doubled(entry, source)
     return entry
+
+
+def _may_space_keys(raw: bytes) -> bool:
+    """Whether some key stands apart from its colon; most texts have no blank behind a quotation mark at all."""
+    return any(blank in raw for blank in _BLANKS_BEHIND_KEY) and _SPACED_KEY.search(raw) is not None
 
 
 def _note_doubled(entry: Entry, source: JsonSource) -> None:
@@ -223,7 +229,7 @@ def _items(items: list[object], content: bytes, name: str, source: JsonSource) -
         except ValidationError as error:
             faults[number] = error
     keys = sum(key_count(entry.record) for entry in entries if entry.record is not None)
-    look_closer = bool(faults) or content.count(b'":') != keys or _SPACED_KEY.search(content) is not None
+    look_closer = bool(faults) or content.count(b'":') != keys or _may_space_keys(content)
     doubled: dict[str, list[tuple[str, int]]] = {}
     for pointer, offset in source.positions.doubled if look_closer else ():
         doubled.setdefault(pointer.split("/", 2)[1], []).append((pointer, offset))

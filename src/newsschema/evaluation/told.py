@@ -69,8 +69,7 @@ It carries no such value:
   ("la 13e édition du « 14e Salon de l'eau »"); a name ends before the year that it commemorates ("du 30e anniversaire des
   Accords de 1990").
 - NS234: mandates beside tenures ("maire de 2014 à 2020, dont le mandat court de 2008 à 2012").
-- NS320, NS609: only meetings are part of an event, and organizations of none: "le Salon a eu lieu pendant le Sommet, le Sommet
-  pendant le Salon", "l'Office, qui dépend du Ministère, qui dépend de l'Office".
+- NS609: organizations are part of none: "l'Office, qui dépend du Ministère, qui dépend de l'Office".
 """
 """Why no article states the faults of the other rules."""
 

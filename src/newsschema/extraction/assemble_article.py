@@ -33,7 +33,8 @@ def build_article(reading: Reading, resolution: Resolution, ledger: Ledger, url:
             if not found.mentions:
                 based = () if found.span is None else ("/article/date_published",)
                 ledger.add(target, found.span, found.source, how=found.how, based_on=based)
-            for number in found.mentions:
+            # What is inferred is printed in the first; the others only give its year.
+            for number in found.mentions[: 1 if found.how == "inferred" else None]:
                 mention = resolution.dates[number]
                 ledger.add(
                     target, (mention.start or 0, mention.end or 0), found.source, how=found.how, based_on=based_on

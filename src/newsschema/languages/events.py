@@ -56,6 +56,7 @@ class Events(Table):
     naming: dict[Literal["incoming", "current"], tuple[str, ...]] = Field(
         {}, description="Words that give somebody a post, or say that it was taken up: 'nommée', 'sworn in as'."
     )
+    capacity: tuple[str, ...] = Field((), description='What leads to the post that somebody is named to: "as".')
     attending: tuple[str, ...] = Field(
         (), description='Words of a clause about those who take part in what stands before it: "à laquelle".'
     )

@@ -83,6 +83,7 @@ class SentenceForms(Table):
     planned: tuple[str, ...]
     cancelled: tuple[str, ...] = Field((), description="The same: it will not take place.")
     also_named: tuple[str, ...] = Field((), description="{event}: by another name.")
+    within: tuple[str, ...] = Field((), description="{event} {whole}: an event that takes place within another.")
     counted: tuple[str, ...] = Field((), description="{event} {count}: a number of countries.")
     attended: tuple[str, ...] = Field(description="{names}: countries that took part.")
     attended_all: tuple[str, ...] = Field((), description="{count} {names}: the countries that took part, all of them.")

@@ -41,6 +41,9 @@ _MANDATE = regex.compile(r"(?<=\s\S{2,20})[\s,]+(?:MP|MEP|MSP|MLA|TD|PhD|OBE|MBE
 _BEFORE_NAME = regex.compile(r"(?:dr|prof|professor|mr|mrs|ms)\s+(?=\S+\s\S)")
 _MOST_IN_AGENCY = 3
 _GENERATION = regex.compile(r"\s([JS]r)\.\s*$")
+_NO_NAMES = frozenset(
+    {"El", "La", "Le", "Les", "Los", "Las", "Il", "Lo", "Die", "Der", "Das", "Het", "De", "The", "O", "Os"}
+)
 _ARTICLES = frozenset({"The", "THE", "Les", "Das"})
 _NEXT_LABEL = regex.compile(r"(?<=\s)\p{L}{2,20}\s?[:：]")
 _FIGURE = regex.compile(r"\d")
@@ -234,6 +237,8 @@ class Reader:
         name = part if looks_like_name(part) else _name_before(part)
         if name is None:
             return None
+        if all(token in _NO_NAMES or token.islower() for token in name.split()):
+            return None
         if name.split()[0] in _ARTICLES:
             return Named(name, "desk")
         if _ACRONYM.fullmatch(name.split()[0]) and not name.isupper() and (not first or len(name.split()[0]) > 2):
@@ -267,7 +272,7 @@ class Reader:
         """The name behind a role, in "Political Editor Jane Doe"; the part as it is where none stands there."""
         behind = max((role.end() for role in self.words.role.finditer(part)), default=len(part))
         name = part[behind:].strip(_TRIMMED)
-        return name if " " in name and looks_like_name(name) else part
+        return name if " " in name and not name[0].islower() and looks_like_name(name) else part
 
     def _is_desk_without_spaces(self, part: str) -> bool:
         """Whether a name in a script without spaces ends with the word of a desk."""

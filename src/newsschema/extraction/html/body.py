@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 import regex
 
@@ -186,8 +186,8 @@ def _paragraphs(tree: Element) -> Iterator[str]:
 
 def _before(inner: Element, element: Element) -> str:
     """What a paragraph prints before the paragraph within it, where pages of old leave them open."""
-    beginning = printed(inner)[:_SHORTEST_PARAGRAPH]
-    return printed(element).partition(beginning)[0].strip() if beginning else ""
+    first = next((piece for piece in inner.itertext() if not piece.isspace()), None)
+    return clean("".join(takewhile(lambda piece: piece != first, element.itertext())))
 
 
 def _of_the_text(lines: list[str], page: Page, metadata: Metadata) -> Iterator[str]:

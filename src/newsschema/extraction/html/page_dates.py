@@ -178,7 +178,7 @@ def _on_printed_clock(chosen: Dated, dated: list[Dated], modified: list[Dated], 
         for each in dated:
             ahead = _ahead(stamp, each.stamp)
             if ahead is not None:
-                return chosen._replace(stamp=stamp._replace(offset=ahead))
+                return chosen._replace(stamp=each.stamp.moved(ahead))
         return chosen
     if stamp.offset:
         return _on_clock_of_both(chosen, dated, modified)

@@ -27,6 +27,8 @@ _MOST_PLACES = 6
 _MOST_IN_CAPTION = 4
 _LONGEST = 200
 _LONGEST_TEASER = 500
+_LONGEST_DATE = 12
+_LONGEST_SOUGHT = 3000
 _MUCH = 0.25
 _MOST_DROPPED = 0.5
 
@@ -87,6 +89,8 @@ def _places(tree: Element, lines: list[str]) -> dict[str, list[Element]]:
     """The lines with the elements that print just them, looked up by how they begin."""
     waiting: dict[str, dict[str, str]] = defaultdict(dict)
     for line in lines:
+        if len(line) > _LONGEST_SOUGHT:
+            continue
         key = key_of(line)
         waiting[key[:_BEGINNING]][key] = line
     found: dict[str, list[Element]] = defaultdict(list)
@@ -149,7 +153,9 @@ def _is_link(element: Element) -> bool:
     link = next((each for each in islice(element.iter("a"), 1)), None)
     if link is None or not _leads_elsewhere(link):
         return False
-    return len(text) <= _LONGEST and key_of(_text(link, _LONGEST)) == key_of(text)
+    key, linked = key_of(text), key_of(_text(link, _LONGEST))
+    dated = key.replace(linked, "", 1)
+    return len(text) <= _LONGEST and bool(linked) and (not dated or (dated.isdecimal() and len(dated) <= _LONGEST_DATE))
 
 
 def _leads_elsewhere(link: Element) -> bool:

@@ -157,7 +157,11 @@ def find_stamps(text: str, language: str | None, *, month_first: bool = False) -
     for match in _with_names(primary).finditer(folded):
         month = _month_numbers(primary)[" ".join(match["name"].split())]
         _keep(found, match, _made(match, int(match["year"]), month, int(match["day"]), clock_in=text))
-    yield from sorted(found, key=lambda each: each[1])
+    last = 0
+    for stamp, start, end in sorted(found, key=lambda each: each[1]):
+        before = _CLOCK_BEFORE.search(text, max(last, start - _MOST_BEFORE), start) if stamp.seconds is None else None
+        yield (stamp if before is None else _at(stamp, before)), start, end
+        last = end
 
 
 def _folded(text: str) -> str:
@@ -175,6 +179,8 @@ def _keep(found: list[tuple[Stamp, int, int]], match: regex.Match[str], stamp: S
         found.append((stamp, match.start(), match.end()))
 
 
+_CLOCK_BEFORE = regex.compile(rf"(?<![\d:.]){_TIME}\s*{_ZONE}?\)?[\s,;·•|–\-]{{1,4}}$")
+_MOST_BEFORE = 26
 _CLOCK_BEHIND = regex.compile(rf"[\s,.;–|\-]{{0,4}}{_BEFORE_TIME}{_TIME}\s*{_ZONE}?")
 
 
@@ -183,8 +189,11 @@ def _made(match: regex.Match[str], year: int, month: int, day: int, *, clock_in:
     if value is None:
         return None
     clock = match if clock_in is None else _CLOCK_BEHIND.match(clock_in, match.end())
-    if clock is None or clock["h"] is None:
-        return Stamp(value)
+    return Stamp(value) if clock is None or clock["h"] is None else _at(Stamp(value), clock)
+
+
+def _at(stamp: Stamp, clock: regex.Match[str]) -> Stamp:
+    """A day with the time of day of a match; the day alone where there is no such time."""
     hour, minute, second = int(clock["h"]), int(clock["m"]), int(clock["s"] or 0)
     given = clock.groupdict()
     half = (
@@ -193,8 +202,8 @@ def _made(match: regex.Match[str], year: int, month: int, day: int, *, clock_in:
     if half and hour <= 12:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     if hour > 23 or minute > 59 or second > 59:
-        return Stamp(value)
-    return Stamp(value, hour * 3600 + minute * 60 + second, _offset(clock["zone"]))
+        return stamp
+    return stamp._replace(seconds=hour * 3600 + minute * 60 + second, offset=_offset(clock["zone"]))
 
 
 def _offset(written: str | None) -> int | None:

@@ -72,6 +72,7 @@ def terms(language: str) -> Iterator[Term]:
         "agent",
         "companion",
         "attending",
+        "capacity",
         "theme",
         "rival",
         "formerly",

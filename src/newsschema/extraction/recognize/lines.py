@@ -93,7 +93,7 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
     """
     labels = line_labels(language)
     found: list[Line] = []
-    in_head, bodies = True, 0
+    in_head, bodies, told = True, 0, False
     for number, match in enumerate(_LINE.finditer(text)):
         start, end = _trimmed(text, match.start(), match.end())
         short = end - start <= _LONGEST_HEAD_LINE and not _ends_sentence(text, end, labels)
@@ -107,10 +107,11 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
             found.extend(parts)
         elif not in_head and end - start <= _LONGEST_MARKED_LINE and labels.signed_off.match(text, start, end):
             found.append(Line("sign-off", start, end, parts=(Stretch(start, end),)))
-        elif not in_head and (shown := list(_bracketed(text, start, end, labels))):
+        elif told and (shown := list(_bracketed(text, start, end, labels))):
             found.extend(shown)
         else:
             found.append(Line("body", start, end))
+            told = told or _ends_sentence(text, end, labels)
             if bodies <= _MOST_BEFORE_DATELINE and not any(line.kind == "dateline" for line in found):
                 found.extend(_dateline(text, start, end, labels))
     return tuple(_with_head(text, found, labels))

@@ -75,7 +75,7 @@ def _grammar(language: str) -> _Grammar:
         adjectives=folded((*words.adjectives, *(form for form, _ in places(language).adjective_forms()))),
         not_adjectives=folded(words.not_adjectives),
         not_nouns=folded(words.not_nouns),
-        numbers=folded(tuple(events(language).numbers)),
+        numbers=folded((*events(language).numbers, *names(language).saints)),
         noun_capitals=words.noun_capitals,
         bare_complements=words.bare_complements,
         definite=tuple(fold_term(beginning) for beginning in words.definite),
@@ -157,7 +157,7 @@ def _continues(word: str, capital: bool, pending: str, grammar: _Grammar) -> boo
     if pending == "field":
         return False
     if pending == "link":
-        numbered = capital and word in grammar.numbers  # "Giro dei Due Laghi"
+        numbered = capital and word in grammar.numbers  # "Giro dei Due Laghi", "São Pedro"
         return numbered or (word not in grammar.not_nouns and not word.isdigit())
     if pending == "joined article":
         return capital

@@ -12,6 +12,7 @@ from newsschema.text.folding import fold_term
 _WORD = regex.compile(r"[^\W\d_]+")
 _SHORT = 3
 _FIELD = 30
+_PROPER_BEHIND = regex.compile(r"(?:[ \u00a0\u202f]\p{Ll}{4,})?[ \u00a0\u202f](?=\p{Lu})")
 COMMON = frozenset({"company", "agency", "association"})
 
 _CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}\p{Ll}+ \Z")
@@ -43,10 +44,11 @@ def without_holder(text: str, hit: Hit, end: int, language: str) -> int:
 
 
 def proper_start(text: str, hit: Hit, end: int) -> int:
-    """Where the name begins: behind a common noun that a proper name follows ("la compagnie Air Exemple")."""
-    start = hit.end + 1
-    follows = start < end and text[hit.end] in " \u00a0\u202f" and text[start].isupper()
-    return start if follows and text[hit.start].islower() and hit.value.kind in COMMON else hit.start
+    """Where the name begins: behind a common noun that a proper name follows ("la compagnie Air Exemple", "l'agence publique A")."""
+    if not text[hit.start].islower() or hit.value.kind not in COMMON:
+        return hit.start
+    behind = _PROPER_BEHIND.match(text, hit.end, end)
+    return behind.end() if behind is not None else hit.start
 
 
 def start_by_acronym(text: str, begin: int, end: int, acronym: str) -> int:

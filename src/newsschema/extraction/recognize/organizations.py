@@ -30,7 +30,7 @@ from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
 _ACRONYM = r"(?:\p{Lu}[\p{Lu}\d&]{1,9}|\p{Lu}(?:\.\p{Lu}){1,7}\.?)"
-_BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_ACRONYM})[\s,)]")
+_BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_ACRONYM}(?:-\p{{Lu}}\p{{Ll}}+)?)[\s,)]")
 _SHORT_NAME_BEHIND = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}\p{Ll}{2,11})\)")
 _ENUMERATED = regex.compile(
     r"(?:, (?:\p{Ll}{1,3}['’ ]){0,2}+\p{Ll}[\p{L}\-]++(?: \p{Ll}[\p{L}\-]++)??){0,4}"
@@ -45,6 +45,7 @@ _ADJECTIVE_BEFORE = regex.compile(
 )
 _LINKED = frozenset({"association", "union", "university"})
 _SHORT = 3
+_OF_MANY = ("union", "association")
 _SHOUTING = 0.6
 _FIELD = 30
 _LONGEST_LED = 5
@@ -199,8 +200,10 @@ def _named(
         return _qualified(scan, hit, countries, language, owned=owned)
     limit = scan.sentences.at(hit.start)[1]
     link = link_end(text, hit.end, limit, language)
-    if link is not None and scan.starting("title", link):
-        return None
+    of_many = hit.value.kind in _OF_MANY
+    titles = scan.between("title", link, link + _FIELD) if link is not None else []
+    if any(title.start == link and not (of_many and title.value[1]) for title in titles):
+        return None  # a board of a president is none; "Sindicato de Camioneros" is a union
     nouns = phrases(language).noun_capitals
     end = (
         caseless_end(scan, hit.start, hit.end, limit, language, narrow=True)
@@ -238,7 +241,9 @@ def _named(
         hit, begin = (within, within.start) if within is not None else (hit, begin)
     forms = ("adjective", "name") if nouns else ("adjective", "demonym", "name")
     inside = [country for country in countries.between(begin if nouns else begin + 1, end) if country.form in forms]
-    last = inside[-1].start - 1 if inside and inside[-1].form == "adjective" and inside[-1].end == end else end
+    nation = inside[-1] if inside and inside[-1].form == "adjective" and inside[-1].end == end else None
+    # "gouvernement italien" is named by its noun; "Académie suédoise" is a name.
+    last = nation.start - 1 if nation is not None and not text[hit.start].isupper() else end
     close = behind.end(1) + 1 if behind and text[behind.end(1)] == ")" else end
     return OrganizationMention(
         start=begin,

@@ -10,6 +10,7 @@ from newsschema.extraction.mentions import CountryMention, EventMention, Organiz
 from newsschema.extraction.recognize import (
     beside_names,
     caseless_names,
+    common_names,
     name_limits,
     name_parts,
     other_words,
@@ -96,6 +97,7 @@ def recognize(
     signed = signed_off(lines)
     free = (name for name in apart if not signed.overlapping(name.start, name.end))
     found, used = finder.people(name for name in free if not taken.overlapping(name.start, name.end))
+    found = [*found, *common_names.named_again(scan, found, taken, language)]
     found, shared = shared_posts.share(scan, found, posts, language)
     used |= shared
     found += alone(scan.text, (post for post in posts if post.start not in used), found, signed, finder.beside)

@@ -33,6 +33,8 @@ _INTRODUCES = regex.compile(r"[\s\u00a0\u202f]*+[:«“„\"‹]")
 _FEWEST_WORDS_UNCUED = 5
 _SAID = regex.compile(r"[\s\u00a0\u202f]?,(?:[\s\u00a0\u202f]\p{Ll}{1,4}){0,2}[\s\u00a0\u202f]")
 _LONGEST_NAME = 8
+_CLOSE = 8
+_NEAR_WORD = 12
 
 
 class Quotation(NamedTuple):
@@ -207,7 +209,11 @@ def _direct(scan: Scan, stretch: Quotation, closed: int, *, capitals: bool) -> Q
     after = _cue_after(scan, stretch)
     before = _cue_before(scan, stretch, closed)
     # "Weber sagte: „…“ Kunze erklärte": words behind a colon that end with a full stop are whose verb stands before.
-    cue = before if introduced and words[-1:] in tuple(".!?…") and before is not None else after or before
+    told_before = introduced and words[-1:] in tuple(".!?…")
+    told_before = told_before or (
+        _is_part_of_clause(words) and after is not None and not _is_close(scan, stretch, after)
+    )
+    cue = before if told_before and before is not None else after or before
     said = words.endswith(",") or _reads_on(words) or (count >= _FEWEST_WORDS and _is_said(scan, stretch, after))
     attributed = (after is not None and said) or (
         capitals
@@ -239,6 +245,16 @@ def _direct(scan: Scan, stretch: Quotation, closed: int, *, capitals: bool) -> Q
         cue=None if cue is None else scan.text[cue.start : cue.end],
         cue_span=None if cue is None else (cue.start, cue.end),
     )
+
+
+def _is_part_of_clause(words: str) -> bool:
+    """Whether words are in lower case and end nothing: they are the object of the verb before them."""
+    return words[:1].islower() and words[-1:] not in tuple(",.!?…")
+
+
+def _is_close(scan: Scan, stretch: Quotation, after: Hit) -> bool:
+    """Whether nothing but a comma and a small word stands between a quotation and the verb behind it."""
+    return len(scan.text[stretch.closing : after.start].strip(" ,")) <= _CLOSE
 
 
 def _right_before(scan: Scan, kind: str, stretch: Quotation) -> list[Hit]:
@@ -274,7 +290,11 @@ def _is_partial(scan: Scan, count: int, stretch: Quotation, cue: Hit | None, aft
     if cue is None:
         return False
     if count < _FEWEST_WORDS_CUED and not (after and words.endswith(",")):
-        return words.islower() and stretch.opening - cue.end <= 1
+        return (
+            words.islower()
+            and stretch.opening - cue.end <= _NEAR_WORD
+            and "," not in scan.text[cue.end : stretch.opening]
+        )
     if after is not None:
         return words.endswith((",", "!", "?")) or _is_said(scan, stretch, after)
     return words.islower() and stretch.opening - cue.end < _NEAR_CUE

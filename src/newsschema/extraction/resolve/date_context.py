@@ -26,6 +26,8 @@ _FAR = 60
 _MOST_OF_A_YEAR = 300
 _SOME_WORDS = 7
 _HALF_A_YEAR = 6
+_CONJUNCTION = 8
+"""How long the words between two days are at most that go together: " et le "."""
 
 
 @dataclass(slots=True)
@@ -145,6 +147,16 @@ class Context(Memory):
         # In one sentence they are of two times: "jailed on March 3, 2009, he was freed on Monday".
         near = self._sentences_from(self.previous_at) in (range(_TELLING) if self.in_week else range(1, 2))
         return near and (self.in_week or far) and self.tense("day") != "future"
+
+    def joined_weekday(self, weekday: int) -> tuple[date, str] | None:
+        """The day that goes with the one right before it: "jeudi ou vendredi", "Saturday and Sunday"."""
+        if self.reference is None or self.previous_day is None or self.previous_day != self.previous:
+            return None
+        between = self.scan.text[self.previous_end : self.start]
+        if not 0 < len(between) <= _CONJUNCTION or not between.replace(" ", "").isalpha():
+            return None
+        day = calendar_math.weekday_near(self.previous_day[0], weekday, "future")
+        return None if day > self.reference and self.tense("day") == "past" else (day, self.previous_day[1])
 
     def named_weekday(self, weekday: int | None) -> tuple[date, str] | None:
         """The day of that name in the range of days that was named last: "ce samedi-là" behind "du samedi 28 au dimanche 29"."""

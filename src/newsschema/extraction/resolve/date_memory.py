@@ -72,6 +72,7 @@ class Memory:
         stated: the days that the document states, by month and day: the year, with the pointer to the mention.
         previous: the first day of the last date or period that was named, with the pointer to its mention.
         previous_at: where it was named.
+        previous_end: where that mention ends.
         previous_day: the last single day that was named.
         previous_days: the range of days that was named behind that, with its pointer.
         previous_dated: the first day of the last date or month that was named; whether that is a month.
@@ -100,6 +101,7 @@ class Memory:
     stated: Mapping[tuple[int, int], tuple[int, str]] = field(default_factory=dict)
     previous: tuple[date, str] | None = None
     previous_at: int = 0
+    previous_end: int = 0
     previous_day: tuple[date, str] | None = None
     previous_days: tuple[date, date, str] | None = None
     previous_dated: tuple[date, str, bool] | None = None
@@ -133,7 +135,8 @@ class Memory:
         bare = isinstance(when, Fields) and when in (Fields(weekday=when.weekday), Fields(when.year))
         self.in_week = of_week or (self.in_week and bare)
         last = value.end if value.end is not None and start.day is None else start
-        self.previous, self.previous_at = (last.earliest, pointer), expression.start
+        self.previous = (last.earliest, pointer)
+        self.previous_at, self.previous_end = expression.start, expression.end
         self.ends_open = value.start is None and start.day is not None
         if meaning.anchor == PUBLISHED:
             self.anchored_at = expression.start

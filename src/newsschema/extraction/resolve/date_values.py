@@ -221,8 +221,9 @@ def _weekday(fields: Fields, context: Context) -> Meaning:
     if fields.weekday is None:
         return UNKNOWN
     side = _FROM_PREVIOUS.get(fields.direction)
-    if fields.direction == "same":
-        named = context.named_weekday(fields.weekday)
+    if fields.direction in ("same", None):
+        same = fields.direction == "same"
+        named = context.named_weekday(fields.weekday) if same else context.joined_weekday(fields.weekday)
         if named is not None:
             return Meaning(single_day(named[0]), "inferred", named[1])
     if side is None and fields.direction is None and context.telling_days():

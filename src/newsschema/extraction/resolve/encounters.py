@@ -67,16 +67,16 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
         first = max(sentence[0], hits[place - 1].end if place else 0)
         last = min(sentence[1], hits[place + 1].start if place + 1 < len(hits) else sentence[1])
         encounter: Encounter = hit.value
-        subjects = _taken_up(scan, cast, first, hit, language) or chain_before(
-            scan, cast.outermost(first, hit.start), hit.start
-        )
+        taken_up = _taken_up(scan, cast, first, hit, language)
+        subjects = taken_up or chain_before(scan, cast.outermost(first, hit.start), hit.start)
         if words_of(language).subject_behind and not encounter.passive and not _stands_before(scan, subjects, hit):
             turned = _turned_round(scan, cast, hit, last, language)
             if turned is not None:
                 yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, turned)
                 continue
             subjects = [actor for actor in subjects if actor.kind != "country"]
-        if encounter.alone and subjects and not _has_own_subject(scan.text, subjects[-1].end, hit.start):
+        told = bool(taken_up or (subjects and not _has_own_subject(scan.text, subjects[-1].end, hit.start)))
+        if encounter.alone and subjects and told:
             yield EncounterMention(
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
             )

@@ -176,7 +176,9 @@ def _belongs_to(cue: Hit | None, date: int, encounter: int) -> bool:
     """Whether a date is said of the event that a cue names rather than of the meeting."""
     if cue is None:
         return False
-    return date > cue.start if cue.start > encounter else abs(date - cue.start) < abs(date - encounter)
+    if date < cue.start:  # "On Wednesday, on the sidelines of the summit, she met …"
+        return False
+    return cue.start > encounter or abs(date - cue.start) < abs(date - encounter)
 
 
 def _is_dated(value: DateRange) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from newsschema.extraction.mentions import PersonMention
+from newsschema.extraction.mentions import PersonMention, PostMention
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.events import events
 from newsschema.model.dates import DateMention
@@ -15,6 +15,7 @@ from newsschema.model.official import OfficeStatus
 from newsschema.text.placed import Placed
 
 _GAP = 90
+_LEAD = 24
 _RECENT = timedelta(days=60)
 
 
@@ -47,6 +48,11 @@ def give_new_posts(
     taken: set[int] = set()
     found: list[Nomination] = []
     for mention in people:
+        if mention.name is not None and (cue := _named_as(scan, mention)) is not None:
+            day = _day(scan, dates, cue)
+            if not _is_long_ago(day, reference):
+                given[mention.start] = _with_new_posts(scan, mention)
+                found.append(Nomination(cue.start, cue.end, mention.start, day))
         if mention.name is not None or not mention.posts:
             continue
         cue = _cue(scan, mention.start)
@@ -66,6 +72,24 @@ def give_new_posts(
         found.append(Nomination(cue.start, cue.end, person.start, day))
     kept = [given.get(each.start, each) for each in people if each.name is not None or each.start not in taken]
     return tuple(kept), found
+
+
+def _named_as(scan: Scan, mention: PersonMention) -> Hit | None:
+    """The words of naming right before somebody who is named "as" something."""
+    if not any(_led(scan, post) for post in mention.posts):
+        return None
+    before = scan.between("naming", max(mention.start - _GAP, 0), mention.start)
+    return next((cue for cue in reversed(before) if mention.start - cue.end <= 1), None)
+
+
+def _with_new_posts(scan: Scan, mention: PersonMention) -> PersonMention:
+    posts = (replace(post, status="incoming") if _led(scan, post) else post for post in mention.posts)
+    return replace(mention, posts=tuple(posts))
+
+
+def _led(scan: Scan, post: PostMention) -> bool:
+    before = scan.between("capacity", max(post.start - _LEAD, 0), post.start)
+    return any(post.start - hit.end <= 1 for hit in before)
 
 
 def _cue(scan: Scan, post: int) -> Hit | None:

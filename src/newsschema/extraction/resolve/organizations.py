@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
@@ -119,11 +120,13 @@ def _is_whole(mention: OrganizationMention, event: str | None) -> bool:
 
 
 def _initials(name: str) -> str | None:
-    """The initials of a name of several words, all of them capitalised but for its legal form: "General Motors Corp."."""
-    words = [word for word in name.split() if word.rstrip(".").lower() not in _LEGAL_FORMS]
-    if len(words) < _FEWEST_INITIALS or not all(word[0].isupper() for word in words):
+    """The initials of a name: of its capitalised words, "General Motors Corp.", or of all but its links, "Agence de développement"."""
+    words = [word for word in re.split(r"[\s'’]+", name) if word and word.rstrip(".").lower() not in _LEGAL_FORMS]
+    telling = [word for word in words if word[0].isupper() or len(word) > _SHORT_WORD]
+    lower = any(word[0].islower() for word in words)
+    if len(telling) < _FEWEST_INITIALS + lower:
         return None
-    return "".join(word[0] for word in words)
+    return "".join(word[0] for word in telling).upper()
 
 
 def _keys(mention: OrganizationMention, adjectives: set[str]) -> list[str]:

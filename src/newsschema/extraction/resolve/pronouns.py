@@ -97,10 +97,10 @@ def both(scan: Scan, cast: Cast, place: int) -> list[Actor]:
     number = scan.sentences.index(place)
     end = place
     named: dict[str, Actor] = {}
-    for back in range(number, max(number - _SENTENCES_BACK, 0) - 1, -1):
+    for back in range(number, max(number - 2 * _SENTENCES_BACK, 0) - 1, -1):
         start = max(scan.sentences.spans[back][0], place - _REACH)
         named |= {actor.ref: actor for actor in cast.outermost(start, end) if actor.kind == "official"}
         end = start
         if len(named) >= _PAIR:
             break
-    return list(named.values()) if len(named) == _PAIR else []
+    return sorted(named.values(), key=lambda actor: actor.start) if len(named) == _PAIR else []

@@ -133,22 +133,22 @@ def _filed_in_named_year(
 
 
 def _filed_near_a_day(lines: tuple[Line, ...], expressions: Expressions) -> list[Found]:
-    """The day of a dateline in the year in which a day lies that the text states in full: "22 sep", "el jueves 21 de septiembre de 2023"."""
+    """The day of a dateline in the year of a day that the text states in full: "22 sep", "el jueves 21 de septiembre de 2023"."""
     stated = [
-        (number, day.earliest)
-        for number, expression in enumerate(expressions.found)
+        day.earliest
+        for expression in expressions.found
         if isinstance(expression.when, Fields) and not expression.in_name
         for day in [stated_day(expression.when)]
         if day is not None and day.earliest is not None
     ]
     found = {
-        day: Found(day, "inferred", (place, number), "dateline")
+        day: Found(day, "inferred", (place,), "dateline")
         for line in lines
         if line.kind == "dateline"
         for place, expression in enumerate(expressions.found)
         if line.start <= expression.start and expression.end <= line.end and isinstance(expression.when, Fields)
         if expression.when.year is None
-        for number, near in stated
+        for near in stated
         for day in [stated_day(expression.when._replace(year=near.year))]
         if day is not None and day.earliest is not None and abs((day.earliest - near).days) <= _FILED_WITHIN
     }

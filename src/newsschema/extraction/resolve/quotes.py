@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+import regex
+
 from newsschema.extraction.mentions import QuoteMention
 from newsschema.extraction.recognize.noun_phrases import link_end
 from newsschema.extraction.resolve.actors import Actor, Cast
@@ -23,6 +25,7 @@ _GAP_BEHIND_HEARER = 5
 _OPENING = 2
 _POSSESSIVES = ("'s ", "’s ")
 _ENDS_SENTENCE = ".!?…"
+_CAPITAL = regex.compile(r"[ \u00a0]\p{Lu}\p{Ll}")
 
 
 @cache
@@ -61,7 +64,7 @@ def _named(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> Actor 
         return None
     if scan.starting("according", cue_start):
         limit = quote.start if cue_start < quote.start else max(last, cue_end)
-        return _behind(scan, cue_end, limit, cast)
+        return _behind(scan, cue_end, limit, cast, language)
     if cue_start < quote.end:
         subject = _subject(scan, first, cue_start, cast, language)
         # "sagte der Minister, dass"
@@ -77,7 +80,7 @@ def _named(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> Actor 
     own = set(fold_term(clause).split()) - _no_subjects(language)
     if own or scan.starting("addressed", cue_start) or _pronoun_beside(scan, cue_start, cue_end, quote.end):
         return None
-    found = _behind(scan, cue_end, max(last, cue_end), cast)
+    found = _behind(scan, cue_end, max(last, cue_end), cast, language)
     if found is not None and quote.kind == "reported" and not _closes(scan, found, cue_end, last):
         return None
     return found
@@ -91,7 +94,7 @@ def _is_subject(scan: Scan, actor: Actor, cue_start: int, language: str) -> bool
     return not set(between) - _no_subjects(language)
 
 
-def _behind(scan: Scan, start: int, limit: int, cast: Cast) -> Actor | None:
+def _behind(scan: Scan, start: int, limit: int, cast: Cast, language: str) -> Actor | None:
     """The first speaker behind a cue; nobody where an organization only follows a post whose holder is not named."""
     if scan.starting("someone", start + 1):
         return None
@@ -102,6 +105,13 @@ def _behind(scan: Scan, start: int, limit: int, cast: Cast) -> Actor | None:
         heard = behind.pop(0)
         behind = [actor for actor in behind[:1] if actor.start - heard.end <= _GAP_BEHIND_HEARER]
     if not behind:
+        return None
+    # "annunciò Costa, che ha incontrato Neri": a name that is nobody's here keeps the next one from speaking.
+    if (
+        _CAPITAL.match(scan.text, start)
+        and "," in scan.text[start : behind[0].start]
+        and not cues(language).subject_between
+    ):
         return None
     unnamed = behind[0].kind == "organization" and scan.between("title", start, behind[0].start)
     return None if unnamed else behind[0]

@@ -235,11 +235,11 @@ def _told(seen: _Seen, cues: _Cues) -> Tense | None:
     """
     pair = seen.pair.lower()
     told = cues.words.get(pair)
-    perfect = cues.words.get(pair.partition(" ")[0]) == "past"
-    if told is not None and perfect and seen.before_pair.lower() in cues.reflexive:
-        return "past"
-    if told is not None or pair in cues.no_verbs:
-        return told
+    if told is not None:
+        perfect = cues.words.get(pair.partition(" ")[0]) == "past"
+        return "past" if perfect and seen.before_pair.lower() in cues.reflexive else told
+    if pair in cues.no_verbs:
+        return None
     told = cues.words.get(seen.word) or _ending(seen.word, cues)
     if told == "past" and (seen.led.lower() in cues.not_past_after or _ending(seen.led, cues) == "future"):
         return None

@@ -97,6 +97,10 @@ def _tell_event(
         _tell_attendance(pick, prose, event)
         for other in event.alternate_names:
             prose.write(pick(forms.also_named), {"event": _name(prose, event, other)})
+        if event.part_of is not None:
+            prose.write(
+                pick(forms.within), {"event": _name(prose, event), "whole": _name(prose, events[event.part_of])}
+            )
         return
     host, guest = (_side(event, place, officials) for place in (0, 1))
     if host is None or guest is None:

@@ -136,6 +136,22 @@ def _two_counts(record: Record, pick: Pick) -> Record:
     return first_event(record, **(_UNLISTED | {"declared_participants": counts}))
 
 
+def _within_each_other(record: Record, pick: Pick) -> Record:
+    """Two events of one day and place, of which each takes place within the other."""
+    record = first_event(held_before(record, pick), **_UNLISTED)
+    event = record.events[0]
+    other = pick([sample for sample in samples_of(record).event if sample.name != event.name])
+    inner = {
+        "id": f"{event.id}-within",
+        "name": other.name,
+        "kind": other.kind,
+        "part_of": event.id,
+        "relation": "during",
+    }
+    outer = event.model_copy(update={"part_of": inner["id"], "relation": "during"})
+    return record.model_copy(update={"events": (outer, event.model_copy(update=inner))})
+
+
 def _going_on_before(record: Record, pick: Pick) -> Record:
     return held(record, published_day(record) - timedelta(days=pick.number(10, FAR)), status="ongoing")
 
@@ -158,6 +174,7 @@ FAULTS: dict[str, ToldFault] = {
     "NS316": ToldFault(_cancelled, officials=2),
     "NS317": ToldFault(_planned_before),
     "NS318": ToldFault(_two_counts),
+    "NS320": ToldFault(_within_each_other),
     "NS324": ToldFault(_going_on_before),
     "NS326": ToldFault(_bilateral_of_many, participants=3),
 }
