@@ -96,8 +96,9 @@ def test_what_is_optional_counts_nowhere() -> None:
         update={"people": tuple(p.model_copy(update={"optional": True}) for p in ENTRY.people or ())}
     )
     score = NameScore()
-    score.add(entry, FoundNames(names=[FoundName(3, 9)]))
+    score.add(entry, FoundNames(names=[FoundName(3, 9, "a"), FoundName(58, 64, "a")]))
     assert score.by_language["fr"]["names"] == Counts()
+    assert score.by_language["fr"]["clusters"] == Counts()
     assert score.faults == []
 
 

@@ -19,6 +19,8 @@ PIECES = [
     "ministre de la mer et ", "le ministre Jean Dupont ", "(ABCD) ", "Direction générale de la mer (DGM) ", "Photo : A B\n",
     "Par Jean Dupont\n", "a déclaré que ", "9", "x", "ال", "e\u0301", "\u0130", "😀", "16 pays ", "A-B-", "l'", "A. ", "\x00", "\ufffd",
     "Jean Dupont en visite au Maroc du 3 au 5 mai. ", "hier, mercredi 25 mai 2022, ", "et ", "du 24 au 26 mai ",
+    "Le ministre rit. ", "Paul Martin a parlé. M. Martin dort. ", "les ministres Paul Blanc (Pêche), ", "Paul Blanc, respectivement maire et ",
+    "une ligne assez longue de la colonne, avec pré-\n",
 ]  # fmt: skip
 
 

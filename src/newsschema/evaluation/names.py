@@ -102,11 +102,15 @@ class NameScore:
         self, entry: Entry, people: Sequence[Person], partner: dict[int, FoundName], names: Sequence[FoundName]
     ) -> None:
         """Pairs of names of one person, as marked and as found; a pair is right where both say it of the same two names."""
-        found = {frozenset(pair) for pair in combinations(names, 2) if pair[0].value and pair[0].value == pair[1].value}
+        free = {partner[place] for place, person in enumerate(people) if person.optional and place in partner}
+        found = {
+            frozenset(pair)
+            for pair in combinations([name for name in names if name not in free], 2)
+            if pair[0].value and pair[0].value == pair[1].value
+        }
+        due = [place for place, person in enumerate(people) if not person.optional]
         marked = [
-            pair
-            for pair in combinations(range(len(people)), 2)
-            if people[pair[0]].ref and people[pair[0]].ref == people[pair[1]].ref
+            pair for pair in combinations(due, 2) if people[pair[0]].ref and people[pair[0]].ref == people[pair[1]].ref
         ]
         right = {frozenset((partner[one], partner[other])) for one, other in marked if {one, other} <= partner.keys()}
         both = len(right & found)

@@ -199,7 +199,10 @@ def _is_family(text: str, hit: Hit, language: str) -> bool:
     """Whether a given name or a form of address before it makes a family name of a word: "Jack London"."""
     if given_before(text, hit.start, language):
         return True
-    return fold_term(word_before(text, hit.start)) in _short_titles(language) and text[hit.start].isupper()
+    before = word_before(text, hit.start)
+    # "Deputy French" is somebody, "the deputy French minister" is not.
+    as_written = before[:1].isupper() or not honorifics(language).capital
+    return as_written and fold_term(before) in _short_titles(language) and text[hit.start].isupper()
 
 
 def _names_a_street(text: str, hit: Hit, language: str) -> bool:

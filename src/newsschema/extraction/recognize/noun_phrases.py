@@ -200,7 +200,9 @@ def adjectives_end(text: str, start: int, language: str) -> int:
     return end if goes_on else start
 
 
-def link_end(text: str, start: int, limit: int, language: str, *, joined: bool = False) -> int | None:
+def link_end(
+    text: str, start: int, limit: int, language: str, *, joined: bool = False, field: bool = False
+) -> int | None:
     """Where the words of a link end that stand at an offset: "de la", "du", "des"; nothing where none stand there.
 
     Args:
@@ -209,8 +211,10 @@ def link_end(text: str, start: int, limit: int, language: str, *, joined: bool =
         limit: offset that it does not reach beyond.
         language: whose phrase words hold.
         joined: whether a conjunction must come first: "et de la".
+        field: whether links of a field of office count as well: "for the".
     """
     grammar = _grammar(language)
+    links = grammar.links | grammar.fields if field else grammar.links
     place, linked, awaited = start, False, joined
     while place < limit:
         word = _WORD.match(text, _skip_spaces(text, place, limit), limit)
@@ -219,7 +223,7 @@ def link_end(text: str, start: int, limit: int, language: str, *, joined: bool =
         folded = fold_term(word.group())
         if awaited and folded in grammar.conjunctions:
             awaited = False
-        elif not awaited and folded in grammar.links:
+        elif not awaited and folded in links:
             linked = True
         elif not (linked and folded in grammar.articles):
             break

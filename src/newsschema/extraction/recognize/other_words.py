@@ -56,9 +56,11 @@ def is_of_a_name(scan: Scan, hit: Hit, language: str) -> bool:
         return False
     if before[1][0].isupper() and fold_term(before[1].rpartition("-")[2]) in shapes(language).given:
         return True
-    # "Mr King", but "His Royal Highness Prince Albert".
+    # "Mr King", "Dr. Meera Shah", but "His Royal Highness Prince Albert".
+    led = (hit.start, before.start(1)) if before[1][0].isupper() else (hit.start,)
     return not _CAPITAL_BEHIND.match(text, hit.end) and any(
-        hit.start - form.end <= _PERSON and not text[form.end : hit.start].strip(" .\n")
+        0 <= start - form.end <= _PERSON and not text[form.end : start].strip(" .\n")
+        for start in led
         for kind in ("honorific", "honorific-list")
         for form in scan.between(kind, max(hit.start - _BEFORE, 0), hit.start)
     )

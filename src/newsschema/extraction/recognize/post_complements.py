@@ -66,6 +66,10 @@ def owned_organizations(
     """The organizations a title belongs to: "de la A et de la B", "du pôle A-B"."""
     owned: list[OrganizationMention] = []
     link = link_end(text, end, last, language)
+    if link is None:
+        # "a spokeswoman for the Environment Agency"
+        link = link_end(text, end, last, language, field=True)
+        link = link if link is not None and bodies.starting(link) is not None else None
     while link is not None:
         # "لجامعة": a link of one letter may be written together with what it leads to.
         body = bodies.starting(link) or bodies.starting(link + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -45,8 +46,14 @@ def share(
         shared = next((post for post in mention.posts if post.plural and post.end <= _name_start(mention)), None)
         if shared is not None and shared.role in ("minister", "deputy-minister"):
             given |= _fields(scan, people, place, shared)
-    for cue in scan.hits("respectively"):
-        given |= _respectively(scan, people, posts, cue, language)
+    cues = scan.hits("respectively")
+    starts = ([each.start for each in people], [post.start for post in posts]) if cues else ([], [])
+    for cue in cues:
+        first, last = scan.sentences.at(cue.start)
+        near = (max(first, cue.start - _FARTHEST), min(last, cue.end + _FARTHEST))
+        run, held = (range(bisect_left(each, near[0]), bisect_left(each, near[1])) for each in starts)
+        named = [(place, people[place]) for place in run if people[place].start < cue.start]
+        given |= _respectively(scan, named, [posts[place] for place in held], cue, near[1], language)
     if not given:
         return list(mentions), set()
     return (
@@ -143,12 +150,15 @@ def _shared_letters(one: str, other: str) -> int:
 
 
 def _respectively(
-    scan: Scan, people: Sequence[PersonMention], posts: Sequence[PostMention], cue: Hit, language: str
+    scan: Scan,
+    named: Sequence[tuple[int, PersonMention]],
+    posts: Sequence[PostMention],
+    cue: Hit,
+    last: int,
+    language: str,
 ) -> Shared:
-    """The posts of a list, each for the name at the same place of the list before it."""
-    first, last = scan.sentences.at(cue.start)
-    named = [(place, each) for place, each in enumerate(people) if first <= each.start < cue.start]
-    inside = [post for post in posts if first <= post.start and post.end <= last]
+    """The posts of a list, each for the name at the same place of the list before it, as far as `last`."""
+    inside = [post for post in posts if post.end <= last]
     behind = next((post for post in inside if 0 <= post.start - cue.end <= _WIDEST_BETWEEN), None)
     if behind is None:
         # "A and B as chief of staff and spokesman respectively"

@@ -101,7 +101,7 @@ def give_posts(
         holders = {id(each.person): each.person for each, rank in zip(near, ranks, strict=True) if rank == best > 0}
         holder = _nearest(list(holders.values()), mention, genders)
         if holder is not None:
-            holder.mentions.append(mention)
+            holder.add_post(mention)
 
 
 @cache
@@ -144,7 +144,8 @@ def _nearest(people: list[Person], mention: PersonMention, genders: Genders) -> 
         return people[0] if people else None
 
     def last(person: Person) -> int:
-        return max((each.start for each in person.mentions if each.start < mention.start), default=-_REACH)
+        place = person.before(mention.start)
+        return person.starts[place - 1] if place else -_REACH
 
     nearest = max(people, key=last)
     return nearest if mention.start - last(nearest) <= _REACH else None

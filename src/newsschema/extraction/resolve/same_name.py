@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -26,7 +27,9 @@ class Person:
         given: the given names of it, in the same way.
         family: the family name of it.
         mentions: every mention, the fullest first while they are grouped.
-        gender: where a form of address or an article tells it.
+        gender: where a form of address, an article or the given name tells it.
+        starts: where the mentions begin, in the order of the text.
+        shortest: how many words the shortest mention by name has.
     """
 
     name: Spelled
@@ -34,11 +37,30 @@ class Person:
     family: Spelled
     mentions: list[PersonMention] = field(default_factory=list)
     gender: Gender | None = None
+    starts: list[int] = field(default_factory=list)
+    shortest: int = 0
 
     @property
     def first(self) -> int:
         """Where they are mentioned first."""
-        return min(mention.start for mention in self.mentions)
+        return self.starts[0]
+
+    def add(self, mention: PersonMention, gender: Gender | None) -> None:
+        """Put a mention by name with the others."""
+        length = len((mention.name or "").split())
+        self.mentions.append(mention)
+        insort(self.starts, mention.start)
+        self.shortest = min(self.shortest or length, length)
+        self.gender = self.gender or gender
+
+    def add_post(self, mention: PersonMention) -> None:
+        """Put a post that stands alone with the mentions by name."""
+        self.mentions.append(mention)
+        insort(self.starts, mention.start)
+
+    def before(self, start: int) -> int:
+        """How often they are mentioned before an offset."""
+        return bisect_left(self.starts, start)
 
 
 def group_by_name(mentions: Iterable[PersonMention], genders: Genders, language: str) -> list[Person]:
@@ -85,11 +107,11 @@ class _Grouping:
             if allowed:
                 person = _most_likely(allowed, mention, gender)
                 if person is not None:
-                    person.mentions.append(mention)
-                    person.gender = person.gender or gender
+                    person.add(mention, gender)
                 return
             break
-        person = Person(name, spelled(mention.given or ""), spelled(mention.family or ""), [mention], gender)
+        person = Person(name, spelled(mention.given or ""), spelled(mention.family or ""))
+        person.add(mention, gender)
         self.people.append(person)
         for bones in {
             part
@@ -169,10 +191,10 @@ def _most_likely(people: list[Person], mention: PersonMention, gender: Gender | 
     if gender is not None and all(person.gender is None for person in people):
         return None
     length = len((mention.name or "").split())
-    called = [person for person in people if any(len((each.name or "").split()) <= length for each in person.mentions)]
+    called = [person for person in people if person.shortest <= length]
     if len(called) == 1:
         return called[0]
     people = called or people
-    often = sorted(people, key=lambda person: -sum(each.start < mention.start for each in person.mentions))
-    counts = [sum(each.start < mention.start for each in person.mentions) for person in often[:2]]
+    often = sorted(people, key=lambda person: -person.before(mention.start))
+    counts = [person.before(mention.start) for person in often[:2]]
     return often[0] if counts[0] >= _TWICE * max(counts[1], 1) else None
