@@ -191,7 +191,10 @@ def test_validate_never_fails_and_every_target_leads_somewhere(record: Record) -
 
 
 def _without_repeated_ids(record: Record) -> bool:
-    return all(len({part.id for part in parts}) == len(parts) for parts in (record.officials, record.events))
+    return all(
+        len({part.id for part in parts}) == len(parts)
+        for parts in (record.officials, record.organizations, record.events)
+    )
 
 
 @given(strategies.records.filter(_without_repeated_ids), st.sampled_from(["officials", "organizations", "events"]))
