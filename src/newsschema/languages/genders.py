@@ -34,10 +34,14 @@ Kind = Literal["pronouns", "honorifics", "articles", "given"]
 
 
 @cache
-def _by_word(language: str, kind: Kind) -> dict[str, Gender]:
+def _told(language: str) -> tuple[tuple[Gender, Gendered], ...]:
     words = read_table(language, "genders", Genders)
-    told: tuple[tuple[Gender, Gendered], ...] = (("woman", words.women), ("man", words.men))
-    return {fold_term(word): gender for gender, each in told for word in getattr(each, kind)}
+    return ("woman", words.women), ("man", words.men)
+
+
+@cache
+def _by_word(language: str, kind: Kind) -> dict[str, Gender]:
+    return {fold_term(word): gender for gender, each in _told(language) for word in getattr(each, kind)}
 
 
 def gender_of_word(word: str, kind: Kind, language: str) -> Gender | None:
@@ -52,7 +56,5 @@ def gender_of_name(given: str, language: str) -> Gender | None:
 
 def gender_of_post(post: str, language: str) -> Gender | None:
     """The gender that the ending of a post's noun tells, where it tells one; adjectives in lower case stand before it."""
-    words = read_table(language, "genders", Genders)
-    told: tuple[tuple[Gender, Gendered], ...] = (("woman", words.women), ("man", words.men))
     noun = next((word for word in post.split() if not word[0].islower()), "").lower()
-    return next((gender for gender, each in told if each.posts and noun.endswith(each.posts)), None)
+    return next((gender for gender, each in _told(language) if each.posts and noun.endswith(each.posts)), None)
