@@ -29,7 +29,7 @@ def put_back(mention: SomeMention, mended: Mended) -> SomeMention:
 
 def put_date_back(mention: DateMention, mended: Mended) -> DateMention:
     """A date with its offsets, and its words as they stand, in the text as given."""
-    if mention.start is None or mention.end is None:
+    if mention.start is None or mention.end is None or not mended.broken:
         return mention
     start, end = mended.span(mention.start, mention.end)
     return mention.model_copy(update={"start": start, "end": end, "text": mended.given[start:end]})
