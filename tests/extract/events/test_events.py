@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsschema.model.record import Record
 
 TABLES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in Path(__file__).parent.glob("*.toml")}
-FEWEST = {"ar": 25, "de": 25, "en": 50, "es": 45, "fr": 40, "it": 40, "pt": 45}
+FEWEST = dict.fromkeys(("ar", "de", "en", "es", "fr", "it", "pt"), 50)
 
 
 def phrases(section: str) -> list[Any]:

@@ -16,7 +16,7 @@ import newsschema
 from newsschema.extraction.find import find_quotes
 
 TABLES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in Path(__file__).parent.glob("*.toml")}
-FEWEST = {"ar": 25, "de": 25, "en": 40, "es": 35, "fr": 30, "it": 30, "pt": 30}
+FEWEST = dict.fromkeys(("ar", "de", "en", "es", "fr", "it", "pt"), 50)
 _TAG = re.compile(r"</?[qr]>")
 _MARKED = re.compile(r"<([qr])>(.*?)</\1>", re.DOTALL)
 _KINDS = {"q": "direct", "r": "reported"}
