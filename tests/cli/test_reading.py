@@ -145,6 +145,8 @@ def test_several_processes_write_what_one_writes(folder: Path, form: str) -> Non
 def test_an_interrupt_ends_it_without_a_traceback(folder: Path, jobs: str) -> None:
     content = many(folder).read_bytes()
     (folder / "many.jsonl").write_bytes(content * 8)
+    # What runs in the background of a shell ignores interrupts, and so would its children.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         command("many.jsonl", "--jobs", jobs),
         env=ENVIRONMENT,
@@ -153,6 +155,7 @@ def test_an_interrupt_ends_it_without_a_traceback(folder: Path, jobs: str) -> No
         text=True,
         start_new_session=True,
     )
+    signal.signal(signal.SIGINT, before)
     assert process.stdout is not None
     assert process.stdout.readline().startswith("many.jsonl:8:")
     os.killpg(process.pid, signal.SIGINT)
