@@ -73,7 +73,7 @@ def name_beginning(scan: Scan, head: int, language: str) -> Beginning:
     if phrases(language).noun_capitals:
         return _compound_beginning(scan, head)
     if not phrases(language).adjectives_first:
-        return Beginning(head, proper=False)
+        return _foreign_beginning(scan, head, language)
     text, first = scan.text, scan.sentences.at(head)[0]
     common = text[head].islower()
     place = start = head
@@ -100,6 +100,21 @@ def name_beginning(scan: Scan, head: int, language: str) -> Beginning:
         else:
             break
     return Beginning(start, proper)
+
+
+def _foreign_beginning(scan: Scan, head: int, language: str) -> Beginning:
+    """Where a name begins that ends with its noun in a language whose names begin with it: "World Economic Forum"."""
+    text, first = scan.text, scan.sentences.at(head)[0]
+    start = place = head
+    for _ in range(_MOST_WORDS if text[head].isupper() else 0):
+        match = _BEFORE.search(text, max(first, place - _REACH), place)
+        word = match.group(1) if match is not None else ""
+        if match is None or not word[0].isupper() or fold_term(word) in _closed_words(language):
+            break
+        if _is_date(scan, match.start(), match.end(1)):
+            break
+        start = place = match.start()
+    return Beginning(start, proper=start < head)
 
 
 def _compound_beginning(scan: Scan, head: int) -> Beginning:

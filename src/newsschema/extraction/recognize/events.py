@@ -282,6 +282,7 @@ def _begins_sentence(scan: Scan, offset: int) -> bool:
 def _quoted(scan: Scan, marked: tuple[Quotation, ...], described: list[EventMention]) -> Iterator[EventMention]:
     """Names in quotation marks right behind a described event, or that hold a head noun or a year themselves."""
     ends = {mention.end: mention for mention in described}
+    starts = {mention.start: mention for mention in described}
     for stretch in marked:
         name = scan.text[stretch.start : stretch.end]
         if not looks_like_name(name):
@@ -295,6 +296,9 @@ def _quoted(scan: Scan, marked: tuple[Quotation, ...], described: list[EventMent
             and beside.end != stretch.opening
         ):
             beside = None
+        behind = None if beside else _APPOSITION.match(scan.text, stretch.closing)
+        if behind is not None and "," in behind.group():
+            beside = starts.get(behind.end())
         head = next(iter(scan.between("event-head", stretch.start, stretch.end)), None)
         if beside is None and head is None:
             continue

@@ -68,7 +68,8 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
         last = min(sentence[1], hits[place + 1].start if place + 1 < len(hits) else sentence[1])
         encounter: Encounter = hit.value
         resumed = taken_up(scan, cast, first, hit, language)
-        subjects = resumed or chain_before(scan, cast.outermost(first, hit.start), hit.start)
+        states = encounter.kind == "signing" and not words_of(language).subject_behind
+        subjects = resumed or chain_before(scan, cast.outermost(first, hit.start), hit.start, states=states)
         if (
             words_of(language).subject_behind
             and not resumed
@@ -211,9 +212,12 @@ def taken_up(scan: Scan, cast: Cast, first: int, hit: Hit, language: str) -> lis
     return [found] if found is not None else []
 
 
-def chain_before(scan: Scan, actors: list[Actor], end: int) -> list[Actor]:
-    """The people right before the words, joined by commas and "et"; the first people of the sentence where none are."""
-    people = _who(actors)
+def chain_before(scan: Scan, actors: list[Actor], end: int, *, states: bool = False) -> list[Actor]:
+    """The people right before the words, joined by commas and "et"; the first people of the sentence where none are.
+
+    With `states` countries stand for themselves: "Le Maroc et l'Espagne ont signé".
+    """
+    people = _who(actors, states=states)
     chain: list[Actor] = []
     following = end
     for actor in reversed(people):

@@ -19,7 +19,7 @@ from newsschema.text.folding import fold_term
 Relation = Literal["during", "around"]
 
 _APPOSITION = regex.compile(
-    r"[\s\u00a0\u202f,(«“\"]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]++){0,2}+[\s\u00a0\u202f«“\"]*+"
+    r"[\s\u00a0\u202f,(«“\"»”]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]++){0,2}+[\s\u00a0\u202f«“\"]*+"
 )
 _WIDEST_APPOSITION = 16
 _FEWEST_CONTENT_WORDS = 4

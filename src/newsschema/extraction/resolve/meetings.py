@@ -95,10 +95,13 @@ def join_encounters(
             meetings.append(new)
             for ref in new.sides:
                 by_ref.setdefault(ref, []).append(new)
+    signings = sum(meeting.kind == "signing" and not meeting.split for meeting in meetings)
     return [
         meeting
         for meeting in meetings
-        if not meeting.split and (meeting.kind != "meeting" or len(meeting.sides) + len(meeting.groups) > 1)
+        if not (_is_of_states(meeting) and signings > 1)
+        and not meeting.split
+        and (meeting.kind != "meeting" or len(meeting.sides) + len(meeting.groups) > 1)
     ]
 
 
@@ -117,6 +120,12 @@ def _follows(scan: Scan, encounter: EncounterMention, new: MeetingDraft, previou
     heads = scan.between("event-head", first, encounter.start)
     after = scan.between("around", first, encounter.start) and any(head.value.kind == "meeting" for head in heads)
     return bool(after or scan.between("daypart", first, encounter.start))
+
+
+def _is_of_states(meeting: MeetingDraft) -> bool:
+    """Whether states sign on no day that is told: a headline, where those who sign for them follow."""
+    actors = [actor for actor, _ in meeting.sides.values()]
+    return meeting.kind == "signing" and meeting.day is None and all(actor.kind == "country" for actor in actors)
 
 
 def _draft(
