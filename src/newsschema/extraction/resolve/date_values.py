@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from newsschema.extraction.expressions import (
     Distance,
@@ -173,13 +173,18 @@ def _beside_previous(fields: Fields, context: Context) -> Meaning | None:
     return None
 
 
+def _in_year(year: int, part: int) -> DateRange | None:
+    """A month, or a division of a year by its number in EDTF; nothing beyond the years of the calendar."""
+    return single(PartialDate.parse(f"{year:04d}-{part:02d}")) if MINYEAR <= year <= MAXYEAR else None
+
+
 def _month(fields: Fields, context: Context) -> Meaning:
     month = fields.month or 1
     if fields.year is not None:
         return Meaning(single(PartialDate.of(fields.year, month)), "stated")
     told = context.told_year(fields.direction, month)
     if told is not None:
-        return Meaning(single(PartialDate.of(told[0], month)), "inferred", told[1])
+        return Meaning(_in_year(told[0], month), "inferred", told[1])
     origin = _origin(fields, context)
     if origin is None:
         return UNKNOWN
@@ -193,7 +198,7 @@ def _month(fields: Fields, context: Context) -> Meaning:
         year = calendar_math.year_of_month(origin[0], month, None, None, calendar_math.HALF_A_YEAR)
     else:
         year = calendar_math.year_of_month(origin[0], month, direction, tense)
-    return Meaning(single(PartialDate.of(year, month)), "inferred", origin[1])
+    return Meaning(_in_year(year, month), "inferred", origin[1])
 
 
 def _division(fields: Fields, division: int, context: Context) -> Meaning:
@@ -201,13 +206,13 @@ def _division(fields: Fields, division: int, context: Context) -> Meaning:
         return Meaning(single(PartialDate.parse(f"{fields.year:04d}-{division:02d}")), "stated")
     told = context.told_year(fields.direction, _MONTH_OF_SEASON.get(division), season=True)
     if told is not None:
-        return Meaning(single(PartialDate.parse(f"{told[0]:04d}-{division:02d}")), "inferred", told[1])
+        return Meaning(_in_year(told[0], division), "inferred", told[1])
     origin = _origin(fields, context)
     if origin is None:
         return UNKNOWN
     tense = context.tense() if fields.direction in (None, "this") else None
     year = calendar_math.year_of_division(origin[0], division, fields.direction, tense)
-    return Meaning(single(PartialDate.parse(f"{year:04d}-{division:02d}")), "inferred", origin[1])
+    return Meaning(_in_year(year, division), "inferred", origin[1])
 
 
 def _origin(fields: Fields, context: Context) -> tuple[date, str] | None:
