@@ -43,6 +43,7 @@ _COMPOUND = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}\-]*[-‑]\Z")
 _ADJECTIVE_BEFORE = regex.compile(
     r"(?<![\p{L}\p{N}-])(?:Schweizer|(?:[\p{Lu}][\p{L}-]*)(?:deutsche|ische)[nrs]?|Deutsche[nrs]?|\p{Lu}\p{L}{3,}er) \Z"
 )
+_OF_STATES = frozenset({"agency", "police", "ministry", "government", "armed-force", "parliament", "court"})
 _LINKED = frozenset({"association", "union", "university"})
 _SHORT = 3
 _OF_MANY = ("union", "association")
@@ -242,8 +243,9 @@ def _named(
     forms = ("adjective", "name") if nouns else ("adjective", "demonym", "name")
     inside = [country for country in countries.between(begin if nouns else begin + 1, end) if country.form in forms]
     nation = inside[-1] if inside and inside[-1].form == "adjective" and inside[-1].end == end else None
-    # "gouvernement italien" is named by its noun; "Académie suédoise" is a name.
-    last = nation.start - 1 if nation is not None and not text[hit.start].isupper() else end
+    last = end
+    if nation is not None and not (text[hit.start].isupper() and _belongs_to_name(hit.value.kind, nation, acronym)):
+        last = nation.start - 1
     close = behind.end(1) + 1 if behind and text[behind.end(1)] == ")" else end
     return OrganizationMention(
         start=begin,
@@ -255,6 +257,11 @@ def _named(
         jurisdiction=inside[0].code if inside else None,
         name_span=(begin, last),
     )
+
+
+def _belongs_to_name(kind: OrganizationKind | None, nation: CountryMention, acronym: str | None) -> bool:
+    """Whether an adjective of a country is part of a name: "Académie suédoise", but a state's body has its noun for a name."""
+    return kind not in _OF_STATES or (acronym is not None and acronym[-1].lower() == nation.text[0].lower())
 
 
 def _ends_one(scan: Scan, kind: str, hit: Hit) -> bool:
