@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -81,6 +82,17 @@ class Relative(Table):
         False,
         description="Whether a capital letter makes them other words, but where a sentence begins: 'am Morgen'.",
     )
+
+
+class Planning(Table):
+    """Verbs that with the infinitive behind them speak of what is to come, though they may be in the past: "acordó reunirse"."""
+
+    verbs: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+
+    def phrases(self) -> Iterator[str]:
+        """Every verb with every act."""
+        return (f"{verb} {act}" for verb in self.verbs for act in self.acts)
 
 
 class Holiday(Table):
@@ -173,6 +185,7 @@ class Calendar(Table):
     vague: tuple[str, ...] = Field((), description="Words of time that name no day of the calendar: 'récemment'.")
     holiday: tuple[Holiday, ...] = ()
     future: tuple[str, ...] = Field((), description="Words that speak of what is to come.")
+    planning: Planning = Planning()
     announcing: tuple[str, ...] = Field(
         (),
         description="Words beside which a date lies ahead where no verb of its sentence says otherwise: 'vide-greniers'.",

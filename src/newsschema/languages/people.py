@@ -107,6 +107,9 @@ class Offices(Table):
     )
     families: tuple[str, ...] = Field((), description='Titles that are families\' names too: "Maire", "Serrurier".')
     given: tuple[str, ...] = Field((), description='Titles that are given names too, before a family name: "Dean".')
+    deeds: tuple[str, ...] = Field(
+        (), description='What somebody does rather than is, behind a title and a link: "auteure de huit buts".'
+    )
     naming: tuple[str, ...] = Field((), description='Words before the post that somebody is given: "nommé", "grade".')
     not_titles: tuple[str, ...] = Field((), description='Phrases that only hold a title: "general election".')
 

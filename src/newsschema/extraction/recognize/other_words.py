@@ -8,6 +8,7 @@ import regex
 
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.scan import Hit, Scan
+from newsschema.languages.events import phrases
 from newsschema.languages.people import offices
 from newsschema.text.folding import fold_term
 
@@ -64,6 +65,23 @@ def is_of_a_name(scan: Scan, hit: Hit, language: str) -> bool:
         for kind in ("honorific", "honorific-list")
         for form in scan.between(kind, max(hit.start - _BEFORE, 0), hit.start)
     )
+
+
+@cache
+def _deed(language: str) -> regex.Pattern[str] | None:
+    deeds = offices(language).deeds
+    links = "|".join(map(regex.escape, phrases(language).of))
+    return (
+        regex.compile(rf" (?:{links})(?: |['’])(?:\p{{L}}{{1,8}}['’ ]){{0,2}}(?:{'|'.join(deeds)})\b")
+        if deeds
+        else None
+    )
+
+
+def is_of_a_deed(text: str, hit: Hit, language: str) -> bool:
+    """Whether a title only says what somebody did: "auteure de huit buts", "auteur de l'attaque"."""
+    deed = _deed(language)
+    return deed is not None and deed.match(text, hit.end) is not None
 
 
 def is_of_a_thing(text: str, hit: Hit, language: str) -> bool:

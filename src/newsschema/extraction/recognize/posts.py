@@ -79,6 +79,7 @@ def recognize(
         if (
             other_words.is_participle(scan, hit, language)
             or other_words.is_of_a_thing(scan.text, hit, language)
+            or other_words.is_of_a_deed(scan.text, hit, language)
             or other_words.is_of_a_name(scan, hit, language)
         ):
             continue

@@ -64,7 +64,7 @@ def _cues(language: str) -> _Cues:
     words = calendar(language)
     past: dict[str, Tense] = dict.fromkeys(words.past, "past")
     return _Cues(
-        words=past | dict.fromkeys(words.future, "future"),
+        words=past | dict.fromkeys((*words.future, *words.planning.phrases()), "future"),
         future_endings=words.future_endings,
         past_endings=words.past_endings,
         no_verbs=frozenset((*words.not_future, *words.not_past)),
