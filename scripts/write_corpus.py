@@ -20,7 +20,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 TESTS = Path(__file__).parents[1] / "tests"
 ARTICLES = TESTS / "extract" / "articles"
@@ -54,27 +54,51 @@ def corpora() -> dict[str, str]:
     }
 
 
+class _Tag(NamedTuple):
+    """A tag as it is opened, without an end, and again as it is closed: offsets in the text without tags."""
+
+    kind: str
+    value: str
+    start: int
+    end: int | None
+    free: bool
+
+
+def _read_tags(pattern: re.Pattern[str], source: str, name: str) -> tuple[str, list[_Tag]]:
+    """The text without its tags, and these in their order."""
+    text, reached = "", 0
+    opened: list[_Tag] = []
+    tags: list[_Tag] = []
+    for match in pattern.finditer(source):
+        text += source[reached : match.start()]
+        reached = match.end()
+        if not match["close"]:
+            opened.append(_Tag(match["kind"], (match["value"] or "").strip(), len(text), None, bool(match["free"])))
+            tags.append(opened[-1])
+            continue
+        tag = opened.pop() if opened else None
+        if tag is None or tag.kind != match["kind"]:
+            raise ValueError(f"{name}: </{match['kind']}> closes no such tag behind {text[-40:]!r}")
+        tags.append(tag._replace(end=len(text)))
+    if opened:
+        raise ValueError(f"{name}: <{opened[-1].kind}> is never closed")
+    return text + source[reached:], tags
+
+
 def _from_tags(path: Path) -> Line:
     """People, organizations and countries, from tags; a person's name takes the forms of address and posts of its <p>."""
     head, _, source = path.read_text(encoding="utf-8").partition("\n")
     kinds = head.removeprefix("marks:").split()
-    text, reached = "", 0
-    opened: list[tuple[str, str, int, bool]] = []
+    text, tags = _read_tags(_TAG, source, path.name)
     people: list[Line] = []
     marked: dict[str, list[Line]] = {"o": [], "c": [], "p": []}
     within: dict[str, Any] = {}
-    for tag in _TAG.finditer(source):
-        text += source[reached : tag.start()]
-        reached = tag.end()
-        if not tag["close"]:
-            opened.append((tag["kind"], (tag["value"] or "").strip(), len(text), bool(tag["free"])))
-            if tag["kind"] == "p":
-                within = {"ref": (tag["value"] or "").strip() or None, "free": bool(tag["free"]), "f": [], "n": []}
+    for kind, value, start, end, free in tags:
+        if end is None:
+            if kind == "p":
+                within = {"ref": value or None, "free": free, "f": [], "n": []}
             continue
-        kind, value, start, free = opened.pop()
-        if kind != tag["kind"]:
-            raise ValueError(f"{path.name}: <{kind}> is closed by </{tag['kind']}> behind {text[-40:]!r}")
-        span: Line = {"start": start, "end": len(text)}
+        span: Line = {"start": start, "end": end}
         optional = {"optional": True} if free else {}
         if kind in ("o", "c"):
             marked[kind].append({**span, **({"code": value} if kind == "c" else {}), **optional})
@@ -90,10 +114,8 @@ def _from_tags(path: Path) -> Line:
             holder["posts"] = [*holder.get("posts", ()), span]
         else:
             within[kind].append(span)
-    if opened:
-        raise ValueError(f"{path.name}: <{opened[-1][0]}> is never closed")
     found = {"people": people, "holders": marked["p"], "organizations": marked["o"], "countries": marked["c"]}
-    line: Line = {"id": path.stem, "text": text + source[reached:], "language": path.parent.name}
+    line: Line = {"id": path.stem, "text": text, "language": path.parent.name}
     return line | {kind: sorted(found[kind], key=lambda each: int(each["start"])) for kind in kinds}
 
 
@@ -112,20 +134,13 @@ def _from_told(path: Path) -> Line:
     head, _, source = path.read_text(encoding="utf-8").partition("\n---\n")
     facts = tomllib.loads(head)
     reference = facts.pop("reference", None)
-    text, reached = "", 0
-    opened: list[tuple[str, str, int, bool]] = []
+    text, tags = _read_tags(_TOLD, source, path.name)
     events: dict[str, Line] = {}
     quotes: list[Line] = []
-    for tag in _TOLD.finditer(source):
-        text += source[reached : tag.start()]
-        reached = tag.end()
-        if not tag["close"]:
-            opened.append((tag["kind"], tag["value"] or "", len(text), bool(tag["free"])))
+    for kind, value, start, end, free in tags:
+        if end is None:
             continue
-        kind, value, start, free = opened.pop()
-        if kind != tag["kind"]:
-            raise ValueError(f"{path.name}: <{kind}> is closed by </{tag['kind']}> behind {text[-40:]!r}")
-        span: Line = {"start": start, "end": len(text)}
+        span: Line = {"start": start, "end": end}
         optional = {"optional": True} if free else {}
         if kind == "e":
             events.setdefault(value, {"id": value, "spans": [], **_said(facts.pop(value, {})), **optional})
@@ -133,10 +148,10 @@ def _from_told(path: Path) -> Line:
         else:
             said = {"kind": "direct" if kind == "q" else "reported", "speaker": value or None}
             quotes.append({**span, **said, **optional})
-    if opened or facts:
-        raise ValueError(f"{path.name}: {[*opened, *facts]} are left over")
+    if facts:
+        raise ValueError(f"{path.name}: {[*facts]} are left over")
     told = {"events": list(events.values()), "quotes": sorted(quotes, key=lambda quote: int(quote["start"]))}
-    name = {"id": path.stem, "text": text + source[reached:], "language": path.parent.name}
+    name = {"id": path.stem, "text": text, "language": path.parent.name}
     return {**name, "reference": reference, **told}
 
 
