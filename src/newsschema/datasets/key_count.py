@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin
 from newsschema.model.node import Node
 from newsschema.model.record import Record
 
+
 def key_count(record: Record) -> int:
     """The number of keys that were given for a record and everything within it."""
     return _counter(Record)(record)

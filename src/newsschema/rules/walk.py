@@ -15,7 +15,7 @@ from newsschema.model.node import Node
 from newsschema.model.partial_date import PartialDate
 from newsschema.model.record import Record
 from newsschema.rules.context import Context
-from newsschema.rules.registry import Needs, Rule
+from newsschema.rules.registry import Rule
 
 _FILE = "<the walk over a record>"
 _NO_WAY = "None"
@@ -62,9 +62,14 @@ class Walk:
         parts = [value for name, value in trace.tb_frame.f_locals.items() if name.startswith("part")]
         return rule, next((context.pointer(part) for part in reversed(parts) if type(part) is rule.node), "")
 
-    def _asked(self, needs: Needs, part: str) -> str:
-        wants_context = len(signature(needs).parameters) > 1
-        return f"{self._name('test', needs)}({part}{', ctx' if wants_context else ''})"
+    def _asked(self, rule: Rule, part: str, fields: str) -> Iterator[str]:
+        """The tests of a rule, one after another, as expressions of the function."""
+        for test in (rule.needs, rule.suspect):
+            if callable(test):
+                wants_context = len(signature(test).parameters) > 1
+                yield f"{self._name('test', test)}({part}{', ctx' if wants_context else ''})"
+            elif test is not None:
+                yield from _conditions(test, part, fields, rule)
 
     def _name(self, stem: str, value: object) -> str:
         """A name for a value in the function, the same for the same value."""
@@ -79,28 +84,20 @@ class Walk:
 
     def _write_part(self, kind: type[object], level: int, way: str, depth: int = 1) -> None:
         """Write what to do for a part of one type, and for what it holds."""
-        by_tests: defaultdict[tuple[Needs | str, ...], list[Rule]] = defaultdict(list)
+        part, fields = f"part{level}", f"fields{level}" if issubclass(kind, Node) else ""
+        if fields:
+            self._write(depth, f"{fields} = {part}.__dict__")
+        tests = _Tests()
         for rule in self._by_type.get(kind, ()):
-            by_tests[tuple(test for test in (rule.needs, rule.suspect) if test is not None)].append(rule)
-        part = f"part{level}"
-        for tests, rules in by_tests.items():
-            if tests:
-                asked = [
-                    self._asked(test, part) if callable(test) else _test(test, part, kind, rules[0]) for test in tests
-                ]
-                self._write(depth, f"if {' and '.join(asked)}:", rules[0])
-            for rule in rules:
-                inside = depth + bool(tests)
-                named = self._name("rule", rule)
-                self._write(inside, f"ctx.rule, ctx.here, ctx.way = {named}, {part}, {way}", rule)
-                self._write(inside, f"add({self._name('check', rule.check)}({part}, ctx))", rule)
+            tests.put(self._asked(rule, part, fields), rule)
+        self._write_calls(tests, part, way, depth)
         for field, listed, kinds in _descents(kind, self._by_type):
             below, number = f"part{level + 1}", f"number{level + 1}"
+            self._write(depth, f"{below} = {fields}[{field!r}]")
             if listed:
-                self._write(depth, f"if {part}.{field}:")
-                self._write(depth + 1, f"for {number}, {below} in enumerate({part}.{field}):")
+                self._write(depth, f"if {below}:")
+                self._write(depth + 1, f"for {number}, {below} in enumerate({below}):")
             else:
-                self._write(depth, f"{below} = {part}.{field}")
                 self._write(depth, f"if {below} is not None:")
             step = f"({way}, {field!r}, {number if listed else None})"
             inside = depth + 1 + listed
@@ -109,35 +106,79 @@ class Walk:
                     self._write(inside, f"if type({below}) is {self._name(each.__name__, each)}:")
                 self._write_part(each, level + 1, step, inside + (len(kinds) > 1))
 
+    def _write_calls(self, tests: _Tests, part: str, way: str, depth: int) -> None:
+        """Write the calls of rules, each behind its tests."""
+        for rule in tests.passed:
+            named = self._name("rule", rule)
+            self._write(depth, f"ctx.rule, ctx.here, ctx.way = {named}, {part}, {way}", rule)
+            self._write(depth, f"add({self._name('check', rule.check)}({part}, ctx))", rule)
+        for test, behind in tests.behind.items():
+            chain = [test]
+            while not behind.passed and len(behind.behind) == 1:
+                (further, behind), *_ = behind.behind.items()
+                chain.append(further)
+            self._write(depth, f"if {' and '.join(chain)}:", behind.first)
+            self._write_calls(behind, part, way, depth + 1)
 
-def _test(needs: str, part: str, kind: type[object], rule: Rule) -> str:
-    """What a rule needs of a part, as an expression of the function: its names are the part's attributes."""
+
+class _Tests:
+    """Tests of rules as a tree: those with which several begin are asked once.
+
+    Attributes:
+        passed: the rules that ask for nothing more.
+        behind: what is asked next, and what comes behind it.
+    """
+
+    def __init__(self) -> None:
+        self.passed: list[Rule] = []
+        self.behind: dict[str, _Tests] = {}
+
+    def put(self, tests: Iterable[str], rule: Rule) -> None:
+        """Note a rule behind its tests."""
+        place = self
+        for test in tests:
+            place = place.behind.setdefault(test, _Tests())
+        place.passed.append(rule)
+
+    @property
+    def first(self) -> Rule:
+        """The first rule behind the tests."""
+        return self.passed[0] if self.passed else next(iter(self.behind.values())).first
+
+
+def _conditions(needs: str, part: str, fields: str, rule: Rule) -> Iterator[str]:
+    """The conditions of an expression, as such of the function: its names are fields of the part."""
     try:
-        parsed = ast.parse(needs, mode="eval")
+        parsed = ast.parse(needs, mode="eval").body
     except SyntaxError as error:
         raise NewsschemaError(f"rule {rule.code} ({rule.name}) needs {needs!r}, which is no expression") from error
-    written = ast.unparse(_Attributes(part, kind, rule).visit(parsed))
-    return f"({written})" if isinstance(parsed.body, ast.BoolOp | ast.IfExp | ast.Lambda) else written
+    both = parsed.values if isinstance(parsed, ast.BoolOp) and isinstance(parsed.op, ast.And) else [parsed]
+    for condition in both:
+        written = ast.unparse(_Fields(part, fields, rule).visit(condition))
+        yield f"({written})" if isinstance(condition, ast.BoolOp | ast.IfExp | ast.Lambda) else written
 
 
 _THEMSELVES = ("len", "ctx")
 
 
-class _Attributes(ast.NodeTransformer):
-    """Turns the names of an expression into attributes of a part."""
+class _Fields(ast.NodeTransformer):
+    """Turns the names of an expression into fields of a model, read past its `__getattr__`, or attributes of a date."""
 
-    def __init__(self, part: str, kind: type[object], rule: Rule) -> None:
-        self._part, self._kind, self._rule = part, kind, rule
+    def __init__(self, part: str, fields: str, rule: Rule) -> None:
+        self._part, self._fields, self._rule = part, fields, rule
 
     def visit_Name(self, node: ast.Name) -> ast.expr:
-        """An attribute of the part; `len` and `ctx` are themselves."""
+        """A field of the part; `len` and `ctx` are themselves."""
         if node.id in _THEMSELVES:
             return node
-        known = self._kind.model_fields if issubclass(self._kind, Node) else dir(self._kind)
+        kind = self._rule.node or object
+        known = kind.model_fields if issubclass(kind, Node) else dir(kind)
         if node.id not in known:
             raise NewsschemaError(
-                f"rule {self._rule.code} ({self._rule.name}) needs {node.id!r}, which {self._kind.__name__} does not have"
+                f"rule {self._rule.code} ({self._rule.name}) needs {node.id!r}, which {kind.__name__} does not have"
             )
+        if self._fields:
+            return ast.Subscript(ast.Name(self._fields, ast.Load()), ast.Constant(node.id), ast.Load())
         return ast.Attribute(ast.Name(self._part, ast.Load()), node.id, ast.Load())
 
 
