@@ -113,11 +113,7 @@ class Walk:
             self._write(depth, f"ctx.rule, ctx.here, ctx.way = {named}, {part}, {way}", rule)
             self._write(depth, f"add({self._name('check', rule.check)}({part}, ctx))", rule)
         for test, behind in tests.behind.items():
-            chain = [test]
-            while not behind.passed and len(behind.behind) == 1:
-                (further, behind), *_ = behind.behind.items()
-                chain.append(further)
-            self._write(depth, f"if {' and '.join(chain)}:", behind.first)
+            self._write(depth, f"if {test}:", behind.first)
             self._write_calls(behind, part, way, depth + 1)
 
 

@@ -20,10 +20,10 @@ def _says_acting(title: str) -> bool:
 
 
 def _title_says_acting(office: Office) -> bool:
-    return not office.acting and _says_acting(office.title)
+    return _says_acting(office.title)
 
 
-@rule("NS222", severity="info", since="0.1", needs=_title_says_acting)
+@rule("NS222", severity="info", since="0.1", needs="not acting", suspect=_title_says_acting)
 def acting_not_marked(office: Office, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The title says that the post is held in the interim, the office is not marked so.
 

@@ -36,7 +36,7 @@ def _looks_former(official: Official) -> bool:
     return False
 
 
-@rule("NS221", severity="error", since="0.1", needs=_looks_former)
+@rule("NS221", severity="error", since="0.1", needs="offices", suspect=_looks_former)
 def former_marked_current(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The title says that the post is over, the status says that it is held.
 

@@ -19,11 +19,11 @@ def _says_incoming(title: str) -> bool:
     return bool(said) and (said[-1] in words.INCOMING or said[0] in ("futur", "future"))
 
 
-def _is_both(office: Office) -> bool:
-    return office.status == "current" and _says_incoming(office.title)
+def _is_named_so(office: Office) -> bool:
+    return _says_incoming(office.title)
 
 
-@rule("NS229", severity="error", since="0.1", needs=_is_both)
+@rule("NS229", severity="error", since="0.1", needs="status == 'current'", suspect=_is_named_so)
 def incoming_marked_current(office: Office, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The title says that the post has not begun, the status says that it is held.
 
