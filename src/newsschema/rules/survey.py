@@ -9,9 +9,12 @@ from unicodedata import is_normalized
 from newsschema.model.countries import CHANGING, CURRENT
 from newsschema.model.record import Record
 from newsschema.rules.references_of import ACTORS, Kind, is_code
-from newsschema.rules.words import PLACEHOLDERS
+from newsschema.rules.said_of_posts import said_by
+from newsschema.rules.words import FORMS_OF_ADDRESS, ORGANIZATIONS, PLACEHOLDERS, TITLES_BEFORE_NAMES
+from newsschema.text.folding import fold_term
 
 _KNOWN = frozenset({None, *CURRENT})
+_BEGINNINGS = frozenset({"", *ORGANIZATIONS, *TITLES_BEFORE_NAMES, *map(fold_term, FORMS_OF_ADDRESS)})
 
 
 @dataclass(slots=True)
@@ -26,6 +29,8 @@ class Survey:
         repeated: participants of one event with the same reference, or with none.
         nested: something that is part of an event and has parts itself.
         odd_writing: names or titles with something that they are not written with.
+        odd_beginnings: names of people that begin with a title, a form of address, a word of organizations, or a joined word.
+        timed_posts: titles that say that their post is over, has not begun, or is held in the interim.
         aliases: other names of people, organizations or events.
         parents: organizations that are part of others.
         tenures: times of holding an office.
@@ -42,6 +47,8 @@ class Survey:
     repeated: bool = False
     nested: bool = False
     odd_writing: bool = False
+    odd_beginnings: bool = False
+    timed_posts: bool = False
     aliases: bool = False
     parents: bool = False
     tenures: bool = False
@@ -63,13 +70,20 @@ def survey(record: Record, kinds: Mapping[str, Kind]) -> Survey:
     article = record.article
     said: list[str | None] = [article.headline, article.description, article.publisher]
     for official in record.officials:
-        said.append(official.name)
+        name = official.name
+        said.append(name)
         said.append(official.honorific)
+        first = fold_term(name.partition(" ")[0])
+        if first in _BEGINNINGS or " " in first:
+            seen.odd_beginnings = True
         if official.alternate_names:
             seen.aliases = True
             said += official.alternate_names
         for office in official.offices:
-            said.append(office.title)
+            title = office.title
+            said.append(title)
+            if said_by(title) is not None:
+                seen.timed_posts = True
             ref = office.organization
             if ref is not None and kind_of(ref) != "organization":
                 seen.doubtful = True
@@ -110,17 +124,17 @@ def survey(record: Record, kinds: Mapping[str, Kind]) -> Survey:
             parts.append(event.id)
             if kind_of(ref) != "event":
                 seen.doubtful = True
-        for ref in (event.host, event.organizer):
-            if ref is not None and kind_of(ref) not in ACTORS and not is_code(ref):
+        for actor in (event.host, event.organizer):
+            if actor is not None and kind_of(actor) not in ACTORS and not is_code(actor):
                 seen.doubtful = True
         if event.participants:
             refs = set()
             for participant in event.participants:
-                name, ref, kind = participant.name, participant.ref, participant.kind
-                said.append(name)
+                called, ref, kind = participant.name, participant.ref, participant.kind
+                said.append(called)
                 refs.add(ref)
                 if kind == "country":
-                    if name is not None:
+                    if called is not None:
                         seen.named_countries = True
                     if ref not in _KNOWN:
                         seen.unknown_codes = True
