@@ -13,7 +13,7 @@ from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, in_order
 from newsschema.rules.registry import NotJudged, Rule, select_rules
-from newsschema.rules.walk import Walk
+from newsschema.rules.walk import failing, walk_of
 
 
 @dataclass(slots=True)
@@ -90,7 +90,7 @@ class Judge:
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
-        self._walk = Walk(rules)
+        self._walk = walk_of(rules)
 
     def __reduce__(self) -> tuple[Callable[..., Judge], tuple[object, ...]]:
         """Another process writes the walk anew."""
@@ -144,7 +144,7 @@ class Judge:
         except NewsschemaError:
             raise
         except Exception as error:
-            rule, pointer = self._walk.failing(error, context)
+            rule, pointer = failing(error, self.rules, context)
             raise NewsschemaError(
                 f"rule {rule.code if rule else ''} ({rule.name if rule else ''}) failed on record {record.id!r} at "
                 f"{pointer or 'its root'}: {type(error).__name__}: {error}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import linecache
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from inspect import signature
@@ -15,72 +16,75 @@ from newsschema.model.node import Node
 from newsschema.model.partial_date import PartialDate
 from newsschema.model.record import Record
 from newsschema.rules.context import Context
-from newsschema.rules.registry import Rule
+from newsschema.rules.registry import Rule, book
 
 _FILE = "<the walk over a record>"
 _NO_WAY = "None"
+_CALLED = re.compile(r"\b([A-Z]{2,8}[0-9]{2,5})\.(?:needs|suspect|check)\(")
+
+Walk = Callable[[Record, Context, Callable[[Iterable[Any]], None]], None]
+"""Calls rules for a record and everything within it; what they say is handed to its last argument."""
 
 
-class Walk:
-    """Calls rules for the parts of a record that they ask for, in the order of the record.
+def walk_of(rules: tuple[Rule, ...]) -> Walk:
+    """The walk for some rules; that of the whole book is kept ready in a module of its own."""
+    ready = book()
+    if ready is not None and rules == ready.RULES:
+        known: Walk = ready.walk
+        return known
+    source = written(rules)
+    names: dict[str, Any] = {rule.code: rule for rule in rules}
+    exec(compile(source, _FILE, "exec"), names)  # noqa: S102 - written here, from the names of our own fields
+    linecache.cache[_FILE] = (len(source), None, source.splitlines(keepends=True), _FILE)
+    made: Walk = names["walk"]
+    return made
 
-    For each part it asks what its rules need, and calls those that have something to judge; parts that no rule asks for are
-    not gone into. Where a part stands is noted only when a rule is called for it.
 
-    Attributes:
-        source: the function as written, for those who want to read it.
+def failing(error: Exception, rules: tuple[Rule, ...], context: Context) -> tuple[Rule | None, str]:
+    """The rule in which a walk failed, and a pointer to the part it was called for."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_frame.f_code.co_name != "walk":
+        trace = trace.tb_next
+    if trace is None:
+        return None, ""
+    file, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
+    while (called := _CALLED.search(linecache.getline(file, line))) is None and linecache.getline(file, line):
+        line += 1  # a condition that is no call stands before the call that it is for
+    rule = next((rule for rule in rules if called is not None and rule.code == called[1]), None)
+    parts = [value for name, value in trace.tb_frame.f_locals.items() if name.startswith("part")]
+    return rule, next((context.pointer(part) for part in reversed(parts) if rule and type(part) is rule.node), "")
+
+
+def written(rules: Iterable[Rule], head: str = "def walk(part0, ctx, add):") -> str:
+    """The walk for some rules as the text of a function, in which they go by their codes.
+
+    It goes through a record in its order. For each part it asks what the rules for it need, and calls those that have something
+    to judge; parts that no rule asks for are not gone into. Where a part stands is noted only when a rule is called for it.
     """
+    return "\n".join([head, *_Writer(rules).lines, "    return", ""])
 
+
+class _Writer:
     def __init__(self, rules: Iterable[Rule]) -> None:
+        self.lines: list[str] = []
         self._by_type: defaultdict[type[object], list[Rule]] = defaultdict(list)
-        self._names: dict[str, object] = {}
-        self._name_of: dict[int, str] = {}
-        self._rule_of_line: dict[int, Rule] = {}
-        self._lines: list[str] = ["def walk(part0, ctx, add):"]
+        self._named: dict[object, str] = {}
         for rule in rules:
             if rule.node is not None:
                 self._by_type[rule.node].append(rule)
         self._write_part(Record, 0, _NO_WAY)
-        self._lines.append("    return")
-        self.source = "\n".join(self._lines)
-        exec(compile(self.source, _FILE, "exec"), self._names)  # noqa: S102 - written here, from the names of our own fields
-        self._walk: Callable[[Record, Context, Callable[[Iterable[Any]], None]], None] = self._names["walk"]  # type: ignore[assignment]
-        linecache.cache[_FILE] = (len(self.source), None, self.source.splitlines(keepends=True), _FILE)
-
-    def __call__(self, record: Record, context: Context, add: Callable[[Iterable[Any]], None]) -> None:
-        """Call the rules for a record and everything within it; what they say is handed to `add`."""
-        self._walk(record, context, add)
-
-    def failing(self, error: Exception, context: Context) -> tuple[Rule | None, str]:
-        """The rule in which a walk failed, and a pointer to the part it was called for."""
-        trace = error.__traceback__
-        while trace is not None and trace.tb_frame.f_code.co_filename != _FILE:
-            trace = trace.tb_next
-        rule = self._rule_of_line.get(trace.tb_lineno) if trace is not None else None
-        if trace is None or rule is None:
-            return rule, ""
-        parts = [value for name, value in trace.tb_frame.f_locals.items() if name.startswith("part")]
-        return rule, next((context.pointer(part) for part in reversed(parts) if type(part) is rule.node), "")
 
     def _asked(self, rule: Rule, part: str, fields: str) -> Iterator[str]:
-        """The tests of a rule, one after another, as expressions of the function."""
-        for test in (rule.needs, rule.suspect):
+        """The tests of a rule, one after another, as expressions; a function that several rules share goes by one name."""
+        for field, test in (("needs", rule.needs), ("suspect", rule.suspect)):
             if callable(test):
-                wants_context = len(signature(test).parameters) > 1
-                yield f"{self._name('test', test)}({part}{', ctx' if wants_context else ''})"
+                name = self._named.setdefault(test, f"{rule.code}.{field}")
+                yield f"{name}({part}{', ctx' if len(signature(test).parameters) > 1 else ''})"
             elif test is not None:
                 yield from _conditions(test, part, fields, rule)
 
-    def _name(self, stem: str, value: object) -> str:
-        """A name for a value in the function, the same for the same value."""
-        known = self._name_of.setdefault(id(value), f"{stem}{len(self._names)}")
-        self._names[known] = value
-        return known
-
-    def _write(self, depth: int, line: str, rule: Rule | None = None) -> None:
-        self._lines.append(f"{'    ' * depth}{line}")
-        if rule is not None:
-            self._rule_of_line[len(self._lines)] = rule
+    def _write(self, depth: int, line: str) -> None:
+        self.lines.append(f"{'    ' * depth}{line}")
 
     def _write_part(self, kind: type[object], level: int, way: str, depth: int = 1) -> None:
         """Write what to do for a part of one type, and for what it holds."""
@@ -103,17 +107,16 @@ class Walk:
             inside = depth + 1 + listed
             for each in kinds:
                 if len(kinds) > 1:
-                    self._write(inside, f"if type({below}) is {self._name(each.__name__, each)}:")
+                    self._write(inside, f"if type({below}).__name__ == {each.__name__!r}:")
                 self._write_part(each, level + 1, step, inside + (len(kinds) > 1))
 
     def _write_calls(self, tests: _Tests, part: str, way: str, depth: int) -> None:
         """Write the calls of rules, each behind its tests."""
         for rule in tests.passed:
-            named = self._name("rule", rule)
-            self._write(depth, f"ctx.rule, ctx.here, ctx.way = {named}, {part}, {way}", rule)
-            self._write(depth, f"add({self._name('check', rule.check)}({part}, ctx))", rule)
+            self._write(depth, f"ctx.rule, ctx.here, ctx.way = {rule.code}, {part}, {way}")
+            self._write(depth, f"add({rule.code}.check({part}, ctx))")
         for test, behind in tests.behind.items():
-            self._write(depth, f"if {test}:", behind.first)
+            self._write(depth, f"if {test}:")
             self._write_calls(behind, part, way, depth + 1)
 
 
@@ -135,11 +138,6 @@ class _Tests:
         for test in tests:
             place = place.behind.setdefault(test, _Tests())
         place.passed.append(rule)
-
-    @property
-    def first(self) -> Rule:
-        """The first rule behind the tests."""
-        return self.passed[0] if self.passed else next(iter(self.behind.values())).first
 
 
 def _conditions(needs: str, part: str, fields: str, rule: Rule) -> Iterator[str]:
