@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -59,6 +58,8 @@ def read_table(language: str, name: str, form: type[SomeTable]) -> SomeTable:
     Raises:
         PackError: when it is not TOML or not of that form; names the file and the key.
     """
+    import tomllib
+
     path = _FOLDER / language / f"{name}.toml"
     place = f"languages/{language}/{name}.toml"
     if not path.is_file():
