@@ -27,6 +27,9 @@ def read_contests(
 
     Each is what its sentence tells with a verb of contest; of a match and its tournament it is the match.
     """
+    verbs = scan.outermost("contest")
+    if not verbs:
+        return
     events = Placed(
         (mention.start, mention.end, (number, draft))
         for number, draft in enumerate(drafts)
@@ -34,7 +37,7 @@ def read_contests(
         for mention in draft.mentions
     )
     reached = 0
-    for verb in scan.outermost("contest"):
+    for verb in verbs:
         first, last = scan.sentences.at(verb.start)
         named = sorted(events.between(first, last), key=lambda each: each[1].kind != "match")
         if verb.start < reached or not named:
