@@ -15,7 +15,7 @@ from newsschema.datasets.reader import read_stream
 from newsschema.model import tree
 from newsschema.model.event import Event
 from newsschema.rules.context import Context
-from newsschema.rules.engine import _Plan, _Run, examine
+from newsschema.rules.engine import Judge, examine
 from newsschema.rules.pages import examples, page, summary
 from newsschema.rules.registry import Needs, Rule, all_rules, find_rule, rule, select_rules
 
@@ -111,7 +111,7 @@ def test_a_rule_that_fails_is_named() -> None:
 
     broken = Rule("XX001", "failing", "error", "0.1", Record, None, failing, "")
     with pytest.raises(NewsschemaError, match=r"XX001 .*failing.* on record 'a' at its root"):
-        _Run(_Plan((broken,)), Context(Record(id="a"), None)).visit_record()
+        Judge((broken,)).findings(Record(id="a"))
 
 
 def test_a_test_that_fails_is_named_with_the_part_it_was_asked_of() -> None:
@@ -121,7 +121,7 @@ def test_a_test_that_fails_is_named_with_the_part_it_was_asked_of() -> None:
     broken = Rule("XX002", "failing-test", "error", "0.1", Event, failing, lambda _event, _ctx: (), "")
     record = Record.model_validate({"id": "a", "events": [{"id": "x", "dates": "2022"}, {"id": "y"}]})
     with pytest.raises(NewsschemaError, match=r"XX002 .*failing-test.* on record 'a' at /events/y: ZeroDivisionError"):
-        _Run(_Plan((broken,)), Context(record, None)).visit_record()
+        Judge((broken,)).findings(record)
 
 
 @pytest.mark.parametrize(
@@ -144,9 +144,7 @@ def test_a_rule_is_called_where_what_it_needs_holds(needs: Needs | str | None, c
     record = Record.model_validate(
         {"id": "a", "events": [{"id": "x", "dates": "2022"}, {"id": "y", "kind": "meeting"}]}
     )
-    _Run(
-        _Plan((Rule("XX003", "noting", "info", "0.1", Event, needs, noting, ""),)), Context(record, None)
-    ).visit_record()
+    Judge((Rule("XX003", "noting", "info", "0.1", Event, needs, noting, ""),)).findings(record)
     assert seen == called
 
 
@@ -162,7 +160,7 @@ def test_a_rule_is_not_called_where_it_suspects_nothing() -> None:
 
     record = Record.model_validate({"id": "a", "events": [{"id": each, "dates": "2022"} for each in ("x", "y")]})
     noted = Rule("XX005", "noting", "info", "0.1", Event, "dates or name", noting, "", suspect=suspect)
-    _Run(_Plan((noted,)), Context(record, None)).visit_record()
+    Judge((noted,)).findings(record)
     assert seen == ["y"]
 
 
@@ -171,7 +169,7 @@ def test_a_rule_is_not_called_where_it_suspects_nothing() -> None:
 )
 def test_what_a_rule_needs_is_read_before_any_record(needs: str, message: str) -> None:
     with pytest.raises(NewsschemaError, match=message):
-        _Plan((Rule("XX004", "slip", "info", "0.1", Event, needs, lambda _event, _ctx: (), ""),))
+        Judge((Rule("XX004", "slip", "info", "0.1", Event, needs, lambda _event, _ctx: (), ""),))
 
 
 def test_two_equal_parts_are_told_apart() -> None:

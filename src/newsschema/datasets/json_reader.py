@@ -28,7 +28,7 @@ _FEW, _SHORT = 20, 100_000
 """So many values of so short a text are sought one by one; for more, all are located at once."""
 
 _PARSER_PLACE = re.compile(r" at line (\d+) column (\d+)$")
-_BLANKS_BEHIND_KEY = (b'" ', b'"\t', b'"\r', b'"\n')
+_BLANKS_BEFORE_COLON = (b"\t", b"\n", b"\r", b" :")
 _SPACED_KEY = re.compile(rb'"[ \t\r\n]+:')
 
 
@@ -131,8 +131,11 @@ def read_one(raw: bytes, name: str, line: int) -> Entry:
 
 
 def _may_space_keys(raw: bytes) -> bool:
-    """Whether some key stands apart from its colon; most texts have no blank behind a quotation mark at all."""
-    return any(blank in raw for blank in _BLANKS_BEHIND_KEY) and _SPACED_KEY.search(raw) is not None
+    """Whether some key stands apart from its colon; most lines have no blank before a colon at all."""
+    for blank in _BLANKS_BEFORE_COLON:
+        if blank in raw:
+            return _SPACED_KEY.search(raw) is not None
+    return False
 
 
 def _note_doubled(entry: Entry, source: JsonSource) -> None:

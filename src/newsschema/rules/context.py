@@ -30,11 +30,6 @@ _MOST_SEARCHES = 20
 _MOST_READ = 200_000_000
 
 
-def several_offices(official: Official) -> bool:
-    """Whether somebody has offices that can be held against each other."""
-    return len(official.offices) > 1
-
-
 @lru_cache(maxsize=256)
 def _language_with_pack(code: str) -> str | None:
     from newsschema.languages.pack import languages

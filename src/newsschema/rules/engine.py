@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from newsschema.model.record import Record
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, in_order
 from newsschema.rules.registry import NotJudged, Rule, select_rules
-from newsschema.rules.walk import Walk
+from newsschema.rules.walk import failing, walk_of
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ def validate(
     Raises:
         NewsschemaError: when a selector fits no rule, or a rule itself fails.
     """
-    return _run(record, text, select, ignore).findings_in_order()
+    return judge_of(_key(select), _key(ignore)).findings(record, text)
 
 
 def examine(
@@ -74,100 +74,108 @@ def examine(
     Raises:
         NewsschemaError: when a selector fits no rule, or a rule itself fails.
     """
-    return _run(record, text, select, ignore).report()
-
-
-def _run(record: Record, text: str | None, select: Iterable[str] | None, ignore: Iterable[str] | None) -> _Run:
-    if text is not None and text != record.text:
-        record = record.model_copy(update={"text": text})  # so that rules can need the text like any other field
-    run = _Run(_plan(_key(select), _key(ignore)), Context(record, record.text))
-    run.visit_record()
-    return run
+    return judge_of(_key(select), _key(ignore)).report(record, text)
 
 
 def _key(selectors: Iterable[str] | None) -> tuple[str, ...] | None:
     return None if selectors is None else tuple(selectors)
 
 
-class _Plan:
-    """The rules that were asked for, and the walk that calls them."""
+class Judge:
+    """The rules that were asked for, and the walk that calls them; judges one record after another.
+
+    Attributes:
+        rules: the rules.
+    """
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
-        self.walk = Walk(rules)
+        self._walk = walk_of(rules)
 
+    def __reduce__(self) -> tuple[Callable[..., Judge], tuple[object, ...]]:
+        """Another process writes the walk anew."""
+        return judge_of, (tuple(rule.code for rule in self.rules),)
 
-@lru_cache(maxsize=64)
-def _plan(select: tuple[str, ...] | None, ignore: tuple[str, ...] | None) -> _Plan:
-    return _Plan(select_rules(select, ignore))
-
-
-class _Run:
-    def __init__(self, plan: _Plan, context: Context) -> None:
-        self._plan = plan
-        self._context = context
-        self._outcomes: list[Finding | NotJudged] = []
-
-    def visit_record(self) -> None:
-        """Call the rules for the record and for everything within it.
+    def findings(self, record: Record, text: str | None = None) -> list[Finding]:
+        """Findings in order, without those that the record suppresses.
 
         Raises:
-            NewsschemaError: when a rule fails; the message says which and where.
+            NewsschemaError: when a rule fails.
         """
-        context = self._context
-        try:
-            self._plan.walk(context.record, context, self._outcomes.extend)
-        except NewsschemaError:
-            raise
-        except Exception as error:
-            rule, pointer = self._plan.walk.failing(error, context)
-            raise NewsschemaError(
-                f"rule {rule.code if rule else ''} ({rule.name if rule else ''}) failed on record {context.record.id!r} at "
-                f"{pointer or 'its root'}: {type(error).__name__}: {error}"
-            ) from error
-
-    def findings_in_order(self) -> list[Finding]:
-        """Findings without those that the record suppresses."""
-        found = self._findings()
-        if not found and not self._context.record.suppressions:
+        context, outcomes = self._judged(record, text)
+        if not outcomes and not record.suppressions:
             return []
-        return in_order(_without_suppressed(self._context, found, self._plan)[0])
+        found = [outcome for outcome in outcomes if isinstance(outcome, Finding)]
+        return in_order(self._without_suppressed(context, found)[0])
 
-    def _findings(self) -> list[Finding]:
-        return [outcome for outcome in self._outcomes if isinstance(outcome, Finding)]
+    def report(self, record: Record, text: str | None = None) -> Report:
+        """Findings in order, those that the record suppresses apart, and what became of every rule.
 
-    def report(self) -> Report:
-        """Findings in order, without those that the record suppresses."""
-        found = self._findings()
-        kept, suppressed = _without_suppressed(self._context, found, self._plan)
+        Raises:
+            NewsschemaError: when a rule fails.
+        """
+        context, outcomes = self._judged(record, text)
+        found = [outcome for outcome in outcomes if isinstance(outcome, Finding)]
+        kept, suppressed = self._without_suppressed(context, found)
         fired = Counter(finding.code for finding in found)
         reasons: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for outcome in self._outcomes:
+        for outcome in outcomes:
             if isinstance(outcome, NotJudged):
                 reasons[outcome.code][outcome.reason] += 1
         verdicts = {
             rule.code: Verdict(fired=fired[rule.code], not_judged=reasons[rule.code])
-            for rule in self._plan.rules
+            for rule in self.rules
             if rule.node is not None
         }
         return Report(in_order(kept), in_order(suppressed), verdicts)
 
+    def _judged(self, record: Record, text: str | None) -> tuple[Context, list[Finding | NotJudged]]:
+        """What the rules say of a record and of everything within it.
 
-def _without_suppressed(context: Context, findings: list[Finding], plan: _Plan) -> tuple[list[Finding], list[Finding]]:
-    """Findings kept and suppressed; a suppression that suppresses nothing of the rules that ran is a finding itself."""
-    if not context.record.suppressions:
-        return findings, []
-    kept, suppressed = list(findings), []
-    ran = {word for rule in plan.rules for word in (rule.code, rule.name)}
-    unused = next((rule for rule in plan.rules if rule.code == _UNUSED), None)
-    for number, suppression in enumerate(context.record.suppressions):
-        matching = [finding for finding in kept if covers(suppression, finding)]
-        suppressed += matching
-        kept = [finding for finding in kept if not covers(suppression, finding)]
-        if not matching and unused is not None and suppression.code in ran:
-            context.rule, context.here, context.way = unused, suppression, (None, "suppressions", number)
-            kept += [outcome for outcome in unused.check(suppression, context) if isinstance(outcome, Finding)]
-    return kept, suppressed
+        Raises:
+            NewsschemaError: when a rule fails; the message says which and where.
+        """
+        if text is not None and text != record.text:
+            record = record.model_copy(update={"text": text})  # so that rules can need the text like any other field
+        context = Context(record, record.text)
+        outcomes: list[Finding | NotJudged] = []
+        try:
+            self._walk(record, context, outcomes.extend)
+        except NewsschemaError:
+            raise
+        except Exception as error:
+            rule, pointer = failing(error, self.rules, context)
+            raise NewsschemaError(
+                f"rule {rule.code if rule else ''} ({rule.name if rule else ''}) failed on record {record.id!r} at "
+                f"{pointer or 'its root'}: {type(error).__name__}: {error}"
+            ) from error
+        return context, outcomes
+
+    def _without_suppressed(self, context: Context, findings: list[Finding]) -> tuple[list[Finding], list[Finding]]:
+        """Findings kept and suppressed; a suppression that suppresses nothing of the rules that ran is a finding itself."""
+        if not context.record.suppressions:
+            return findings, []
+        kept, suppressed = list(findings), []
+        ran = {word for rule in self.rules for word in (rule.code, rule.name)}
+        unused = next((rule for rule in self.rules if rule.code == _UNUSED), None)
+        for number, suppression in enumerate(context.record.suppressions):
+            matching = [finding for finding in kept if covers(suppression, finding)]
+            suppressed += matching
+            kept = [finding for finding in kept if not covers(suppression, finding)]
+            if not matching and unused is not None and suppression.code in ran:
+                context.rule, context.here, context.way = unused, suppression, (None, "suppressions", number)
+                kept += [outcome for outcome in unused.check(suppression, context) if isinstance(outcome, Finding)]
+        return kept, suppressed
+
+
+@lru_cache(maxsize=64)
+def judge_of(select: tuple[str, ...] | None, ignore: tuple[str, ...] | None = None) -> Judge:
+    """The judge for some selectors; all rules where there are none.
+
+    Raises:
+        NewsschemaError: when a selector fits no rule.
+    """
+    return Judge(select_rules(select, ignore))
 
 
 _UNUSED = "NS901"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from difflib import get_close_matches
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
+from os import scandir
+from pathlib import Path
 from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any, NamedTuple, get_type_hints
@@ -33,7 +34,6 @@ OWN_PREFIX = "NS"
 """How the codes of the book begin; the rules of a plug-in begin otherwise."""
 
 _APPLIED_BY_ENGINE = "NS901"
-_NOT_SAID = Broken()
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{2,5}")
 _chosen: tuple[str, ...] | None = None
 
@@ -44,7 +44,11 @@ Check = Callable[..., Iterable[Any]]
 """What a rule does: `(part, ctx)` to findings; of a rule that the reader applies, `(problem)` to its message."""
 
 
-@dataclass(frozen=True, slots=True)
+def _nothing() -> None:
+    """The default of a field that may not be found on the class, lest it hide what a listed rule has not read yet."""
+
+
+@dataclass(frozen=True, eq=False)
 class Rule:
     """One rule of the book.
 
@@ -70,8 +74,26 @@ class Rule:
     needs: Needs | str | None
     check: Check
     page: str
-    broken: Broken = _NOT_SAID
-    suspect: Needs | None = None
+    broken: Broken = field(default_factory=Broken)
+    suspect: Needs | None = field(default_factory=_nothing)
+
+
+class ListedRule(Rule):
+    """A rule that the book lists; whatever else is asked of it is read from its module then.
+
+    Attributes:
+        module: the module that declares it.
+    """
+
+    def __init__(self, code: str, name: str, severity: Severity, since: str, module: str) -> None:
+        self.__dict__.update(code=code, name=name, severity=severity, since=since, module=module)
+
+    def __getattr__(self, attribute: str) -> Any:  # noqa: ANN401 - any field of a rule
+        if attribute.startswith("__") or "check" in self.__dict__:
+            raise AttributeError(attribute)
+        declared = _from_module(import_module(self.__dict__["module"]))
+        self.__dict__.update(next(each for each in declared if each.code == self.code).__dict__)
+        return getattr(self, attribute)
 
 
 def rule(
@@ -116,7 +138,7 @@ def _from_module(module: object) -> Iterator[Rule]:
             suspect=suspect,
             check=check,
             page=check.__doc__ or "",
-            broken=getattr(check, "broken_by", _NOT_SAID),
+            broken=getattr(check, "broken_by", None) or Broken(),
         )
 
 
@@ -127,6 +149,35 @@ def _first_type(check: Check) -> type[object]:
     return known or next(iter(get_type_hints(check).values()))
 
 
+def declared_rules() -> Iterator[Rule]:
+    """The rules that the modules of this package declare, each module imported."""
+    for module in walk_packages(rules.__path__, f"{rules.__name__}."):
+        if not module.ispkg and module.name.count(".") > rules.__name__.count(".") + 1:
+            yield from _from_module(import_module(module.name))
+
+
+@lru_cache(maxsize=1)
+def book() -> ModuleType | None:
+    """The book as it is kept ready (`make docs` writes it); nothing where it is not that of the modules as they are."""
+    try:
+        ready = import_module(f"{rules.__name__}.book")
+        return ready if sizes() == ready.SIZES else None
+    except (ImportError, OSError):
+        return None
+
+
+def sizes() -> dict[str, int]:
+    """The sizes in bytes of the modules that declare rules, by which a book is known that was written for others."""
+    home = Path(__file__).parent
+    families = sorted(folder.name for folder in scandir(home) if (home / folder.name / "__init__.py").is_file())
+    return {
+        f"{family}/{module.name}": module.stat().st_size
+        for family in families
+        for module in scandir(home / family)
+        if module.name.endswith(".py")
+    }
+
+
 @lru_cache(maxsize=1)
 def all_rules() -> tuple[Rule, ...]:
     """Every rule of the book and of the plug-ins, by code.
@@ -134,12 +185,8 @@ def all_rules() -> tuple[Rule, ...]:
     Raises:
         NewsschemaError: when two rules share a code or a name, or a plug-in cannot be loaded.
     """
-    found = [
-        declared
-        for module in walk_packages(rules.__path__, f"{rules.__name__}.")
-        if not module.ispkg and module.name.count(".") > rules.__name__.count(".") + 1
-        for declared in _from_module(import_module(module.name))
-    ]
+    ready = book()
+    found: list[Rule] = list(declared_rules() if ready is None else ready.RULES)
     for plug_in in plug_ins.load(_chosen):
         for module in plug_in.modules:
             found += _from_outside(module, plug_in.source)
@@ -243,6 +290,8 @@ def _matching(selectors: Iterable[str]) -> set[str]:
 
 
 def _unknown(wanted: str) -> str:
+    from difflib import get_close_matches
+
     words = [word for each in all_rules() for word in (each.code, each.name)]
     near = get_close_matches(wanted.upper(), words, 5) or get_close_matches(wanted.lower(), words, 1)
     near.sort(

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from unicodedata import is_normalized
 
 from newsschema.model.countries import CHANGING, CURRENT
 from newsschema.model.record import Record
 from newsschema.rules.references_of import ACTORS, Kind, is_code
-from newsschema.rules.words import PLACEHOLDERS
+from newsschema.rules.said_of_posts import said_by
+from newsschema.rules.words import FORMS_OF_ADDRESS, ORGANIZATIONS, PLACEHOLDERS, TITLES_BEFORE_NAMES
+from newsschema.text.folding import fold_term
 
 _KNOWN = frozenset({None, *CURRENT})
+_BEGINNINGS = frozenset({"", *ORGANIZATIONS, *TITLES_BEFORE_NAMES, *map(fold_term, FORMS_OF_ADDRESS)})
 
 
-@dataclass(slots=True)
 class Survey:
     """What a record may hold that a rule would judge; wrong only by saying yes.
 
@@ -26,6 +27,15 @@ class Survey:
         repeated: participants of one event with the same reference, or with none.
         nested: something that is part of an event and has parts itself.
         odd_writing: names or titles with something that they are not written with.
+        odd_beginnings: names of people that begin with a title, a form of address, a word of organizations, or a joined word.
+        timed_posts: titles that say that their post is over, has not begun, or is held in the interim.
+        aliases: other names of people, organizations or events.
+        parents: organizations that are part of others.
+        tenures: times of holding an office.
+        named_countries: countries that take part, by name and code.
+        acronyms: how many organizations have one.
+        editions: how many events have a number.
+        timed: how many events begin at an hour.
     """
 
     odd_ids: bool = False
@@ -35,6 +45,15 @@ class Survey:
     repeated: bool = False
     nested: bool = False
     odd_writing: bool = False
+    odd_beginnings: bool = False
+    timed_posts: bool = False
+    aliases: bool = False
+    parents: bool = False
+    tenures: bool = False
+    named_countries: bool = False
+    acronyms: int = 0
+    editions: int = 0
+    timed: int = 0
 
 
 def survey(record: Record, kinds: Mapping[str, Kind]) -> Survey:
@@ -49,41 +68,72 @@ def survey(record: Record, kinds: Mapping[str, Kind]) -> Survey:
     article = record.article
     said: list[str | None] = [article.headline, article.description, article.publisher]
     for official in record.officials:
-        said += (official.name, official.honorific, *official.alternate_names)
+        name = official.name
+        said.append(name)
+        said.append(official.honorific)
+        first = fold_term(name.partition(" ")[0])
+        if first in _BEGINNINGS or " " in first:
+            seen.odd_beginnings = True
+        if official.alternate_names:
+            seen.aliases = True
+            said += official.alternate_names
         for office in official.offices:
-            said.append(office.title)
+            title = office.title
+            said.append(title)
+            if said_by(title) is not None:
+                seen.timed_posts = True
             ref = office.organization
             if ref is not None and kind_of(ref) != "organization":
                 seen.doubtful = True
+            if office.tenure is not None:
+                seen.tenures = True
             if office.jurisdiction not in _KNOWN:
                 seen.unknown_codes = True
     for organization in record.organizations:
-        said += (organization.name, organization.acronym, *organization.alternate_names)
+        said.append(organization.name)
+        if organization.acronym is not None:
+            seen.acronyms += 1
+            said.append(organization.acronym)
+        if organization.alternate_names:
+            seen.aliases = True
+            said += organization.alternate_names
         ref = organization.parent
-        if ref is not None and kind_of(ref) != "organization":
-            seen.doubtful = True
+        if ref is not None:
+            seen.parents = True
+            if kind_of(ref) != "organization":
+                seen.doubtful = True
         if organization.jurisdiction not in _KNOWN:
             seen.unknown_codes = True
     wholes: set[str] = set()
     parts: list[str] = []
     for event in record.events:
-        said += (event.name, *event.alternate_names)
+        said.append(event.name)
+        if event.alternate_names:
+            seen.aliases = True
+            said += event.alternate_names
+        if event.edition is not None:
+            seen.editions += 1
+        dates = event.dates
+        if dates is not None and dates.start is not None and dates.start.hour is not None:
+            seen.timed += 1
         ref = event.part_of
         if ref is not None:
             wholes.add(ref)
             parts.append(event.id)
             if kind_of(ref) != "event":
                 seen.doubtful = True
-        for ref in (event.host, event.organizer):
-            if ref is not None and kind_of(ref) not in ACTORS and not is_code(ref):
+        for actor in (event.host, event.organizer):
+            if actor is not None and kind_of(actor) not in ACTORS and not is_code(actor):
                 seen.doubtful = True
         if event.participants:
             refs = set()
             for participant in event.participants:
-                said.append(participant.name)
-                ref, kind = participant.ref, participant.kind
+                called, ref, kind = participant.name, participant.ref, participant.kind
+                said.append(called)
                 refs.add(ref)
                 if kind == "country":
+                    if called is not None:
+                        seen.named_countries = True
                     if ref not in _KNOWN:
                         seen.unknown_codes = True
                 elif ref is not None and kind != "group" and kind_of(ref) != kind:

@@ -12,7 +12,7 @@ from newsschema.datasets.jobs import Failed
 from newsschema.errors import NewsschemaError
 from newsschema.model.record import Record
 from newsschema.report.reported import Excuse, Reported
-from newsschema.rules.engine import Report, covers, examine, validate
+from newsschema.rules.engine import Judge, Report, covers, judge_of
 from newsschema.rules.finding import Finding, Severity, order
 from newsschema.rules.registry import use_plug_ins
 from newsschema.rules.selection import Selection
@@ -37,6 +37,13 @@ class Checked(NamedTuple):
     reported: list[Reported]
     record: Record | None = None
     report: Report | None = None
+
+
+class _Rules(NamedTuple):
+    """The rules for some files: the judge of those that run, where any do, and the codes of those that are ignored."""
+
+    judge: Judge | None
+    ignored: frozenset[str]
 
 
 class PluggedChecker:
@@ -90,8 +97,8 @@ class Checker:
         self.severities = severities
         self.places = places
         self.verdicts = verdicts
-        self._by_file: dict[str, tuple[str, ...]] = {}
-        self._rules: dict[tuple[str, ...], tuple[tuple[str, ...], frozenset[str]]] = {}
+        self._by_file: dict[str, _Rules] = {}
+        self._by_patterns: dict[tuple[str, ...], _Rules] = {}
 
     def check(self, entry: Entry, text: str | None = None) -> Checked:
         """Check one entry, against a text where it does not hold its own.
@@ -99,18 +106,19 @@ class Checker:
         Raises:
             NewsschemaError: when a rule fails.
         """
-        codes, ignored = self._rules_for(entry.file)
-        found = [(finding, None) for finding in entry.findings if finding.code not in ignored]
-        reported = [self._reported(entry, finding, excuse) for finding, excuse in found]
+        rules = self._by_file.get(entry.file) or self._rules_for(entry.file)
+        reported = [
+            self._reported(entry, finding, None) for finding in entry.findings if finding.code not in rules.ignored
+        ]
         record, report = entry.record, None
-        if record is not None and (codes or self.verdicts):
+        if record is not None and (rules.judge or self.verdicts):
             if self.verdicts or record.suppressions:
-                report = examine(record, text=text, select=codes) if codes else Report([], [], {})
+                report = rules.judge.report(record, text) if rules.judge else Report([], [], {})
                 reported += [self._reported(entry, each, None) for each in entry.located(report.findings)]
                 reported += [
                     self._reported(entry, each, _excuse(record, each)) for each in entry.located(report.suppressed)
                 ]
-            elif findings := validate(record, text=text, select=codes):
+            elif rules.judge and (findings := rules.judge.findings(record, text)):
                 reported += [self._reported(entry, each, None) for each in entry.located(findings)]
         if len(reported) > 1:
             reported.sort(key=lambda each: order(each.finding))
@@ -128,15 +136,16 @@ class Checker:
 
         return Reported(finding, places(entry, finding), excuse)
 
-    def _rules_for(self, file: str) -> tuple[tuple[str, ...], frozenset[str]]:
-        """The codes of the rules that run on a file, and of those that are ignored there."""
-        patterns = self._by_file.get(file)
-        if patterns is None:
-            patterns = self._by_file[file] = self._patterns(file)
-        if patterns not in self._rules:
+    def _rules_for(self, file: str) -> _Rules:
+        """The rules for a file; the same for all files of the same patterns."""
+        patterns = self._patterns(file)
+        if patterns not in self._by_patterns:
             more = [selector for pattern in patterns for selector in self.per_file_ignores[pattern]]
-            self._rules[patterns] = (self.selection.codes(more), self.selection.ignored(more))
-        return self._rules[patterns]
+            codes = self.selection.codes(more)
+            judge = judge_of(codes) if codes else None
+            self._by_patterns[patterns] = _Rules(judge, self.selection.ignored(more))
+        self._by_file[file] = self._by_patterns[patterns]
+        return self._by_file[file]
 
     def _patterns(self, file: str) -> tuple[str, ...]:
         if not self.per_file_ignores:

@@ -24,12 +24,12 @@ _NAMES: Final = {
 }  # fmt: skip
 
 
-def _is_odd(article: Article) -> bool:
-    code = article.in_language
-    return code is not None and not (len(code) == 2 and code.isalpha() and code.islower())
-
-
-@rule("NS424", severity="warning", since="0.1", needs=_is_odd)
+@rule(
+    "NS424",
+    severity="warning",
+    since="0.1",
+    needs="in_language and not (len(in_language) == 2 and in_language.isalpha() and in_language.islower())",
+)
 def no_language_code(article: Article, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The language of the article is not a code of BCP 47.
 

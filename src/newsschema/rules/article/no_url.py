@@ -17,11 +17,10 @@ _LOCAL = re.compile(
 
 
 def _is_none(article: Article) -> bool:
-    url = article.url
-    return url is not None and _URL.fullmatch(url) is None
+    return _URL.fullmatch(article.url or "") is None
 
 
-@rule("NS423", severity="warning", since="0.1", needs=_is_none)
+@rule("NS423", severity="warning", since="0.1", needs="url", suspect=_is_none)
 def no_url(article: Article, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The address of the article leads nowhere.
 

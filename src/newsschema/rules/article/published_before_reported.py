@@ -15,11 +15,7 @@ from newsschema.rules.planting import added, dated, days, fresh_id, published_da
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _is_held(event: Event) -> bool:
-    return event.status == "held"
-
-
-@rule("NS401", severity="error", since="0.1", needs=_is_held)
+@rule("NS401", severity="error", since="0.1", needs="status == 'held'")
 def published_before_reported(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The article was published before what it reports as past.
 

@@ -24,7 +24,7 @@ def _has_joint(article: Article) -> bool:
 _JOINT = re.compile(r"[;,/&]| (?:et|and|und|y|e) ")
 
 
-@rule("NS421", severity="warning", since="0.1", needs=_has_joint)
+@rule("NS421", severity="warning", since="0.1", needs="authors", suspect=_has_joint)
 def two_authors_in_one(article: Article, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two authors stand in one name.
 

@@ -16,7 +16,7 @@ from newsschema.text.folding import fold_term
 _ORDINAL = re.compile(words.ORDINAL)
 
 
-@rule("NS117", severity="warning", since="0.1", needs=has_other_year)
+@rule("NS117", severity="warning", since="0.1", needs="name", suspect=has_other_year)
 def anniversary_off(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An anniversary does not fall that many years after the year it is counted from.
 

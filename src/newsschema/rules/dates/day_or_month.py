@@ -20,14 +20,12 @@ from newsschema.rules.registry import NotJudged, rule
 _FIGURES = re.compile(r"\s*(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d{2})\s*")
 
 
-def _only_figures(evidence: Evidence) -> bool:
-    exact = evidence.exact
-    return (
-        exact is not None and len(exact) < 14 and exact[:1].isdigit() and exact[-1:].isdigit() and not exact.isdigit()
-    )
-
-
-@rule("NS110", severity="warning", since="0.1", needs=_only_figures)
+@rule(
+    "NS110",
+    severity="warning",
+    since="0.1",
+    needs="exact is not None and len(exact) < 14 and exact[0].isdigit() and exact[-1].isdigit() and not exact.isdigit()",
+)
 def day_or_month(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A date was read from figures of which either could be the day, and nothing says which.
 

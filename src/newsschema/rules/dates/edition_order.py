@@ -18,14 +18,6 @@ _NOT_A_NAME = re.compile(r"\d+\w*|[ivxl]+e?", re.IGNORECASE)
 _FAR = 3
 
 
-def _numbers_editions(record: Record) -> bool:
-    editions = 0
-    for event in record.events:
-        if event.edition is not None:
-            editions += 1
-    return editions > 1
-
-
 def _series(event: Event) -> str:
     """The name of an event without what tells its editions apart."""
     return " ".join(
@@ -33,7 +25,7 @@ def _series(event: Event) -> str:
     )
 
 
-@rule("NS116", severity="warning", since="0.1", needs=_numbers_editions)
+@rule("NS116", severity="warning", since="0.1", needs="ctx.survey.editions > 1")
 def edition_order(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The numbers of an event's editions do not go with its years.
 

@@ -18,13 +18,13 @@ _LONGEST: Final = {
 
 def _is_long(event: Event) -> bool:
     dates, longest = event.dates, _LONGEST.get(event.kind)
-    if dates is None or longest is None or dates.start is dates.end:
+    if dates is None or longest is None:
         return False
     start, end = dates.ends
     return end.high - start.low >= longest
 
 
-@rule("NS107", severity="warning", since="0.1", needs=_is_long)
+@rule("NS107", severity="warning", since="0.1", needs="dates and dates.start is not dates.end", suspect=_is_long)
 def implausible_length(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An event is longer than one of its kind ever is.
 

@@ -18,11 +18,7 @@ def _span(mention: DateMention) -> list[tuple[int, int]]:
     return [(mention.start, mention.end)] if mention.start is not None and mention.end is not None else []
 
 
-def _is_on_no_calendar(mention: DateMention) -> bool:
-    return mention.value is None and mention.how == "stated"
-
-
-@rule("NS101", severity="error", since="0.1", needs=_is_on_no_calendar)
+@rule("NS101", severity="error", since="0.1", needs="value is None and how == 'stated'")
 def impossible_date(mention: DateMention, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The text prints a day that no calendar has.
 

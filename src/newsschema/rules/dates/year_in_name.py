@@ -27,7 +27,7 @@ def _edition_years(name: str) -> set[int]:
     return {int(year) for before, year in found if (word := fold_term(before)) not in LINKS and word not in PROGRAMMES}
 
 
-@rule("NS115", severity="warning", since="0.1", needs=has_other_year)
+@rule("NS115", severity="warning", since="0.1", needs="name", suspect=has_other_year)
 def year_in_name(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The year in an event's name is not one of the years it takes place in.
 

@@ -12,14 +12,7 @@ from newsschema.rules.named_countries import country_of_name
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _names_country(event: Event) -> bool:
-    for participant in event.participants:
-        if participant.name is not None and participant.kind == "country" and participant.ref is not None:
-            return True
-    return False
-
-
-@rule("NS328", severity="error", since="0.1", needs=_names_country)
+@rule("NS328", severity="error", since="0.1", needs="ctx.survey.named_countries and participants")
 def country_against_code(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The name of a country and its code are of two countries.
 

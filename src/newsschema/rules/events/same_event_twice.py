@@ -14,10 +14,10 @@ from newsschema.text.folding import fold_term
 
 def _alike(record: Record) -> bool:
     names = [fold_term(event.name) for event in record.events if event.name is not None]
-    return len(names) > 1 and len(set(names)) < len(names)
+    return len(set(names)) < len(names)
 
 
-@rule("NS325", severity="warning", since="0.1", needs=_alike)
+@rule("NS325", severity="warning", since="0.1", needs="len(events) > 1", suspect=_alike)
 def same_event_twice(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two events of a record have the same name and the same dates.
 

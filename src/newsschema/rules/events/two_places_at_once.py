@@ -11,20 +11,10 @@ from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
-
-def _timed(record: Record) -> bool:
-    timed = 0
-    for event in record.events:
-        dates = event.dates
-        if dates is not None and dates.start is not None and dates.start.hour is not None:
-            timed += 1
-    return timed > 1
-
-
 _MOST = 50
 
 
-@rule("NS314", severity="warning", since="0.1", needs=_timed)
+@rule("NS314", severity="warning", since="0.1", needs="ctx.survey.timed > 1")
 def two_places_at_once(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """One person is in two countries at the same hour.
 

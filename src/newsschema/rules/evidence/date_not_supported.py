@@ -20,14 +20,19 @@ from newsschema.rules.planting import added, days, fresh_id, some_day, with_word
 from newsschema.rules.registry import NotJudged, rule
 
 _FIELDS = frozenset({"dates", "date", "date_published", "date_modified", "tenure", "term", "value"})
-_PRINTED = frozenset({"stated", "inferred"})
 
 
-def _prints_date(evidence: Evidence) -> bool:
-    return evidence.exact is not None and evidence.how in _PRINTED and evidence.target.rpartition("/")[2] in _FIELDS
+def _is_for_date(evidence: Evidence) -> bool:
+    return evidence.target.rpartition("/")[2] in _FIELDS
 
 
-@rule("NS504", severity="error", since="0.1", needs=_prints_date)
+@rule(
+    "NS504",
+    severity="error",
+    since="0.1",
+    needs="how in ('stated', 'inferred') and exact is not None",
+    suspect=_is_for_date,
+)
 def date_not_supported(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A date is not what its span says.
 

@@ -17,11 +17,11 @@ _FIELDS: Final = frozenset(
 )
 
 
-def _stated_words(evidence: Evidence) -> bool:
-    return evidence.exact is not None and evidence.how == "stated" and evidence.target.rpartition("/")[2] in _FIELDS
+def _names_words(evidence: Evidence) -> bool:
+    return evidence.target.rpartition("/")[2] in _FIELDS
 
 
-@rule("NS517", severity="error", since="0.1", needs=_stated_words)
+@rule("NS517", severity="error", since="0.1", needs="how == 'stated' and exact is not None", suspect=_names_words)
 def words_not_supported(evidence: Evidence, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A name or title has not a word in common with the words it was taken from.
 

@@ -12,15 +12,7 @@ from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.folding import fold_term
 
 
-def _several_acronyms(record: Record) -> bool:
-    acronyms = 0
-    for organization in record.organizations:
-        if organization.acronym is not None:
-            acronyms += 1
-    return acronyms > 1
-
-
-@rule("NS215", severity="warning", since="0.1", needs=_several_acronyms)
+@rule("NS215", severity="warning", since="0.1", needs="ctx.survey.acronyms > 1")
 def acronym_of_two(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two organizations of a record have one acronym and two names.
 

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from newsschema.model.official import Office
-from newsschema.rules import words
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
-from newsschema.text.folding import fold_term
-
-
-@lru_cache(maxsize=4096)
-def _says_acting(title: str) -> bool:
-    padded = f" {fold_term(title)} "
-    return any(f" {phrase} " in padded for phrase in words.ACTING)
+from newsschema.rules.said_of_posts import said_by
 
 
 def _title_says_acting(office: Office) -> bool:
-    return not office.acting and _says_acting(office.title)
+    said = said_by(office.title)
+    return said is not None and said.acting
 
 
-@rule("NS222", severity="info", since="0.1", needs=_title_says_acting)
+@rule("NS222", severity="info", since="0.1", needs="ctx.survey.timed_posts and not acting", suspect=_title_says_acting)
 def acting_not_marked(office: Office, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The title says that the post is held in the interim, the office is not marked so.
 

@@ -11,6 +11,4 @@ _BEGINNING = 3
 def names_alike(record: Record) -> bool:
     """A quick look: whether two names of a record begin with the same letters."""
     officials = record.officials
-    return len(officials) > 1 and len({fold_term(official.name)[:_BEGINNING] for official in officials}) < len(
-        officials
-    )
+    return len({fold_term(official.name)[:_BEGINNING] for official in officials}) < len(officials)

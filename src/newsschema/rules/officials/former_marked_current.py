@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from newsschema.model.official import Office, Official
 from newsschema.model.record import Record
@@ -13,30 +12,16 @@ from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, somebody
 from newsschema.rules.registry import NotJudged, rule
-from newsschema.rules.words import FORMER
-from newsschema.text.folding import fold_term
-
-
-@lru_cache(maxsize=4096)
-def _says_former(title: str) -> bool:
-    return fold_term(title).partition(" ")[0] in FORMER
+from newsschema.rules.said_of_posts import said_by
 
 
 def _is_both(office: Office) -> bool:
     """Whether an office is marked as current and named as former."""
-    if office.status != "current":
-        return False
-    return _says_former(office.title)
+    said = said_by(office.title)
+    return office.status == "current" and said is not None and said.former
 
 
-def _looks_former(official: Official) -> bool:
-    for office in official.offices:
-        if _is_both(office):
-            return True
-    return False
-
-
-@rule("NS221", severity="error", since="0.1", needs=_looks_former)
+@rule("NS221", severity="error", since="0.1", needs="ctx.survey.timed_posts")
 def former_marked_current(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The title says that the post is over, the status says that it is held.
 

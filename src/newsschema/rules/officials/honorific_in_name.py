@@ -20,7 +20,7 @@ def _begins_with_form(official: Official) -> bool:
     return bool(rest) and first.rstrip(".").lower() in FORMS_OF_ADDRESS
 
 
-@rule("NS210", severity="warning", since="0.1", needs=_begins_with_form)
+@rule("NS210", severity="warning", since="0.1", needs="ctx.survey.odd_beginnings", suspect=_begins_with_form)
 def honorific_in_name(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A form of address is part of the name.
 

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from newsschema.model.official import Office
-from newsschema.rules import words
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
-from newsschema.text.folding import fold_term
+from newsschema.rules.said_of_posts import said_by
 
 
-@lru_cache(maxsize=4096)
-def _says_incoming(title: str) -> bool:
-    said = fold_term(title).split()
-    return bool(said) and (said[-1] in words.INCOMING or said[0] in ("futur", "future"))
+def _is_named_so(office: Office) -> bool:
+    said = said_by(office.title)
+    return said is not None and said.incoming
 
 
-def _is_both(office: Office) -> bool:
-    return office.status == "current" and _says_incoming(office.title)
-
-
-@rule("NS229", severity="error", since="0.1", needs=_is_both)
+@rule(
+    "NS229", severity="error", since="0.1", needs="ctx.survey.timed_posts and status == 'current'", suspect=_is_named_so
+)
 def incoming_marked_current(office: Office, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The title says that the post has not begun, the status says that it is held.
 

@@ -9,7 +9,7 @@ from newsschema.model.official import Office, Official
 from newsschema.model.record import Record
 from newsschema.model.roles import NATIONAL_ROLES, facts
 from newsschema.rules.breaking import breaks
-from newsschema.rules.context import MOST_OFFICES, Context, several_offices
+from newsschema.rules.context import MOST_OFFICES, Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, somebody
@@ -37,7 +37,7 @@ def _together(first: Office, second: Office) -> bool | None:
     return True if first.status == second.status == "current" else None
 
 
-@rule("NS201", severity="error", since="0.1", needs=several_offices)
+@rule("NS201", severity="error", since="0.1", needs="len(offices) > 1")
 def incompatible_posts(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
     """One person holds two posts at a time that nobody can hold together.
 

@@ -20,7 +20,7 @@ def _begins_as_organization(official: Official) -> bool:
     return fold_term(official.name).partition(" ")[0] in ORGANIZATIONS
 
 
-@rule("NS211", severity="error", since="0.1", needs=_begins_as_organization)
+@rule("NS211", severity="error", since="0.1", needs="ctx.survey.odd_beginnings", suspect=_begins_as_organization)
 def organization_as_person(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An organization stands among the officials.
 

@@ -17,14 +17,6 @@ from newsschema.rules.planting import added, days, fresh_id, some_day, somebody
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _knows_tenures(record: Record) -> bool:
-    for official in record.officials:
-        for office in official.offices:
-            if office.tenure is not None:
-                return True
-    return False
-
-
 def _holders(record: Record) -> Mapping[str, Official]:
     """Officials by id whose one post is held and has a tenure."""
     return {
@@ -36,7 +28,7 @@ def _holders(record: Record) -> Mapping[str, Official]:
     }
 
 
-@rule("NS202", severity="error", since="0.1", needs=_knows_tenures)
+@rule("NS202", severity="error", since="0.1", needs="ctx.survey.tenures")
 def outside_tenure(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Somebody acts in a post on a day on which they did not hold it.
 

@@ -9,14 +9,14 @@ from newsschema.model.date_range import DateRange
 from newsschema.model.official import Office, Official
 from newsschema.model.record import Record
 from newsschema.rules.breaking import breaks
-from newsschema.rules.context import MOST_OFFICES, Context, several_offices
+from newsschema.rules.context import MOST_OFFICES, Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.pick import Pick
 from newsschema.rules.planting import added, somebody
 from newsschema.rules.registry import NotJudged, rule
 
 
-@rule("NS204", severity="warning", since="0.1", needs=several_offices)
+@rule("NS204", severity="warning", since="0.1", needs="len(offices) > 1")
 def overlapping_tenures(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
     """One person holds the same post twice at once.
 

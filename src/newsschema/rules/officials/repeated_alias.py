@@ -13,20 +13,7 @@ from newsschema.rules.finding import Finding, Fix
 from newsschema.rules.registry import NotJudged, rule
 
 
-def _has_aliases(record: Record) -> bool:
-    for official in record.officials:
-        if official.alternate_names:
-            return True
-    for organization in record.organizations:
-        if organization.alternate_names:
-            return True
-    for event in record.events:
-        if event.alternate_names:
-            return True
-    return False
-
-
-@rule("NS230", severity="info", since="0.1", needs=_has_aliases)
+@rule("NS230", severity="info", since="0.1", needs="ctx.survey.aliases")
 def repeated_alias(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A name is listed among the alternate names again, or twice.
 

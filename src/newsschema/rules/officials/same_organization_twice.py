@@ -14,10 +14,10 @@ from newsschema.text.folding import fold_term
 
 def _alike(record: Record) -> bool:
     organizations = record.organizations
-    return len(organizations) > 1 and len({fold_term(each.name) for each in organizations}) < len(organizations)
+    return len({fold_term(each.name) for each in organizations}) < len(organizations)
 
 
-@rule("NS228", severity="warning", since="0.1", needs=_alike)
+@rule("NS228", severity="warning", since="0.1", needs="len(organizations) > 1", suspect=_alike)
 def same_organization_twice(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two organizations of a record have the same name.
 

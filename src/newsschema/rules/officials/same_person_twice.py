@@ -17,7 +17,7 @@ def _posts(official: Official) -> set[str]:
     return {fold_term(office.title) for office in official.offices}
 
 
-@rule("NS218", severity="warning", since="0.1", needs=names_alike)
+@rule("NS218", severity="warning", since="0.1", needs="len(officials) > 1", suspect=names_alike)
 def same_person_twice(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two officials of a record have the same name and a post in common.
 

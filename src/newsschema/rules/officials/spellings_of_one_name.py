@@ -38,7 +38,7 @@ def _differ(first: str, second: str) -> bool:
     return len(pairs) == 1 and same_start and min(map(len, pairs[0])) >= _SHORTEST
 
 
-@rule("NS209", severity="info", since="0.1", needs=names_alike)
+@rule("NS209", severity="info", since="0.1", needs="len(officials) > 1", suspect=names_alike)
 def spellings_of_one_name(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two people of a record bear what looks like two transcriptions of one name.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from newsschema.model.official import Official
 from newsschema.rules import words
@@ -13,17 +12,12 @@ from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.folding import fold_term
 
 
-@lru_cache(maxsize=8192)
-def _begins_with_title(name: str) -> bool:
-    said = fold_term(name).split()
+def _begins_with_title(official: Official) -> bool:
+    said = fold_term(official.name).split()
     return len(said) > 2 and said[0] in words.TITLES_BEFORE_NAMES
 
 
-def _named_with_title(official: Official) -> bool:
-    return _begins_with_title(official.name)
-
-
-@rule("NS235", severity="warning", since="0.1", needs=_named_with_title)
+@rule("NS235", severity="warning", since="0.1", needs="ctx.survey.odd_beginnings", suspect=_begins_with_title)
 def title_in_name(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A title is part of the name.
 

@@ -19,10 +19,10 @@ _TWO_NAMES = re.compile(r"\S+(?: \S+)+ ?(?:;| et | and | und | & |/) ?\S+(?: \S+
 
 
 def _has_joint(official: Official) -> bool:
-    return official.name.count(" ") > 1 and _JOINT.search(official.name) is not None
+    return _JOINT.search(official.name) is not None
 
 
-@rule("NS212", severity="warning", since="0.1", needs=_has_joint)
+@rule("NS212", severity="warning", since="0.1", needs="name.count(' ') > 1", suspect=_has_joint)
 def two_people_in_one_name(official: Official, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two people stand in one name.
 

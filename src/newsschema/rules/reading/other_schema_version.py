@@ -12,10 +12,6 @@ from newsschema.rules.registry import NotJudged, rule
 _OURS = tuple(int(part) for part in SCHEMA_VERSION.split("."))
 
 
-def _is_other(record: Record) -> bool:
-    return record.schema_version != SCHEMA_VERSION
-
-
 def _numbers(written: str) -> tuple[int, ...] | None:
     parts = written.split(".")
     return (
@@ -23,7 +19,7 @@ def _numbers(written: str) -> tuple[int, ...] | None:
     )
 
 
-@rule("NS010", severity="error", since="0.1", needs=_is_other)
+@rule("NS010", severity="error", since="0.1", needs=f"schema_version != {SCHEMA_VERSION!r}")
 def other_schema_version(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """The record says that it is written in a form that is not known here.
 

@@ -11,18 +11,10 @@ from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
 from newsschema.rules.registry import NotJudged, rule
 
-
-def _has_parents(record: Record) -> bool:
-    for organization in record.organizations:
-        if organization.parent is not None:
-            return True
-    return False
-
-
 _MOST_SHOWN: Final = 8
 
 
-@rule("NS609", severity="error", since="0.1", needs=_has_parents)
+@rule("NS609", severity="error", since="0.1", needs="ctx.survey.parents")
 def parent_circle(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """An organization is part of itself, directly or through others.
 
