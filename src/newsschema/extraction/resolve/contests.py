@@ -17,6 +17,7 @@ from newsschema.text.placed import Placed
 _PARTS: dict[EventKind, Part] = {"match": "competitor", "tournament": "competitor", "election": "candidate"}
 _REACH = 90
 _FEWEST = 2
+_LATEST = 20
 
 
 def read_contests(
@@ -32,6 +33,9 @@ def read_contests(
     Each is what its sentence tells with a verb of contest; of a match and its tournament it is the match. A verb with a score
     tells of a match that has no noun of its own, and may be played by clubs and towns.
     """
+    verbs = scan.outermost("contest")
+    if not verbs:
+        return
     events = Placed(
         (mention.start, mention.end, (number, draft))
         for number, draft in enumerate(drafts)
@@ -39,7 +43,7 @@ def read_contests(
         for mention in draft.mentions
     )
     reached = 0
-    for verb in scan.outermost("contest"):
+    for verb in verbs:
         sentence = first, last = scan.sentences.at(verb.start)
         if verb.start < reached:
             continue
@@ -80,7 +84,7 @@ def _match(
 ) -> tuple[int, EventDraft]:
     """The match that was told before, if it may be of the same day and sides; else a new one."""
     told = {actor.name for actor in sides}
-    for number, draft in enumerate(drafts):
+    for number, draft in enumerate(drafts[-_LATEST:], max(len(drafts) - _LATEST, 0)):
         known = {actor.name for actor in attendance[number].listed} if number in attendance else set()
         same_day = draft.dates is None or day is None or day.value == draft.dates
         if draft.kind == "match" and not draft.named and same_day and (not known or not told or known & told):

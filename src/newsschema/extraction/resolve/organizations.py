@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
@@ -85,17 +84,8 @@ def _content(name: str) -> set[str]:
     return {word for word in fold_term(name).split() if len(word) > _SHORT_WORD}
 
 
-def without_event_names(
-    clusters: list[OrganizationCluster], events: Iterable[EventDraft], used: AbstractSet[str], owned: AbstractSet[int]
-) -> list[OrganizationCluster]:
-    """The organizations that are more than the name of an event with a time or place: "the River Transport Forum takes place".
-
-    Args:
-        clusters: the organizations.
-        events: the events of the same text.
-        used: ids of those that the text uses as organizations, which stay: somebody has a post there, they speak or take part.
-        owned: where the complements of titles begin: "president of the".
-    """
+def named_as_events(clusters: Iterable[OrganizationCluster], events: Iterable[EventDraft]) -> list[OrganizationCluster]:
+    """The organizations that have the name of an event with a time or place: "the River Transport Forum takes place"."""
     names = {
         mention.start: mention.text
         for event in events
@@ -106,11 +96,9 @@ def without_event_names(
     return [
         cluster
         for cluster in clusters
-        if cluster.organization.id in used
-        or cluster.organization.acronym is not None
-        or cluster.organization.kind in _NEVER_EVENTS
-        or not all(_is_whole(each, names.get(each.start)) for each in cluster.mentions)
-        or any(each.known_as or each.start in owned for each in cluster.mentions)
+        if cluster.organization.acronym is None
+        and cluster.organization.kind not in _NEVER_EVENTS
+        and all(_is_whole(each, names.get(each.start)) and not each.known_as for each in cluster.mentions)
     ]
 
 
