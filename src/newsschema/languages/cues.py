@@ -85,6 +85,9 @@ class Cues(Table):
     signed_off: tuple[str, ...] = Field(
         (), description='Words before those who worked on a story, in a line of their own at its end: "Editing by".'
     )
+    reporting: tuple[str, ...] = Field(
+        (), description='Those of these words that stand before who wrote the story: "Reporting by".'
+    )
     rubrics: tuple[str, ...] = Field(
         (), description='What stands in a line of its own above a headline and is none: "Press release".'
     )

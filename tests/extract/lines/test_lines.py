@@ -116,6 +116,28 @@ def test_those_who_sign_off_are_nobody_of_the_news(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("(Reporting by Jane Doe and Tom Hadley; Editing by Sarah Lindley)", ["Jane Doe", "Tom Hadley"]),
+        ("(Reporting by Jane Doe in Geneva, Tom Hadley in Bern; Editing by Sarah Lindley)", ["Jane Doe", "Tom Hadley"]),
+        ("Reporting by Jane Doe in New York and Boston. Editing by Sarah Lindley.", ["Jane Doe"]),
+        ("Reporting by J. Doe; additional reporting by Tom Hadley; editing by Sarah Lindley", ["J. Doe"]),
+        ("Additional reporting by Tom Hadley", []),
+        ("Editing by Sarah Lindley", []),
+        ("(Reporting by the Geneva bureau)", []),
+    ],
+)
+def test_who_wrote_it_by_its_last_line(line: str, authors: list[str]) -> None:
+    found = article("", after=f"\n\nTalks resume in May.\n{line}")
+    assert [author.name for author in found.authors] == authors
+
+
+def test_a_byline_goes_before_the_last_line() -> None:
+    found = article("By Ann Lee\n\n", after="\n\nTalks resume in May.\n(Reporting by Jane Doe)")
+    assert [author.name for author in found.authors] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
     ("top", "headline"),
     [
         ("PRESS RELEASE\n\nPARIS, 4 October 2021\n\nMinisters agree on fish\n\n", "Ministers agree on fish"),

@@ -28,6 +28,7 @@ class Labels(NamedTuple):
     byline_tail: regex.Pattern[str]
     taken_by: regex.Pattern[str]
     signed_off: regex.Pattern[str]
+    reporting: regex.Pattern[str]
     rubrics: frozenset[str]
     agencies: frozenset[str]
     signing: frozenset[str]
@@ -72,6 +73,9 @@ def line_labels(language: str) -> Labels:
         signed_off=regex.compile(
             rf"[(\[*–—-]?\s*(?:{_alternatives(words.signed_off)})(?!\w)|.*(?<!\w)(?:{_alternatives(words.signed_off)})\W*$",
             regex.IGNORECASE,
+        ),
+        reporting=regex.compile(
+            rf"(?<=(?:\A|[\n(\[;.–—-])\s*)(?:{_alternatives(words.reporting)})(?!\w)\s*:?\s*", regex.IGNORECASE
         ),
         taken_by=regex.compile(
             rf"(?:{_alternatives(words.credit.get('photo', ()))})\b(?:[:.]?\s(?:\p{{Ll}}{{1,3}}\s)?)", regex.IGNORECASE

@@ -27,6 +27,7 @@ _LONGEST_ABBREVIATION = 12
 _MOST_BEFORE_DATELINE = 5
 _CREDIT_MARKS = (":", "©", "(c)", "(C)", "opyright")
 _END_OF_SENTENCE = ".…"
+_ENDS_CLAUSE = regex.compile(r"[;)\]]|(?<!\b\p{Lu})\.(?:\s|$)")
 _TRAIL = regex.compile(r"\s[>›|»]\s")
 _NAME_SEPARATOR = regex.compile(r"\s*(?:,|;|/|&|\+|\bet\b|\band\b|\by\b|\bund\b|\be\b)\s*")
 _BRACKET = regex.compile(r"\((?P<words>[^()\n]{2,60})\)\.?$")
@@ -73,7 +74,7 @@ class Line:
         kind: what it is.
         start: of the line, or of the part that is of this kind.
         end: of the line or part.
-        parts: the authors of a byline, the holders of a credit, the place of a dateline.
+        parts: the authors of a byline or of a sign-off, the holders of a credit, the place of a dateline.
         credit: what a credit is for.
         agency: the agency of a dateline.
     """
@@ -109,7 +110,7 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
         elif parts:
             found.extend(parts)
         elif not in_head and end - start <= _LONGEST_MARKED_LINE and labels.signed_off.match(text, start, end):
-            found.append(Line("sign-off", start, end, parts=(Stretch(start, end),)))
+            found.append(Line("sign-off", start, end, parts=tuple(_reporters(text, start, end, labels))))
         elif told and (shown := list(_bracketed(text, start, end, labels))):
             found.extend(shown)
         else:
@@ -232,6 +233,16 @@ def _authors(text: str, start: int, end: int, labels: Labels) -> Iterator[Stretc
         if last > first and (text[first].isupper() or _is_caseless(text[first:last])):
             yield Stretch(first, last)
         place = separator.end() if separator else stop
+
+
+def _reporters(text: str, start: int, end: int, labels: Labels) -> Iterator[Stretch]:
+    """Who wrote a story by its last line: "(Reporting by Jane Doe in Geneva and John Roe; Editing by …)"."""
+    for label in labels.reporting.finditer(text, start, end):
+        closed = _ENDS_CLAUSE.search(text, label.end(), end)
+        stop = closed.start() if closed else end
+        cuts = [place for cut in _NAME_SEPARATOR.finditer(text, label.end(), stop) for place in cut.span()]
+        for span in zip((label.end(), *cuts[1::2]), (*cuts[::2], stop), strict=True):
+            yield from (part for part in _authors(text, *span, labels) if " " in text[slice(*part)])
 
 
 def _credits(text: str, start: int, end: int, labels: Labels) -> list[Line]:
