@@ -153,8 +153,8 @@ def _labelled(text: str, start: int, end: int, labels: Labels, *, first: bool) -
     elif text[start:end] in labels.agencies or _is_name(text, start, end, labels):
         alone = (Stretch(start, end),) if text[start:end] in labels.agencies else ()
         filed_by = _FILED_BY.match(text, start, end)
-        signed = filed_by.end() if filed_by is not None else start
-        yield Line("byline", start, end, parts=alone or tuple(_authors(text, signed, end, labels)))
+        begin = filed_by.end() if filed_by is not None else start
+        yield Line("byline", start, end, parts=alone or tuple(_authors(text, begin, end, labels)))
     marks.sort()
     signed = labels.byline.search(text, marks[0][0], end) if marks and not byline else None
     if signed is not None and _is_name(text, signed.end(), end, labels):

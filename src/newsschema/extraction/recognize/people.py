@@ -112,6 +112,7 @@ class _Finder:
         self._text = scan.text
         self._language = language
         self._starts: set[int] = set()
+        self._ends: set[int] = set()
         self._shapes: Shapes = person_names.shapes(language)
         self._double = names(language).double_family
         self.beside = Beside(scan, posts, language)
@@ -124,6 +125,7 @@ class _Finder:
         going_on: tuple[int, ...] = ()
         written = list(candidates)
         self._starts = {name.start for name in written}
+        self._ends = {name.end for name in written}
         self._bare = BareNames(self._scan, self.beside, written, self._language)
         reached = 0
         for candidate in (name for name in written if name.start >= reached):
@@ -143,7 +145,7 @@ class _Finder:
             if address is not None and self._word_before(address[0]) in self._shapes.thing_before:
                 continue
             listed = name.start in going_on or (address is not None and address[0] in going_on)
-            if self._is_one_word_of_a_thing(name):
+            if self._is_one_word_of_a_thing(name) or (address is None and self._is_a_remark(name)):
                 continue
             if not (address or listed or self._is_person(name)):
                 doubtful.append(name)
@@ -241,6 +243,11 @@ class _Finder:
         """Whether a name is only the noun of a thing, as in "Queen Street"."""
         word = fold_term(self._text[name.start : name.end])
         return word in self._shapes.thing_behind and word not in self._shapes.thing_or_family
+
+    def _is_a_remark(self, name: WrittenName) -> bool:
+        """Whether words fill the brackets behind somebody's name: a party or a team, "Siân Bowen (Lib Dem)"."""
+        bracketed = self._text[name.start - 2 : name.start] == " (" and self._text.startswith(")", name.end)
+        return bracketed and name.start - 2 in self._ends and not name.given
 
     def _is_peer(self, name: WrittenName) -> bool:
         return fold_term(self._text[slice(*name.words[0])]) in self._shapes.peers
