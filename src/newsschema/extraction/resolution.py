@@ -27,6 +27,7 @@ from newsschema.extraction.resolve.organizations import (
 from newsschema.extraction.resolve.part_of import join_parts
 from newsschema.extraction.resolve.participants import Attendance, find_attendance
 from newsschema.extraction.resolve.people import OfficialCluster, join_people
+from newsschema.extraction.resolve.presences import add_presences
 from newsschema.extraction.resolve.pronouns import gender_of
 from newsschema.extraction.resolve.publication import ArticleDates, find_article_dates
 from newsschema.extraction.resolve.quotes import find_speakers
@@ -82,11 +83,12 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     place_events(scan, events, cast, dated, reading.language)
     acting = _outside_names(cast, reading.events)
     meetings = join_encounters(
-        scan, find_encounters(scan, acting, reading.language), events, cast, dated, reading.language, reference
+        scan, find_encounters(scan, acting, dated, reading.language), events, cast, dated, reading.language, reference
     )
     find_topics(scan, events, meetings, reading.language)
     counts = Placed([(count.start, count.end, count) for count in reading.counts])
     attendance = find_attendance(scan, events, acting, counts, reading.language)
+    add_presences(scan, acting, events, meetings, attendance, reading.language)
     read_contests(scan, events, acting, dated, attendance, reading.language)
     resolution = Resolution(
         article_dates=article_dates,

@@ -219,7 +219,8 @@ def _is_person(scan: Scan, mention: CountryMention, people: set[str], language: 
     ):
         return True
     before = word_before(text, mention.start)
-    if before[:1].isupper() and text[mention.start - 1] == " " and before not in _never(language):
+    opens = before.endswith(".") and scan.sentences.at(mention.start)[0] == mention.start
+    if before[:1].isupper() and text[mention.start - 1] == " " and before not in _never(language) and not opens:
         return True
     return mention.text in people and fold_term(word_before(text, mention.start)) not in _place_words(language)
 

@@ -86,6 +86,7 @@ def terms(language: str) -> Iterator[Term]:
         "partial",
         "complete",
         "taking_part",
+        "represented",
         "topics",
         "host_included",
         "other_edition",
@@ -98,6 +99,10 @@ def terms(language: str) -> Iterator[Term]:
     ):
         for word in getattr(words, kind):
             yield Term(word, kind, word)
+    for kind, told in (("present", words.present), ("present-behind", words.present_behind)):
+        for part, forms in told.items():
+            for word in forms:
+                yield Term(word, kind, part)
     for word in words.pronoun:
         yield Term(word, "event-pronoun", word)
     for word, number in words.ordinals.items():
