@@ -32,7 +32,7 @@ from newsschema.text.placed import Placed
 _MOST_BEFORE = 2
 _ABBREVIATION = 5
 _DESCRIPTION = 40
-_DESCRIBED = regex.compile(r",[ \n](?P<article>\p{L}{1,3}) (?P<words>(?:\p{Ll}[\p{Ll}\-]+ ){1,2})\Z")
+_DESCRIBED = regex.compile(r"(?r),[ \n](?P<article>\p{L}{1,3}) (?P<words>(?:\p{Ll}[\p{Ll}\-]+ ){1,2})")
 _PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
 _PERSON = 2
 _GIVEN_AND_FAMILY = regex.compile(
@@ -249,7 +249,7 @@ class _Reader:
 
     def _described(self, start: int, reached: int) -> int:
         """Where the words in lower case begin that describe a title in apposition: "a retired postman"."""
-        found = _DESCRIBED.search(self._scan.text, max(start - _DESCRIPTION, reached), start)
+        found = _DESCRIBED.match(self._scan.text, max(start - _DESCRIPTION, reached), start)
         if found is None or fold_term(found["article"]) not in _articles(self._language):
             return start
         return found.start("words")
