@@ -156,10 +156,10 @@ def _labelled(text: str, start: int, end: int, labels: Labels, *, first: bool) -
         begin = filed_by.end() if filed_by is not None else start
         yield Line("byline", start, end, parts=alone or tuple(_authors(text, begin, end, labels)))
     marks.sort()
-    signed = labels.byline.search(text, marks[0][0], end) if marks and not byline else None
-    if signed is not None and _is_name(text, signed.end(), end, labels):
-        yield Line("byline", signed.start(), end, parts=tuple(_authors(text, signed.end(), end, labels)))
-        end = _trimmed(text, start, signed.start())[1]
+    signature = labels.byline.search(text, marks[0][0], end) if marks and not byline else None
+    if signature is not None and _is_name(text, signature.end(), end, labels):
+        yield Line("byline", signature.start(), end, parts=tuple(_authors(text, signature.end(), end, labels)))
+        end = _trimmed(text, start, signature.start())[1]
     for (place, kind), following in zip(marks, [*marks[1:], (end, "body")], strict=False):
         yield Line(kind, place, following[0])
     filed = caseless_filing(text, start, end, labels.agencies)
