@@ -81,6 +81,7 @@ class PostMention:
         informal: a way of speaking rather than the title ("patron de la DGST").
         plural: a post of several people ("les ministres", "plusieurs responsables").
         title: the post without the words that say when it is held ("ancien").
+        counterpart: the post of somebody else, elsewhere ("homologue").
     """
 
     start: int
@@ -94,6 +95,7 @@ class PostMention:
     informal: bool = False
     plural: bool = False
     title: str = ""
+    counterpart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from newsschema.extraction.recognize.organizations import owned_by_titles
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.captions import Source, find_captions, find_sources
 from newsschema.extraction.resolve.contests import read_contests
+from newsschema.extraction.resolve.counterparts import with_counterparts
 from newsschema.extraction.resolve.dates import resolve as resolve_dates
 from newsschema.extraction.resolve.encounters import find_encounters
 from newsschema.extraction.resolve.event_places import place_events
@@ -73,6 +74,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     dated = Placed([(mention.start or 0, mention.end or 0, mention) for mention in dates])
     organizations = join_organizations(reading.organizations, reading.countries, taken)
     people, nominations = give_new_posts(scan, reading.people, dated, reference, reading.language)
+    people = with_counterparts(people)
     officials = join_people(people, organizations, taken, scan.text, reading.language)
     date_posts(scan, officials, dated, reference, reading.language)
     cast = _cast(reading, organizations, officials)

@@ -79,6 +79,7 @@ class Title(Compounded):
     means: tuple[str, ...] = Field(
         (), description='The fields of office that a way of speaking stands for: "diplomatie" for foreign affairs.'
     )
+    counterpart: bool = Field(False, description="Whether it is the post of somebody else, elsewhere: 'homologue'.")
     past: bool = Field(False, description="Whether the word says that it is held no more: 'Altkanzler'.")
 
 

@@ -226,9 +226,12 @@ class Beside:
         return post if post is not None and post.end < start else None
 
     def joined_before(self, post: PostMention) -> PostMention | None:
-        """The post before a comma and another post without an article: "el ministro de Exteriores, embajador Tello"."""
-        if self._text[post.start - 2 : post.start] != ", " or post.plural:
+        """The post before another one, with a comma or none: "el ministro de Exteriores, embajador Tello", "council leader Cllr Tate"."""
+        if post.plural:
             return None
+        if self._text[post.start - 2 : post.start] != ", ":
+            other = self._by_end.get(post.start - 1) if self._text[post.start].isupper() else None
+            return other if other is not None and not other.plural else None
         other = self._by_end.get(post.start - 2)
         led = other is not None and self._text[max(other.start - 2, 0) : other.start - 1].isalpha()
         return other if other is not None and led and not other.plural else None

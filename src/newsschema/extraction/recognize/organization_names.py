@@ -13,6 +13,7 @@ _WORD = regex.compile(r"[^\W\d_]+")
 _SHORT = 3
 _FIELD = 30
 _PROPER_BEHIND = regex.compile(r"(?:[ \u00a0\u202f]\p{Ll}{4,})?[ \u00a0\u202f](?=\p{Lu})")
+_UP_TO_ACRONYM = regex.compile(r"((?: (?:\p{Ll}{2,7}|\p{Lu}[\p{L}\-]*+)){1,8}+) \((\p{Lu}[\p{Lu}\d\-]{1,9})\)")
 COMMON = frozenset({"company", "agency", "association"})
 
 _CAPITAL_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}\-])\p{Lu}\p{Ll}+ ")
@@ -61,6 +62,12 @@ def start_by_acronym(text: str, begin: int, end: int, acronym: str) -> int:
     ):
         return begin
     return before.start()
+
+
+def end_by_acronym(text: str, begin: int, end: int, limit: int) -> int | None:
+    """Where a name ends that goes on to the acronym made of it: "African Union Transition Mission in Somalia (ATMIS)"."""
+    longer = _UP_TO_ACRONYM.match(text, end, limit)
+    return longer.end(1) if longer is not None and acronym_fits(longer[2], text[begin : longer.end(1)]) else None
 
 
 def inner_by_acronym(scan: Scan, hit: Hit, end: int, acronym: str) -> Hit | None:

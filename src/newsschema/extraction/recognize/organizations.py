@@ -12,6 +12,7 @@ from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_ca
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.organization_names import (
     COMMON,
+    end_by_acronym,
     inner_by_acronym,
     is_before_a_given_name,
     is_named,
@@ -320,6 +321,9 @@ def _qualified(
     begin = qualified_start(text, head, language) if capital else head
     several = " " in text[head : hit.end]
     behind = _BEHIND.match(text, end)
+    if behind is None and capital and (longer := end_by_acronym(text, begin, end, limit)) is not None:
+        end = longer
+        behind = _BEHIND.match(text, end)
     alone = several or hit.value.kind == "parliament"
     named = capital and (begin < hit.start or end > hit.end or (alone and stands_within(text, hit.start)))
     if not (named or fielded or (behind is not None and capital) or (owned and several)):

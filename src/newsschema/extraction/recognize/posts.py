@@ -235,6 +235,7 @@ class _Reader:
             informal=title.informal,
             plural=plural,
             title=scan.text[start:closed],
+            counterpart=title.counterpart,
         )
 
     def _in_genitive(self, start: int) -> CountryMention | None:
