@@ -72,6 +72,7 @@ class Cues(Table):
     subjunctive: tuple[str, ...] = Field(
         (), description="Verb forms that mark a clause as somebody's words without 'that': 'sei', 'habe'."
     )
+    possessives: tuple[str, ...] = Field((), description='Words that make somebody another\'s: "his", "son".')
     subordinate: tuple[str, ...] = Field((), description="Words by which a clause is another one: 'weil', 'wenn'.")
     that: tuple[str, ...] = Field((), description='"que", "qu\'".')
     credit: dict[str, tuple[str, ...]] = Field({}, description="Labels of credits, by the kind of credit.")

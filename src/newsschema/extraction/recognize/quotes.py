@@ -80,6 +80,7 @@ def terms(language: str) -> Iterator[Term]:
         "titled",
         "subjunctive",
         "subordinate",
+        "possessives",
     ):
         for form in getattr(words, kind):
             yield Term(form, kind, form, cased=_by_accent(form))

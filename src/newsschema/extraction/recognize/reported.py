@@ -81,10 +81,18 @@ def _with_that(scan: Scan, day_links: frozenset[str], *, behind: bool) -> Iterat
         behind: whether the subject may stand between: "sagte die Ministerin, dass".
     """
     for that in scan.outermost("that"):
+        if _points_at_a_time(scan, that):
+            continue
         cue = _verb_before_its_subject(scan, that) if behind else _verb_of(scan, that, day_links)
         if cue is not None:
             last = min(scan.sentences.at(that.start)[1], that.end + _LONGEST)
             yield from _statement(scan, that.end, last, cue)
+
+
+def _points_at_a_time(scan: Scan, that: Hit) -> bool:
+    """Whether "that" points at a time: "told colleagues that day"; "that years of work …" begins a clause."""
+    times = (hit for kind in ("unit", "daypart") for hit in scan.between(kind, that.end + 1, that.end + _NEAR))
+    return any(hit.start == that.end + 1 and not scan.folded[that.end : hit.end].endswith("s") for hit in times)
 
 
 def _verb_of(scan: Scan, that: Hit, day_links: frozenset[str]) -> Hit | None:

@@ -155,7 +155,7 @@ def _chain_before(scan: Scan, cast: Cast, first: int, end: int, joining: frozens
 def _begins_clause(scan: Scan, first: int, start: int, joining: frozenset[str]) -> bool:
     """Whether nothing stands before somebody that makes him or her the complement of something else: "friends of X"."""
     before = _ENDS_CLAUSE.split(scan.text[first:start])[-1]
-    return joining.issuperset(fold_term(before).split())
+    return all(word[0].isupper() or fold_term(word) in joining for word in before.split())
 
 
 def _chain_behind(scan: Scan, cast: Cast, start: int, last: int, joining: frozenset[str]) -> list[Actor]:
