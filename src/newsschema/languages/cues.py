@@ -72,6 +72,7 @@ class Cues(Table):
     subjunctive: tuple[str, ...] = Field(
         (), description="Verb forms that mark a clause as somebody's words without 'that': 'sei', 'habe'."
     )
+    hearing: tuple[str, ...] = Field((), description='Verbs of saying whose subject hears: "was told".')
     possessives: tuple[str, ...] = Field((), description='Words that make somebody another\'s: "his", "son".')
     subordinate: tuple[str, ...] = Field((), description="Words by which a clause is another one: 'weil', 'wenn'.")
     that: tuple[str, ...] = Field((), description='"que", "qu\'".')
@@ -85,6 +86,9 @@ class Cues(Table):
     )
     signed_off: tuple[str, ...] = Field(
         (), description='Words before those who worked on a story, in a line of their own at its end: "Editing by".'
+    )
+    contact: tuple[str, ...] = Field(
+        (), description='Words before an author whose address follows in a line at the end: "Contact".'
     )
     reporting: tuple[str, ...] = Field(
         (), description='Those of these words that stand before who wrote the story: "Reporting by".'

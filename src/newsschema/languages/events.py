@@ -110,6 +110,7 @@ class Events(Table):
         {}, description="Words before those who were there, by their part: 'attended by'."
     )
     represented: tuple[str, ...] = Field((), description="Words between a body and who stood for it.")
+    invited: tuple[str, ...] = Field((), description='Words before a host who does not travel: "at the invitation of".')
     besides: tuple[str, ...] = Field((), description='Words that may stand beside those who were there: "also".')
     host_included: tuple[str, ...] = Field((), description='"y compris le pays hôte".')
     counted: dict[ParticipantKind, tuple[str, ...]] = Field({}, description="Nouns that are counted, by kind.")

@@ -108,6 +108,7 @@ def test_when_it_was_published(line: str, published: str, modified: str | None) 
         "Additional reporting by Jane Doe in Geneva",
         "Writing by Jane Doe",
         "AP writer Jane Doe in Geneva contributed to this report.",
+        "Contact Jane Doe at jdoe@herald.example.",
     ],
 )
 def test_those_who_sign_off_are_nobody_of_the_news(line: str) -> None:

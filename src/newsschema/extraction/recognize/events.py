@@ -87,6 +87,7 @@ def terms(language: str) -> Iterator[Term]:
         "complete",
         "taking_part",
         "represented",
+        "invited",
         "topics",
         "host_included",
         "other_edition",
@@ -249,7 +250,9 @@ def _is_name(text: str, hit: Hit) -> bool:
 def _name_end(scan: Scan, hit: Hit, limit: int, language: str) -> int:
     if is_caseless(language):
         return caseless_end(scan, hit.start, hit.end, limit, language)
-    return name_end(scan.text, hit.end, limit, language)
+    days = (day.start for kind in ("month", "weekday") for day in scan.between(kind, hit.end, limit))
+    dated = next((day for day in days if day == hit.end + 1 and scan.text[day].isupper()), limit)
+    return name_end(scan.text, hit.end, min(dated, limit), language)
 
 
 def _is_compound(scan: Scan, hit: Hit) -> bool:

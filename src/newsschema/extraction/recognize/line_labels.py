@@ -71,7 +71,8 @@ def line_labels(language: str) -> Labels:
             rf"\s*[,(–—-]?\s*\b(?:{_alternatives(words.byline_tail)})\b|\s[–—|(]", regex.IGNORECASE
         ),
         signed_off=regex.compile(
-            rf"[(\[*–—-]?\s*(?:{_alternatives(words.signed_off)})(?!\w)|.*(?<!\w)(?:{_alternatives(words.signed_off)})\W*$",
+            rf"[(\[*–—-]?\s*(?:{_alternatives(words.signed_off)})(?!\w)|.*(?<!\w)(?:{_alternatives(words.signed_off)})\W*$"
+            rf"|[(\[*]?\s*(?:{_alternatives(words.contact)})\s[^\n]*@",
             regex.IGNORECASE,
         ),
         reporting=regex.compile(

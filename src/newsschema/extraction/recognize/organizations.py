@@ -318,7 +318,7 @@ def _qualified(
     )
     fielded = hit.value.fielded and field is not None
     head = field.start if fielded and field is not None else hit.start
-    begin = qualified_start(text, head, language) if capital else head
+    begin = _behind_country(text, qualified_start(text, head, language), countries) if capital else head
     several = " " in text[head : hit.end]
     behind = _BEHIND.match(text, end)
     if behind is None and capital and (longer := end_by_acronym(text, begin, end, limit)) is not None:
@@ -335,12 +335,16 @@ def _qualified(
         before = text[titled : hit.start - 1]
         if before and " " not in before and not several:
             return None
+    if text[begin:end].isupper() and _in_capitals(text, begin, end):
+        return None
     if text.startswith(".", end) and text[begin:end].rpartition(" ")[2] in _ABBREVIATED:
         end += 1
     acronym = behind.group(1) if behind else None
     close = behind.end(1) + 1 if behind and text[behind.end(1)] == ")" else end
     inside = [country for country in countries.between(begin, end) if country.form in ("adjective", "demonym", "name")]
-    if not inside and (nation := countries.ending(begin - 1)) is not None and nation.form in ("adjective", "demonym"):
+    owner = countries.ending(begin - len("'s ")) if text[begin - 3 : begin] in ("'s ", "’s ") else None
+    nation = owner or countries.ending(begin - 1)
+    if not inside and nation is not None and (owner or nation.form in ("adjective", "demonym")):
         inside = [nation]
     return OrganizationMention(
         start=begin,
@@ -352,6 +356,13 @@ def _qualified(
         jurisdiction=inside[0].code if inside else None,
         name_span=(begin, end),
     )
+
+
+def _behind_country(text: str, begin: int, countries: Placed[CountryMention]) -> int:
+    """Where a name begins before which its country stands in the possessive: "Kenya's Meridian Foods"."""
+    nation = countries.starting(begin)
+    owned = nation is not None and text.startswith(("'s ", "’s "), nation.end)
+    return nation.end + len("'s ") if nation is not None and owned else begin
 
 
 def _acronyms(scan: Scan, expanded: frozenset[str], language: str) -> Iterator[OrganizationMention]:

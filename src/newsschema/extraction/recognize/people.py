@@ -44,6 +44,7 @@ _CUTTING = ("title", "honorific", "honorific-list")
 _SIGNED = ("byline", "credit", "caption")
 _HEADS = ("organization-head", "event-head", "no-title", "no-country")
 _WITHIN = regex.compile(r"(?r)[\p{L}\p{N},;:)»”\"'’–-][ \u00a0\u202f\n]?")
+_WORD_BEHIND = regex.compile(r"[ \u00a0](\p{Ll}+)\b")
 _WORD_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}])([\p{L}\-]+)['’ \u00a0\u202f\n]{1,2}")
 
 
@@ -279,6 +280,9 @@ class _Finder:
         ):
             return self._word_before(name.start) not in self._shapes.place_before
         if self._shapes.noun_capitals:
+            return False
+        behind = _WORD_BEHIND.match(text, name.end)
+        if behind is not None and fold_term(behind[1]) in self._shapes.thing_behind:
             return False
         if self._is_in_headline(name) or not all(self._is_plain(word) for word in name.words):
             return False

@@ -18,7 +18,12 @@ from newsschema.extraction.recognize.noun_phrases import (
     name_end,
 )
 from newsschema.extraction.recognize.person_names import shapes
-from newsschema.extraction.recognize.post_complements import before_a_person, owned_organizations, place_end
+from newsschema.extraction.recognize.post_complements import (
+    before_a_person,
+    listed_fields_end,
+    owned_organizations,
+    place_end,
+)
 from newsschema.extraction.recognize.post_states import STATES, joined_before, state_of
 from newsschema.extraction.recognize.words_before import word_before
 from newsschema.extraction.scan import Hit, Scan, Term
@@ -202,6 +207,8 @@ class _Reader:
                 reach = caseless_end(scan, hit.start, end, last, language)
             else:
                 reach = name_end(scan.text, end, last, language, field=title.portfolio)
+                if title.portfolio and link is not None:
+                    reach = listed_fields_end(scan, reach, last, language)
             end = before_a_person(scan.text, end, reach, language)
             owned = [
                 body for body in bodies.between(hit.end, end) if body.end == end

@@ -17,7 +17,7 @@ _COMMA = regex.compile("[,،]")
 _AROUND = 2
 _LONGEST_ARTICLE = 8
 _REACH = 90
-_GAP = 30
+_GAP = 40
 _NEAR = 16
 _APPOSED = regex.compile(r",[\s\u00a0]\p{Lu}[\w'’-]*+(?:[\s\u00a0](?:\p{Ll}{1,3}[\s\u00a0])?\p{Lu}[\w'’-]*+){1,3},")
 _TAIL = 120
@@ -29,7 +29,7 @@ _STOPS = _MARKS | frozenset(".,!?،؛؟\n")
 _CLOSING = ("»", "”", '"', "“", "’", "›")
 _BLANK = " '’\u00a0\u202f"
 _END = ".!?… \u00a0\u202f\n"
-_HEARD = regex.compile(r"[\s\u00a0\u202f][^\W\d_][\w'’-]*(?:[\s\u00a0\u202f][^\W\d_][\w'’-]*){0,3}[\s\u00a0\u202f]")
+_HEARD = regex.compile(r"[\s\u00a0\u202f][^\W\d_][\w'’-]*(?:[\s\u00a0\u202f][^\W\d_][\w'’-]*){0,5}[\s\u00a0\u202f]")
 
 
 def reported(scan: Scan, people: tuple[PersonMention, ...], language: str) -> Iterator[QuoteMention]:

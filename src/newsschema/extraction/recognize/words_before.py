@@ -15,7 +15,7 @@ _BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}])([\p{L}\-.]+)(?:['’]|[ \u00a0\u
 _LONGEST_WORD = 24
 _MOST_WORDS = 5
 _LONGEST_NAME = 80
-_TOKEN = regex.compile(r"(?r)(?:\p{Lu}[\p{L}\p{N}'’.\-]*(?<![.])|\p{Lu}\.(?:\p{Lu}\.)*|St\.|&) ")
+_TOKEN = regex.compile(r"(?r)(?:\p{Lu}[\p{L}\p{N}'’.\-–]*(?<![.])|\p{Lu}\.(?:\p{Lu}\.)*|St\.|&) ")
 
 
 def word_before(text: str, start: int) -> str:

@@ -27,6 +27,7 @@ _LONGEST_ARTICLE = 8
 _GROUP_END = regex.compile(r"[,.;:!?()«»\n]")
 _ENDS_CLAUSE = regex.compile(r"[;:!?\n«»„“”\"]|(?<=[\p{Ll}\p{Lo}]{3})\.(?=\s|\Z)")
 _PREPOSITION = regex.compile(r"(?:[\s\u00a0]\p{Ll}{1,3}['’]?)++\Z")
+_ENDS_HOST = regex.compile(r"\p{Lu}\p{Ll}+, |[.;:\n]")
 _DAYS = ("weekday", "full_weekday")
 _WIDEST_GAP = 40
 _WIDEST_BESIDE = 80
@@ -220,7 +221,7 @@ def chain_before(scan: Scan, actors: list[Actor], end: int, *, states: bool = Fa
 
     With `states` countries stand for themselves: "Le Maroc et l'Espagne ont signé".
     """
-    people = _who(actors, states=states)
+    people = [actor for actor in _who(actors, states=states) if not _is_host_elsewhere(scan, actor)]
     chain: list[Actor] = []
     following = end
     for actor in reversed(people):
@@ -229,6 +230,12 @@ def chain_before(scan: Scan, actors: list[Actor], end: int, *, states: bool = Fa
         chain.append(actor)
         following = actor.start
     return chain[::-1]
+
+
+def _is_host_elsewhere(scan: Scan, actor: Actor) -> bool:
+    """Whether somebody only invited: "At the invitation of the minister, Ian Borg, …"."""
+    invited = scan.between("invited", max(actor.start - _WIDEST_BESIDE, 0), actor.start)
+    return bool(invited) and not _ENDS_HOST.search(scan.text, invited[-1].end, actor.start)
 
 
 def _objects(

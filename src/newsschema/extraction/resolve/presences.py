@@ -23,8 +23,10 @@ from newsschema.text.placed import Placed
 _Place = TypeVar("_Place")
 _ENDS_CLAUSE = regex.compile(r"[,.;:!?\n«»“”\"()]")
 _CLOSED = regex.compile(r"[\s\u00a0]*+(?:\p{Ll}+[\s\u00a0]?){0,2}+[,.;)\n]")
+_POSSESSIVES = ("'s", "’s")
 _WIDEST = 48
 _SENTENCES_BACK = 3
+_FAR_BACK = 8
 
 
 class _Presence(NamedTuple):
@@ -70,10 +72,15 @@ def add_presences(
             ]
         ),
     )
-    for presence in _find(scan, cast, language):
+    last: tuple[int, MeetingDraft | int] | None = None
+    for presence in sorted(_find(scan, cast, language), key=lambda presence: presence.cue.start):
         target = _behind(scan, presence, told)
         if target is None and not presence.objects:
             target = _before(scan, presence.cue, told)
+            if target is None and last is not None and _is_near(scan, last[0], presence.cue):
+                target = last[1]
+        if target is not None:
+            last = (presence.cue.start, target)
         if isinstance(target, MeetingDraft):
             for actor in presence.actors:
                 target.sides.setdefault(actor.ref, (actor, presence.cue.value))
@@ -128,7 +135,9 @@ def _joining(language: str) -> frozenset[str]:
 
 def _joins(scan: Scan, start: int, end: int, joining: frozenset[str]) -> bool:
     words = fold_term(scan.text[start:end].replace(",", " ")).split()
-    return end - start <= _WIDEST and all(word in joining or word.isdigit() for word in words)
+    return end - start <= _WIDEST and all(
+        word in joining or word.isdigit() or word.endswith(_POSSESSIVES) for word in words
+    )
 
 
 def _chain_before(scan: Scan, cast: Cast, first: int, end: int, joining: frozenset[str], language: str) -> list[Actor]:
@@ -178,7 +187,11 @@ def _behind(scan: Scan, presence: _Presence, told: _Told) -> MeetingDraft | int 
     if event is not None:
         return event[1]
     heads = scan.between("event-head", start, limit)
-    meeting = _nearest(scan, presence.cue, told.meetings) if heads and heads[0].value.kind == "meeting" else None
+    meeting = (
+        _nearest(scan, presence.cue, told.meetings, back=_FAR_BACK)
+        if heads and heads[0].value.kind == "meeting"
+        else None
+    )
     return meeting[1] if meeting is not None else None
 
 
@@ -190,7 +203,13 @@ def _before(scan: Scan, cue: Hit, told: _Told) -> MeetingDraft | int | None:
     return event[1] if event is not None else None
 
 
-def _nearest(scan: Scan, cue: Hit, places: Placed[tuple[int, _Place]]) -> tuple[int, _Place] | None:
-    number = max(scan.sentences.index(cue.start) - _SENTENCES_BACK, 0)
+def _is_near(scan: Scan, place: int, cue: Hit) -> bool:
+    return scan.sentences.index(cue.start) - scan.sentences.index(place) <= _SENTENCES_BACK
+
+
+def _nearest(
+    scan: Scan, cue: Hit, places: Placed[tuple[int, _Place]], *, back: int = _SENTENCES_BACK
+) -> tuple[int, _Place] | None:
+    number = max(scan.sentences.index(cue.start) - back, 0)
     found = places.between(scan.sentences.spans[number][0], cue.start)
     return found[-1] if found else None

@@ -66,7 +66,8 @@ def antecedent(
             for hit in scan.between("pronoun", start, end)
             if scan.folded[hit.start : hit.end] in words
         ):
-            people = [actor for actor in people if actor.gender is not None]  # the pronoun goes on about somebody else
+            # The pronoun goes on about somebody else: in its own sentence about nobody who is named between.
+            people = [actor for actor in people if actor.gender is not None and back != number]
         end = start
         if nearest and people:
             return people[-1]
