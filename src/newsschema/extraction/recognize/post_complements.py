@@ -18,6 +18,9 @@ _BEHIND = 24
 _SHORTEST_NOUN = 4
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
+_WORDS = r"\p{Ll}[\p{L}'’\-]*+(?:[ \u00a0\n]\p{Ll}[\p{L}'’\-]*+){0,4}+"
+_NAMED = r"(?:\p{Lu}[\p{L}.'’\-]*+[ \u00a0\n]){1,2}(?:\p{Ll}{1,3}[ \u00a0\n]){0,2}\p{Lu}"
+_WHAT_OF = regex.compile(rf"{_WORDS}(?=,[ \u00a0\n]{_NAMED})")
 _IN_HOUSE = regex.compile(r"(?:[ \u00a0]\p{Ll}{1,5}['’]?){1,2}+(?<=['’])|(?:[ \u00a0]\p{Ll}{1,5}){1,2}+[ \u00a0]")
 
 
@@ -46,6 +49,12 @@ def before_a_person(text: str, start: int, end: int, language: str) -> int:
     if len(run) >= _PERSON and run[0][0] == start + 1:
         return start
     return run[-_PERSON][0] - 1 if len(run) > _PERSON and run[-1][1] == end else end
+
+
+def in_apposition_end(text: str, link: int, last: int) -> int | None:
+    """Where a title's complement without capitals ends that a comma and a name follow: "le président du club, Claude Parot"."""
+    what = _WHAT_OF.match(text, link, last)
+    return what.end() if what is not None else None
 
 
 def place_end(scan: Scan, end: int, last: int, nations: Placed[CountryMention], attaching: tuple[str, ...] = ()) -> int:

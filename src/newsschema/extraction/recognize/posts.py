@@ -18,7 +18,12 @@ from newsschema.extraction.recognize.noun_phrases import (
     name_end,
 )
 from newsschema.extraction.recognize.person_names import shapes
-from newsschema.extraction.recognize.post_complements import before_a_person, owned_organizations, place_end
+from newsschema.extraction.recognize.post_complements import (
+    before_a_person,
+    in_apposition_end,
+    owned_organizations,
+    place_end,
+)
 from newsschema.extraction.recognize.post_states import STATES, joined_before, state_of
 from newsschema.extraction.recognize.words_before import word_before
 from newsschema.extraction.scan import Hit, Scan, Term
@@ -37,6 +42,9 @@ _DESCRIBED = regex.compile(
     r",[ \n](?:(?P<article>\p{L}{1,3}) )?(?P<words>(?P<first>\p{Ll}[\p{Ll}\-]+) (?:\p{Ll}[\p{Ll}\-]+ ){0,2})\Z"
 )
 _PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
+_JOINED = regex.compile(r"(?:, | (\p{L}{1,3}) )")
+_JOINED_BACK = regex.compile(r"(?:, | (\p{L}{1,3}) )\Z")
+_WIDEST_JOINT = 6
 _PERSON = 2
 _GIVEN_AND_FAMILY = regex.compile(
     r"(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?[ \u00a0](?:(?:de|du|von|van|di|bin|ben) )?\p{Lu}"
@@ -106,6 +114,11 @@ def _posts_with_link(language: str) -> frozenset[str]:
 
 
 @cache
+def _conjunctions(language: str) -> frozenset[str]:
+    return frozenset(fold_term(word) for word in phrases(language).conjunctions)
+
+
+@cache
 def _articles(language: str) -> frozenset[str]:
     return frozenset(fold_term(word) for word in phrases(language).articles)
 
@@ -132,6 +145,7 @@ class _Reader:
         self._forms = frozenset(
             (form.start, form.end) for kind in ("honorific", "honorific-list") for form in scan.hits(kind)
         )
+        self._form_ends = dict(self._forms)
         self._prefixes = tuple(fold_term(prefix) for prefix in offices(language).former_joined)
         self._fields = {field.end: field.start for field in reversed(scan.hits("title-field"))}
         self._genitive = places(language).genitive
@@ -157,10 +171,13 @@ class _Reader:
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
-        owner = link_end(scan.text, end, scan.sentences.at(hit.start)[1], language)
+        shared = self._shared(end, jurisdiction) if plural and jurisdiction is not None else []
+        end = shared[-1].end if shared else end
+        sentence_end = scan.sentences.at(hit.start)[1]
+        owner = link_end(scan.text, end, sentence_end, language)
         last = min(
             [
-                scan.sentences.at(hit.start)[1],
+                sentence_end,
                 *(other.start for other in scan.between("title", hit.end, hit.end + _FARTHEST)[:1]),
                 *(
                     form.start
@@ -201,11 +218,14 @@ class _Reader:
             if is_caseless(language):
                 reach = caseless_end(scan, hit.start, end, last, language)
             else:
-                reach = name_end(scan.text, end, last, language, field=title.portfolio)
+                reach = name_end(scan.text, self._behind_form(link, end), last, language, field=title.portfolio)
             end = before_a_person(scan.text, end, reach, language)
             owned = [
                 body for body in bodies.between(hit.end, end) if body.end == end
             ]  # "consejero de Agricultura de la Junta"
+        if not owned and nation is None and link is not None and end < link:
+            beside = in_apposition_end(scan.text, link, sentence_end)
+            end = end if beside is None else beside
         if jurisdiction is None:
             inside = [country.code for country in nations.between(hit.start, end) if country.form != "capital"]
             jurisdiction = inside[0] if inside else owned[0].jurisdiction if owned else None
@@ -219,6 +239,8 @@ class _Reader:
             start = self._ranked(start, reached)
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
+            shared = shared or (self._shared_before(start, reached) if plural else [])
+            start = min([start, *(country.start for country in shared)])
         joined = joined_before(scan, start, self._prefixes)
         begin, end, status, acting = state_of(scan, start - joined, end, self._before_only, named=hit.end)
         status = "former" if joined or title.past else status
@@ -234,13 +256,47 @@ class _Reader:
             acting=acting,
             informal=title.informal,
             plural=plural,
+            shared=tuple((country.start, country.end, country.code) for country in shared),
             title=scan.text[start:closed],
         )
+
+    def _shared(self, end: int, first: str) -> list[CountryMention]:
+        """The adjectives of several countries, the first of which ends at an offset: "ivoirien et ghanéen"."""
+        nation = self._nations.ending(end)
+        found = [nation] if nation is not None and nation.code == first else []
+        while found:
+            joined = _JOINED.match(self._scan.text, found[-1].end)
+            if joined is None or (joined[1] and fold_term(joined[1]) not in _conjunctions(self._language)):
+                break
+            nation = self._nations.starting(joined.end())
+            if nation is None or nation.form != "adjective":
+                break
+            found.append(nation)
+        return found if len(found) > 1 else []
+
+    def _shared_before(self, start: int, reached: int) -> list[CountryMention]:
+        """The adjectives of several countries, the last of which begins at an offset: "French and German"."""
+        nation = self._nations.starting(start)
+        found = [nation] if nation is not None and nation.form == "adjective" else []
+        while found:
+            joined = _JOINED_BACK.search(self._scan.text, max(found[0].start - _WIDEST_JOINT, reached), found[0].start)
+            if joined is None or (joined[1] and fold_term(joined[1]) not in _conjunctions(self._language)):
+                break
+            nation = self._nations.ending(joined.start())
+            if nation is None or nation.form != "adjective" or nation.start < reached:
+                break
+            found.insert(0, nation)
+        return found if len(found) > 1 else []
 
     def _in_genitive(self, start: int) -> CountryMention | None:
         """The country at an offset whose ending does for a link: "Präsident Frankreichs"."""
         nation = self._nations.starting(start) if self._genitive else None
         return nation if nation is not None and nation.text.endswith(self._genitive) else None
+
+    def _behind_form(self, link: int | None, end: int) -> int:
+        """Behind the full stop of a form of address that a link leads to: "avocat de M. Martin"; else what is given."""
+        form = self._form_ends.get(link) if link is not None else None
+        return form + 1 if form is not None and self._scan.text.startswith(". ", form) else end
 
     def _leads_to_person(self, link: int | None) -> bool:
         """Whether a link leads to somebody's name: "avocat de Paul Martin"."""
