@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from newsschema.extraction.scan import Hit
+from newsschema.extraction.scan import Hit, make_hit
 from newsschema.extraction.templates import Accept, Lead, Node, compile_templates, plain_gap
 
 NONE = "none"
@@ -33,6 +33,8 @@ _NO_SLOTS: frozenset[str] = frozenset()
 
 Token = Hit
 """Something that a slot can take: text[start:end]."""
+
+make_token = make_hit
 
 
 class Match(NamedTuple):

@@ -9,14 +9,12 @@ import regex
 
 from newsschema.extraction.recognize.figures import centuries, figures
 from newsschema.extraction.scan import Hit, Scan
-from newsschema.extraction.shapes import Token
+from newsschema.extraction.shapes import Token, make_token
 from newsschema.text.folding import fold_term
 
 _KINDS = (
-    "rel",
     "unit",
     "dir",
-    "season",
     "part",
     "ordinal",
     "n",
@@ -32,6 +30,7 @@ _BEFORE_SENTENCE = regex.compile(r"^$|[.!?\n][ \u00a0\n\"“]*$")
 _CAPITAL_BEHIND = regex.compile(r"[ \u00a0]\p{Lu}")
 _CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}(?:\p{L}*+|\p{L}{0,2}\.)[ \u00a0]$")
 _FORENAME = regex.compile(r"[ \u00a0]\p{Lu}\p{Ll}")
+_FARTHEST_YEAR = 6
 _BETWEEN_YEARS = regex.compile(r",?[ \u00a0](?:\p{Ll}{1,3}[ \u00a0])?")
 _FIGURE_BEHIND = regex.compile(r"[ \u00a0]\d{1,2}(?!\d)")
 _YEAR_BEHIND = regex.compile(r"\.?(?:,?[ \u00a0]|[-/])(?:\p{Ll}{1,3}[ \u00a0])?\d{4}(?!\d)")
@@ -97,7 +96,9 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     - "and" where that word is written together with what follows.
     """
     text = scan.text
-    tokens = [hit for kind in _KINDS for hit in scan.hits(kind) if _is_meant(text, hit, rules)]
+    tokens = [hit for kind in _KINDS for hit in scan.hits(kind)]
+    tokens += [hit for hit in scan.hits("rel") if _ends_alike(text[hit.start : hit.end], hit.value.words)]
+    tokens += [hit for hit in scan.hits("season") if not _named(text, hit, rules)]
     tokens += [
         hit
         for hit in scan.hits("holiday")
@@ -123,41 +124,49 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     for hit in scan.hits("short_month"):
         if _YEAR_BEHIND.match(text, hit.end):
             tokens.append(Token(hit.start, hit.end + text.startswith(".", hit.end), "month", hit.value))
-    listed = 0
-    for token in figures(text, rules.endings, rules.proclitics, rules.year_marks):
-        if token.kind == "late_year" and (
-            counts_behind(text, token.end, rules, bare=True) or _SIGN_BEHIND.match(text, token.end)
-        ):
-            continue
-        tokens.append(token)
-        if token.kind in ("day", "yy") and rules.counted:
-            following = _NEXT_WORD.match(text, token.end)
-            if following is None or not counts(following[1], rules):
-                tokens.append(Token(token.start, token.end, f"lone_{token.kind}", token.value))
-        if token.kind == "year":
-            if listed and _BETWEEN_YEARS.fullmatch(text, listed, token.start):
-                tokens.append(Token(token.start, token.end, "listed_year", token.value))
-            listed = token.end
-            following = _NEXT_WORD.match(text, token.end)
-            alone = following is None or not counts(following[1], rules)
-            if token.value not in _LIKELY_YEARS:
-                if alone:
-                    tokens.append(Token(token.start, token.end, "old_year", token.value))
-                continue
-            tokens.append(Token(token.start, token.end, "likely_year", token.value))
-            if text.startswith(")", token.end):
-                tokens.append(Token(token.start, token.end, "closing_year", token.value))
-            if alone:
-                tokens.append(Token(token.start, token.end, "lone_year", token.value))
-                if (following is not None or text[token.end : token.end + 1] in ("", "\n")) and _BEFORE_SENTENCE.search(
-                    text, max(token.start - 3, 0), token.start
-                ):
-                    tokens.append(Token(token.start, token.end, "opening_year", token.value))
+    tokens.extend(_figures(text, rules))
     if any(hit.value == "century" for hit in units):
         tokens.extend(centuries(text, rules.endings))
     if rules.joined_and:
         tokens.extend(_joined(text, {token.start for token in tokens}, rules.joined_and))
     return tokens
+
+
+def _figures(text: str, rules: TokenRules) -> Iterator[Token]:
+    listed = 0
+    for token in figures(text, rules.endings, rules.proclitics, rules.year_marks):
+        start, end, kind, value = token
+        if kind == "late_year" and (counts_behind(text, end, rules, bare=True) or _SIGN_BEHIND.match(text, end)):
+            continue
+        yield token
+        if kind == "year":
+            if listed and start - listed <= _FARTHEST_YEAR and _BETWEEN_YEARS.fullmatch(text, listed, start):
+                yield make_token((start, end, "listed_year", value))
+            listed = end
+            yield from _kinds_of_year(text, token, rules)
+        elif kind in ("day", "yy") and rules.counted:
+            following = _NEXT_WORD.match(text, end)
+            if following is None or not counts(following[1], rules):
+                yield make_token((start, end, f"lone_{kind}", value))
+
+
+def _kinds_of_year(text: str, token: Token, rules: TokenRules) -> Iterator[Token]:
+    start, end, _, value = token
+    following = _NEXT_WORD.match(text, end)
+    alone = following is None or not counts(following[1], rules)
+    if value not in _LIKELY_YEARS:
+        if alone:
+            yield make_token((start, end, "old_year", value))
+        return
+    yield make_token((start, end, "likely_year", value))
+    behind = text[end : end + 1]
+    if behind == ")":
+        yield make_token((start, end, "closing_year", value))
+    if alone:
+        yield make_token((start, end, "lone_year", value))
+        whole = following is not None or behind in ("", "\n")
+        if whole and _BEFORE_SENTENCE.search(text, max(start - 3, 0), start):
+            yield make_token((start, end, "opening_year", value))
 
 
 def _joined(text: str, starts: Iterable[int], word: str) -> Iterator[Token]:
@@ -169,21 +178,22 @@ def _joined(text: str, starts: Iterable[int], word: str) -> Iterator[Token]:
 
 
 def _full_names(text: str, hits: Iterable[Hit], kind: str, rules: TokenRules) -> Iterator[Token]:
+    not_alone = rules.not_alone if kind == "month" else rules.weekdays_not_alone
     for hit in hits:
-        capital = text[hit.start].isupper()
-        ambiguous = hit.value in (rules.not_alone if kind == "month" else rules.weekdays_not_alone)
-        ambiguous = ambiguous and (capital or kind == "month")
-        name = kind == "month" and hit.value in rules.also_names
+        start, end, _, value = hit
+        capital = text[start].isupper()
+        ambiguous = value in not_alone and (capital or kind == "month")
+        name = kind == "month" and value in rules.also_names
         if rules.capitals and (ambiguous or name) and not capital:
             continue
         yield hit
-        yield Token(hit.start, hit.end, kind, hit.value)
-        if (ambiguous or name) and not _CAPITAL_BEHIND.match(text, hit.end):
-            yield Token(hit.start, hit.end, "free_month", hit.value)
+        yield make_token((start, end, kind, value))
+        if (ambiguous or name) and not _CAPITAL_BEHIND.match(text, end):
+            yield make_token((start, end, "free_month", value))
         if rules.capitals != capital and (rules.capitals or kind == "month" or _surname(text, hit, rules)):
             continue
         if not ambiguous and not (name and _in_name(text, hit)):
-            yield Token(hit.start, hit.end, f"lone_{kind}", hit.value)
+            yield make_token((start, end, f"lone_{kind}", value))
 
 
 def _abbreviations(text: str, hits: Iterable[Hit], rules: TokenRules) -> Iterator[Token]:
@@ -195,12 +205,6 @@ def _abbreviations(text: str, hits: Iterable[Hit], rules: TokenRules) -> Iterato
 def _in_name(text: str, hit: Hit) -> bool:
     """Whether a capitalised word stands beside a hit within its sentence."""
     return bool(_CAPITAL_BEHIND.match(text, hit.end) or _CAPITAL_BEFORE.search(text, max(hit.start - 24, 0), hit.start))
-
-
-def _is_meant(text: str, hit: Hit, rules: TokenRules) -> bool:
-    if hit.kind == "season":
-        return not _named(text, hit, rules)
-    return hit.kind != "rel" or _ends_alike(text[hit.start : hit.end], hit.value.words)
 
 
 def _ends_alike(surface: str, words: tuple[str, ...]) -> bool:

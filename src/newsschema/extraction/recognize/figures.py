@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
 
-from newsschema.extraction.shapes import Token
+import regex
 
-_RUN = re.compile(r"\d+")
+from newsschema.extraction.shapes import Token, make_token
+
+_RUN = regex.compile(r"\d+")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![^\W_])")
 _YEAR_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![^\W_]|-\d)")
 _CLOCK = re.compile(
@@ -17,6 +21,7 @@ _CLOCK = re.compile(
     r"|[ \u00a0]?(?P<bare>[AaPp])(?:\.[ \u00a0]?[Mm]\.|\.?[Mm]\b))"
     r"(?:[ \u00a0](?:GMT|UTC|TU|CET|CEST|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT)\b)?"
 )
+_CLOCK_BEHIND = re.compile(r"[ \u00a0\u202f]?[AaHhPp]|[:.]\d")
 _PLAIN = re.compile(r"(\d+)(?:\.(?=[ºª]|er\b))?([^\W\d_]{1,4}|°|)(?![^\W_])")
 _ROMAN = re.compile(r"(?<![^\W_])([IVX]{1,6})([^\W\d_]{0,3})(?![^\W_])")
 _QUARTER = re.compile(r"[TQ][1-4](?![^\W_])")
@@ -30,6 +35,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _APOSTROPHES = "'’"
 _PIVOT = 40
 _LAST_DAY = 31
+_LONGEST = 8
 _COUNTING_BEFORE = "$€£¥#+"
 
 
@@ -62,7 +68,7 @@ def figures(
             elif before == "Y" and (year := _SHORT_YEAR.match(text, start - 2)):
                 yield Token(start - 2, year.end(), "fiscal_year", _full_year(year[1]))
             continue
-        if (division := _SHORT_DIVISION.match(text, start)) is not None:
+        if stop - start == 1 and (division := _SHORT_DIVISION.match(text, start)) is not None:
             kind, year_of = division[1], _full_year(division[2])
             yield Token(start, division.end(), "division", (year_of, (32 if kind[1] in "QT" else 39) + int(kind[0])))
             reached = division.end()
@@ -80,10 +86,10 @@ def figures(
             first = start if text[max(start - 2, 0) : start - 1].isalnum() else start - 1
             # "'700" is the eighteenth century.
             yield Token(first, stop, "short_century", int(text[start]) + 11)
-        for token in _figure(text, start, stop, endings, year_marks):
-            yield token
-            if token.kind != "dotted":  # Its second figure may be a month: 24.05.
-                reached = max(reached, token.end)
+        tokens = _figure(text, start, stop, endings, year_marks)
+        yield from tokens
+        if tokens and tokens[-1].kind != "dotted":  # Its second figure may be a month: 24.05.
+            reached = tokens[-1].end
 
 
 def _short_year(text: str, start: int) -> Iterator[Token]:
@@ -117,6 +123,8 @@ def _figure(text: str, start: int, stop: int, endings: frozenset[str], year_mark
     """The figures that begin a run of digits, under each kind that they can be."""
     length = stop - start
     found: list[Token] = []
+    if length > _LONGEST:
+        return found
     if length == 4 and text.startswith("-", stop):
         iso = _ISO.match(text, start)
         if iso is not None:
@@ -124,7 +132,7 @@ def _figure(text: str, start: int, stop: int, endings: frozenset[str], year_mark
         month = _YEAR_MONTH.match(text, start)
         if month is not None and int(month[2]) <= int(month[1]) % 100:
             return [Token(start, month.end(), "yearmonth", (int(month[1]), int(month[2])))]
-    clock = _CLOCK.match(text, start) if length <= 2 else None
+    clock = _CLOCK.match(text, start) if length <= 2 and _CLOCK_BEHIND.match(text, stop) else None
     if clock is not None:
         hour = int(clock["hour"])
         half = (clock["half"] or clock["bare"] or "").lower()
@@ -135,47 +143,58 @@ def _figure(text: str, start: int, stop: int, endings: frozenset[str], year_mark
         found.append(Token(start, clock.end(), "dotted" if dotted else "time", (hour, minute)))
         if not dotted:
             return found
-    plain = _PLAIN.match(text, start) if length <= 8 else None
+    behind = text[stop : stop + 1]
+    if not behind.isalnum() and behind not in (".", "°"):
+        return found + _alone(start, stop, text[start:stop])
+    plain = _PLAIN.match(text, start)
     if plain is not None:
         ending = plain[2].lower()
-        if ending in year_marks:
-            found += _plain(start, plain.end(1), plain[1], "", endings)
-        else:
-            found += _plain(start, plain.end(), plain[1], ending, endings)
+        if not ending or ending in year_marks:
+            found += _alone(start, plain.end(1) if ending else plain.end(), plain[1])
+        elif length <= len("2022"):
+            found += [
+                Token(start, plain.end(), kind, int(plain[1])) for kind in _ended(int(plain[1]), length, ending, endings)
+            ]
     return found
 
 
-def _plain(start: int, end: int, figure: str, ending: str, endings: frozenset[str]) -> list[Token]:
-    length = len(figure)
-    if length == 8 and not ending:
+def _alone(start: int, end: int, figure: str) -> list[Token]:
+    return [make_token((start, end, kind, value)) for kind, value in _kinds_alone(figure)]
+
+
+@lru_cache(maxsize=4096)
+def _kinds_alone(figure: str) -> tuple[tuple[str, Any], ...]:
+    """The kinds of a figure that nothing ends, each with its value."""
+    length, number = len(figure), int(figure)
+    if length == len("20220525"):
         year, month, day = int(figure[:4]), int(figure[4:6]), int(figure[6:])
-        if 1900 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= 31:
-            return [Token(start, end, "compact", (year, month, day, None, None))]
-    if length > 4:
-        return []
-    number = int(figure)
+        dated = 1900 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= _LAST_DAY
+        return (("compact", (year, month, day, None, None)),) if dated else ()
+    if length > len("2022"):
+        return ()
+    kinds: list[tuple[str, Any]] = [("n", number)]
+    if length <= 2 and 1 <= number <= _LAST_DAY:
+        kinds.append(("day", number))
+        if number <= 12:
+            kinds.append(("monthnum", number))
+    if length == 2:
+        kinds.append(("yy", number))
+        if number > _LAST_DAY:
+            kinds.append(("late_year", 1900 + number))
+    elif length == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:
+        kinds.append(("year", number))
+    return tuple(kinds)
+
+
+def _ended(number: int, length: int, ending: str, endings: frozenset[str]) -> tuple[str, ...]:
+    """The kinds of a figure with letters behind it."""
     if ending == "s" and number % 10 == 0 and length in (2, 4):
-        kinds = ["decade" if length == 4 else "short_decade"]
-    elif ending == "t" and 1 <= number <= 4:
-        kinds = ["quarter"]
-    elif ending in endings:
-        kinds = ["ordinal", "nth", "figured_nth"] if 1 <= number <= 31 else ["ordinal"]
-    elif ending:
-        kinds = []
-    else:
-        kinds = ["n"]
-        if length <= 2 and 1 <= number <= 31:
-            kinds += ["day", "monthnum"] if number <= 12 else ["day"]
-        if length == 2:
-            kinds.append("yy")
-            if number > _LAST_DAY:
-                return [
-                    *(Token(start, end, kind, number) for kind in kinds),
-                    Token(start, end, "late_year", 1900 + number),
-                ]
-        elif length == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:
-            kinds.append("year")
-    return [Token(start, end, kind, number) for kind in kinds]
+        return ("decade" if length == 4 else "short_decade",)
+    if ending == "t" and 1 <= number <= 4:
+        return ("quarter",)
+    if ending not in endings:
+        return ()
+    return ("ordinal", "nth", "figured_nth") if 1 <= number <= _LAST_DAY else ("ordinal",)
 
 
 def _roman(numeral: str) -> int:
