@@ -87,14 +87,13 @@ class Shapes:
 
         Of several that begin at one place the longest wins, and of equally long ones the heavier.
         """
-        search = _Search(text, folded, self._whole)
-        for token in tokens:
-            search.add(token, self._groups.get(token.kind, ()))
+        search = _Search(text, folded, self._whole, self._groups)
+        search.add(tokens)
         found: dict[int, Match] = {}
         for root in self._roots:
-            for match in search.run(root):
-                token = Token(match.start, match.end, match.make, match)
-                search.add(token, self._groups.get(match.make, ()))
+            matches = search.run(root)
+            search.add([make_token((match.start, match.end, match.make, match)) for match in matches])
+            for match in matches:
                 best = found.get(match.start)
                 if best is None or (match.end, match.weight) >= (best.end, best.weight):
                     found[match.start] = match
@@ -115,8 +114,8 @@ _Ending = tuple[int, int, int, Accept, tuple[Token, ...]]
 
 _worth = itemgetter(0, 1, 2)
 
-_Before = tuple[tuple[str, str], int, tuple[str, str], int]
-"""What stands before an offset: the word and the gap behind it, where it begins; the same gap behind any word, where that ends."""
+_Before = tuple[str, str, int, int]
+"""What stands before an offset: the word, the gap behind it, where the word begins, and where it ends."""
 
 _Here = dict[str, list[Token]]
 """The tokens that begin at a place, by kind."""
@@ -128,46 +127,54 @@ _Near = tuple[str, _Here, str, int]
 class _Search:
     """One search through a text; what stands beside a place is looked at once."""
 
-    def __init__(self, text: str, folded: str, whole: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self, text: str, folded: str, whole: Mapping[str, frozenset[str]], groups: Mapping[str, Sequence[str]]
+    ) -> None:
         self._text = text
         self._folded = folded
         self._whole = whole
+        self._groups = groups
         self._by_start: dict[int, _Here] = {}
         self._by_kind: defaultdict[str, list[Token]] = defaultdict(list)
         self._near: dict[int, _Near] = {}
         self._before: dict[int, _Before] = {}
 
-    def add(self, token: Token, groups: Iterable[str]) -> None:
-        """Something to fill slots with: those of its kind and of its groups."""
-        start = token[0]
-        here = self._by_start.get(start)
-        if here is None:
-            here = self._by_start[start] = {}
-        for kind in (token[2], *groups):
-            self._by_kind[kind].append(token)
-            if kind in here:
-                here[kind].append(token)
-            else:
-                here[kind] = [token]
+    def add(self, tokens: Iterable[Token]) -> None:
+        """What may fill slots: those of its kind and of the groups that the kind is in."""
+        by_start, by_kind, groups = self._by_start, self._by_kind, self._groups
+        for token in tokens:
+            start, _, kind, _ = token
+            here = by_start.get(start)
+            if here is None:
+                here = by_start[start] = {}
+            for name in (kind, *groups[kind]) if kind in groups else (kind,):
+                by_kind[name].append(token)
+                if name in here:
+                    here[name].append(token)
+                else:
+                    here[name] = [token]
 
     def run(self, root: Node) -> list[Match]:
         """The matches of one layer."""
         begun: defaultdict[int, list[_Path]] = defaultdict(list)
-        slots, nears = root.branches[""].slots, self._near
+        firsts, behind, before = root.branches[""].slots, self._near, self._before
         for kind, tokens in self._by_kind.items():
-            child = slots.get(kind)
+            child = firsts.get(kind)
             if child is None:
                 continue
-            accepts, branches, led = child.accepts, child.branches, child.led
+            nears, led, certain = child.nears, child.led, bool(child.accepts)
             for token in tokens:
-                start, end = token[0], token[1]
-                if not accepts:
+                start, end, _, _ = token
+                if not certain:
                     # Most tokens lead nowhere, as what stands beside them tells.
-                    gap, here, word, _ = nears.get(end) or self._near_of(end)
-                    branch = branches.get(gap)
-                    goes_on = branch is not None and (word in branch.words or not branch.slots.keys().isdisjoint(here))
-                    if not goes_on and (led is None or not self._is_led(led, start)):
-                        continue
+                    gap, here, word, _ = behind.get(end) or self._look_behind(end)
+                    near = nears.get(gap)
+                    if near is None or (word not in near and near.isdisjoint(here)):
+                        if led is None:
+                            continue
+                        word, gap, _, _ = before.get(start) or self._look_before(start)
+                        if word not in led.before and gap not in led.before.get("", ()):
+                            continue
                 begun[start].append((child, end, (token,)))
         found: list[Match] = []
         reached = 0
@@ -188,14 +195,13 @@ class _Search:
             node, end, taken = paths.pop()
             for accept in node.accepts:
                 self._end(best, accept, end, start, taken)
-            if node.led is not None and self._is_led(node.led, start):
+            if node.led is not None:
                 for accept, begin in self._led(node.led, start):
                     self._end(best, accept, end, begin, taken)
             branches = node.branches
             if not branches:
                 continue
-            near = nears.get(end)
-            gap, here, word, place = near if near is not None else self._near_of(end)
+            gap, here, word, place = nears.get(end) or self._look_behind(end)
             branch = branches.get(gap)
             if branch is None:
                 continue
@@ -237,63 +243,49 @@ class _Search:
             start = reached - weight
         else:
             for _ in range(accept.inside):
-                start = self._look_before(start)[1]
+                start = self._look_before(start)[2]
         return Match(start, end, accept.make, dict(zip(accept.names, taken, strict=True)), weight)
-
-    def _is_led(self, lead: Lead, place: int) -> bool:
-        """Whether some lead ends with what stands right before an offset."""
-        word, _, mark, _ = self._before.get(place) or self._look_before(place)
-        return word in lead.before or mark in lead.before
 
     def _led(self, lead: Lead, place: int) -> Iterator[tuple[Accept, int]]:
         """The templates whose lead stands right before an offset, with where it begins."""
         while True:
-            word, begin, mark, end = self._look_before(place)
-            if mark in lead.before:
-                for accept in lead.before[mark].accepts:
+            word, gap, begin, end = self._before.get(place) or self._look_before(place)
+            marked = lead.before.get("")
+            if marked is not None and gap in marked:
+                for accept in marked[gap].accepts:
                     yield accept, end
-            if word not in lead.before:
+            leads = lead.before.get(word)
+            if leads is None or gap not in leads:
                 return
-            lead, place = lead.before[word], begin
+            lead, place = leads[gap], begin
             for accept in lead.accepts:
                 yield accept, begin
 
-    def _near_of(self, end: int) -> _Near:
-        near = self._near.get(end)
-        if near is None:
-            near = self._near[end] = self._look_behind(end)
-        return near
-
     def _look_behind(self, end: int) -> _Near:
-        gap, place = self._gap(end)
+        text, folded = self._text, self._folded
+        if text.startswith(" ", end) and not folded.startswith(" ", end + 1):
+            gap, place = " ", end + 1
+        else:
+            place, limit = end, end + _WIDEST_GAP
+            while place < limit and folded.startswith(" ", place):
+                place += 1
+            gap = plain_gap(text[end:place])
         here = self._by_start.get(place)
         if here is None:
             # Kept, since a later layer may add to it.
             here = self._by_start[place] = {}
-        return gap, here, self._folded[place : place + _LONGEST_WORD].partition(" ")[0], place
+        near = self._near[end] = (gap, here, folded[place : place + _LONGEST_WORD].partition(" ")[0], place)
+        return near
 
     def _look_before(self, start: int) -> _Before:
-        before = self._before.get(start)
-        if before is None:
-            folded = self._folded
+        text, folded = self._text, self._folded
+        if text.endswith(" ", 0, start) and not folded.endswith(" ", 0, start - 1):
+            gap, end = " ", start - 1
+        else:
             end = start
             while end > 0 and folded[end - 1] == " " and start - end < _WIDEST_GAP:
                 end -= 1
-            gap = plain_gap(self._text[end:start])
-            first = max(end - _LONGEST_WORD, 0)
-            begin = max(folded.rfind(" ", first, end) + 1, first)
-            before = self._before[start] = ((folded[begin:end], gap), begin, ("", gap), end)
+            gap = plain_gap(text[end:start])
+        begin = folded.rfind(" ", max(end - _LONGEST_WORD, 0), end) + 1 or max(end - _LONGEST_WORD, 0)
+        before = self._before[start] = (folded[begin:end], gap, begin, end)
         return before
-
-    def _gap(self, end: int) -> tuple[str, int]:
-        """What separates an offset from the next word, in its plain form, and where it ends."""
-        folded = self._folded
-        if folded[end : end + 1] != " ":
-            return "", end
-        if self._text[end] == " " and folded[end + 1 : end + 2] != " ":
-            return " ", end + 1
-        place = end
-        limit = min(end + _WIDEST_GAP, len(folded))
-        while place < limit and folded[place] == " ":
-            place += 1
-        return plain_gap(self._text[end:place]), place

@@ -45,12 +45,12 @@ class Accept(NamedTuple):
 
 @dataclass(slots=True)
 class Lead:
-    """What may stand before a first slot, read backwards: words with the gap behind them, and the templates that ask for no more.
+    """What may stand before a first slot, read backwards: words by the gap behind them, and the templates that ask for no more.
 
     A word is empty where only a mark is asked for.
     """
 
-    before: dict[tuple[str, str], Lead] = field(default_factory=dict)
+    before: dict[str, dict[str, Lead]] = field(default_factory=dict)
     accepts: list[Accept] = field(default_factory=list)
 
 
@@ -64,11 +64,15 @@ class Branch:
 
 @dataclass(slots=True)
 class Node:
-    """A place in the trie: branches by the gap before them, and the templates that end here, those with a lead apart."""
+    """A place in the trie: branches by the gap before them, and the templates that end here, those with a lead apart.
+
+    `nears` are for the first slot of templates: by gap, the kinds of slots and the words of its branch.
+    """
 
     branches: dict[str, Branch] = field(default_factory=dict)
     accepts: list[Accept] = field(default_factory=list)
     led: Lead | None = None
+    nears: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 def compile_templates(templates: Mapping[str, Iterable[str]], lists: Mapping[str, Iterable[str]]) -> Node:
@@ -88,6 +92,8 @@ def compile_templates(templates: Mapping[str, Iterable[str]], lists: Mapping[str
             for one in expand(template, lists):
                 _add(root, make, one, rank)
                 rank += 1
+    for first in root.branches[""].slots.values():
+        first.nears = {gap: frozenset((*branch.slots, *branch.words)) for gap, branch in first.branches.items()}
     return root
 
 
@@ -128,8 +134,8 @@ def _add(root: Node, make: str, template: str, rank: int) -> None:
         node.accepts.append(accept)
         return
     lead = node.led = node.led or Lead()
-    for before in reversed(led):
-        lead = lead.before.setdefault(before, Lead())
+    for word, between in reversed(led):
+        lead = lead.before.setdefault(word, {}).setdefault(between, Lead())
     lead.accepts.append(accept)
 
 
