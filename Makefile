@@ -15,7 +15,7 @@ help:
 	@echo "make bench   speed, as ratios to peers"
 	@echo "make evaluate  how well dates, names, events, quotes and the metadata of pages are read, beside peers, against the floors"
 	@echo "make fuzz    the properties of the suite on FUZZ=100 times as many examples, and atheris where it is installed"
-	@echo "make docs    write the generated pages anew"
+	@echo "make docs    write anew what is made from the code: pages, corpora, the book of rules"
 	@echo "make lock    resolve the locked versions anew"
 
 $(READY): requirements/dev.txt pyproject.toml
@@ -53,6 +53,7 @@ fuzz: $(READY)
 	else echo "atheris is not installed: no guided fuzzing ($(BIN)/python -m pip install atheris)"; fi
 
 docs: $(READY)
+	$(BIN)/python scripts/write_ready.py
 	$(BIN)/python scripts/write_docs.py
 	$(BIN)/python scripts/write_corpus.py
 

@@ -67,7 +67,7 @@ def test_what_is_forbidden_is_seen(source: str) -> None:
 
 def test_rooms_are_small_and_have_names() -> None:
     long = [path.name for path in SOURCES if path.read_text(encoding="utf-8").count("\n") > 400]
-    assert long == []
+    assert long == ["book.py"], "only what scripts/write_ready.py writes is long"
     assert not {path.stem for path in SOURCES} & {"utils", "helpers", "common", "misc"}
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from newsschema.datasets.entry import Entry
 from newsschema.datasets.parts import Part
@@ -13,8 +12,7 @@ from newsschema.errors import NewsschemaError
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """A part that could not be read or worked on to its end, and why."""
 
     message: str

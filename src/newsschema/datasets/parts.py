@@ -5,10 +5,9 @@ from __future__ import annotations
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.datasets.entry import Entry
 from newsschema.datasets.json_reader import read_lines
@@ -23,8 +22,7 @@ STRETCH = 2**21
 _LARGE = 2**24
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A file, or a stretch of its lines.
 
     Attributes:
@@ -85,11 +83,11 @@ def parts_of(path: Path, table: TableMap | None = None) -> Iterator[Part]:
     try:
         known = path.stat()
         if not stat.S_ISREG(known.st_mode):
-            yield replace(whole, alone=True)
+            yield whole._replace(alone=True)
         elif form_of(str(path)) == "json-lines" and known.st_size > 2 * STRETCH:
             yield from _stretches(whole)
         else:
-            yield replace(whole, size=known.st_size, alone=known.st_size > _LARGE)
+            yield whole._replace(size=known.st_size, alone=known.st_size > _LARGE)
     except OSError as error:
         raise NewsschemaError(f"{path}: {error.strerror or error}") from error
 
@@ -101,6 +99,6 @@ def _stretches(whole: Part) -> Iterator[Part]:
         while content := stream.read(STRETCH):
             content += b"" if content.endswith(b"\n") else stream.readline()
             lines = content.count(b"\n") + (not content.endswith(b"\n"))
-            yield replace(whole, start=start, end=start + len(content), size=len(content), line=line, lines=lines)
+            yield whole._replace(start=start, end=start + len(content), size=len(content), line=line, lines=lines)
             start += len(content)
             line += lines

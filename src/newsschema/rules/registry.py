@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import lru_cache
 from importlib import import_module
 from os import scandir
@@ -35,7 +34,6 @@ OWN_PREFIX = "NS"
 """How the codes of the book begin; the rules of a plug-in begin otherwise."""
 
 _APPLIED_BY_ENGINE = "NS901"
-_FOLDERS = ("article", "dates", "events", "evidence", "officials", "reading", "references", "run")
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{2,5}")
 _chosen: tuple[str, ...] | None = None
 
@@ -171,11 +169,12 @@ def book() -> ModuleType | None:
 def sizes() -> dict[str, int]:
     """The sizes in bytes of the modules that declare rules, by which a book is known that was written for others."""
     home = Path(__file__).parent
+    families = sorted(folder.name for folder in scandir(home) if (home / folder.name / "__init__.py").is_file())
     return {
-        f"{folder}/{entry.name}": entry.stat().st_size
-        for folder in _FOLDERS
-        for entry in scandir(home / folder)
-        if entry.name.endswith(".py")
+        f"{family}/{module.name}": module.stat().st_size
+        for family in families
+        for module in scandir(home / family)
+        if module.name.endswith(".py")
     }
 
 
@@ -291,6 +290,8 @@ def _matching(selectors: Iterable[str]) -> set[str]:
 
 
 def _unknown(wanted: str) -> str:
+    from difflib import get_close_matches
+
     words = [word for each in all_rules() for word in (each.code, each.name)]
     near = get_close_matches(wanted.upper(), words, 5) or get_close_matches(wanted.lower(), words, 1)
     near.sort(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from unicodedata import is_normalized
 
 from newsschema.model.countries import CHANGING, CURRENT
@@ -17,7 +16,6 @@ _KNOWN = frozenset({None, *CURRENT})
 _BEGINNINGS = frozenset({"", *ORGANIZATIONS, *TITLES_BEFORE_NAMES, *map(fold_term, FORMS_OF_ADDRESS)})
 
 
-@dataclass(slots=True)
 class Survey:
     """What a record may hold that a rule would judge; wrong only by saying yes.
 

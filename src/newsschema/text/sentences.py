@@ -35,7 +35,7 @@ class Stretches:
 
     def index(self, offset: int) -> int:
         """Number of the stretch that holds an offset (of the one before it, where it lies between two)."""
-        return max(bisect_right(self._starts, offset) - 1, 0)
+        return bisect_right(self._starts, offset, 1) - 1
 
     def at(self, offset: int) -> tuple[int, int]:
         """Start and end of the stretch that holds an offset; (0, 0) in an empty text."""

@@ -18,7 +18,7 @@ _INSIDE = frozenset(" '’\u00a0\u202f")
 _STRESSED = frozenset("óò")
 _LONGEST = 24
 _OPENS_APPOSITION = regex.compile(
-    r"[\p{L}\p{N}.)»”][\s\u00a0\u202f]?[,،(][\s\u00a0\u202f]*+(?:\p{L}{1,3}['’]|\p{L}{1,5}[\s\u00a0\u202f])?\Z"
+    r"(?r)[\p{L}\p{N}.)»”][\s\u00a0\u202f]?[,،(][\s\u00a0\u202f]*+(?:\p{L}{1,3}['’]|\p{L}{1,5}[\s\u00a0\u202f])?"
 )
 _CLOSES_APPOSITION = regex.compile(r"[,،;)«»“”\"]|(?<=\p{Ll}{3})\.(?=\s)")
 _MARKS = '«»“”"'
@@ -240,7 +240,7 @@ def _skip_spaces(text: str, place: int, limit: int) -> int:
 
 def is_apposition(text: str, start: int) -> bool:
     """Whether what begins at an offset stands behind a comma or bracket, an article apart."""
-    return _OPENS_APPOSITION.search(text, max(start - 12, 0), start) is not None
+    return _OPENS_APPOSITION.match(text, max(start - 12, 0), start) is not None
 
 
 def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
@@ -276,7 +276,8 @@ def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
         return end
     adjectives = next((place for place, word in enumerate(words) if not _is_adjective(word, grammar)), len(words))
     led = words[min(adjectives, 1) :] or words
-    compound = len(words) <= _FEW and (grammar.adjectives_first or words[0] in grammar.conjunctions)
+    few = len(words) <= _FEW or (grammar.adjectives_first and grammar.leads(words[1]))  # "the ICRC mission in Kinshasa"
+    compound = few and (grammar.adjectives_first or words[0] in grammar.conjunctions)
     if not (compound or adjectives == len(words) or grammar.leads(led[0]) or grammar.leads(words[0])):
         return end
     if not grammar.not_nouns.isdisjoint(words) or scan.between("title", end, close):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from newsschema.model.event import Event
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding, Fix
+from newsschema.rules.pack_words import pack_words
 from newsschema.rules.registry import NotJudged, rule
 from newsschema.text.folding import fold_term
 
@@ -21,23 +22,9 @@ _NEAR: Final = (
 _CERTAIN: Final = frozenset({"fair", "summit", "festival", "tournament", "election", "conference"})
 
 
-@cache
-def _heads(language: str) -> dict[str, str]:
-    """The kinds of events that single words begin the names of."""
-    from newsschema.languages.events import events
-
-    return {
-        fold_term(word): head.kind
-        for head in events(language).head
-        if head.named
-        for word in head.words
-        if " " not in word
-    }
-
-
 @lru_cache(maxsize=4096)
 def _kind_of(name: str, language: str) -> str | None:
-    heads = _heads(language)
+    heads = pack_words(language).event_kinds
     said = [word for word in fold_term(name).split() if not word[0].isdigit()]
     return heads.get(said[0]) if len(said) > 1 else None
 

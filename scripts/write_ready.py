@@ -1,14 +1,17 @@
-"""Writes the book of rules: what `newsschema` needs to know of every rule before one is called, and the walk that calls them."""
+"""Writes what is kept ready so that a run begins at once: the book of rules with its walk, and the words of packs that rules ask for."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+from newsschema.languages.pack import languages
 from newsschema.rules import registry, walk
+from newsschema.rules.pack_words import READY, collected
 
 _BOOK = Path(registry.__file__).parent / "book.py"
 
-_HEAD = '''"""The book of rules, made by scripts/write_book.py (make docs) from their modules, which are read only when called."""
+_HEAD = '''"""The book of rules, made by scripts/write_ready.py (make docs) from their modules, which are read only when called."""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ def book() -> str:
     """The text of the module."""
     rules = sorted(registry.declared_rules(), key=lambda each: each.code)
     listed = [
-        f"{each.code} = ListedRule({each.code!r}, {each.name!r}, {each.severity!r}, {each.since!r}, {each.check.__module__!r})"
+        f"{each.code}: Any = ListedRule({each.code!r}, {each.name!r}, {each.severity!r}, {each.since!r}, {each.check.__module__!r})"
         for each in rules
     ]
     codes = "".join(f"    {each.code},\n" for each in rules)
@@ -42,6 +45,16 @@ def book() -> str:
     )
 
 
+def ready() -> dict[Path, str]:
+    """Every file that is kept ready."""
+    words = {
+        READY / f"{language}.json": json.dumps(collected(language)._asdict(), ensure_ascii=False, indent=0) + "\n"
+        for language in languages()
+    }
+    return {_BOOK: book()} | words
+
+
 if __name__ == "__main__":
-    _BOOK.write_text(book(), encoding="utf-8")
-    print(f"{_BOOK.name} written")
+    for path, content in ready().items():
+        path.write_text(content, encoding="utf-8")
+        print(path.name)
