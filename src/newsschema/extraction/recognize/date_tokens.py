@@ -28,7 +28,7 @@ _NEXT_WORD = regex.compile(r"[ \u00a0\u202f]+([\p{Ll}\p{Lo}][\p{L}\p{M}]*+)")
 _NEXT_FIGURE = regex.compile(r"[ \u00a0\u202f]+\p{N}")
 _BEFORE_SENTENCE = regex.compile(r"^$|[.!?\n][ \u00a0\n\"“]*$")
 _CAPITAL_BEHIND = regex.compile(r"[ \u00a0]\p{Lu}")
-_CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}(?:\p{L}*+|\p{L}{0,2}\.)[ \u00a0]$")
+_CAPITAL_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}])\p{Lu}(?:\p{L}*|\p{L}{0,2}\.)[ \u00a0]\n?")
 _FORENAME = regex.compile(r"[ \u00a0]\p{Lu}\p{Ll}")
 _FARTHEST_YEAR = 6
 _BETWEEN_YEARS = regex.compile(r",?[ \u00a0](?:\p{Ll}{1,3}[ \u00a0])?")
@@ -204,7 +204,7 @@ def _abbreviations(text: str, hits: Iterable[Hit], rules: TokenRules) -> Iterato
 
 def _in_name(text: str, hit: Hit) -> bool:
     """Whether a capitalised word stands beside a hit within its sentence."""
-    return bool(_CAPITAL_BEHIND.match(text, hit.end) or _CAPITAL_BEFORE.search(text, max(hit.start - 24, 0), hit.start))
+    return bool(_CAPITAL_BEHIND.match(text, hit.end) or _CAPITAL_BEFORE.match(text, max(hit.start - 24, 0), hit.start))
 
 
 def _ends_alike(surface: str, words: tuple[str, ...]) -> bool:
@@ -230,7 +230,7 @@ def _named(text: str, hit: Hit, rules: TokenRules) -> bool:
 
 def _surname(text: str, hit: Hit, rules: TokenRules) -> bool:
     """Whether a weekday with a capital letter follows another capitalised word, in a language that writes it small: "Marc Jeudi"."""
-    before = _CAPITAL_BEFORE.search(text, max(hit.start - 24, 0), hit.start)
+    before = _CAPITAL_BEFORE.match(text, max(hit.start - 24, 0), hit.start)
     return (
         before is not None
         and not text[hit.start : hit.end].isupper()

@@ -19,8 +19,8 @@ from newsschema.text.folding import fold_term
 _DAYS = 31
 _ROUND = 50
 _RECENT = 1800
-_CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}.\-]*[ \u00a0]$")
-_WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])(\p{L}+)[ \u00a0]$")
+_CAPITAL_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}.\-]*[ \u00a0]\n?")
+_WORD_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}])(\p{L}+)[ \u00a0]\n?")
 _JOINED = regex.compile(r"\p{L}[-‑]\d{4}|\d{4}[-‑]\p{L}")
 _REACH = 32
 _OPENS = regex.compile(r"(?:^|[.!?:\n–]\s*)[\s\"“„»«‚‘(–-]*$")
@@ -91,7 +91,7 @@ def _is_other_word(scan: Scan, token: Token, surnames: set[str], rules: _Rules) 
 
 
 def _is_surname(scan: Scan, token: Token, rules: _Rules) -> bool:
-    before = _CAPITAL_BEFORE.search(scan.text, max(token.start - _REACH, 0), token.start)
+    before = _CAPITAL_BEFORE.match(scan.text, max(token.start - _REACH, 0), token.start)
     if before is None or scan.folded[before.start() : token.start - 1] in rules.not_names:
         return False
     return not any(scan.starting(kind, before.start()) for kind in _OF_TIME)
@@ -130,7 +130,7 @@ def _counts(text: str, token: Token, rules: _Rules) -> bool:
         return False
     if token.value % _ROUND == 0:
         return True
-    before = _WORD_BEFORE.search(text, max(token.start - _REACH, 0), token.start)
+    before = _WORD_BEFORE.match(text, max(token.start - _REACH, 0), token.start)
     counted = fold_term(noun).endswith(rules.counted)
     led = before is not None and fold_term(before[1]) in rules.counted_after
     return (counted and led) if following["between"] else (counted or led)
