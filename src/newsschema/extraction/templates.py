@@ -64,15 +64,11 @@ class Branch:
 
 @dataclass(slots=True)
 class Node:
-    """A place in the trie: branches by the gap before them, and the templates that end here, those with a lead apart.
-
-    `nears` are for the first slot of templates: by gap, the kinds of slots and the words of its branch.
-    """
+    """A place in the trie: branches by the gap before them, and the templates that end here, those with a lead apart."""
 
     branches: dict[str, Branch] = field(default_factory=dict)
     accepts: list[Accept] = field(default_factory=list)
     led: Lead | None = None
-    nears: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 def compile_templates(templates: Mapping[str, Iterable[str]], lists: Mapping[str, Iterable[str]]) -> Node:
@@ -92,8 +88,6 @@ def compile_templates(templates: Mapping[str, Iterable[str]], lists: Mapping[str
             for one in expand(template, lists):
                 _add(root, make, one, rank)
                 rank += 1
-    for first in root.branches[""].slots.values():
-        first.nears = {gap: frozenset((*branch.slots, *branch.words)) for gap, branch in first.branches.items()}
     return root
 
 

@@ -134,8 +134,7 @@ class Memory:
             return
         when = expression.when
         of_week = isinstance(when, Fields) and when.within is not None and when.within.unit == "week"
-        bare = isinstance(when, Fields) and when in (Fields(weekday=when.weekday), Fields(when.year))
-        self.in_week = of_week or (self.in_week and bare)
+        self.in_week = of_week or (self.in_week and isinstance(when, Fields) and when.is_bare)
         last = value.end if value.end is not None and start.day is None else start
         self.previous = (last.earliest, pointer)
         self.previous_at, self.previous_end = expression.start, expression.end
