@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, partial
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -66,9 +66,10 @@ class Hit(NamedTuple):
     value: Any
 
 
+make_hit: Callable[[tuple[int, int, str, Any]], Hit] = partial(tuple.__new__, Hit)
+"""A Hit of its parts, in half the time that its own constructor takes: there are hundreds in a text."""
+
 _start_of = itemgetter(1)
-_new = tuple.__new__
-"""Makes a Hit in half the time that its own constructor takes: there are hundreds in a text."""
 
 _COMPOUND = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{6,40}(?![\p{L}\p{N}])")
 _SHORTEST_FIRST = 3
@@ -203,7 +204,7 @@ class Lexicon:
                 if (not cased or text[start:end].translate(_SPACES) == surface) and (
                     not rest or _is_closed_by(rest, text, folded, end)
                 ):
-                    hits[kind].append(_new(Hit, (start + led, end, kind, value)))
+                    hits[kind].append(make_hit((start + led, end, kind, value)))
         if self._tails:
             self._add_compounds(text, folded, hits)
         return Scan(text, folded, hits, self._abbreviations, ordinal_stop=self._ordinal_stop)
