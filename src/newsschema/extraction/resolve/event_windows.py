@@ -244,16 +244,16 @@ def _going_on(told: _Told, first: int, end: int, places: Placed[int]) -> tuple[i
     if number >= len(scan.sentences):
         return None
     start, last = scan.sentences.spans[number]
-    if scan.paragraphs.index(start) != scan.paragraphs.index(end) or places.next_start(start - 1, last) < last:
-        return None
     pronoun = next(
         (hit.end for hit in scan.between("event-pronoun", start, start + _DURATION) if hit.start == start), None
     )
-    if pronoun is not None and any(
+    told_on = pronoun is not None and any(
         hit.start - pronoun <= 1 for hit, _ in told.behind.between(pronoun, pronoun + _NEAR)
-    ):
-        return start, last
-    return (start, last) if scan.between("lasting", start, start + _NEAR) else None
+    )
+    if not told_on and not scan.between("lasting", start, start + _NEAR):
+        return None
+    named = places.next_start(start - 1, last) < last
+    return None if named or scan.paragraphs.index(start) != scan.paragraphs.index(end) else (start, last)
 
 
 def _cues_behind(told: _Told, start: int, end: int) -> list[_Cue]:
