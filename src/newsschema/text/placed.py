@@ -29,13 +29,13 @@ class Placed(Generic[Thing]):
     def between(self, start: int, end: int) -> list[Thing]:
         """Those that lie within a stretch."""
         first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end, lo=first)
-        return [thing for _, stop, thing in self._things[first:last] if stop <= end]
+        last = bisect_left(self._starts, end, first)
+        return [thing for _, stop, thing in self._things[first:last] if stop <= end] if first < last else []
 
     def outermost(self, start: int, end: int) -> list[Thing]:
         """Those that lie within a stretch and in no other one of it."""
         first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end, lo=first)
+        last = bisect_left(self._starts, end, first)
         found: list[Thing] = []
         reached = start
         for begin, stop, thing in self._things[first:last]:
