@@ -59,7 +59,9 @@ def find_attendance(
     )
     found: dict[int, Attendance] = {}
     last_event: int | None = None
-    for first, last in scan.sentences:
+    starts = [*events.starts, *[hit.start for hit in scan.hits("taking_part")]]
+    for number in sorted({scan.sentences.index(start) for start in starts}):
+        first, last = scan.sentences.spans[number]
         named = events.between(first, last)
         event = _with_relative(scan, first, last, events) if named else last_event
         event = named[0] if named and event is None else event
