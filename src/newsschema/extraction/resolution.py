@@ -87,7 +87,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     find_topics(scan, events, meetings, reading.language)
     counts = Placed([(count.start, count.end, count) for count in reading.counts])
     attendance = find_attendance(scan, events, acting, counts, reading.language)
-    read_contests(scan, events, acting, dated, attendance)
+    read_contests(scan, events, acting, dated, attendance, reading.language)
     resolution = Resolution(
         article_dates=article_dates,
         dates=dates,

@@ -33,7 +33,9 @@ from newsschema.text.placed import Placed
 _MOST_BEFORE = 2
 _ABBREVIATION = 5
 _DESCRIPTION = 40
-_DESCRIBED = regex.compile(r",[ \n](?:(?P<article>\p{L}{1,3}) )?(?P<words>(?P<first>\p{Ll}[\p{Ll}\-]+) (?:\p{Ll}[\p{Ll}\-]+ ){0,2})\Z")
+_DESCRIBED = regex.compile(
+    r",[ \n](?:(?P<article>\p{L}{1,3}) )?(?P<words>(?P<first>\p{Ll}[\p{Ll}\-]+) (?:\p{Ll}[\p{Ll}\-]+ ){0,2})\Z"
+)
 _PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
 _PERSON = 2
 _GIVEN_AND_FAMILY = regex.compile(
