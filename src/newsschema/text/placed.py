@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 Thing = TypeVar("Thing")
+_start_of, _end_of = itemgetter(0), itemgetter(1)
 
 
 class Placed(Generic[Thing]):
     """Things with start and end, in the order of the text; every question costs a logarithm and the answer."""
 
     def __init__(self, things: Iterable[tuple[int, int, Thing]]) -> None:
-        self._things = sorted(things, key=lambda thing: (thing[0], -thing[1]))
+        # By start and, where two begin together, the longer first: sorting keeps the order of what is alike.
+        self._things = sorted(things, key=_end_of, reverse=True)
+        self._things.sort(key=_start_of)
         self._starts = [start for start, _, _ in self._things]
 
     def __iter__(self) -> Iterator[Thing]:
@@ -46,8 +50,8 @@ class Placed(Generic[Thing]):
 
     def overlapping(self, start: int, end: int) -> bool:
         """Whether any of them, none of which lies within another, shares a character with a stretch."""
-        place = bisect_left(self._starts, end) - 1
-        return place >= 0 and self._things[place][1] > start
+        place = bisect_left(self._starts, end)
+        return place > 0 and self._things[place - 1][1] > start
 
     def first_within(self, start: int, end: int) -> Thing | None:
         """The first to begin within a stretch."""

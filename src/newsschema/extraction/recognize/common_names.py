@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 
@@ -17,6 +18,11 @@ from newsschema.text.placed import Placed
 _BEHIND = regex.compile(r",?[ \u00a0\n]\p{Ll}|[.,;:»”\"!?)]")
 
 
+@cache
+def _common(language: str) -> frozenset[str]:
+    return frozenset(names(language).never)
+
+
 def named_again(
     scan: Scan, people: Sequence[PersonMention], taken: Placed[int], language: str
 ) -> Iterator[PersonMention]:
@@ -24,8 +30,7 @@ def named_again(
     words = phrases(language)
     if words.noun_capitals or words.caseless:
         return
-    common = frozenset(names(language).never)
-    families = {person.family for person in people if person.given and person.family in common}
+    families = {person.family for person in people if person.given and person.family in _common(language)}
     if not families:
         return
     led = {fold_term(word) for word in (*words.articles, *words.of, *words.field, *names(language).place_before)}

@@ -22,7 +22,9 @@ def first_addressed(scan: Scan, body: OrganizationMention) -> int:
 def before(text: str, name: WrittenName, taken: Placed[int]) -> WrittenName:
     """A name without what a particle joins to it and is something else's: "Ana Gil de la Guardia Civil"."""
     first = taken.first_within(name.start + 1, name.end)
-    words = [word for word in name.words if first is not None and word[1] <= first]
+    if first is None:
+        return name
+    words = [word for word in name.words if word[1] <= first]
     if not words or text[words[-1][0]].isupper():
         return name
     while words and text[words[-1][0]].islower():

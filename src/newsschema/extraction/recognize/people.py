@@ -157,11 +157,12 @@ class _Finder:
             mention, consumed, _ = self._mention(name, None, used)
             sure[name] = mention
             used.update(consumed)
-        known = short_names(sure.values(), double=self._double)
-        given = given_names(sure.values())
         found = list(sure.values())
-        for name in doubtful:
-            if name not in sure and (again := self._known(name, known, given)) is not None:
+        left = [name for name in doubtful if name not in sure]
+        known = short_names(found, double=self._double) if left else frozenset()
+        given = given_names(found) if left else frozenset()
+        for name in left:
+            if (again := self._known(name, known, given)) is not None:
                 mention, consumed, _ = self._mention(again, None, used)
                 found.append(mention)
                 used.update(consumed)
@@ -169,6 +170,8 @@ class _Finder:
 
     def _without_form(self, name: WrittenName) -> WrittenName:
         """A name without initials at its beginning that are a form of address: "R. P. Lacordaire"."""
+        if not person_names.is_initials(self._text[slice(*name.words[0])]):
+            return name
         count = next(
             (n for n, word in enumerate(name.words) if not person_names.is_initials(self._text[slice(*word)])), 0
         )
