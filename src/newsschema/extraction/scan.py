@@ -96,6 +96,7 @@ class Scan:
         self.folded = folded
         self._hits = hits
         self._starts: dict[str, list[int]] = {}
+        self._outermost: dict[str, list[Hit]] = {}
         self._abbreviations = abbreviations
         self._ordinal_stop = ordinal_stop
 
@@ -129,12 +130,16 @@ class Scan:
 
     def outermost(self, kind: str) -> list[Hit]:
         """Hits of one kind, none of which overlaps another: the first to begin, and of those the longest."""
+        known = self._outermost.get(kind)
+        if known is not None:
+            return known
         found: list[Hit] = []
         reached = 0
         for hit in self._hits.get(kind, ()):
             if hit[0] >= reached:
                 found.append(hit)
                 reached = hit[1]
+        self._outermost[kind] = found
         return found
 
     @cached_property

@@ -5,19 +5,26 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Thing = TypeVar("Thing")
+Span = TypeVar("Span", bound=tuple[Any, ...])
 _start_of, _end_of = itemgetter(0), itemgetter(1)
+
+
+def in_order(spans: Iterable[Span]) -> list[Span]:
+    """Tuples that begin with start and end in the order of the text; of two that begin together the longer first."""
+    # Sorting keeps the order of what is alike, and is quick where most stands in order.
+    ordered = sorted(spans, key=_end_of, reverse=True)
+    ordered.sort(key=_start_of)
+    return ordered
 
 
 class Placed(Generic[Thing]):
     """Things with start and end, in the order of the text; every question costs a logarithm and the answer."""
 
     def __init__(self, things: Iterable[tuple[int, int, Thing]]) -> None:
-        # By start and, where two begin together, the longer first: sorting keeps the order of what is alike.
-        self._things = sorted(things, key=_end_of, reverse=True)
-        self._things.sort(key=_start_of)
+        self._things = in_order(things)
         self._starts = [start for start, _, _ in self._things]
 
     def __iter__(self) -> Iterator[Thing]:

@@ -11,7 +11,7 @@ from newsschema.extraction.mentions import EventMention, OrganizationMention
 from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_caseless
 from newsschema.extraction.recognize.event_names import Beginning, name_beginning
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
-from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
+from newsschema.extraction.recognize.quotes import Quotation
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import Head, events
 from newsschema.text.folding import fold_term
@@ -285,7 +285,7 @@ def _quoted(scan: Scan, marked: tuple[Quotation, ...], described: list[EventMent
     starts = {mention.start: mention for mention in described}
     for stretch in marked:
         name = scan.text[stretch.start : stretch.end]
-        if not looks_like_name(name):
+        if not stretch.named:
             continue
         beside = next(
             (ends[end] for end in range(stretch.opening, max(stretch.opening - 24, 0), -1) if end in ends), None

@@ -22,12 +22,12 @@ from newsschema.extraction.recognize.beside_names import Beside
 from newsschema.extraction.recognize.lines import Line
 from newsschema.extraction.recognize.lone_posts import alone, signed_off
 from newsschema.extraction.recognize.person_names import Shapes, WrittenName
-from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
+from newsschema.extraction.recognize.quotes import Quotation
 from newsschema.extraction.scan import Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
-from newsschema.text.placed import Placed
+from newsschema.text.placed import Placed, in_order
 
 _FEWEST_WORDS = 2
 _MOST_WORDS = 4
@@ -69,11 +69,7 @@ def recognize(
             *((body.start, name_limits.first_addressed(scan, body), body.start) for body in organizations),
             *((event.start, event.end, event.start) for event in events if event.proper),
             *((*part, part.start) for line in lines if line.kind in _SIGNED for part in line.parts),
-            *(
-                (mark.start, mark.end, mark.start)
-                for mark in marked
-                if looks_like_name(scan.text[mark.start : mark.end])
-            ),
+            *((mark.start, mark.end, mark.start) for mark in marked if mark.named),
         ]
     )
     text = scan.text
@@ -88,7 +84,7 @@ def recognize(
     # A client or a superior within a post is a person too: "avocate de Mme Vandamme".
     addressed = Placed((hit.start, hit.end, hit.start) for hit in scan.hits("honorific") if text[hit.start].isupper())
     spans += [(post.start, name_limits.first_within(addressed, post)) for post in posts]
-    cuts = sorted(spans, key=lambda span: (span[0], -span[1]))
+    cuts = in_order(spans)
     heads = frozenset(hit.start for kind in _HEADS for hit in scan.hits(kind))
     writing = caseless_names if phrases(language).caseless else person_names
     written = writing.written_names(scan, language, cuts, heads)

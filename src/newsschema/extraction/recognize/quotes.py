@@ -13,6 +13,7 @@ from newsschema.extraction.recognize.reported import reported
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.cues import cues
 from newsschema.languages.events import phrases
+from newsschema.text.placed import in_order
 
 _PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"'}
 _TURNED_PAIRS = {"»": "«", "“": "”", "„": "“”", "›": "‹", '"': '"'}
@@ -38,12 +39,21 @@ _NEAR_WORD = 12
 
 
 class Quotation(NamedTuple):
-    """A stretch between quotation marks: offsets of the words inside, and of the marks around."""
+    """A stretch between quotation marks: offsets of the words inside, and of the marks around.
+
+    Attributes:
+        start: of the words.
+        end: of the words.
+        opening: of the mark before them.
+        closing: behind the mark that ends them.
+        named: whether the words look like the name of something.
+    """
 
     start: int
     end: int
     opening: int
     closing: int
+    named: bool
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -160,19 +170,21 @@ def _broken_off(text: str, first: int, place: int, kind: str) -> bool:
 def _trimmed(text: str, opening: int, closing: int) -> Quotation:
     inside = text[opening + 1 : closing]
     start = opening + 1 + len(inside) - len(inside.lstrip())
-    return Quotation(start, max(start, opening + 1 + len(inside.rstrip())), opening, closing + 1)
+    end = max(start, opening + 1 + len(inside.rstrip()))
+    return Quotation(start, end, opening, closing + 1, looks_like_name(text[start:end]))
 
 
 def looks_like_name(words: str) -> bool:
     """Whether words in quotation marks are the name of something: few, and every longer one with a capital or a digit."""
+    first = _WORD.search(words)
+    if first is None or not first.group()[0].isupper() or words[-1] in ".!?…":
+        return False
     found = _WORD.findall(words)
-    if not found or len(found) > _LONGEST_NAME or words[-1:] in ".!?…":
+    if len(found) > _LONGEST_NAME:
         return False
     weighty = [word for word in found if len(word) > _FEWEST_WORDS]
     capitals = [word for word in weighty if word[0].isupper() or word[0].isdigit()]
-    if not weighty:
-        return str(found[0])[0].isupper()
-    return str(found[0])[0].isupper() and 2 * len(capitals) > len(weighty)
+    return not weighty or 2 * len(capitals) > len(weighty)
 
 
 def recognize(
@@ -222,7 +234,7 @@ def _direct(scan: Scan, stretch: Quotation, closed: int, *, capitals: bool) -> Q
         and count >= _FEWEST_WORDS_CUED
         and stretch.opening - before.end < _NEAR_STANCE
     )
-    named = looks_like_name(words) and not attributed and (not introduced or count <= _FEWEST_WORDS)
+    named = stretch.named and not attributed and (not introduced or count <= _FEWEST_WORDS)
     if not count or named or any(hit.end >= stretch.opening - 1 for hit in _right_before(scan, "titled", stretch)):
         return None
     if closed and count > 1 and _is_whole_sentence(scan, stretch, closed):
@@ -305,7 +317,7 @@ def _cue_after(scan: Scan, stretch: Quotation) -> Hit | None:
     hits = [
         hit for kind in ("speech", "according") for hit in scan.between(kind, stretch.closing, stretch.closing + _REACH)
     ]
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+    for hit in in_order(hits):
         between = scan.text[stretch.closing : hit.start]
         if (
             _BETWEEN_SENTENCES.intersection(between)
