@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 import regex
 
 from newsschema.extraction.mentions import PersonMention
+from newsschema.extraction.recognize.person_names import never_names
 from newsschema.extraction.recognize.words_before import word_before
 from newsschema.extraction.scan import Scan
 from newsschema.languages.events import phrases
@@ -18,11 +18,6 @@ from newsschema.text.placed import Placed
 _BEHIND = regex.compile(r",?[ \u00a0\n]\p{Ll}|[.,;:»”\"!?)]")
 
 
-@cache
-def _common(language: str) -> frozenset[str]:
-    return frozenset(names(language).never)
-
-
 def named_again(
     scan: Scan, people: Sequence[PersonMention], taken: Placed[int], language: str
 ) -> Iterator[PersonMention]:
@@ -30,7 +25,7 @@ def named_again(
     words = phrases(language)
     if words.noun_capitals or words.caseless:
         return
-    families = {person.family for person in people if person.given and person.family in _common(language)}
+    families = {person.family for person in people if person.given and person.family in never_names(language)}
     if not families:
         return
     led = {fold_term(word) for word in (*words.articles, *words.of, *words.field, *names(language).place_before)}

@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from newsschema.extraction.mentions import CountryForm, CountryMention
+from newsschema.extraction.recognize.person_names import never_names
 from newsschema.extraction.recognize.quotes import Quotation
 from newsschema.extraction.recognize.words_before import is_given, word_before
 from newsschema.extraction.scan import Hit, Scan, Term
@@ -93,11 +94,6 @@ def _cldr_names(language: str) -> dict[str, str]:
 @cache
 def _personal(language: str) -> frozenset[str]:
     return frozenset(places(language).personal)
-
-
-@cache
-def _never(language: str) -> frozenset[str]:
-    return frozenset(names(language).never)
 
 
 @cache
@@ -232,7 +228,7 @@ def _is_person(scan: Scan, mention: CountryMention, people: set[str], language: 
     ):
         return True
     before = word_before(text, mention.start)
-    if before[:1].isupper() and text[mention.start - 1] == " " and before not in _never(language):
+    if before[:1].isupper() and text[mention.start - 1] == " " and before not in never_names(language):
         return True
     return mention.text in people and fold_term(word_before(text, mention.start)) not in _place_words(language)
 

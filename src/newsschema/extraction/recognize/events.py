@@ -199,7 +199,7 @@ def _with_theme(scan: Scan, hit: Hit, end: int, limit: int) -> int:
 
 def _names_another(scan: Scan, start: int, end: int) -> bool:
     """Whether what follows a noun is the name of another event: "finale de la Coupe du monde"."""
-    return any(scan.text[head.start].isupper() for head in scan.between("event-head", start, end))
+    return end > start and any(scan.text[head.start].isupper() for head in scan.between("event-head", start, end))
 
 
 def _edition(scan: Scan, start: int, end: int) -> int | None:
@@ -223,14 +223,10 @@ def _edition(scan: Scan, start: int, end: int) -> int | None:
 
 def _right_before(scan: Scan, kind: str, start: int) -> Hit | None:
     """The term of a kind that ends right before an offset."""
-    return next(
-        (
-            hit
-            for hit in scan.between(kind, start - _BEFORE_EDITION, start)
-            if start - hit.end <= 1 and hit.end <= start
-        ),
-        None,
-    )
+    for hit in scan.between(kind, start - _BEFORE_EDITION, start):
+        if start - hit.end <= 1:
+            return hit
+    return None
 
 
 def _is_name(text: str, hit: Hit) -> bool:
@@ -258,12 +254,14 @@ def _is_compound(scan: Scan, hit: Hit) -> bool:
 
 def _before_agent(scan: Scan, start: int, end: int) -> int:
     """Where a name ends that would else go on with who does something: "die Messe von Ministerin X eröffnet"."""
-    agent = next(iter(scan.between("agent", start, end)), None)
-    return end if agent is None else start + len(scan.text[start : agent.start].rstrip())
+    agents = scan.between("agent", start, end)
+    return start + len(scan.text[start : agents[0].start].rstrip()) if agents else end
 
 
 def _is_other(scan: Scan, start: int) -> bool:
     """Whether another edition is meant: "the next summit", "la prochaine édition du forum"."""
+    if not scan.hits("other_edition"):
+        return False
     editions = (hit.start for hit in scan.between("edition", start - _EDITION_OF, start))
     return any(_right_before(scan, "other_edition", place) is not None for place in (start, *editions))
 

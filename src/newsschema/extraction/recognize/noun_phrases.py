@@ -110,7 +110,7 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
         gap = text[place : match.start()]
         if gap == ", " and complements and not pending and folded in grammar.links:
             before_comma = before_comma or end
-        elif count >= _LONGEST or not _INSIDE.issuperset(gap):
+        elif count >= _LONGEST or (gap != " " and not _INSIDE.issuperset(gap)):
             break
         place = match.end()
         capital = word[0].isupper()
@@ -133,7 +133,7 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
             pending = "joined article" if pending == "conjunction" else "link"
         elif capital and pending != "link" and folded in grammar.address:
             break
-        elif not pending and _is_definite(folded, grammar, first=end == start):
+        elif grammar.definite and not pending and _is_definite(folded, grammar, first=end == start):
             if folded in grammar.address:
                 break
             end = place

@@ -107,6 +107,12 @@ def shapes(language: str) -> Shapes:
     )
 
 
+@cache
+def never_names(language: str) -> frozenset[str]:
+    """Words that are nobody's name, whatever their capital."""
+    return frozenset(names(language).never)
+
+
 def _calendar_names(language: str) -> tuple[str, ...]:
     """The names of months and weekdays: they are families' names too."""
     from babel import Locale

@@ -19,6 +19,11 @@ def joined_before(scan: Scan, start: int, prefixes: tuple[str, ...]) -> int:
     return next((len(prefix) for prefix in prefixes if scan.folded.endswith(prefix, 0, start)), 0)
 
 
+def has_states(scan: Scan) -> bool:
+    """Whether a text has any word that may tell the state of a post."""
+    return any(scan.hits(f"title-{state}") for state in (*STATES, "elected", "acting"))
+
+
 def state_of(
     scan: Scan, start: int, end: int, before_only: tuple[str, ...], *, named: int
 ) -> tuple[int, int, OfficeStatus, bool]:

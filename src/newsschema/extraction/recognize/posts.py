@@ -19,16 +19,18 @@ from newsschema.extraction.recognize.noun_phrases import (
 )
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.recognize.post_complements import before_a_person, owned_organizations, place_end
-from newsschema.extraction.recognize.post_states import STATES, joined_before, state_of
+from newsschema.extraction.recognize.post_states import STATES, has_states, joined_before, state_of
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.pack import inflected
 from newsschema.languages.people import Title, honorifics, offices
 from newsschema.languages.places import places
+from newsschema.model.official import OfficeStatus
 from newsschema.model.roles import Role
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
+_UNKNOWN: OfficeStatus = "unknown"
 _MOST_BEFORE = 2
 _ABBREVIATION = 5
 _DESCRIPTION = 40
@@ -124,6 +126,7 @@ class _Reader:
         self._cues = [
             {cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*STATES, "elected", "outgoing")
         ]
+        self._stated = has_states(scan)
         self._acting = {cue.start: cue.end for cue in scan.hits("title-acting")}
         self._forms = frozenset(
             (form.start, form.end) for kind in ("honorific", "honorific-list") for form in scan.hits(kind)
@@ -152,19 +155,16 @@ class _Reader:
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
-        owner = link_end(scan.text, end, scan.sentences.at(hit.start)[1], language)
-        last = min(
-            [
-                scan.sentences.at(hit.start)[1],
-                *(other.start for other in scan.between("title", hit.end, hit.end + _FARTHEST)[:1]),
-                *(
-                    form.start
-                    for form in scan.between("honorific", hit.end, hit.end + _FARTHEST)
-                    if not scan.text[form.start].islower() and form.start != owner
-                ),
-            ]
-        )
-        owned, end = owned_organizations(scan.text, end, last, bodies, language)
+        last = scan.sentences.at(hit.start)[1]
+        linked, link = end, link_end(scan.text, end, last, language)
+        for form in scan.between("honorific", hit.end, hit.end + _FARTHEST):
+            if form.start < last and not scan.text[form.start].islower() and form.start != link:
+                last = form.start
+        for other in scan.between("title", hit.end, hit.end + _FARTHEST)[:1]:
+            last = min(last, other.start)
+        if link is not None and link > last:
+            link = link_end(scan.text, end, last, language)
+        owned, end = owned_organizations(scan.text, end, last, link, bodies, language)
         begun = bodies.holding(hit.end - 1)
         if not owned and begun is not None and hit.start < begun.start and hit.end < begun.end:
             owned, end = [begun], begun.end  # "presidente de la Comisión" of "la Comisión Nacional del Mercado"
@@ -172,7 +172,8 @@ class _Reader:
             owned, end = [party], party.end
         if not owned:
             owned = bodies.between(hit.start, hit.end)
-        link = link_end(scan.text, end, last, language)
+        if end != linked:
+            link = link_end(scan.text, end, last, language)
         if not owned and link is not None and (dotted := _DOTTED.match(scan.text, link, last)) is not None:
             end, link = dotted.end(), None
         nation = self._in_genitive(end + 1) if link is None else nations.starting(link)
@@ -214,7 +215,9 @@ class _Reader:
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
         joined = joined_before(scan, start, self._prefixes)
-        begin, end, status, acting = state_of(scan, start - joined, end, self._before_only, named=hit.end)
+        begin, status, acting = start - joined, _UNKNOWN, False
+        if self._stated:
+            begin, end, status, acting = state_of(scan, begin, end, self._before_only, named=hit.end)
         status = "former" if joined or title.past else status
         closed = apposition_end(scan, begin, end, language)
         return PostMention(
