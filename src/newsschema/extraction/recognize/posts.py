@@ -19,18 +19,16 @@ from newsschema.extraction.recognize.noun_phrases import (
 )
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.recognize.post_complements import before_a_person, owned_organizations, place_end
-from newsschema.extraction.recognize.post_states import STATES, has_states, joined_before, state_of
+from newsschema.extraction.recognize.post_states import STATES, States, joined_before
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.pack import inflected
 from newsschema.languages.people import Title, honorifics, offices
 from newsschema.languages.places import places
-from newsschema.model.official import OfficeStatus
 from newsschema.model.roles import Role
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
-_UNKNOWN: OfficeStatus = "unknown"
 _MOST_BEFORE = 2
 _ABBREVIATION = 5
 _DESCRIPTION = 40
@@ -120,13 +118,15 @@ class _Reader:
     ) -> None:
         self._scan = scan
         self._language = language
-        self._before, self._before_only = offices(language).qualified_before, offices(language).before_only
+        self._before = offices(language).qualified_before
+        self._states = States(scan, offices(language).before_only)
         self._nations = Placed((country.start, country.end, country) for country in countries)
         self.bodies = Placed((body.start, body.end, body) for body in organizations)
         self._cues = [
-            {cue.start: cue.end for cue in scan.hits(f"title-{state}")} for state in (*STATES, "elected", "outgoing")
+            {cue.start: cue.end for cue in cues}
+            for state in (*STATES, "elected", "outgoing")
+            if (cues := scan.hits(f"title-{state}"))
         ]
-        self._stated = has_states(scan)
         self._acting = {cue.start: cue.end for cue in scan.hits("title-acting")}
         self._forms = frozenset(
             (form.start, form.end) for kind in ("honorific", "honorific-list") for form in scan.hits(kind)
@@ -140,31 +140,33 @@ class _Reader:
     def post(self, hit: Hit, reached: int) -> PostMention:
         """The post that a title begins; it reaches back to `reached` at most."""
         scan, nations, bodies, language = self._scan, self._nations, self.bodies, self._language
+        text = scan.text
         title: Title
         title, plural = hit.value
         end, jurisdiction = hit.end, None
-        if scan.text.startswith(". ", end) and end - hit.start <= _ABBREVIATION and scan.text[hit.start].isupper():
+        if text.startswith(". ", end) and end - hit.start <= _ABBREVIATION and text[hit.start].isupper():
             end += 1
-        end = adjectives_end(scan.text, end, language)
+        end = adjectives_end(text, end, language)
         for cues in self._cues:
             end = cues.get(end + 1, end)
-        if (bracket := _PARTY.match(scan.text, end)) is not None:
-            end = bracket.end()
-        if scan.text.startswith(" (", end) and (cue := self._acting.get(end + 2)) is not None:
-            end = cue + scan.text.startswith(")", cue)
+        if text.startswith(" (", end):
+            if (bracket := _PARTY.match(text, end)) is not None:
+                end = bracket.end()
+            if text.startswith(" (", end) and (cue := self._acting.get(end + 2)) is not None:
+                end = cue + text.startswith(")", cue)
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
         last = scan.sentences.at(hit.start)[1]
-        linked, link = end, link_end(scan.text, end, last, language)
+        linked, link = end, link_end(text, end, last, language)
         for form in scan.between("honorific", hit.end, hit.end + _FARTHEST):
-            if form.start < last and not scan.text[form.start].islower() and form.start != link:
+            if form.start < last and not text[form.start].islower() and form.start != link:
                 last = form.start
         for other in scan.between("title", hit.end, hit.end + _FARTHEST)[:1]:
             last = min(last, other.start)
         if link is not None and link > last:
-            link = link_end(scan.text, end, last, language)
-        owned, end = owned_organizations(scan.text, end, last, link, bodies, language)
+            link = link_end(text, end, last, language)
+        owned, end = owned_organizations(text, end, last, link, bodies, language)
         begun = bodies.holding(hit.end - 1)
         if not owned and begun is not None and hit.start < begun.start and hit.end < begun.end:
             owned, end = [begun], begun.end  # "presidente de la Comisión" of "la Comisión Nacional del Mercado"
@@ -173,11 +175,11 @@ class _Reader:
         if not owned:
             owned = bodies.between(hit.start, hit.end)
         if end != linked:
-            link = link_end(scan.text, end, last, language)
-        if not owned and link is not None and (dotted := _DOTTED.match(scan.text, link, last)) is not None:
+            link = link_end(text, end, last, language)
+        if not owned and link is not None and (dotted := _DOTTED.match(text, link, last)) is not None:
             end, link = dotted.end(), None
         nation = self._in_genitive(end + 1) if link is None else nations.starting(link)
-        if nation is None and " " in scan.text[hit.start : hit.end]:  # "Präsident der Republik Kroatien"
+        if nation is None and " " in text[hit.start : hit.end]:  # "Präsident der Republik Kroatien"
             nation = nations.starting(end + 1)
         if nation is not None and nation.form in ("name", "epithet"):
             # "le sélectionneur français du Maroc" serves Morocco, "l'ambassadeur français du Maroc" does not.
@@ -187,9 +189,9 @@ class _Reader:
             and (
                 (
                     title.portfolio
-                    and not ((self._before or plural) and link is None and scan.text[end + 1 : end + 2].isupper())
+                    and not ((self._before or plural) and link is None and text[end + 1 : end + 2].isupper())
                 )
-                or (link is not None and scan.text[link : link + 1].isupper())
+                or (link is not None and text[link : link + 1].isupper())
             )
             and not self._addresses(hit)
             and not self._leads_to_person(link)
@@ -197,8 +199,8 @@ class _Reader:
             if is_caseless(language):
                 reach = caseless_end(scan, hit.start, end, last, language)
             else:
-                reach = name_end(scan.text, end, last, language, field=title.portfolio)
-            end = before_a_person(scan.text, end, reach, language)
+                reach = name_end(text, end, last, language, field=title.portfolio)
+            end = before_a_person(text, end, reach, language)
             owned = [
                 body for body in bodies.between(hit.end, end) if body.end == end
             ]  # "consejero de Agricultura de la Junta"
@@ -215,15 +217,13 @@ class _Reader:
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
         joined = joined_before(scan, start, self._prefixes)
-        begin, status, acting = start - joined, _UNKNOWN, False
-        if self._stated:
-            begin, end, status, acting = state_of(scan, begin, end, self._before_only, named=hit.end)
+        begin, end, status, acting = self._states.of(start - joined, end, named=hit.end)
         status = "former" if joined or title.past else status
         closed = apposition_end(scan, begin, end, language)
         return PostMention(
             start=begin,
             end=closed,
-            text=scan.text[begin:closed],
+            text=text[begin:closed],
             role=_role(title, owned, jurisdiction),
             organizations=tuple(owned),
             jurisdiction=jurisdiction,
@@ -231,7 +231,7 @@ class _Reader:
             acting=acting,
             informal=title.informal,
             plural=plural,
-            title=scan.text[start:closed],
+            title=text[start:closed],
         )
 
     def _in_genitive(self, start: int) -> CountryMention | None:
