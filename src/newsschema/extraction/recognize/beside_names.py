@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -44,6 +45,7 @@ _WIDEST_SPACE = 3
 _LONGEST_INITIALS = 20
 _LONGEST_WORD = 12
 _MOST_FORMS = 4
+_FARTHEST_FORM = 32
 _ABBREVIATION = 2
 _INITIAL = 3
 _NAMING = 60
@@ -136,6 +138,7 @@ class Beside:
             for hit in reversed(scan.hits(kind))
             if not is_joined(scan.text, hit) and titles.get(hit.end, hit.start) >= hit.start
         } | {hit.end: hit for hit in damaged_forms(scan.text, language)}
+        self._form_ends = sorted(self._forms)
 
     @property
     def possessives(self) -> frozenset[str]:
@@ -159,6 +162,8 @@ class Beside:
 
     def address(self, start: int) -> tuple[int, int] | None:
         """The forms of address right before an offset, with the articles between them: "M. le comte"."""
+        if not self._may_be_addressed(start):
+            return None
         found: tuple[int, int] | None = None
         place = start
         for _ in range(_MOST_FORMS):
@@ -175,6 +180,12 @@ class Beside:
         if found is None or self._word_before(found[0]) in self._words.not_behind:
             return None
         return self._with_spouse(found)
+
+    def _may_be_addressed(self, start: int) -> bool:
+        """Whether a form of address, or the full stop of initials, stands near before an offset."""
+        near = start - _FARTHEST_FORM
+        last = bisect_right(self._form_ends, start)
+        return (last > 0 and self._form_ends[last - 1] >= near) or "." in self._text[max(near, 0) : start]
 
     def _with_spouse(self, address: tuple[int, int]) -> tuple[int, int]:
         """A form of address with the one that a conjunction joins to it: "comte et comtesse"."""
@@ -263,7 +274,7 @@ class Beside:
         if direct is not None and direct.text.isupper() and text[end] in _SPACES:
             # "John Hale MP"
             return direct
-        aged = _AGED.match(text, end)
+        aged = _AGED.match(text, end) if text.startswith(",", end) else None
         if aged is not None and fold_term(aged[1]) in self._aged:
             end = aged.end()
         gap = _BEHIND.match(text, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import regex
 
@@ -89,10 +89,9 @@ def recognize(
     writing = caseless_names if phrases(language).caseless else person_names
     written = writing.written_names(scan, language, cuts, heads)
     finder = _Finder(scan, posts, language)
-    apart = (name_limits.before(scan.text, name, taken) for name in written)
     signed = signed_off(lines)
-    free = (name for name in apart if not signed.overlapping(name.start, name.end))
-    found, used = finder.people(name for name in free if not taken.overlapping(name.start, name.end))
+    free = (name for each in written if (name := name_limits.apart_from(taken, scan.text, each)) is not None)
+    found, used = finder.people([name for name in free if not signed.overlapping(name.start, name.end)])
     found = [*found, *common_names.named_again(scan, found, taken, language)]
     found, shared = shared_posts.share(scan, found, posts, language)
     used |= shared
@@ -112,13 +111,12 @@ class _Finder:
         self._double = names(language).double_family
         self.beside = Beside(scan, posts, language)
 
-    def people(self, candidates: Iterable[WrittenName]) -> tuple[list[PersonMention], set[int]]:
+    def people(self, written: list[WrittenName]) -> tuple[list[PersonMention], set[int]]:
         """The people among candidates, with where the posts begin that are theirs."""
         sure: dict[WrittenName, PersonMention] = {}
         doubtful: list[WrittenName] = []
         used: set[int] = set()
         going_on: tuple[int, ...] = ()
-        written = list(candidates)
         self._starts = {name.start for name in written}
         self._bare = BareNames(self._scan, self.beside, written, self._language)
         reached = 0

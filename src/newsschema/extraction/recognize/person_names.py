@@ -133,6 +133,7 @@ def written_names(
         heads: where nouns begin whose names are no people's, like those of organizations.
     """
     known = shapes(language)
+    peers, noun_capitals = known.peers, known.noun_capitals
     text = scan.text
     words: list[tuple[int, int]] = []
     dead, skipped, reached, passed = False, 0, 0, 0
@@ -160,8 +161,8 @@ def written_names(
             # "Ana Ruiz Rey": a second family name behind the first, whatever else it means.
             second = known.double_family and fold_term(text[slice(*words[0])]) in known.given if words else False
             family = not between and (last in CAPITAL_PARTICLES or fold_term(last) in known.given or second)
-            family = family or (known.noun_capitals and bool(between))
-            if known.noun_capitals and _begins_within(text, words, start, end, known):
+            family = family or (noun_capitals and bool(between))
+            if noun_capitals and _begins_within(text, words, start, end, known):
                 yield _written(text, words, known)
                 words, family = [], False
         else:
@@ -172,7 +173,7 @@ def written_names(
             led = 0 < start - passed <= _NEAR and not text[passed:start].strip(" .\u00a0")
             led_first = led
         word = text[start:end]
-        peer = fold_term(word) in known.peers and _is_peer(text, end, known)
+        peer = fold_term(word) in peers and _is_peer(text, end, known)
         if cut[0] <= start and not peer and not (family and cut[0] == start and " " not in text[start : cut[1]]):
             if words:
                 yield _written(text, words, known)
