@@ -97,6 +97,7 @@ class Offices(Table):
         (), description='The same, where it stands behind the title: "désigné"; before it, it tells what happened.'
     )
     outgoing: tuple[str, ...] = Field((), description='"sortant": who still holds it.')
+    ranks: tuple[str, ...] = Field((), description='Before a title, saying of which rank it is: "senior", "deputy".')
     since: tuple[str, ...] = Field((), description='Between a post and the day on which it was taken: "depuis".')
     held: tuple[str, ...] = Field((), description='Between a post and the years in which it was held: "de", "entre".')
     acting: tuple[str, ...] = Field((), description='"par intérim".')

@@ -14,9 +14,11 @@ _start_of, _end_of = itemgetter(0), itemgetter(1)
 
 def in_order(spans: Iterable[Span]) -> list[Span]:
     """Tuples that begin with start and end in the order of the text; of two that begin together the longer first."""
-    # Sorting keeps the order of what is alike, and is quick where most stands in order.
-    ordered = sorted(spans, key=_end_of, reverse=True)
-    ordered.sort(key=_start_of)
+    ordered = list(spans)
+    if len(ordered) > 1:
+        # Sorting keeps the order of what is alike, and is quick where most stands in order.
+        ordered.sort(key=_end_of, reverse=True)
+        ordered.sort(key=_start_of)
     return ordered
 
 

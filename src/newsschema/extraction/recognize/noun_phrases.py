@@ -273,7 +273,8 @@ def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:
         return end
     adjectives = next((place for place, word in enumerate(words) if not _is_adjective(word, grammar)), len(words))
     led = words[min(adjectives, 1) :] or words
-    compound = len(words) <= _FEW and (grammar.adjectives_first or words[0] in grammar.conjunctions)
+    few = len(words) <= _FEW or (grammar.adjectives_first and grammar.leads(words[1]))  # "the ICRC mission in Kinshasa"
+    compound = few and (grammar.adjectives_first or words[0] in grammar.conjunctions)
     if not (compound or adjectives == len(words) or grammar.leads(led[0]) or grammar.leads(words[0])):
         return end
     if not grammar.not_nouns.isdisjoint(words) or scan.between("title", end, close):

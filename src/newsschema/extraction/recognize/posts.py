@@ -20,6 +20,7 @@ from newsschema.extraction.recognize.noun_phrases import (
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.recognize.post_complements import before_a_person, owned_organizations, place_end
 from newsschema.extraction.recognize.post_states import STATES, States, joined_before
+from newsschema.extraction.recognize.words_before import word_before
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.pack import inflected
@@ -32,7 +33,9 @@ from newsschema.text.placed import Placed
 _MOST_BEFORE = 2
 _ABBREVIATION = 5
 _DESCRIPTION = 40
-_DESCRIBED = regex.compile(r"(?r),[ \n](?P<article>\p{L}{1,3}) (?P<words>(?:\p{Ll}[\p{Ll}\-]+ ){1,2})")
+_DESCRIBED = regex.compile(
+    r",[ \n](?:(?P<article>\p{L}{1,3}) )?(?P<words>(?P<first>\p{Ll}[\p{Ll}\-]+) (?:\p{Ll}[\p{Ll}\-]+ ){0,2})\Z"
+)
 _PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
 _PERSON = 2
 _GIVEN_AND_FAMILY = regex.compile(
@@ -70,11 +73,12 @@ def recognize(
 ) -> tuple[PostMention, ...]:
     """The posts of a text, in its order, none within another."""
     reader = _Reader(scan, countries, organizations, language)
-    kept = Placed((hit.start, hit.end, None) for hit in scan.outermost("no-title"))
+    kept = Placed((hit.start, hit.end, hit) for hit in scan.outermost("no-title"))
     found: list[PostMention] = []
     reached = 0
     for hit in scan.outermost("title"):
-        if hit.start < reached or kept.overlapping(hit.start, hit.end):
+        # "host of" takes "host" away, not the "television host" that begins before it.
+        if hit.start < reached or kept.holding(hit.start) is not None:
             continue
         if (
             other_words.is_participle(scan, hit, language)
@@ -134,6 +138,7 @@ class _Reader:
         self._prefixes = tuple(fold_term(prefix) for prefix in offices(language).former_joined)
         self._fields = {field.end: field.start for field in reversed(scan.hits("title-field"))}
         self._genitive = places(language).genitive
+        self._ranks = frozenset(offices(language).ranks)
         self._nation_by_end = {country.end: country for country in countries} if self._before else {}
         self._body_by_end = {body.end: body for body in organizations} if self._before else {}
 
@@ -214,6 +219,7 @@ class _Reader:
             end, jurisdiction = behind.end, jurisdiction or behind.code
         start = self._fields.get(hit.start - 1, hit.start) if title.fielded else hit.start
         if self._before:
+            start = self._ranked(start, reached)
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
         joined = joined_before(scan, start, self._prefixes)
@@ -250,12 +256,23 @@ class _Reader:
             return False
         return fold_term(self._scan.text[hit.start : hit.end]) not in _posts_with_link(self._language)
 
+    def _ranked(self, start: int, reached: int) -> int:
+        """Where the words begin that say of which rank a title is: "senior", "special"; written as the title is."""
+        text = self._scan.text
+        while (word := word_before(text, start)) and start - len(word) > reached:
+            if word.lower() not in self._ranks or word[0].isupper() != text[start].isupper():
+                break
+            start -= len(word) + 1
+        return start
+
     def _described(self, start: int, reached: int) -> int:
-        """Where the words in lower case begin that describe a title in apposition: "a retired postman"."""
-        found = _DESCRIBED.match(self._scan.text, max(start - _DESCRIPTION, reached), start)
-        if found is None or fold_term(found["article"]) not in _articles(self._language):
+        """Where the words in lower case begin that describe a title in apposition: "a retired postman", "senior oil trader"."""
+        found = _DESCRIBED.search(self._scan.text, max(start - _DESCRIPTION, reached), start)
+        if found is None:
             return start
-        return found.start("words")
+        led = found["article"] is not None and fold_term(found["article"]) in _articles(self._language)
+        ranked = found["article"] is None and found["first"] in self._ranks
+        return found.start("words") if led or ranked else start
 
     def _qualified(
         self, start: int, reached: int, owned: list[OrganizationMention], jurisdiction: str | None
