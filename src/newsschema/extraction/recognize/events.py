@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -23,6 +24,7 @@ _EDITION = regex.compile(
 _EDITION_NUMBER = regex.compile(
     r"(?r)(?<!\d)(\d{1,3})(?:\.?\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)|\.)\s+", regex.IGNORECASE
 )
+_FIGURE = re.compile(r"\d")
 _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _COMPOUND_BEHIND = regex.compile(r"[-‑]\p{Lu}\p{Ll}")
 _APPOSITION = regex.compile(
@@ -204,7 +206,8 @@ def _names_another(scan: Scan, start: int, end: int) -> bool:
 
 def _edition(scan: Scan, start: int, end: int) -> int | None:
     """The number of an edition: before the name in figures or words, or before the word for "edition" in its sentence."""
-    match = _EDITION.match(scan.text, max(start - _BEFORE_EDITION, 0), start)
+    near = max(start - _BEFORE_EDITION, 0)
+    match = _EDITION.match(scan.text, near, start) if _FIGURE.search(scan.text, near, start) else None
     if match is not None:
         return int(match.group(1))
     first, last = scan.sentences.at(start)

@@ -34,7 +34,7 @@ _MOST_BEFORE = 2
 _ABBREVIATION = 5
 _DESCRIPTION = 40
 _DESCRIBED = regex.compile(
-    r",[ \n](?:(?P<article>\p{L}{1,3}) )?(?P<words>(?P<first>\p{Ll}[\p{Ll}\-]+) (?:\p{Ll}[\p{Ll}\-]+ ){0,2})\Z"
+    r",[ \n](?:(?P<article>\p{L}{1,3}) )?(?P<words>(?P<first>\p{Ll}[\p{Ll}\-]+) (?:\p{Ll}[\p{Ll}\-]+ ){0,2})"
 )
 _PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
 _PERSON = 2
@@ -267,7 +267,8 @@ class _Reader:
 
     def _described(self, start: int, reached: int) -> int:
         """Where the words in lower case begin that describe a title in apposition: "a retired postman", "senior oil trader"."""
-        found = _DESCRIBED.search(self._scan.text, max(start - _DESCRIPTION, reached), start)
+        comma = self._scan.text.rfind(",", max(start - _DESCRIPTION, reached), start)
+        found = _DESCRIBED.fullmatch(self._scan.text, comma, start) if comma >= 0 else None
         if found is None:
             return start
         led = found["article"] is not None and fold_term(found["article"]) in _articles(self._language)
