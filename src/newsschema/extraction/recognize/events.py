@@ -235,9 +235,7 @@ def _right_before(scan: Scan, kind: str, start: int) -> Hit | None:
 def _is_name(text: str, hit: Hit) -> bool:
     """Whether a head is a name by itself: a numbered one, or several words that all have a capital: "World Cup"."""
     words = text[hit.start : hit.end].split()
-    return words[0].startswith(hit.value.numbered or "\n") or (
-        len(words) > 1 and all(word[0].isupper() for word in words)
-    )
+    return words[0].startswith(hit.value.numbered) or (len(words) > 1 and all(word[0].isupper() for word in words))
 
 
 def _name_end(scan: Scan, hit: Hit, limit: int, language: str) -> int:
@@ -270,10 +268,8 @@ def _is_other(scan: Scan, start: int) -> bool:
 
 
 def _never(scan: Scan, hit: Hit) -> bool:
-    return any(
-        never.start <= hit.start < never.end
-        for never in scan.between("event-never", hit.start - _BEFORE_EDITION, hit.end + _BEFORE_EDITION)
-    )
+    near = scan.between("event-never", hit.start - _BEFORE_EDITION, hit.end + _BEFORE_EDITION)
+    return bool(near) and any(never.start <= hit.start < never.end for never in near)
 
 
 def _begins_sentence(scan: Scan, offset: int) -> bool:

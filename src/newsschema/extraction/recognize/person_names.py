@@ -133,7 +133,7 @@ def written_names(
         heads: where nouns begin whose names are no people's, like those of organizations.
     """
     known = shapes(language)
-    peers, noun_capitals = known.peers, known.noun_capitals
+    peers, possessive, noun_capitals = known.peers, known.possessive, known.noun_capitals
     text = scan.text
     words: list[tuple[int, int]] = []
     dead, skipped, reached, passed = False, 0, 0, 0
@@ -194,8 +194,8 @@ def written_names(
             words = []
         else:
             words.extend(between if between is not None and words else ())
-            genitive = _ending(word, known.possessive)
-            if genitive is None and words:
+            genitive = _ending(word, possessive) if possessive else None
+            if genitive is None and words and known.genitive:
                 genitive = _genitive(text, words, word, end, known)
             words.append((start, end - len(genitive or "")))
             if genitive is not None:
