@@ -109,6 +109,7 @@ class Scan:
         self.folded = folded
         self._hits = hits
         self._starts = _Starts(hits)
+        self._outermost: dict[str, list[Hit]] = {}
         self._abbreviations = abbreviations
         self._ordinal_stop = ordinal_stop
 
@@ -118,12 +119,15 @@ class Scan:
 
     def between(self, kind: str, start: int, end: int) -> list[Hit]:
         """Hits of one kind that lie within a stretch of the text."""
+        hits = self._hits.get(kind)
+        if hits is None:
+            return []
         starts = self._starts[kind]
         first = bisect_left(starts, start)
         if first == len(starts) or starts[first] >= end:
             return []
         last = bisect_left(starts, end, first)
-        return [hit for hit in self._hits[kind][first:last] if hit.end <= end]
+        return [hit for hit in hits[first:last] if hit[1] <= end]
 
     def starting(self, kind: str, offset: int) -> bool:
         """Whether a hit of one kind begins at an offset."""
@@ -133,12 +137,16 @@ class Scan:
 
     def outermost(self, kind: str) -> list[Hit]:
         """Hits of one kind, none of which overlaps another: the first to begin, and of those the longest."""
+        known = self._outermost.get(kind)
+        if known is not None:
+            return known
         found: list[Hit] = []
         reached = 0
         for hit in self._hits.get(kind, ()):
-            if hit.start >= reached:
+            if hit[0] >= reached:
                 found.append(hit)
-                reached = hit.end
+                reached = hit[1]
+        self._outermost[kind] = found
         return found
 
     @cached_property

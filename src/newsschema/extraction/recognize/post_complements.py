@@ -70,11 +70,19 @@ def place_end(scan: Scan, end: int, last: int, nations: Placed[CountryMention], 
 
 
 def owned_organizations(
-    text: str, end: int, last: int, bodies: Placed[OrganizationMention], language: str
+    text: str, end: int, last: int, link: int | None, bodies: Placed[OrganizationMention], language: str
 ) -> tuple[list[OrganizationMention], int]:
-    """The organizations a title belongs to: "de la A et de la B", "du pôle A-B"."""
+    """The organizations a title belongs to, "de la A et de la B", "du pôle A-B", and where the last of them ends.
+
+    Args:
+        text: the text.
+        end: of the title.
+        last: offset that they do not reach beyond.
+        link: where the words of a link end that stand at `end`, if any do.
+        bodies: the organizations of the text.
+        language: whose phrase words hold.
+    """
     owned: list[OrganizationMention] = []
-    link = link_end(text, end, last, language)
     if link is None:
         # "a spokeswoman for the Environment Agency"
         link = link_end(text, end, last, language, field=True)
