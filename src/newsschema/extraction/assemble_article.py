@@ -8,7 +8,8 @@ from functools import cache
 import regex
 
 from newsschema.extraction.reading import Reading
-from newsschema.extraction.recognize.lines import Line, Stretch
+from newsschema.extraction.recognize.lines import Line
+from newsschema.extraction.recognize.signatures import Stretch
 from newsschema.extraction.resolution import Resolution
 from newsschema.extraction.trace import Ledger
 from newsschema.languages.cues import cues

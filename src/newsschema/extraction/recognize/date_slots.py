@@ -10,8 +10,16 @@ from newsschema.extraction.shapes import Token
 from newsschema.languages.calendar import Direction, Relative
 
 _PIVOT = 40
+_POINTING = frozenset(("dir", "rel", "unit", "a_month"))
 _HOLDING = ("week", "month", "year")
-_YEARS = (
+
+
+def _ranked(*names: str) -> dict[str, int]:
+    """Names of slots of which the first counts, where several are filled."""
+    return {name: rank for rank, name in enumerate(names)}
+
+
+_YEARS = _ranked(
     "year",
     "lone_year",
     "likely_year",
@@ -24,9 +32,9 @@ _YEARS = (
     "bare_year",
     "late_year",
 )
-_MONTHS = ("month", "lone_month", "full_month", "free_month", "monthnum")
-_DAYS = ("day", "lone_day", "nth", "figured_nth", "ordinal", "n")
-_WEEKDAYS = ("weekday", "lone_weekday", "full_weekday", "free_weekday")
+_MONTHS = _ranked("month", "lone_month", "full_month", "free_month", "monthnum")
+_DAYS = _ranked("day", "lone_day", "nth", "figured_nth", "ordinal", "n")
+_WEEKDAYS = _ranked("weekday", "lone_weekday", "full_weekday", "free_weekday")
 DIRECTIONS: dict[Direction, tuple[int, bool]] = {
     "last": (-1, False),
     "this": (0, False),
@@ -72,18 +80,19 @@ def slot_fields(slots: Slots) -> Fields:
     return Fields(slot_year(slots), month, day, None, weekday, *slot_direction(slots))
 
 
-def _first(slots: Slots, names: tuple[str, ...]) -> int | None:
+def _first(slots: Slots, ranks: Mapping[str, int]) -> int | None:
     """The value in the first of some slots that is filled."""
-    for name in names:
-        token = slots.get(name)
-        if token is not None:
-            value: int = token.value
-            return value
-    return None
+    filled = [name for name in slots if name in ranks]
+    if not filled:
+        return None
+    value: int = slots[filled[0] if len(filled) == 1 else min(filled, key=ranks.__getitem__)].value
+    return value
 
 
 def slot_direction(slots: Slots) -> tuple[Direction | None, Distance | None]:
     """Which of many it is, or the period it lies in: "dernier", "de la semaine dernière"."""
+    if _POINTING.isdisjoint(slots):
+        return None, None
     direction: Direction | None = slot_value(slots, "dir")
     if "rel" in slots:
         return direction, slot_distance(slots["rel"].value)

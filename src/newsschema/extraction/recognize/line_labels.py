@@ -29,6 +29,7 @@ class Labels(NamedTuple):
     taken_by: regex.Pattern[str]
     signed_off: regex.Pattern[str]
     reporting: regex.Pattern[str]
+    signed_off_behind: regex.Pattern[str]
     rubrics: frozenset[str]
     agencies: frozenset[str]
     signing: frozenset[str]
@@ -71,10 +72,11 @@ def line_labels(language: str) -> Labels:
             rf"\s*[,(–—-]?\s*\b(?:{_alternatives(words.byline_tail)})\b|\s[–—|(]", regex.IGNORECASE
         ),
         signed_off=regex.compile(
-            rf"[(\[*–—-]?\s*(?:{_alternatives(words.signed_off)})(?!\w)|.*(?<!\w)(?:{_alternatives(words.signed_off)})\W*$"
+            rf"[(\[*–—-]?\s*(?:{_alternatives(words.signed_off)})(?!\w)"
             rf"|[(\[*]?\s*(?:{_alternatives(words.contact)})\s[^\n]*@",
             regex.IGNORECASE,
         ),
+        signed_off_behind=regex.compile(rf"(?r)(?<!\w)(?:{_alternatives(words.signed_off)})\W*$", regex.IGNORECASE),
         reporting=regex.compile(
             rf"(?<=(?:\A|[\n(\[;.–—-])\s*)(?:{_alternatives(words.reporting)})(?!\w)\s*:?\s*", regex.IGNORECASE
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -59,7 +60,9 @@ def find_attendance(
     )
     found: dict[int, Attendance] = {}
     last_event: int | None = None
-    for first, last in scan.sentences:
+    starts = [*events.starts, *[hit.start for hit in scan.hits("taking_part")]]
+    for number in sorted({scan.sentences.index(start) for start in starts}):
+        first, last = scan.sentences.spans[number]
         named = events.between(first, last)
         event = _with_relative(scan, first, last, events) if named else last_event
         event = named[0] if named and event is None else event
@@ -206,11 +209,14 @@ def _run(text: str, offered: Iterable[_Member], start: int, *, led: bool) -> lis
     With `led` a few more words may come first: "attended by officials from …".
     """
     members: list[Actor] = []
-    for each in offered:
-        link = _LEAD if led and not members else _LINK
-        if not link.fullmatch(text, start, each.start):
+    by_ref: defaultdict[str, list[Actor]] = defaultdict(list)
+    link = _LEAD if led else _LINK
+    for actor, begin, end in offered:
+        if not link.fullmatch(text, start, begin):
             break
-        if all(each.actor.ref != member.ref or _is_listed_again(each.actor, member) for member in members):
-            members.append(each.actor)
-        start = each.end
+        known = by_ref[actor.ref]
+        if not known or all(_is_listed_again(actor, member) for member in known):
+            members.append(actor)
+            known.append(actor)
+        start, link = end, _LINK
     return members

@@ -121,12 +121,12 @@ class _Grouping:
     def _candidates(self, name: Spelled) -> Sequence[Person]:
         """Those who share a word with a name, by its rarest word; nobody where they are too many to tell."""
         shared = [self._by_word[bones] for bones in name.bones if bones in self._by_word]
-        rarest = min(shared, key=len, default=[])
-        return (
-            rarest
-            if len(rarest) <= _MOST_CANDIDATES
-            else [each for each in rarest[:_MOST_CANDIDATES] if each.name == name]
-        )
+        if not shared:
+            return ()
+        rarest = min(shared, key=len)
+        if len(rarest) <= _MOST_CANDIDATES:
+            return rarest
+        return [each for each in rarest[:_MOST_CANDIDATES] if each.name == name]
 
     def _clash(self, mention: PersonMention, gender: Gender | None, person: Person) -> bool:
         """Whether a form of address speaks against a person: "Mme Vane" is not Mr Vane."""
