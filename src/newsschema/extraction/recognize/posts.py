@@ -33,7 +33,9 @@ from newsschema.text.placed import Placed
 _MOST_BEFORE = 2
 _ABBREVIATION = 5
 _DESCRIPTION = 40
-_DESCRIBED = regex.compile(r",[ \n](?:(?P<article>\p{L}{1,3}) )?(?P<words>(?P<first>\p{Ll}[\p{Ll}\-]+) (?:\p{Ll}[\p{Ll}\-]+ ){0,2})\Z")
+_DESCRIBED = regex.compile(
+    r",[ \n](?:(?P<article>\p{L}{1,3}) )?(?P<words>(?P<first>\p{Ll}[\p{Ll}\-]+) (?:\p{Ll}[\p{Ll}\-]+ ){0,2})\Z"
+)
 _PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
 _PERSON = 2
 _GIVEN_AND_FAMILY = regex.compile(
@@ -143,7 +145,8 @@ class _Reader:
         title: Title
         title, plural = hit.value
         end, jurisdiction = hit.end, None
-        if scan.text.startswith(". ", end) and end - hit.start <= _ABBREVIATION and scan.text[hit.start].isupper():
+        last_word = max(scan.text.rfind(" ", hit.start, end) + 1, hit.start)
+        if scan.text.startswith(". ", end) and end - last_word <= _ABBREVIATION and scan.text[last_word:end].istitle():
             end += 1
         end = adjectives_end(scan.text, end, language)
         for cues in self._cues:
