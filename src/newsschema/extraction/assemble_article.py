@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import cache
+
 import regex
 
 from newsschema.extraction.reading import Reading
@@ -21,10 +24,9 @@ _DESK = regex.compile(r"\p{Lu}{2}")
 def build_article(reading: Reading, resolution: Resolution, ledger: Ledger, url: str | None) -> Article:
     """Put the article's metadata together."""
     text = reading.scan.text
-    by_kind = {
-        kind: [line for line in reading.lines if line.kind == kind]
-        for kind in ("headline", "standfirst", "byline", "dateline")
-    }
+    by_kind: defaultdict[str, list[Line]] = defaultdict(list)
+    for line in reading.lines:
+        by_kind[line.kind].append(line)
     dates = resolution.article_dates
     for field, found in (("date_published", dates.published), ("date_modified", dates.modified)):
         if found is not None:
@@ -48,7 +50,7 @@ def build_article(reading: Reading, resolution: Resolution, ledger: Ledger, url:
         date_published=dates.published.value if dates.published else None,
         date_modified=dates.modified.value if dates.modified else None,
         dateline=_dateline(by_kind["dateline"][:1], resolution, text, ledger),
-        credits=_credits(reading, resolution, ledger),
+        credits=_credits(by_kind["credit"], resolution, text, ledger),
         captions=_captions(resolution, text, ledger),
         sources=_sources(resolution, text, ledger),
         candidates=dates.candidates,
@@ -63,9 +65,15 @@ def _first(lines: list[Line], text: str, ledger: Ledger, field: str) -> str | No
     return text[line.start : line.end]
 
 
+@cache
+def _offices(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of agencies, and the words for desks."""
+    words = cues(language)
+    return frozenset(words.agencies), frozenset(map(fold_term, words.desk))
+
+
 def _authors(bylines: list[Line], reading: Reading, ledger: Ledger) -> tuple[Author, ...]:
-    words = cues(reading.language)
-    desks = {fold_term(word) for word in words.desk}
+    agencies, desks = _offices(reading.language)
     found: dict[str, Author] = {}
     for line in bylines:
         for part in line.parts:
@@ -74,10 +82,10 @@ def _authors(bylines: list[Line], reading: Reading, ledger: Ledger) -> tuple[Aut
             if key in found:
                 continue
             ledger.add(f"/article/authors/{len(found)}/name", part, "lines")
-            is_desk = bool(desks & set(fold_term(name).split())) or (
+            is_desk = not desks.isdisjoint(key.split()) or (
                 _DESK.match(name) is not None and not (" " in name and name.isupper())
             )
-            found[key] = Author(name=name, kind="agency" if name in words.agencies else "desk" if is_desk else "person")
+            found[key] = Author(name=name, kind="agency" if name in agencies else "desk" if is_desk else "person")
     return tuple(found.values())
 
 
@@ -110,12 +118,11 @@ def _single(mention: DateMention | None) -> PartialDate | None:
     return mention.value.start if mention is not None and mention.value is not None else None
 
 
-def _credits(reading: Reading, resolution: Resolution, ledger: Ledger) -> tuple[Credit, ...]:
+def _credits(lines: list[Line], resolution: Resolution, text: str, ledger: Ledger) -> tuple[Credit, ...]:
     """Credits with their holders and the date printed in the same line."""
-    text = reading.scan.text
     found: list[Credit] = []
-    for line in reading.lines:
-        if line.kind != "credit" or line.credit is None:
+    for line in lines:
+        if line.credit is None:
             continue
         holder = line.parts[0]
         target = f"/article/credits/{len(found)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsschema.extraction.resolution import Resolution
@@ -25,11 +26,13 @@ def build_events(resolution: Resolution, ledger: Ledger, taken: set[str]) -> tup
     """Put the events together; a meeting's `part_of` names the event that it took place within or around."""
     told = told_sentences(resolution.meetings)
     kept = {number: draft for number, draft in enumerate(resolution.events) if _is_kept(draft, told)}
+    names = {number: draft.names for number, draft in kept.items()}
     ids = {
-        id(draft): unique_slug((draft.names or [f"{draft.kind} {draft.dates}"])[0], taken) for draft in kept.values()
+        id(draft): unique_slug(next(iter(names[number]), f"{draft.kind} {draft.dates}"), taken)
+        for number, draft in kept.items()
     }
     built = [
-        _named(draft, resolution.attendance.get(number, Attendance()), ids, resolution, ledger)
+        _named(draft, names[number], resolution.attendance.get(number, Attendance()), ids, resolution, ledger)
         for number, draft in kept.items()
     ]
     built.extend(_meeting(meeting, ids, resolution, ledger, taken) for meeting in resolution.meetings)
@@ -46,11 +49,16 @@ def _is_kept(draft: EventDraft, told: Placed[None]) -> bool:
 
 
 def _named(
-    draft: EventDraft, attendance: Attendance, ids: dict[int, str], resolution: Resolution, ledger: Ledger
+    draft: EventDraft,
+    names: list[str],
+    attendance: Attendance,
+    ids: dict[int, str],
+    resolution: Resolution,
+    ledger: Ledger,
 ) -> Event:
     identifier = ids[id(draft)]
     target = f"/events/{escape(identifier)}"
-    name, *others = draft.names or (None,)
+    name, *others = names or (None,)
     for mention in draft.mentions:
         field = "name" if mention.text == name else "alternate_names" if mention.text in others else ""
         ledger.add(f"{target}/{field}".rstrip("/"), (mention.start, mention.end), "events")
@@ -228,7 +236,7 @@ def _note_date(
     inferred: bool = False,
 ) -> None:
     """The mentions that give a window: by the numbers they have in the record."""
-    if value is None:
+    if value is None or not windows:
         return
     numbers = {mention.start: number for number, mention in enumerate(resolution.dates)}
     based_on = tuple(f"/dates/{numbers[mention.start]}" for mention in windows)
@@ -238,13 +246,10 @@ def _note_date(
 
 
 def _participants(sides: Sequence[tuple[Actor, Part | None]], target: str, ledger: Ledger) -> tuple[Participant, ...]:
-    found: list[Participant] = []
-    for actor, part in sides:
-        step = (
-            escape(actor.ref)
-            if actor.ref and sum(other.ref == actor.ref for other, _ in sides) == 1
-            else str(len(found))
-        )
+    times = Counter([actor.ref for actor, _ in sides])
+    for number, (actor, _) in enumerate(sides):
+        step = escape(actor.ref) if actor.ref and times[actor.ref] == 1 else number
         ledger.add(f"{target}/participants/{step}", (actor.start, actor.end), "participants")
-        found.append(Participant(kind=actor.kind, ref=actor.ref or None, name=actor.name, part=part))
-    return tuple(found)
+    return tuple(
+        [Participant(kind=actor.kind, ref=actor.ref or None, name=actor.name, part=part) for actor, part in sides]
+    )

@@ -21,10 +21,8 @@ def on_one_line(node: SomeNode) -> SomeNode:
     "directrice de l'Agence"
     """
     changed = {}
-    for field in type(node).model_fields:
-        value = getattr(node, field)
-        plain = _plain(value)
-        if plain is not value:
+    for field, value in vars(node).items():
+        if value and (plain := _plain(value)) is not value:
             changed[field] = plain
     return node.model_copy(update=changed) if changed else node
 
@@ -36,8 +34,8 @@ def _plain(value: object) -> object:
     if isinstance(value, Node):
         return on_one_line(value)
     if isinstance(value, tuple):
-        items = tuple(_plain(item) for item in value)
-        if any(item is not given for item, given in zip(items, value, strict=True)):
+        items = tuple([_plain(item) for item in value])
+        if items != value:
             return tuple(dict.fromkeys(items)) if all(isinstance(item, str) for item in items) else items
     return value
 

@@ -22,7 +22,7 @@ from newsschema.extraction.resolve.nominations import Nomination, give_new_posts
 from newsschema.extraction.resolve.organizations import (
     OrganizationCluster,
     join_organizations,
-    without_event_names,
+    named_as_events,
 )
 from newsschema.extraction.resolve.part_of import join_parts
 from newsschema.extraction.resolve.participants import Attendance, find_attendance
@@ -32,6 +32,7 @@ from newsschema.extraction.resolve.publication import ArticleDates, find_article
 from newsschema.extraction.resolve.quotes import find_speakers
 from newsschema.extraction.resolve.tenures import date_posts
 from newsschema.extraction.resolve.topics import find_topics
+from newsschema.extraction.scan import Scan
 from newsschema.model.dates import DateMention
 from newsschema.model.partial_date import PartialDate
 from newsschema.text.placed import Placed
@@ -68,7 +69,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     article_dates = find_article_dates(scan.text, published, reading.lines, reading.expressions, reading.events)
     reference = article_dates.published.value.earliest if article_dates.published else None
     dates = resolve_dates(scan, reading.expressions, reference, reading.language)
-    dated = Placed((mention.start or 0, mention.end or 0, mention) for mention in dates)
+    dated = Placed([(mention.start or 0, mention.end or 0, mention) for mention in dates])
     organizations = join_organizations(reading.organizations, reading.countries, taken)
     people, nominations = give_new_posts(scan, reading.people, dated, reference, reading.language)
     officials = join_people(people, organizations, taken, scan.text, reading.language)
@@ -84,9 +85,9 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         scan, find_encounters(scan, acting, reading.language), events, cast, dated, reading.language, reference
     )
     find_topics(scan, events, meetings, reading.language)
-    counts = Placed((count.start, count.end, count) for count in reading.counts)
+    counts = Placed([(count.start, count.end, count) for count in reading.counts])
     attendance = find_attendance(scan, events, acting, counts, reading.language)
-    read_contests(scan, events, acting, dated, attendance)
+    read_contests(scan, events, acting, dated, attendance, reading.language)
     resolution = Resolution(
         article_dates=article_dates,
         dates=dates,
@@ -102,13 +103,23 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
         captions=find_captions(scan, reading.lines, cast, _named_places(reading, dates), reading.language),
         sources=find_sources(scan, cast, reading.language),
     )
-    kept = without_event_names(organizations, events, _used(resolution), owned_by_titles(scan, reading.language))
-    gone = {each.organization.id for each in organizations} - {each.organization.id for each in kept}
+    gone = _only_events(resolution, scan, reading.language)
     if not gone:
         return resolution
     taken.difference_update(gone)
-    cast = Placed((actor.start, actor.end, actor) for actor in cast if actor.ref not in gone)
+    kept = [each for each in organizations if each.organization.id not in gone]
+    cast = Placed([(actor.start, actor.end, actor) for actor in cast if actor.ref not in gone])
     return replace(resolution, organizations=kept, cast=cast)
+
+
+def _only_events(resolution: Resolution, scan: Scan, language: str) -> set[str]:
+    """The ids of organizations that the text names as events and uses as nothing else: no title is of them either."""
+    named = named_as_events(resolution.organizations, resolution.events)
+    if not named:
+        return set()
+    owned = owned_by_titles(scan, language)
+    unowned = {each.organization.id for each in named if all(mention.start not in owned for mention in each.mentions)}
+    return unowned - _used(resolution)
 
 
 def _used(resolution: Resolution) -> set[str]:
@@ -167,7 +178,7 @@ def _cast(reading: Reading, organizations: list[OrganizationCluster], officials:
         for country in reading.countries
         if country.form in ("name", "capital", "epithet")
     ]
-    return Placed((actor.start, actor.end, actor) for actor in actors)
+    return Placed([(actor.start, actor.end, actor) for actor in actors])
 
 
 def _outside_names(cast: Cast, happenings: tuple[EventMention, ...]) -> Cast:
@@ -176,7 +187,7 @@ def _outside_names(cast: Cast, happenings: tuple[EventMention, ...]) -> Cast:
     if not names:
         return cast
     inside = {actor for start, end in names for actor in cast.between(start, end)}
-    return Placed((actor.start, actor.end, actor) for actor in cast if actor not in inside)
+    return Placed([(actor.start, actor.end, actor) for actor in cast if actor not in inside]) if inside else cast
 
 
 def _named_places(reading: Reading, dates: tuple[DateMention, ...]) -> Placed[None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from pydantic import TypeAdapter
 
 from newsschema.model.dates import How
 from newsschema.model.evidence import Evidence, Span
@@ -10,6 +10,8 @@ from newsschema.text.broken_lines import Mended
 
 _Key = tuple[str, str | None, How, str, tuple[str, ...]]
 """Target, words, how it is known, which part found it, what it is based on."""
+
+_EVIDENCE = TypeAdapter(tuple[Evidence, ...])
 
 
 class Ledger:
@@ -21,7 +23,7 @@ class Ledger:
 
     def __init__(self, mended: Mended) -> None:
         self._mended = mended
-        self._entries: dict[_Key, dict[Span, None]] = {}
+        self._notes: list[tuple[str, Span | tuple[()], str | None, How, str, tuple[str, ...]]] = []
 
     def add(
         self,
@@ -30,7 +32,7 @@ class Ledger:
         source: str,
         *,
         how: How = "stated",
-        based_on: Iterable[str] = (),
+        based_on: tuple[str, ...] = (),
     ) -> None:
         """Note where a value comes from.
 
@@ -45,19 +47,26 @@ class Ledger:
         if span is not None:
             span = self._mended.span(*span)
             exact = self._mended.given[slice(*span)]
-        spans = self._entries.setdefault((target, exact, how, source, tuple(based_on)), {})
-        if span is not None:
-            spans[span] = None
+        self._notes.append((target, span or (), exact, how, source, based_on))
 
     def evidence(self) -> tuple[Evidence, ...]:
         """What was noted, by target and place."""
-        entries = sorted(self._entries.items(), key=_by_target_and_place)
-        return tuple(
-            Evidence(target=target, spans=tuple(sorted(spans)), exact=exact, how=how, source=source, based_on=based_on)
-            for (target, exact, how, source, based_on), spans in entries
+        places: dict[_Key, list[Span]] = {}
+        for target, span, exact, how, source, based_on in sorted(set(self._notes)):
+            spans = places.setdefault((target, exact, how, source, based_on), [])
+            if span:
+                spans.append(span)
+        # Together, which takes pydantic half the time of one after the other.
+        return _EVIDENCE.validate_python(
+            [
+                {
+                    "target": target,
+                    "spans": spans,
+                    "exact": exact,
+                    "how": how,
+                    "source": source,
+                    "based_on": based_on,
+                }
+                for (target, exact, how, source, based_on), spans in places.items()
+            ]
         )
-
-
-def _by_target_and_place(entry: tuple[_Key, dict[Span, None]]) -> tuple[object, ...]:
-    (target, exact, *rest), spans = entry
-    return target, min(spans, default=(0, 0)), exact or "", *rest

@@ -66,6 +66,7 @@ class Events(Table):
     contest: dict[EventStatus, tuple[str, ...]] = Field(
         {}, description="Verbs between two who compete, by where the contest stands: 'a battu'."
     )
+    score: tuple[str, ...] = Field((), description='Words between the figures of a score: "31 à 28".')
     rival: tuple[str, ...] = Field((), description='Words before who was beaten: "devant".')
     relative: tuple[str, ...] = Field((), description='Relative pronouns of one person alone: "الذي".')
     verb_last: bool = Field(False, description="Whether a verb may stand behind its dates: 'das am 3. Mai beginnt'.")

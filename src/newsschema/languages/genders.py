@@ -1,4 +1,4 @@
-"""The form of genders.toml: what tells whether a pronoun may mean somebody."""
+"""The form of genders.toml, and of given_names.toml beside the packs: what tells whether a pronoun may mean somebody."""
 
 from __future__ import annotations
 
@@ -30,18 +30,26 @@ class Genders(Table):
     men: Gendered = Gendered()
 
 
+_COMMON = ""
+"""The table beside the packs, of what is the same in all of them."""
+
 Kind = Literal["pronouns", "honorifics", "articles", "given"]
 
 
 @cache
 def _told(language: str) -> tuple[tuple[Gender, Gendered], ...]:
-    words = read_table(language, "genders", Genders)
+    words = read_table(language, "given_names" if language == _COMMON else "genders", Genders)
     return ("woman", words.women), ("man", words.men)
 
 
 @cache
 def _by_word(language: str, kind: Kind) -> dict[str, Gender]:
-    return {fold_term(word): gender for gender, each in _told(language) for word in getattr(each, kind)}
+    return {
+        fold_term(word): gender
+        for table in (_COMMON, language)
+        for gender, each in _told(table)
+        for word in getattr(each, kind)
+    }
 
 
 def gender_of_word(word: str, kind: Kind, language: str) -> Gender | None:

@@ -51,7 +51,7 @@ def read_table(language: str, name: str, form: type[SomeTable]) -> SomeTable:
     """One file of a pack, checked. Those who ask for a table often keep it.
 
     Args:
-        language: the folder: "fr".
+        language: the folder: "fr"; empty for a table beside the packs.
         name: the file without its ending: "calendar".
         form: what it must look like.
 
@@ -61,7 +61,7 @@ def read_table(language: str, name: str, form: type[SomeTable]) -> SomeTable:
     import tomllib
 
     path = _FOLDER / language / f"{name}.toml"
-    place = f"languages/{language}/{name}.toml"
+    place = path.relative_to(_FOLDER.parent).as_posix()
     if not path.is_file():
         return form()
     try:

@@ -5,22 +5,22 @@ from __future__ import annotations
 import unicodedata
 
 _MAX_LENGTH = 80
-_LIGATURES = str.maketrans(
-    {
-        "œ": "oe",
-        "Œ": "OE",
-        "æ": "ae",
-        "Æ": "AE",
-        "ß": "ss",
-        "ø": "o",
-        "Ø": "O",
-        "ł": "l",
-        "Ł": "L",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-    }
-)
+_LIGATURES = dict(zip("œŒæÆßøØłŁđðþ", ("oe", "OE", "ae", "AE", "ss", "o", "O", "l", "L", "d", "d", "th"), strict=True))
+"""Letters that Unicode does not take apart."""
+
+
+class _SlugTable(dict[int, str]):
+    """Writes a character as slugs have it on first sight and remembers it; what is no letter or digit parts words."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        letters = unicodedata.normalize("NFKD", _LIGATURES.get(char, char)).casefold()
+        kept = [letter if letter.isalnum() else " " for letter in letters if not unicodedata.combining(letter)]
+        self[code] = written = "".join(kept)
+        return written
+
+
+_TABLE = _SlugTable()
 
 
 def slug(name: str) -> str:
@@ -28,10 +28,7 @@ def slug(name: str) -> str:
 
     Letters of other scripts stay as they are; a name without any letter or digit gives "x".
     """
-    decomposed = unicodedata.normalize("NFKD", name.translate(_LIGATURES))
-    kept = "".join(char if char.isalnum() else " " for char in decomposed.casefold() if not unicodedata.combining(char))
-    words = kept.split()
-    joined = "-".join(words)
+    joined = "-".join(name.translate(_TABLE).split())
     if len(joined) > _MAX_LENGTH:
         joined = joined[:_MAX_LENGTH].rpartition("-")[0] or joined[:_MAX_LENGTH]
     return joined or "x"

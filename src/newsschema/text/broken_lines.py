@@ -21,7 +21,7 @@ _BREAK_IN_COLUMN = regex.compile(
     rf"(?<=\p{{Ll}}-)\r?\n[ \t]*(?=\p{{Lu}})|(?<=\p{{Lu}}{{2}})-\r?\n[ \t]*(?=\p{{Lu}}{{2}})|{_BREAK.pattern}"
 )
 _PARAGRAPH = regex.compile(r"\S(?:[^\n]++|\n(?!\s*\n))*+")
-_SIGNS_OF_BREAKS = ("-\n", "-\r", "¬", "\r\n")
+_SIGNS_OF_BREAKS = ("\r", "¬", "-\n")
 _ENDING = (".", "!", "?", "…", "»", "”", '"', ")", ":", "؟")
 
 _LONGEST_LINE = 100
@@ -47,6 +47,8 @@ def _goes_on(first: str) -> bool:
 
 def _joints(text: str) -> Iterator[int]:
     """Where the line breaks stand that only the width of a column made."""
+    if "\n" not in text.strip("\n").replace("\n\n", ""):
+        return  # Every line is a paragraph.
     paragraphs = [
         (match.start(), match.group().split("\n")) for match in _PARAGRAPH.finditer(text) if "\n" in match.group()
     ]
@@ -73,7 +75,7 @@ def _rejoined(text: str) -> str:
     for place in _joints(text):
         pieces.append(text[reached:place])
         reached = place + 1
-    return " ".join((*pieces, text[reached:]))
+    return " ".join((*pieces, text[reached:])) if pieces else text
 
 
 class Mended:
@@ -99,11 +101,13 @@ class Mended:
 
     def _mend(self, text: str) -> None:
         joined = _rejoined(text)
+        if not any(sign in text for sign in _SIGNS_OF_BREAKS):
+            self.text = joined
+            return
         pieces: list[str] = []
         reached = length = 0
         pattern = _BREAK_IN_COLUMN if text.count("\n") >= _FEWEST_LINES else _BREAK
-        signs = any(sign in text for sign in _SIGNS_OF_BREAKS)
-        for broken in pattern.finditer(text) if signs else ():
+        for broken in pattern.finditer(text):
             pieces.append(joined[reached : broken.start()])
             length += broken.start() - reached
             reached = broken.end()

@@ -8,6 +8,7 @@ several words is not found across a comma, a full stop or a paragraph.
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
 from functools import lru_cache
 
@@ -42,6 +43,15 @@ def fold(text: str) -> str:
     >>> fold("L’Émirat, «Côte-d'Or»")
     'l emirat   cote d or '
     """
+    try:
+        spelled, _ = codecs.charmap_encode(text, "strict", _SPELLING)
+    except UnicodeEncodeError:
+        return _fold_any(text)
+    return codecs.charmap_decode(spelled, "strict", _FOLDED)[0]
+
+
+def _fold_any(text: str) -> str:
+    """The folded form of a text in any characters."""
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
@@ -54,6 +64,12 @@ def fold(text: str) -> str:
             if folded != char:
                 lowered = lowered.replace(char, folded)
     return lowered
+
+
+# Most texts are written with no more than 256 characters: spelled in them and read in their folded forms, each is folded at once.
+_ALPHABET = "".join(map(chr, (*range(128), *range(160, 256)))) + "–—‑‘’‚“”„‹›…€\u202f\u2009œŒšŠžŽčČćłŁāēğşńř"
+_SPELLING = codecs.charmap_build(_ALPHABET)
+_FOLDED = _fold_any(_ALPHABET)
 
 
 @lru_cache(maxsize=16384)

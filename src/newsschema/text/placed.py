@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 Thing = TypeVar("Thing")
+
+_start_of = itemgetter(0)
+_end_of = itemgetter(1)
 
 
 class Placed(Generic[Thing]):
     """Things with start and end, in the order of the text; every question costs a logarithm and the answer."""
 
     def __init__(self, things: Iterable[tuple[int, int, Thing]]) -> None:
-        self._things = sorted(things, key=lambda thing: (thing[0], -thing[1]))
+        self._things = list(things)
+        if len(self._things) > 1:
+            self._things.sort(key=_end_of, reverse=True)
+            self._things.sort(key=_start_of)
         self._starts = [start for start, _, _ in self._things]
 
     def __iter__(self) -> Iterator[Thing]:

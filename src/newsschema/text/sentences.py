@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -9,8 +10,12 @@ from functools import lru_cache
 import regex
 
 _PARAGRAPH = regex.compile(r"\S(?:[^\n]++|\n(?!\s*\n))*+")
-_STOP = regex.compile(r"(?<![.!?…؟。])[.!?…؟。]++[\"'”»’)\]\u00a0\u202f]*+\s++(?=\S)|\n\s*+")
+# The first mark of several stands before what makes sure that it is the first, so that the search goes from mark to mark.
+_STOP = re.compile(
+    r"[.!?…؟。\n](?<![.!?…؟。][.!?…؟。])(?:(?<!\n)[.!?…؟。]*+[\"'”»’)\]\u00a0\u202f]*+\s++(?=\S)|(?<=\n)\s*+)"
+)
 _OPENING = "«“\"'‘([—–-¿¡‹„"
+_AROUND_WORDS = " \n\u00a0\u202f(«'’-"
 _LONGEST_ABBREVIATION = 12
 _LONGEST_ORDINAL = 2
 
@@ -30,7 +35,7 @@ class Stretches:
 
     def index(self, offset: int) -> int:
         """Number of the stretch that holds an offset (of the one before it, where it lies between two)."""
-        return max(bisect_right(self._starts, offset) - 1, 0)
+        return bisect_right(self._starts, offset, 1) - 1
 
     def at(self, offset: int) -> tuple[int, int]:
         """Start and end of the stretch that holds an offset; (0, 0) in an empty text."""
@@ -54,14 +59,18 @@ def sentences(text: str, abbreviations: frozenset[str] = frozenset(), *, ordinal
 
 
 def _sentence_spans(text: str, abbreviations: frozenset[str], *, ordinal_stop: bool) -> Iterator[tuple[int, int]]:
-    start = 0
+    # Behind a stop nothing but the text goes on.
+    start = len(text) - len(text.lstrip())
     for match in _STOP.finditer(text):
-        if _ends_sentence(text, match.start(), match.end(), abbreviations, ordinal_stop=ordinal_stop):
-            if text[start : match.end()].strip():
-                yield _trimmed(text, start, match.end())
-            start = match.end()
-    if text[start:].strip():
-        yield _trimmed(text, start, len(text))
+        stop, following = match.span()
+        if _ends_sentence(text, stop, following, abbreviations, ordinal_stop=ordinal_stop):
+            end = start + len(text[start:following].rstrip())
+            if end > start:
+                yield start, end
+            start = following
+    end = start + len(text[start:].rstrip())
+    if end > start:
+        yield start, end
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -70,14 +79,14 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _ends_sentence(text: str, stop: int, following: int, abbreviations: frozenset[str], *, ordinal_stop: bool) -> bool:
-    after = text[following : following + 1]
-    if text[stop] == "\n":
+    mark, after = text[stop], text[following : following + 1]
+    if mark == "\n":
         return "\n" in text[stop + 1 : following] or not after.islower()
-    if "\n" in text[stop:following] and not after.islower():
+    if after.islower():
+        return False
+    if mark != "." or "\n" in text[stop:following]:
         return True
-    if text[stop] != ".":
-        return not after.islower()
-    if after.islower() or not (after.isalnum() or after in _OPENING):
+    if not (after.isalnum() or after in _OPENING):
         return False
     word = _word_before(text, stop)
     if len(word) == 1 and word.isupper():
@@ -88,10 +97,10 @@ def _ends_sentence(text: str, stop: int, following: int, abbreviations: frozense
 
 
 def _word_before(text: str, stop: int) -> str:
-    first = max(stop - _LONGEST_ABBREVIATION, 0)
-    piece = text[first:stop]
-    for separator in (" ", "\n", "\u00a0", "\u202f", "(", "«", "'", "’", "-"):
-        piece = piece.rpartition(separator)[2]
+    piece = text[max(stop - _LONGEST_ABBREVIATION, 0) : stop]
+    for separator in _AROUND_WORDS:
+        if separator in piece:
+            piece = piece.rpartition(separator)[2]
     return piece
 
 

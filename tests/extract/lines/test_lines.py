@@ -25,6 +25,8 @@ def article(head: str, *, before: str = "", after: str = "") -> Any:
         ("By Jane Doe, political editor", [("Jane Doe", "person")]),
         ("By Our Foreign Staff", [("Our Foreign Staff", "desk")]),
         ("Written by Jane Doe | May 3, 2024", [("Jane Doe", "person")]),
+        ("Posted on May 3, 2024 by Jane Doe", [("Jane Doe", "person")]),
+        ("Posted on May 3, 2024 by the Ministry of Health", []),
     ],
 )
 def test_who_signs(line: str, authors: list[tuple[str, str]]) -> None:
@@ -55,6 +57,15 @@ def test_where_it_was_filed(line: str, place: str, agency: str | None) -> None:
 )
 def test_who_holds_the_rights(line: str, holder: str, kind: str) -> None:
     assert [(credit.holder, credit.kind) for credit in article("", after=f"\n\n{line}").credits] == [(holder, kind)]
+
+
+def test_a_labelled_caption_with_a_credit_in_brackets() -> None:
+    line = "Photo: The mayor at the court on May 3. (Photo D. Garnier / The Alpine Herald)"
+    found = article("", after=f"\n\n{line}")
+    assert [(caption.text, caption.credit and caption.credit.holder) for caption in found.captions] == [
+        ("The mayor at the court on May 3.", "D. Garnier / The Alpine Herald")
+    ]
+    assert found.credits == ()
 
 
 def test_a_line_break_within_a_value_is_a_space_and_stays_in_the_evidence() -> None:

@@ -18,11 +18,11 @@ from newsschema.text.folding import fold_term
 _SHORTEST = 3
 _LONGEST_WORD = 20
 _SPACE = r"[ \u00a0\u202f\n]"
-_BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{N}}\-])([\p{{L}}\-]+)(?:['’]{_SPACE}?|{_SPACE}{{1,2}})\Z")
+_BEFORE = regex.compile(rf"(?r)(?<![\p{{L}}\p{{N}}\-])([\p{{L}}\-]+)(?:['’]{_SPACE}?|{_SPACE}{{1,2}})")
 _VERB = regex.compile(
     rf"(?:{_SPACE}\([^()\n]{{1,30}}\))?(?:,{_SPACE}(?P<clause>\p{{Ll}}[^,.;:()«»]{{2,60}}),)?{_SPACE}(?P<verb>\p{{Ll}}+)(?=[ '’,.\n\u00a0])"
 )
-_RANK = regex.compile(r"(?:(?<![\p{L}\p{N},.])\d{1,2}\.|(?<![\p{L}\p{N}])\d{1,2}(?:er|e|°|º),?)[ \u00a0]\Z")
+_RANK = regex.compile(r"(?r)(?:(?<![\p{L}\p{N},.])\d{1,2}\.|(?<![\p{L}\p{N}])\d{1,2}(?:er|e|°|º),?)[ \u00a0]")
 _BEHIND_RANK = regex.compile(r"[;.]|,(?! (?:[àa] M|mont))| \(")
 _VOTES = regex.compile(rf",{_SPACE}\d{{1,3}}(?:[.,  \u00a0]\d{{3}})*(?:{_SPACE}voix)?(?=[;.,])")
 _MINUTES = regex.compile(r" \((?:\d{1,3}(?:e|er|'|’)(?: sp)?(?:, ?)?)+\)")
@@ -35,7 +35,7 @@ _LISTED = regex.compile(
     rf"{_SPACE}?(?:\([^()\n]{{1,40}}\))?(?:{_SPACE}?[,;]{_SPACE}|{_SPACE}\p{{Ll}}{{1,3}}{_SPACE})(?:\p{{Ll}}{{2,3}}{_SPACE})?\Z"
 )
 _ENDS_LISTED = regex.compile(rf"{_SPACE}?[,;.):]|{_SPACE}\(|{_SPACE}\p{{Ll}}{{1,3}}{_SPACE}\p{{Lu}}|{_SPACE}\p{{Ll}}+")
-_NO_NAME = regex.compile(r"(?:ée?s?|ments?|[tsx]ions?|ités?|ères?|eurs|ants|ents|iques?)\Z")
+_NO_NAME = regex.compile(r"(?r)(?:ée?s?|ments?|[tsx]ions?|ités?|ères?|eurs|ants|ents|iques?)")
 """Endings of words that begin a sentence without being a name: "Créée en 1990, ..."."""
 _ELIDED = regex.compile(r"(?:[LDCSNMTJ]|Qu)['’]\p{Ll}")
 """An article or a pronoun before a common noun that begins a sentence: "L'entretien"."""
@@ -85,7 +85,7 @@ class BareNames:
             return True
         if self._folded(name) in self._things:
             return False
-        if name.start <= self._scan.sentences.at(name.start)[0] + 1 and _NO_NAME.search(
+        if name.start <= self._scan.sentences.at(name.start)[0] + 1 and _NO_NAME.match(
             self._text, name.start, name.end
         ):
             return False
@@ -149,7 +149,7 @@ class BareNames:
 
     def word_before(self, start: int) -> str:
         """The word right before an offset, folded."""
-        before = _BEFORE.search(self._text, max(start - _LONGEST_WORD, 0), start)
+        before = _BEFORE.match(self._text, max(start - _LONGEST_WORD, 0), start)
         return fold_term(before[1]) if before is not None else ""
 
     def _folded(self, name: WrittenName) -> str:
@@ -194,7 +194,7 @@ class BareNames:
             return True
         if _VOTES.match(text, name.end) is not None or _MINUTES.match(text, name.end) is not None:
             return True
-        ranked = _RANK.search(text, max(name.start - _LONGEST_WORD, 0), name.start)
+        ranked = _RANK.match(text, max(name.start - _LONGEST_WORD, 0), name.start)
         return ranked is not None and _BEHIND_RANK.match(text, name.end) is not None
 
     def _acts(self, name: WrittenName, before: str) -> bool:

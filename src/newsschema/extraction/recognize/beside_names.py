@@ -37,7 +37,7 @@ _LIST = regex.compile(
     r"[\s\u00a0\u202f]*+(?:\([^()\n]{1,40}\)[\s\u00a0\u202f]*+)?"
     r"(?:(?P<mark>[,،;][\s\u00a0\u202f]*+)(?:\p{Ll}{1,3}[\s\u00a0\u202f]++)?|\p{Ll}{1,3}[\s\u00a0\u202f]++)"
 )
-_INITIALS = regex.compile(r"(?<![\p{L}.])\p{Lu}\p{Ll}{0,5}\.(?:[\s\-]?\p{Lu}\p{Ll}{0,5}\.)+\Z")
+_INITIALS = regex.compile(r"(?r)(?<![\p{L}.])\p{Lu}\p{Ll}{0,5}\.(?:[\s\-]?\p{Lu}\p{Ll}{0,5}\.)+")
 _SPACES = " \n\u00a0\u202f"
 _WIDEST_SPACE = 3
 _LONGEST_INITIALS = 20
@@ -340,7 +340,7 @@ class Beside:
             and hit.end - hit.start <= _ABBREVIATION
         ):
             return hit.start, end
-        initials = _INITIALS.search(self._text, max(end - _LONGEST_INITIALS, 0), end)
+        initials = _INITIALS.match(self._text, max(end - _LONGEST_INITIALS, 0), end)
         start = None if initials is None else _longest(initials.group(), self._words.initials)
         if initials is not None and start is not None:
             return initials.start() + start, end

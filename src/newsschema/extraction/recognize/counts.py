@@ -17,7 +17,7 @@ Bound = Literal["exact", "about", "more-than", "fewer-than"]
 
 _DIGITS = regex.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f.,]?\d{3})*+(?![\w%])")
 _LINK = regex.compile(r"[\s\u00a0\u202f‑-]+(?:d['’]|de\s+|of\s+|[^\W\d_]+\s+)?")
-_WORD_BEFORE = regex.compile(r"([^\W\d_]+)['’\s\u00a0\u202f]\Z")
+_WORD_BEFORE = regex.compile(r"(?r)([^\W\d_]+)['’\s\u00a0\u202f]")
 _BOTH = 2
 _REACH = 24
 _LARGEST = 10_000_000
@@ -58,7 +58,7 @@ def _count(scan: Scan, noun: Hit, language: str) -> CountMention | None:
     if number is None:
         return None
     start, count, bound = number
-    before = _WORD_BEFORE.search(scan.folded, max(start - _REACH, 0), start)
+    before = _WORD_BEFORE.match(scan.folded, max(start - _REACH, 0), start)
     if count == _BOTH and before is not None and before[1] in _pointing(language):
         return None
     for vague in scan.between("bound", max(start - _REACH, 0), start):

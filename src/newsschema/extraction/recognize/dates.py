@@ -60,6 +60,7 @@ class _Calendar(NamedTuple):
     led: tuple[str, ...]
     exact: frozenset[str]
     undetermined: frozenset[str]
+    not_names: frozenset[str]
 
 
 @cache
@@ -92,6 +93,7 @@ def _calendar(language: str) -> _Calendar:
         tuple(f"{word} " for word in determiners),
         frozenset(words.exact),
         frozenset(words.undetermined),
+        frozenset(map(fold_term, words.not_names)),
     )
 
 
@@ -156,7 +158,6 @@ def _terms(language: str) -> Iterator[Term]:
         ("date-never", words.never),
         ("play", words.play),
         ("year-head", words.name_heads),
-        ("no-name", words.not_names),
     ):
         for word in listed:
             yield Term(word, kind, word)
@@ -224,7 +225,7 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
             found.extend(read)
         else:
             others.append((match.start, match.end))
-    found.extend(_years_in_names(scan, tokens, found, others))
+    found.extend(_years_in_names(scan, tokens, found, others, words))
     found.sort(key=attrgetter("start"))
     return Expressions(tuple(found), tuple(others))
 
@@ -270,7 +271,7 @@ def _read(scan: Scan, match: Match, start: int, words: _Calendar) -> Iterator[Ex
     read = meaning(match)
     if read is not None:
         read = _in_year_of_act(scan.text, match.start, read)
-        yield Expression(start, match.end, *read, in_name=_is_edition(scan, match))
+        yield Expression(start, match.end, *read, in_name=_is_edition(scan, match, words))
 
 
 def _has_its_month(
@@ -320,17 +321,22 @@ def _hangs(scan: Scan, match: Match, rules: TokenRules) -> bool:
     return counts_behind(scan.text, match.end, rules, bare=True) or next_word(scan.text, match.end) in rules.genitive
 
 
-def _is_edition(scan: Scan, match: Match) -> bool:
+def _is_edition(scan: Scan, match: Match, words: _Calendar) -> bool:
     """Whether a match is but years that follow a name."""
     return (
         match.make in ("in_year", "range")
         and all(name[:4] in ("year", "lone", "bare") for name in match.slots)
-        and belongs_to_name(scan, match.start, led="bare_year" in match.slots or match.weight > match.end - match.start)
+        and belongs_to_name(
+            scan,
+            match.start,
+            words.not_names,
+            led="bare_year" in match.slots or match.weight > match.end - match.start,
+        )
     )
 
 
 def _years_in_names(
-    scan: Scan, tokens: list[Token], found: list[Expression], others: list[tuple[int, int]]
+    scan: Scan, tokens: list[Token], found: list[Expression], others: list[tuple[int, int]], words: _Calendar
 ) -> Iterator[Expression]:
     """Years that no shape took and that are part of a name."""
     likely = [token for token in tokens if token.kind == "likely_year"]
@@ -341,7 +347,7 @@ def _years_in_names(
         if (
             not taken.overlapping(token.start, token.end)
             and not _NUMBER_BEHIND.match(scan.text, token.end)
-            and belongs_to_name(scan, token.start)
+            and belongs_to_name(scan, token.start, words.not_names)
         ):
             yield Expression(token.start, token.end, Fields(token.value), in_name=True)
 

@@ -12,9 +12,9 @@ from newsschema.languages.events import events, phrases
 from newsschema.languages.places import places
 from newsschema.text.folding import fold_term
 
-_BEFORE = regex.compile(r"(?<![\w.&'’-])([\p{L}\p{N}][\p{L}\p{N}.&'’‑-]*+)[ \u00a0\u202f]$")
-_JOINED_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])[\p{L}\p{N}]++(?:[-‑–][\p{L}\p{N}]++)*+[-‑–]$")
-_ADJECTIVE_BEFORE = regex.compile(r"(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}-]{2,30}(?:er|e[nmrs]?))[ \u00a0\u202f]$")
+_BEFORE = regex.compile(r"(?r)(?<![\w.&'’-])([\p{L}\p{N}][\p{L}\p{N}.&'’‑-]*)[ \u00a0\u202f]\n?")
+_JOINED_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[-‑–][\p{L}\p{N}]+)*[-‑–]\n?")
+_ADJECTIVE_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}-]{2,30}(?:er|e[nmrs]?))[ \u00a0\u202f]\n?")
 _OF_PLACES = ("er", "ische", "ischen", "ischer", "isches", "ale", "alen", "aler", "ales")
 _MOST_ADJECTIVES = 3
 _ORDINAL = regex.compile(r"\d+\p{L}+")
@@ -79,7 +79,7 @@ def name_beginning(scan: Scan, head: int, language: str) -> Beginning:
     place = start = head
     proper, small, lower = False, False, 0
     for _ in range(_MOST_WORDS):
-        match = _BEFORE.search(text, max(first, place - _REACH), place)
+        match = _BEFORE.match(text, max(first, place - _REACH), place)
         if match is None:
             break
         word, place = match.group(1), match.start()
@@ -107,7 +107,7 @@ def _foreign_beginning(scan: Scan, head: int, language: str) -> Beginning:
     text, first = scan.text, scan.sentences.at(head)[0]
     start = place = head
     for _ in range(_MOST_WORDS if text[head].isupper() else 0):
-        match = _BEFORE.search(text, max(first, place - _REACH), place)
+        match = _BEFORE.match(text, max(first, place - _REACH), place)
         word = match.group(1) if match is not None else ""
         if match is None or not word[0].isupper() or fold_term(word) in _closed_words(language):
             break
@@ -120,10 +120,10 @@ def _foreign_beginning(scan: Scan, head: int, language: str) -> Beginning:
 def _compound_beginning(scan: Scan, head: int) -> Beginning:
     """Where a hyphenated compound begins, and the adjectives with a capital before it: "Internationale Tourismus-Börse"."""
     text, first = scan.text, scan.sentences.at(head)[0]
-    joined = _JOINED_BEFORE.search(text, max(first, head - _REACH), head)
+    joined = _JOINED_BEFORE.match(text, max(first, head - _REACH), head)
     start = joined.start() if joined is not None else head
     for _ in range(_MOST_ADJECTIVES):
-        match = _ADJECTIVE_BEFORE.search(text, max(first, start - _REACH), start)
+        match = _ADJECTIVE_BEFORE.match(text, max(first, start - _REACH), start)
         if match is None or _is_date(scan, match.start(), match.end(1)):
             break
         if match.start() == first and not match.group(1).endswith(_OF_PLACES):

@@ -17,11 +17,11 @@ from newsschema.languages.events import Head, events
 from newsschema.text.folding import fold_term
 
 _EDITION = regex.compile(
-    r"(?<!\d)(\d{1,3})(?:\.?\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)\s+(?:[^\W\d_]+\s+){0,2}|\.\s+)$",
+    r"(?r)(?<!\d)(\d{1,3})(?:\.?\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)\s+(?:[^\W\d_]+\s+){0,2}|\.\s+)",
     regex.IGNORECASE,
 )
 _EDITION_NUMBER = regex.compile(
-    r"(?<!\d)(\d{1,3})(?:\.?\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)|\.)\s+$", regex.IGNORECASE
+    r"(?r)(?<!\d)(\d{1,3})(?:\.?\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)|\.)\s+", regex.IGNORECASE
 )
 _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _COMPOUND_BEHIND = regex.compile(r"[-‑]\p{Lu}\p{Ll}")
@@ -204,12 +204,12 @@ def _names_another(scan: Scan, start: int, end: int) -> bool:
 
 def _edition(scan: Scan, start: int, end: int) -> int | None:
     """The number of an edition: before the name in figures or words, or before the word for "edition" in its sentence."""
-    match = _EDITION.search(scan.text, max(start - _BEFORE_EDITION, 0), start)
+    match = _EDITION.match(scan.text, max(start - _BEFORE_EDITION, 0), start)
     if match is not None:
         return int(match.group(1))
     first, last = scan.sentences.at(start)
     for word in scan.between("edition", max(first, start - _BEFORE_EDITION), min(last, end + _BEFORE_EDITION)):
-        number = _EDITION_NUMBER.search(scan.text, max(word.start - _BEFORE_EDITION // 4, 0), word.start)
+        number = _EDITION_NUMBER.match(scan.text, max(word.start - _BEFORE_EDITION // 4, 0), word.start)
         if number is not None:
             return int(number.group(1))
         if (ordinal := _right_before(scan, "event-ordinal", word.start)) is not None:

@@ -101,7 +101,10 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
         credits_found = _credits(text, start, end, labels) if end - start <= _LONGEST_MARKED_LINE else []
         parts = list(_labelled(text, start, end, labels, first=number == 0)) if in_head and short else []
         bodies += not credits_found and not parts
-        if credits_found:
+        if credits_found and credits_found[0].credit == "photo" and credits_found[0].start == start:
+            shown = list(_bracketed(text, credits_found[0].parts[0].start, end, labels))
+            found.extend(shown or _with_credits(text, start, end, credits_found))
+        elif credits_found:
             found.extend(_with_credits(text, start, end, credits_found))
         elif parts:
             found.extend(parts)
@@ -152,6 +155,10 @@ def _labelled(text: str, start: int, end: int, labels: Labels, *, first: bool) -
         signed = filed_by.end() if filed_by is not None else start
         yield Line("byline", start, end, parts=alone or tuple(_authors(text, signed, end, labels)))
     marks.sort()
+    signature = labels.byline.search(text, marks[0][0], end) if marks and not byline else None
+    if signature is not None and _is_name(text, signature.end(), end, labels):
+        yield Line("byline", signature.start(), end, parts=tuple(_authors(text, signature.end(), end, labels)))
+        end = _trimmed(text, start, signature.start())[1]
     for (place, kind), following in zip(marks, [*marks[1:], (end, "body")], strict=False):
         yield Line(kind, place, following[0])
     filed = caseless_filing(text, start, end, labels.agencies)

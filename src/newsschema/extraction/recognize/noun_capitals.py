@@ -27,7 +27,7 @@ _OPENS = regex.compile(r"(?:^|[.!?:\n–]\s*)[\s\"“„»«‚‘(–-]*$")
 _OPENING = 4
 _FOLLOWING = regex.compile(r"[ \u00a0\u202f]+(?P<between>(?:\p{Ll}+e[nrsm]?[ \u00a0])*+)(?P<word>\p{L}[\p{L}\-]*+)?")
 _NAMED = ("lone_weekday", "lone_month", "free_month")
-_OF_TIME = ("no-name", "part", "unit", "dir", "daypart", "ordinal", "n", "rel")
+_OF_TIME = ("part", "unit", "dir", "daypart", "ordinal", "n", "rel")
 
 
 class _Rules(NamedTuple):
@@ -40,6 +40,7 @@ class _Rules(NamedTuple):
     after_year: frozenset[str]
     counted: tuple[str, ...]
     counted_after: frozenset[str]
+    not_names: frozenset[str]
 
 
 @cache
@@ -53,6 +54,7 @@ def _rules(language: str) -> _Rules:
         frozenset(map(fold_term, words.after_year)),
         tuple(map(fold_term, words.counted_endings)),
         frozenset(map(fold_term, words.counted_after)),
+        frozenset(map(fold_term, words.not_names)),
     )
 
 
@@ -68,16 +70,16 @@ def own_tokens(scan: Scan, tokens: list[Token], language: str) -> list[Token]:
     surnames = {
         fold_term(scan.text[token.start : token.end])
         for token in tokens
-        if rules.surnames and token.kind in _NAMED and _is_surname(scan, token)
+        if rules.surnames and token.kind in _NAMED and _is_surname(scan, token, rules)
     }
-    kept = [token for token in tokens if not _is_other_word(scan, token, surnames)]
+    kept = [token for token in tokens if not _is_other_word(scan, token, surnames, rules)]
     kept.extend(_figures(scan.text, tokens, rules))
     for ending in rules.decade_endings:
         kept.extend(_decades(scan.text, ending))
     return kept
 
 
-def _is_other_word(scan: Scan, token: Token, surnames: set[str]) -> bool:
+def _is_other_word(scan: Scan, token: Token, surnames: set[str], rules: _Rules) -> bool:
     if token.kind == "rel":
         relative: Relative = token.value
         return relative.cased and scan.text[token.start].isupper() and not _opens(scan.text, token.start)
@@ -85,12 +87,14 @@ def _is_other_word(scan: Scan, token: Token, surnames: set[str]) -> bool:
         return False
     # A month that is a surname once is one wherever nothing leads to it: "so April".
     again = token.kind != "lone_weekday" and fold_term(scan.text[token.start : token.end]) in surnames
-    return again or _is_surname(scan, token)
+    return again or _is_surname(scan, token, rules)
 
 
-def _is_surname(scan: Scan, token: Token) -> bool:
+def _is_surname(scan: Scan, token: Token, rules: _Rules) -> bool:
     before = _CAPITAL_BEFORE.search(scan.text, max(token.start - _REACH, 0), token.start)
-    return before is not None and not any(scan.starting(kind, before.start()) for kind in _OF_TIME)
+    if before is None or scan.folded[before.start() : token.start - 1] in rules.not_names:
+        return False
+    return not any(scan.starting(kind, before.start()) for kind in _OF_TIME)
 
 
 def _opens(text: str, start: int) -> bool:

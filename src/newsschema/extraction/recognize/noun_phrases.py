@@ -18,7 +18,7 @@ _INSIDE = frozenset(" '’\u00a0\u202f")
 _STRESSED = frozenset("óò")
 _LONGEST = 24
 _OPENS_APPOSITION = regex.compile(
-    r"[\p{L}\p{N}.)»”][\s\u00a0\u202f]?[,،(][\s\u00a0\u202f]*+(?:\p{L}{1,3}['’]|\p{L}{1,5}[\s\u00a0\u202f])?\Z"
+    r"(?r)[\p{L}\p{N}.)»”][\s\u00a0\u202f]?[,،(][\s\u00a0\u202f]*+(?:\p{L}{1,3}['’]|\p{L}{1,5}[\s\u00a0\u202f])?"
 )
 _CLOSES_APPOSITION = regex.compile(r"[,،;)«»“”\"]|(?<=\p{Ll}{3})\.(?=\s)")
 _MARKS = '«»“”"'
@@ -240,7 +240,7 @@ def _skip_spaces(text: str, place: int, limit: int) -> int:
 
 def is_apposition(text: str, start: int) -> bool:
     """Whether what begins at an offset stands behind a comma or bracket, an article apart."""
-    return _OPENS_APPOSITION.search(text, max(start - 12, 0), start) is not None
+    return _OPENS_APPOSITION.match(text, max(start - 12, 0), start) is not None
 
 
 def apposition_end(scan: Scan, start: int, end: int, language: str) -> int:

@@ -15,7 +15,7 @@ _FIELD = 30
 _PROPER_BEHIND = regex.compile(r"(?:[ \u00a0\u202f]\p{Ll}{4,})?[ \u00a0\u202f](?=\p{Lu})")
 COMMON = frozenset({"company", "agency", "association"})
 
-_CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}\p{Ll}+ \Z")
+_CAPITAL_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}\-])\p{Lu}\p{Ll}+ ")
 _NAMED_BEHIND = regex.compile(r",[ \u00a0\n](?:\p{Ll}{1,5}\.? ){0,2}+\p{Lu}")
 
 
@@ -53,7 +53,7 @@ def proper_start(text: str, hit: Hit, end: int) -> int:
 
 def start_by_acronym(text: str, begin: int, end: int, acronym: str) -> int:
     """Where the name begins whose acronym stands behind it: with the capitalised word before, if only that makes it fit."""
-    before = _CAPITAL_BEFORE.search(text, max(begin - _FIELD, 0), begin)
+    before = _CAPITAL_BEFORE.match(text, max(begin - _FIELD, 0), begin)
     if (
         before is None
         or acronym_fits(acronym, text[begin:end])

@@ -42,9 +42,9 @@ _ENUMERATED = regex.compile(
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _BRANCH = regex.compile(r"[-‑]\p{Lu}\p{Ll}+(?![\p{L}\p{N}\-])")
 _WORD = regex.compile(r"[^\W\d_]+")
-_COMPOUND = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}\-]*[-‑]\Z")
+_COMPOUND = regex.compile(r"(?r)(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}\-]*[-‑]")
 _ADJECTIVE_BEFORE = regex.compile(
-    r"(?<![\p{L}\p{N}-])(?:Schweizer|(?:[\p{Lu}][\p{L}-]*)(?:deutsche|ische)[nrs]?|Deutsche[nrs]?|\p{Lu}\p{L}{3,}er) \Z"
+    r"(?r)(?<![\p{L}\p{N}-])(?:Schweizer|(?:[\p{Lu}][\p{L}-]*)(?:deutsche|ische)[nrs]?|Deutsche[nrs]?|\p{Lu}\p{L}{3,}er) "
 )
 _OF_STATES = frozenset({"agency", "police", "ministry", "government", "armed-force", "parliament", "court"})
 _LINKED = frozenset({"association", "union", "university"})
@@ -292,13 +292,13 @@ def _ends_one(scan: Scan, kind: str, hit: Hit) -> bool:
 
 def _compound_start(scan: Scan, hit: Hit) -> int:
     """Where the compound begins whose last part a noun is: "Goethe-Universität"."""
-    before = _COMPOUND.search(scan.text, max(hit.start - _FIELD, 0), hit.start)
+    before = _COMPOUND.match(scan.text, max(hit.start - _FIELD, 0), hit.start)
     return hit.start if before is None or not _ends_one(scan, "organization-hyphened", hit) else before.start()
 
 
 def _naming_adjective(scan: Scan, hit: Hit) -> int | None:
     """Where the adjective with a capital begins that makes a name of a noun: "Hessischer Rundfunk"; none opens a sentence."""
-    before = _ADJECTIVE_BEFORE.search(scan.text, max(hit.start - _FIELD, 0), hit.start)
+    before = _ADJECTIVE_BEFORE.match(scan.text, max(hit.start - _FIELD, 0), hit.start)
     if before is None or scan.sentences.at(hit.start)[0] == before.start():
         return None
     return before.start()

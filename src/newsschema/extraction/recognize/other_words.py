@@ -17,7 +17,7 @@ _BEFORE = 24
 _CAPITAL_BEHIND = regex.compile(r"(?P<genitive>['’]s)?[ \u00a0](?P<word>\p{Lu}\p{Ll}+)")
 _PARTICIPLES = ("é", "és", "ée")
 _FAMILY_BEHIND = regex.compile(r"[ \u00a0](\p{Lu}[\p{L}'’\-]+)(?![ \u00a0]\p{Lu}\p{Ll})")
-_NAME_BEFORE = regex.compile(r"(?<![\p{L}\-])([\p{L}\-]+)\.?[ \n]\Z")
+_NAME_BEFORE = regex.compile(r"(?r)(?<![\p{L}\-])([\p{L}\-]+)\.?[ \n]")
 
 
 @cache
@@ -52,7 +52,7 @@ def is_of_a_name(scan: Scan, hit: Hit, language: str) -> bool:
         return behind is not None and fold_term(behind[1]) not in shapes(language).given
     if word not in _families(language) or hit.start < _PERSON:
         return False
-    before = _NAME_BEFORE.search(text, max(hit.start - _BEFORE, 0), hit.start)
+    before = _NAME_BEFORE.match(text, max(hit.start - _BEFORE, 0), hit.start)
     if before is None:
         return False
     if before[1][0].isupper() and fold_term(before[1].rpartition("-")[2]) in shapes(language).given:

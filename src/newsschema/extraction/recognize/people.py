@@ -43,8 +43,8 @@ _STOPS = (".", "!", "?", ":", ";", ",", '"', "”", "»", ")")
 _CUTTING = ("title", "honorific", "honorific-list")
 _SIGNED = ("byline", "credit", "caption")
 _HEADS = ("organization-head", "event-head", "no-title", "no-country")
-_WITHIN = regex.compile(r"[\p{L}\p{N},;:)»”\"'’–-][ \u00a0\u202f\n]?\Z")
-_WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])([\p{L}\-]+)['’ \u00a0\u202f\n]{1,2}\Z")
+_WITHIN = regex.compile(r"(?r)[\p{L}\p{N},;:)»”\"'’–-][ \u00a0\u202f\n]?")
+_WORD_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}])([\p{L}\-]+)['’ \u00a0\u202f\n]{1,2}")
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -278,7 +278,7 @@ class _Finder:
         if self._is_in_headline(name) or not all(self._is_plain(word) for word in name.words):
             return False
         start = scan.sentences.at(name.start)[0]
-        if name.start <= start + 1 or _WITHIN.search(text, max(name.start - 3, 0), name.start) is None:
+        if name.start <= start + 1 or _WITHIN.match(text, max(name.start - 3, 0), name.start) is None:
             # At the beginning of a sentence, where it goes on in lower case.
             behind = text[name.end : name.end + 3].lstrip(",")
             return behind[:1] == " " and behind[1:2].islower()
@@ -307,7 +307,7 @@ class _Finder:
         return not written.isupper() or person_names.is_initials(written)
 
     def _word_before(self, start: int) -> str:
-        before = _WORD_BEFORE.search(self._text, max(start - _LONGEST_WORD, 0), start)
+        before = _WORD_BEFORE.match(self._text, max(start - _LONGEST_WORD, 0), start)
         return fold_term(before[1]) if before is not None else ""
 
     def _known(self, name: WrittenName, known: frozenset[str], given: frozenset[str]) -> WrittenName | None:

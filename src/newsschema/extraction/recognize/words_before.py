@@ -11,16 +11,16 @@ from newsschema.languages.events import phrases
 from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
 
-_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])([\p{L}\-.]+)(['’]|[ \u00a0\u202f\n]{1,2})\Z")
+_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}])([\p{L}\-.]+)(?:['’]|[ \u00a0\u202f\n]{1,2})")
 _LONGEST_WORD = 24
 _MOST_WORDS = 5
 _LONGEST_NAME = 80
-_TOKEN = regex.compile(r"(?:\p{Lu}[\p{L}\p{N}'’.\-]*(?<![.])|\p{Lu}\.(?:\p{Lu}\.)*|St\.|&) \Z")
+_TOKEN = regex.compile(r"(?r)(?:\p{Lu}[\p{L}\p{N}'’.\-]*(?<![.])|\p{Lu}\.(?:\p{Lu}\.)*|St\.|&) ")
 
 
 def word_before(text: str, start: int) -> str:
     """The word right before an offset, as it is written; nothing where none stands there."""
-    found = _BEFORE.search(text, max(start - _LONGEST_WORD, 0), start)
+    found = _BEFORE.match(text, max(start - _LONGEST_WORD, 0), start)
     return "" if found is None else str(found[1])
 
 
@@ -54,7 +54,7 @@ def qualified_start(text: str, start: int, language: str) -> int:
     """Where the capitalised words begin that stand before a noun and belong to its name: "Stanford University"."""
     begin = start
     for _ in range(_MOST_WORDS):
-        token = _TOKEN.search(text, max(begin - _LONGEST_WORD, 0), begin)
+        token = _TOKEN.match(text, max(begin - _LONGEST_WORD, 0), begin)
         if token is None or start - token.start() > _LONGEST_NAME:
             break
         before = text[token.start() - 1 : token.start()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal
 
@@ -84,6 +85,28 @@ def monthly(reference: date, day: int) -> list[date]:
     numbers = range(reference.year * 12 + reference.month - 7, reference.year * 12 + reference.month + 6)
     months = [(number // 12, number % 12 + 1) for number in numbers if 1 <= number // 12 <= _LAST_YEAR]
     return [date(year, month, day) for year, month in months if day <= monthrange(year, month)[1]]
+
+
+def yearly_spans(
+    first: tuple[int, int | None], last: tuple[int, int | None], years: Iterable[int]
+) -> list[tuple[date, date]]:
+    """From a month, or a day of it, to the next such other one, beginning in each of some years; those that a calendar has."""
+    spans: list[tuple[date, date]] = []
+    for year in years:
+        start, end = _days_of(year, *first), _days_of(year, *last)
+        if start is not None and end is not None and end[1] < start[0]:
+            end = _days_of(year + 1, *last)
+        if start is not None and end is not None:
+            spans.append((start[0], end[1]))
+    return spans
+
+
+def _days_of(year: int, month: int, day: int | None) -> tuple[date, date] | None:
+    """The first and last day of a month, or a day of it twice."""
+    try:
+        return date(year, month, day or 1), date(year, month, day or monthrange(year, month)[1])
+    except ValueError:
+        return None
 
 
 def following(days: list[date], day: date) -> date | None:

@@ -46,12 +46,16 @@ def find_captions(
         shown = [actor for actor in cast.outermost(line.start, line.end) if actor.kind == "official"]
         if not shown and line.credit is None:
             continue
-        words = (
-            match for match in _WORD.finditer(scan.text, line.start, line.end) if not covered.overlapping(*match.span())
-        )
-        if line.kind == "caption" or all(fold_term(word.group()) in connectives for word in words):
+        if line.kind == "caption" or _says_nothing(scan.text, line, covered, connectives):
             found.append((line, list({actor.ref: actor for actor in shown}.values())))
     return found
+
+
+def _says_nothing(text: str, line: Line, covered: Placed[None], connectives: frozenset[str]) -> bool:
+    for word in _WORD.finditer(text, line.start, line.end):
+        if not covered.overlapping(*word.span()) and fold_term(word.group()) not in connectives:
+            return False
+    return True
 
 
 def find_sources(scan: Scan, cast: Cast, language: str) -> list[Source]:

@@ -79,9 +79,15 @@ class Context(Memory):
         own = here and self.start >= self.narrative_until
         if own and tense_of_clause(self.scan, self.start, self.end, self.language, "verbs") is not None:
             return None
-        if not (here and story.ahead) and self._looks_ahead(here=here) and story.year <= self.reference.year:
+        if story.year <= self.reference.year and self._looks_ahead(here=here) and not (here and self._foretold(story)):
             return None
         return story.year + self._turns_of_year(story.year, month), story.pointer
+
+    def _foretold(self, story: Story) -> bool:
+        """Whether a year is told in the future where it is named."""
+        if story.opened_at is None:
+            return False
+        return tense_between(self.scan, story.opened_at, story.at, self.language, "words") == "future"
 
     def _stated_beside(self, month: int | None, day: int | None) -> tuple[int, str] | None:
         """The year of a month that was named with it in the sentence before: "im Oktober 1977 ... am 19. Oktober"."""

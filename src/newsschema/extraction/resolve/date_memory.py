@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from newsschema.extraction.expressions import Distance, Expression, Fields, Span, When
-from newsschema.extraction.resolve.tense import Tense, clause_around, tense_between
+from newsschema.extraction.resolve.tense import Tense, clause_around
 from newsschema.extraction.scan import Scan
 from newsschema.languages.calendar import calendar
 from newsschema.model.date_range import DateRange
@@ -35,7 +35,8 @@ class Story(NamedTuple):
         month: whether it names a month too, or is a heading.
         day: whether it names a day too, so that the days that follow are told of the same time.
         opening: whether it opens its sentence, so that the rest of the paragraph may be told of it.
-        ahead: whether it is told in the future though it is long past: "il faudra attendre mars 2010".
+        opened_at: where its sentence begins, the words of which may tell it in the future though it is long past: "il faudra
+            attendre mars 2010"; nothing where they say nothing of it.
     """
 
     year: int
@@ -44,7 +45,7 @@ class Story(NamedTuple):
     month: bool
     day: bool
     opening: bool = False
-    ahead: bool = False
+    opened_at: int | None = None
 
 
 class Meaning(NamedTuple):
@@ -197,8 +198,7 @@ class Memory:
         self.narrative_until = last if opening else clause[1]
         heading = opening and self.scan.text.startswith("\n", expression.end)
         dated = heading or start.month is not None or start.division is not None
-        ahead = tense_between(self.scan, first, expression.start, self.language, "words") == "future"
-        self.narrative = Story(start.year, pointer, expression.start, dated, start.day is not None, opening, ahead)
+        self.narrative = Story(start.year, pointer, expression.start, dated, start.day is not None, opening, first)
 
     def word_before(self) -> str:
         """The word right before the expression that is being resolved."""

@@ -361,12 +361,9 @@ def _year_of_span(first: Fields, last: Fields, context: Context) -> int | None:
         return known.start.year if known is not None and known.start is not None else None
     if context.reference is None:
         return None
-    spans: list[tuple[date, date]] = []
     reach = 1 if first.weekday is None and last.weekday is None else _YEARS_AROUND
-    for year in range(context.reference.year - reach, context.reference.year + reach + 1):
-        known = _fields_span(first._replace(year=year), last, context).value
-        if known is not None and known.start is not None and known.end is not None:
-            spans.append((known.start.earliest, known.end.latest))
+    years = range(context.reference.year - reach, context.reference.year + reach + 1)
+    spans = calendar_math.yearly_spans((first.month, first.day), (last.month, last.day), years)
     weekdays = (first.weekday, last.weekday)
     fitting = [
         span for span in spans if all(told in (None, day.weekday()) for told, day in zip(weekdays, span, strict=True))

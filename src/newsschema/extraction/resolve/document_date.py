@@ -34,15 +34,15 @@ def solve_document_date(expressions: Expressions) -> DocumentDate:
     """
     votes: list[tuple[int, date]] = []
     beside_days = [
-        (number, expression, beside.offset)
+        (number, expression.when, beside.offset, expression.stated_day)
         for number, expression in enumerate(expressions.found)
         if (beside := expression.beside) and beside.unit == "day" and beside.offset is not None and not beside.previous
     ]
-    own = own_year(expressions) if beside_days else None
-    for number, expression, offset in beside_days:
-        stated = expression.stated_day or _with_year(expression.when, own[0] if own else None)
-        if stated is not None:
-            votes.append((number, _shifted(stated.earliest, -offset)))
+    own = own_year(expressions) if any(stated is None for *_, stated in beside_days) else None
+    for number, when, offset, stated in beside_days:
+        day = stated or _with_year(when, own[0] if own else None)
+        if day is not None:
+            votes.append((number, _shifted(day.earliest, -offset)))
     if not votes:
         return DocumentDate(None)
     chosen, _ = Counter(day for _, day in votes).most_common(1)[0]

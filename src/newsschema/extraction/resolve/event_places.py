@@ -43,7 +43,7 @@ def _article(language: str) -> regex.Pattern[str]:
 
 def place_events(scan: Scan, drafts: list[EventDraft], cast: Cast, dates: Placed[DateMention], language: str) -> None:
     """Give every event the place behind its name or its verb of taking place, and who organizes and hosts it."""
-    named = Placed((mention.start, mention.end, mention.start) for draft in drafts for mention in draft.mentions)
+    named = Placed([(mention.start, mention.end, mention.start) for draft in drafts for mention in draft.mentions])
     for draft in drafts:
         own = {mention.start for mention in draft.mentions}
         for mention in draft.mentions:
@@ -51,14 +51,14 @@ def place_events(scan: Scan, drafts: list[EventDraft], cast: Cast, dates: Placed
             if draft.kind == "match":  # "a opposé l'un à l'autre"
                 last = min([last, *(verb.start for verb in scan.between("contest", mention.end, last))])
             last = min([last, *(start for start in named.between(mention.end, last) if start not in own)])
-            where = (
-                find_place(scan, (mention.end, last), cast, dates, language)
-                or _host_place(scan, mention, cast, language)
-                or _leading_place(scan, mention, cast, dates, language)
-                or _place_of_clause(scan, mention, cast, dates, language)
-            )
-            if draft.place is None and where is not None:
-                draft.place, draft.place_span = where
+            if draft.place is None:
+                where = (
+                    find_place(scan, (mention.end, last), cast, dates, language)
+                    or _host_place(scan, mention, cast, language)
+                    or _leading_place(scan, mention, cast, dates, language)
+                    or _place_of_clause(scan, mention, cast, dates, language)
+                )
+                draft.place, draft.place_span = where or (None, None)
             draft.organizer = draft.organizer or _behind(scan, "organizer", mention.end, last, cast)
             draft.host = draft.host or _behind(scan, "hosted", mention.end, last, cast)
 

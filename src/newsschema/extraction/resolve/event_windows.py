@@ -58,6 +58,9 @@ _CUES_BEFORE: tuple[tuple[str, Role], ...] = (
 )
 _SETTLED = ("cancelled", "postponed")
 
+_Cue = tuple[Hit, Role]
+"""Words that say when an event is, and what a date beside them is of it."""
+
 
 @dataclass(slots=True)
 class _Saying:
@@ -87,8 +90,10 @@ def date_events(
         dates: the dates of the text.
         language: whose word order holds.
     """
-    order = words_of(language)
-    places = Placed((mention.start, mention.end, mention.start) for mention in mentions)
+    if not drafts:
+        return
+    told = _Told(scan, dates, words_of(language))
+    places = Placed([(mention.start, mention.end, mention.start) for mention in mentions])
     for draft in drafts:
         saying = _Saying()
         own = {mention.start for mention in draft.mentions}
@@ -97,36 +102,46 @@ def date_events(
             last = min(last, mention.end + 2 * _REACH)
             others = (start for start in places.between(mention.end, last) if start not in own)
             limit = min(last, next(others, last))
-            _read(scan, saying, (mention.start, mention.end), (first, limit), dates, order)
+            _read(told, saying, (mention.start, mention.end), (first, limit))
             saying.days = saying.days or _days_beside(scan, mention)
-            going_on = _going_on(scan, first, mention.end, places)
+            going_on = _going_on(told, first, mention.end, places)
             if going_on is not None:
-                _read(scan, saying, (going_on[0], going_on[0]), going_on, dates, order)
+                _read(told, saying, (going_on[0], going_on[0]), going_on)
         _conclude(draft, saying)
         cue = draft.status_cue
         draft.past = draft.status == "held" and cue is not None and " " in scan.text[cue.start : cue.end]
 
 
-def _read(
-    scan: Scan,
-    saying: _Saying,
-    name: tuple[int, int],
-    stretch: tuple[int, int],
-    dates: Placed[DateMention],
-    order: Events,
-) -> None:
+class _Told:
+    """What a text tells of time: its dates, those that may be said of an event, and the verbs by where they stand to its name."""
+
+    def __init__(self, scan: Scan, dates: Placed[DateMention], order: Events) -> None:
+        self.scan = scan
+        self.dates = dates
+        self.usable = Placed([(date.start or 0, date.end or 0, date) for date in dates if is_usable(scan, date)])
+        self.order = order
+        self.behind = self._cues(_CUES)
+        self.before = self._cues(_CUES_BEFORE)
+
+    def _cues(self, kinds: tuple[tuple[str, Role], ...]) -> Placed[_Cue]:
+        return Placed([(hit.start, hit.end, (hit, role)) for kind, role in kinds for hit in self.scan.hits(kind)])
+
+
+def _read(told: _Told, saying: _Saying, name: tuple[int, int], stretch: tuple[int, int]) -> None:
     """The dates and verbs around one mention."""
+    scan = told.scan
     first, last = stretch
     start, end = name
-    cues = _cues_behind(scan, end, min(last, end + _REACH))
-    before = _cue_before(scan, first, start, dates)
-    if before is None and order.subject_behind and start < end:
-        before = _verb_of_clause(scan, first, start)
-    usable = []
+    cues = _cues_behind(told, end, min(last, end + _REACH))
+    before = _cue_before(told, first, start)
+    if before is None and told.order.subject_behind and start < end:
+        before = _verb_of_clause(told, first, start)
+    usable = told.usable.between(end, last)
     if before is not None:
         cues.insert(0, before)
-        usable = [date for date in dates.between(before[0].end, start) if is_usable(scan, date)]
-    usable += [date for date in dates.between(end, last) if is_usable(scan, date)]
+        usable = told.usable.between(before[0].end, start) + usable
+    if not cues and not usable:
+        return
     dated: dict[int, DateMention] = {}
     used: set[Role] = set()
     for place, date in enumerate(usable):
@@ -134,7 +149,7 @@ def _read(
         said = [(hit, role) for hit, role in cues if hit.end <= begin]
         if len(said) > 1 and said[-1][0].kind == "lasting" and said[-2][0].value == "postponed":
             said.pop()
-        if order.verb_last and not (said and _PARTS_CLAUSES.search(scan.text, said[-1][0].end, begin) is None):
+        if told.order.verb_last and not (said and _PARTS_CLAUSES.search(scan.text, said[-1][0].end, begin) is None):
             said = _closing_clause(scan.text, cues, date) or said
         if said:
             moved = next((each for each in said if each[0].value == "postponed"), None)
@@ -157,7 +172,7 @@ def _read(
             used.add("window")
             saying.add("beside", date)
     cued = [cue for cue in cues if cue[0].kind != "lasting"]
-    if cued and not dated and (opener := _opens_sentence(scan, first, start, dates)) is not None:
+    if cued and not dated and (opener := _opens_sentence(told, first, start)) is not None:
         dated[cued[0][0].start] = opener
         saying.add(cued[0][1], opener)
     for cue, _ in cues:
@@ -166,7 +181,7 @@ def _read(
         saying.opened = saying.opened or cue.kind == "opening"
 
 
-def _closing_clause(text: str, cues: list[tuple[Hit, Role]], date: DateMention) -> list[tuple[Hit, Role]]:
+def _closing_clause(text: str, cues: list[_Cue], date: DateMention) -> list[_Cue]:
     """The verb behind a date that closes its clause: "das vom 13. bis 15. September in Davos geplant war"."""
     end = date.end or 0
     behind = next(((cue, role) for cue, role in cues if cue.start >= end and cue.kind != "lasting"), None)
@@ -222,8 +237,9 @@ def _days_beside(scan: Scan, mention: EventMention) -> int | None:
     return None
 
 
-def _going_on(scan: Scan, first: int, end: int, places: Placed[int]) -> tuple[int, int] | None:
+def _going_on(told: _Told, first: int, end: int, places: Placed[int]) -> tuple[int, int] | None:
     """The next sentence of the paragraph, where it goes on about the event: "Il se poursuivra …", "Jusqu'au 5 avril, …"."""
+    scan = told.scan
     number = scan.sentences.index(first) + 1
     if number >= len(scan.sentences):
         return None
@@ -234,64 +250,63 @@ def _going_on(scan: Scan, first: int, end: int, places: Placed[int]) -> tuple[in
         (hit.end for hit in scan.between("event-pronoun", start, start + _DURATION) if hit.start == start), None
     )
     if pronoun is not None and any(
-        hit.start - pronoun <= 1 for kind, _ in _CUES for hit in scan.between(kind, pronoun, pronoun + _NEAR)
+        hit.start - pronoun <= 1 for hit, _ in told.behind.between(pronoun, pronoun + _NEAR)
     ):
         return start, last
     return (start, last) if scan.between("lasting", start, start + _NEAR) else None
 
 
-def _cues_behind(scan: Scan, start: int, end: int) -> list[tuple[Hit, Role]]:
+def _cues_behind(told: _Told, start: int, end: int) -> list[_Cue]:
     """The verbs behind a name, in the order of the text; of those that begin together the longest.
 
     Left out is what tells of an earlier plan ("initialement prévu") or of who organizes it.
     """
-    found: dict[int, tuple[Hit, Role]] = {}
+    cues = told.behind.between(start, end)
+    if not cues:
+        return []
+    scan = told.scan
     passed_over = {
         cue.start
         for word in scan.between("formerly", start, end)
-        for kind, _ in _CUES
-        for cue in scan.between(kind, word.end, min(end, word.end + _LED_BY))
+        for cue, _ in told.behind.between(word.end, min(end, word.end + _LED_BY))
     }
     passed_over |= {hit.start for kind in ("organizer", "hosted") for hit in scan.between(kind, start, end)}
-    for kind, role in _CUES:
-        for hit in scan.between(kind, start, end):
-            if hit.start in passed_over:
-                continue
-            known = found.get(hit.start)
-            if known is None or hit.end > known[0].end:
-                found[hit.start] = (hit, role)
     reached = start
-    outermost: list[tuple[Hit, Role]] = []
-    for place in sorted(found):
-        if place >= reached:
-            outermost.append(found[place])
-            reached = found[place][0].end
+    outermost: list[_Cue] = []
+    for cue in cues:
+        if cue[0].start >= reached and cue[0].start not in passed_over:
+            outermost.append(cue)
+            reached = cue[0].end
     return outermost
 
 
-def _cue_before(scan: Scan, first: int, start: int, dates: Placed[DateMention]) -> tuple[Hit, Role] | None:
+def _cue_before(told: _Told, first: int, start: int) -> _Cue | None:
     """The verb whose object the name is: "opened the …", "a inauguré le …", "accueille du 24 au 26 mai le …"."""
-    for kind, role in _CUES_BEFORE:
-        for hit in reversed(scan.between(kind, max(first, start - _LEADS), start)):
-            between = dates.between(hit.end, start)
-            dated = between and _SAID.fullmatch(scan.text, hit.end, between[0].start or 0)
-            if _LED.fullmatch(scan.text, (between[-1].end or 0) if dated else hit.end, start):
+    cues = told.before.between(max(first, start - _LEADS), start)
+    text = told.scan.text
+    for kind, role in _CUES_BEFORE if cues else ():
+        for hit in [hit for hit, _ in reversed(cues) if hit.kind == kind]:
+            between = told.dates.between(hit.end, start)
+            dated = between and _SAID.fullmatch(text, hit.end, between[0].start or 0)
+            if _LED.fullmatch(text, (between[-1].end or 0) if dated else hit.end, start):
                 return hit, role
     return None
 
 
-def _verb_of_clause(scan: Scan, first: int, start: int) -> tuple[Hit, Role] | None:
+def _verb_of_clause(told: _Told, first: int, start: int) -> _Cue | None:
     """The verb that its subject parts from the name: "افتتح الوزير اليوم المعرض", "hat die Ministerin die Messe eröffnet"."""
-    first = max([first, *(hit.end for hit in scan.between("event-head", max(first, start - _REACH), start))])
-    cues = [(hit, role) for kind, role in _CUES_BEFORE for hit in scan.between(kind, max(first, start - _REACH), start)]
-    found = max(cues, key=lambda cue: (cue[0].start, cue[0].end), default=None)
+    scan, first = told.scan, max(first, start - _REACH)
+    first = max([first, *(hit.end for hit in scan.between("event-head", first, start))])
+    found: _Cue | None = max(
+        told.before.between(first, start), key=lambda cue: (cue[0].start, cue[0].end), default=None
+    )
     return None if found is None or _ENDS_CLAUSE.search(scan.text, found[0].end, start) else found
 
 
-def _opens_sentence(scan: Scan, first: int, start: int, dates: Placed[DateMention]) -> DateMention | None:
+def _opens_sentence(told: _Told, first: int, start: int) -> DateMention | None:
     """The date that a sentence begins with: "On Tuesday, the summit opened"."""
-    date = next((date for date in dates.between(first, min(start, first + _REACH)) if is_usable(scan, date)), None)
-    if date is None or not _OPENS_SENTENCE.fullmatch(scan.text, first, date.start or 0):
+    date = next(iter(told.usable.between(first, min(start, first + _REACH))), None)
+    if date is None or not _OPENS_SENTENCE.fullmatch(told.scan.text, first, date.start or 0):
         return None
     return date
 

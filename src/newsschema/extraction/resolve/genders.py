@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from newsschema.extraction.mentions import PersonMention
 from newsschema.languages.genders import Gender, gender_of_name, gender_of_word
 from newsschema.text.folding import fold_term
 
-_WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])(\p{L}+)['’ \u00a0\u202f\n]{1,2}\Z")
+_WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+)['’ \u00a0\u202f\n]{1,2}\Z")
 _LONGEST_WORD = 16
 
 
@@ -21,10 +21,10 @@ class Genders:
 
     def of(self, mention: PersonMention) -> Gender | None:
         """By the form of address, the given name or a feminine article before the post; a masculine one may be a woman's too."""
-        for word in fold_term(mention.honorific or "").split():
+        for word in fold_term(mention.honorific).split() if mention.honorific else ():
             if (gender := gender_of_word(word, "honorifics", self._language)) is not None:
                 return gender
-        if (gender := gender_of_name(mention.given or "", self._language)) is not None:
+        if mention.given and (gender := gender_of_name(mention.given, self._language)) is not None:
             return gender
         led = mention.post_span is not None and (mention.name_span is None or mention.post_span < mention.name_span)
         return "woman" if led and self.of_article(mention) == "woman" else None

@@ -48,7 +48,7 @@ class Bodies:
 
     def of(self, post: PostMention) -> tuple[str, ...]:
         """Ids of the organizations a post belongs to."""
-        return tuple(self._by_place[body.start, body.end].id for body in post.organizations)
+        return tuple([self._by_place[body.start, body.end].id for body in post.organizations])
 
     def jurisdiction(self, post: PostMention, number: int) -> str | None:
         """The country of one of them."""
@@ -91,15 +91,17 @@ def give_posts(
         same_role = held[post.role]
         place = bisect_left(same_role, mention.start, key=lambda each: each.start)
         near = same_role[max(place - _MOST_HOLDERS, 0) : place + _MOST_HOLDERS]
-        ranks = [
-            0
-            if _is_another_title(signature.words, each.signature.words, titles)
-            else _nearness(post, signature, each, meant)
-            for each in near
-        ]
-        best = max(ranks, default=0)
-        holders = {id(each.person): each.person for each, rank in zip(near, ranks, strict=True) if rank == best > 0}
-        holder = _nearest(list(holders.values()), mention, genders)
+        best = 1
+        holders: dict[int, Person] = {}
+        for each in near:
+            if _is_another_title(signature.words, each.signature.words, titles):
+                continue
+            rank = _nearness(post, signature, each, meant)
+            if rank > best:
+                best, holders = rank, {}
+            if rank == best:
+                holders[id(each.person)] = each.person
+        holder = _nearest(list(holders.values()), mention, genders) if holders else None
         if holder is not None:
             holder.add_post(mention)
 
@@ -177,7 +179,9 @@ def _nearness(post: PostMention, alone: Signature, held: _Held, meant: Mapping[s
 
 def _stands_for(words: str, other: str, meant: Mapping[str, frozenset[str]]) -> bool:
     """Whether a way of speaking means another post: "chef de la diplomatie" the minister of foreign affairs."""
-    return any(words.startswith(way) and any(field in other for field in fields) for way, fields in meant.items())
+    return words.startswith(tuple(meant)) and any(
+        words.startswith(way) and any(field in other for field in fields) for way, fields in meant.items()
+    )
 
 
 def _clash(alone: Signature, held: Signature) -> bool:
@@ -189,4 +193,4 @@ def _clash(alone: Signature, held: Signature) -> bool:
 
 def _content(words: str) -> frozenset[str]:
     """The words that say something, in one spelling: "defence" and "defense"."""
-    return frozenset(spelled(" ".join(word for word in words.split() if len(word) > _SHORTEST_WORD) or words).sounds)
+    return frozenset(spelled(" ".join([word for word in words.split() if len(word) > _SHORTEST_WORD]) or words).sounds)

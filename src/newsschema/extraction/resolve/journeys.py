@@ -44,9 +44,10 @@ def find_journeys(
     scan: Scan, cast: Cast, countries: tuple[CountryMention, ...], dates: Placed[DateMention], language: str
 ) -> Iterator[Journey]:
     """Every visit whose visitors, place and dates the sentence gives; one visit for a visitor and place."""
-    nations = Placed((country.start, country.end, country) for country in countries)
+    cues = scan.outermost("journey")
+    nations = Placed([(country.start, country.end, country) for country in countries] if cues else [])
     seen: set[tuple[str, str]] = set()
-    for cue in scan.outermost("journey"):
+    for cue in cues:
         first, last = scan.sentences.at(cue.start)
         before = chain_before(scan, cast.outermost(first, cue.start), cue.start)
         visitors = list({actor.ref: actor for actor in before}.values())

@@ -51,6 +51,8 @@ def give_new_posts(
     A post is one to come, or the present one where the words say that it was taken up ("sworn in as"). One that was given long
     before the article tells nothing of today: it stays as it is.
     """
+    if not scan.hits("naming") and not phrases(language).copula:
+        return tuple(people), []
     named = Placed((each.start, each.end, each) for each in people if each.name is not None)
     given: dict[int, PersonMention] = {}
     taken: set[int] = set()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
@@ -41,10 +40,12 @@ def join_organizations(
     Two mentions are of one organization when they have the same name (apart from case, accents and an adjective of its own
     country), when one is the acronym that stands beside the other's name, or the initials of one named before: "GM".
     """
+    mentions = list(mentions)
     groups: list[list[OrganizationMention]] = []
     by_key: dict[str, list[OrganizationMention]] = {}
     by_initials: dict[str, list[OrganizationMention]] = {}
     adjectives = {fold_term(country.text) for country in countries if country.form == "adjective"}
+    short = {mention.name for mention in mentions if mention.name == mention.name.upper()}
     for mention in mentions:
         keys = _keys(mention, adjectives)
         group = next((by_key[key] for key in keys if key in by_key and _may_join(mention, by_key[key])), None)
@@ -55,7 +56,7 @@ def join_organizations(
         group.append(mention)
         for key in keys:
             by_key.setdefault(key, group)
-        if (initials := _initials(mention.name)) is not None:
+        if short and (initials := _initials(mention.name)) in short:
             by_initials.setdefault(initials, group)
     return [_cluster(group, taken) for group in groups]
 
@@ -83,17 +84,8 @@ def _content(name: str) -> set[str]:
     return {word for word in fold_term(name).split() if len(word) > _SHORT_WORD}
 
 
-def without_event_names(
-    clusters: list[OrganizationCluster], events: Iterable[EventDraft], used: AbstractSet[str], owned: AbstractSet[int]
-) -> list[OrganizationCluster]:
-    """The organizations that are more than the name of an event with a time or place: "the River Transport Forum takes place".
-
-    Args:
-        clusters: the organizations.
-        events: the events of the same text.
-        used: ids of those that the text uses as organizations, which stay: somebody has a post there, they speak or take part.
-        owned: where the complements of titles begin: "president of the".
-    """
+def named_as_events(clusters: Iterable[OrganizationCluster], events: Iterable[EventDraft]) -> list[OrganizationCluster]:
+    """The organizations that have the name of an event with a time or place: "the River Transport Forum takes place"."""
     names = {
         mention.start: mention.text
         for event in events
@@ -104,11 +96,9 @@ def without_event_names(
     return [
         cluster
         for cluster in clusters
-        if cluster.organization.id in used
-        or cluster.organization.acronym is not None
-        or cluster.organization.kind in _NEVER_EVENTS
-        or not all(_is_whole(each, names.get(each.start)) for each in cluster.mentions)
-        or any(each.known_as or each.start in owned for each in cluster.mentions)
+        if cluster.organization.acronym is None
+        and cluster.organization.kind not in _NEVER_EVENTS
+        and all(_is_whole(each, names.get(each.start)) and not each.known_as for each in cluster.mentions)
     ]
 
 
@@ -145,28 +135,41 @@ def _keys(mention: OrganizationMention, adjectives: set[str]) -> list[str]:
 
 
 def _cluster(group: list[OrganizationMention], taken: set[str]) -> OrganizationCluster:
-    initials = {_initials(mention.name) for mention in group}
-    acronym = next((mention.acronym for mention in group if mention.acronym), None)
-    acronym = acronym or next((mention.name for mention in group if mention.name in initials), None)
-    names = Counter(mention.name for mention in group if mention.name != acronym)
-    full = max(
-        names,
-        key=lambda name: (
-            bool(acronym) and acronym_fits(acronym or "", name),
-            name[:1].isupper() and not (" " in name and name.isupper()),
-            names[name],
-            -list(names).index(name),
-        ),
-        default=acronym or "",
-    )
-    jurisdictions = Counter(mention.jurisdiction for mention in group if mention.jurisdiction)
-    others = {fold_term(name): name for name in reversed(names) if fold_term(name) != fold_term(full)}
+    acronym = next((mention.acronym for mention in group if mention.acronym), None) or _own_initials(group)
+    printed = [mention.name for mention in group if mention.name != acronym]
+    full = _fullest(printed, acronym) or acronym or ""
+    jurisdictions = Counter([mention.jurisdiction for mention in group if mention.jurisdiction])
+    others = {fold_term(name): name for name in reversed(dict.fromkeys(printed)) if fold_term(name) != fold_term(full)}
     organization = Organization(
         id=unique_slug(acronym or full, taken),
         name=full,
         acronym=acronym,
         alternate_names=tuple(reversed(others.values())),
         kind=next((mention.kind for mention in group if mention.kind), None),
-        jurisdiction=jurisdictions.most_common(1)[0][0] if jurisdictions else None,
+        jurisdiction=max(jurisdictions, key=jurisdictions.__getitem__, default=None),
     )
     return OrganizationCluster(organization, list(group))
+
+
+def _own_initials(group: list[OrganizationMention]) -> str | None:
+    """The first name of a group that is the initials of one of its names."""
+    names = {mention.name for mention in group}
+    if len(names) == 1:
+        return None
+    initials = set(map(_initials, names))
+    return next((mention.name for mention in group if mention.name in initials), None)
+
+
+def _fullest(printed: list[str], acronym: str | None) -> str | None:
+    """The name that the acronym stands for, then one that is written as a name, then the commonest."""
+    if len(printed) <= 1:
+        return next(iter(printed), None)
+    names = Counter(printed)
+    return max(
+        names,
+        key=lambda name: (
+            acronym is not None and acronym_fits(acronym, name),
+            name[:1].isupper() and not (" " in name and name.isupper()),
+            names[name],
+        ),
+    )

@@ -49,10 +49,12 @@ def find_attendance(
 ) -> dict[int, Attendance]:
     """For each event, by its number in `drafts`, the lists and numbers of participants in the sentences that name it."""
     events = Placed(
-        (mention.start, mention.end, number)
-        for number, draft in enumerate(drafts)
-        if (draft.named or draft.dates is not None) and draft.kind not in UNPLANNED
-        for mention in draft.mentions
+        [
+            (mention.start, mention.end, number)
+            for number, draft in enumerate(drafts)
+            if (draft.named or draft.dates is not None) and draft.kind not in UNPLANNED
+            for mention in draft.mentions
+        ]
     )
     found: dict[int, Attendance] = {}
     last_event: int | None = None
@@ -61,14 +63,12 @@ def find_attendance(
         event = _with_relative(scan, first, last, events) if named else last_event
         event = named[0] if named and event is None else event
         last_event = named[-1] if named else last_event
-        told = _taking_part(scan, first, last) or (
-            named and counts.between(first, last) and scan.between("partial", first, last)
-        )
-        if event is None or not told:
-            continue
-        _read_sentence(
-            scan, first, _end_of_bullets(scan.text, last), cast, counts, found.setdefault(event, Attendance()), language
-        )
+        if event is not None and (
+            _taking_part(scan, first, last)
+            or (named and counts.between(first, last) and scan.between("partial", first, last))
+        ):
+            bullets = _end_of_bullets(scan.text, last)
+            _read_sentence(scan, first, bullets, cast, counts, found.setdefault(event, Attendance()), language)
     return {number: attendance for number, attendance in found.items() if attendance.listed or attendance.counts}
 
 
@@ -133,8 +133,10 @@ def _is_of_others(count: CountMention, known: CountMention) -> bool:
 
 def _taking_part(scan: Scan, first: int, last: int) -> list[Hit]:
     """The words of taking part, without the verbs of two who meet: "se reúne con"."""
-    met = Placed((hit.start, hit.end, hit) for hit in scan.between("encounter", first, last))
     told = scan.between("taking_part", first, last)
+    if not told:
+        return told
+    met = Placed([(hit.start, hit.end, hit) for hit in scan.between("encounter", first, last)])
     return [hit for hit in told if (other := met.holding(hit.start)) is None or not _is_longer(other, hit)]
 
 

@@ -60,13 +60,10 @@ def join_people(
 def _cluster(person: Person, bodies: Bodies, taken: set[str], language: str) -> OfficialCluster:
     group = person.mentions
     named = [mention for mention in group if mention.name]
-    spellings = Counter(mention.name or "" for mention in named)
-    full = max(
-        spellings,
-        key=lambda name: (len(spelled(name).words), len(name.split()), spellings[name], not _is_shouted(name)),
-    )
+    spellings = Counter([mention.name or "" for mention in named])
+    full = _fullest(spellings)
     parts = name_parts.split(full, language)
-    others = {_plain(name): name for name in spellings if _is_other_name(_plain(name), _plain(full))}
+    others = _others(spellings, full) if len(spellings) > 1 else ()
     offices, titles = _offices(group, bodies)
     official = Official(
         id=unique_slug(full, taken),
@@ -76,10 +73,27 @@ def _cluster(person: Person, bodies: Bodies, taken: set[str], language: str) -> 
         particles=parts.particles,
         family=parts.family,
         suffix=parts.suffix,
-        alternate_names=tuple(others.values()),
+        alternate_names=others,
         offices=offices,
     )
     return OfficialCluster(official, group, titles, gender=person.gender)
+
+
+def _fullest(spellings: Counter[str]) -> str:
+    """The spelling of most words, then the commonest, then one that is not in capitals."""
+    if len(spellings) == 1:
+        return next(iter(spellings))
+    return max(
+        spellings,
+        key=lambda name: (len(spelled(name).words), len(name.split()), spellings[name], not _is_shouted(name)),
+    )
+
+
+def _others(spellings: Iterable[str], full: str) -> tuple[str, ...]:
+    """The spellings that are other names than the full one, each once."""
+    whole = _plain(full)
+    names = {_plain(name): name for name in spellings}
+    return tuple([name for words, name in names.items() if _is_other_name(words, whole)])
 
 
 def _is_shouted(name: str) -> bool:
@@ -107,9 +121,8 @@ def _offices(group: list[PersonMention], bodies: Bodies) -> tuple[tuple[Office, 
     seen: list[Signature] = []
     for post in posts:
         signature = bodies.signature(post)
-        covered = {body for _, organizations, _, _ in seen for body in organizations}
         if any(_repeats(signature, other) for other in seen) or (
-            post.informal and (not signature[1] or set(signature[1]) <= covered)
+            post.informal and set(signature.organizations) <= {body for other in seen for body in other.organizations}
         ):
             continue
         seen.append(signature)

@@ -17,11 +17,13 @@ _POSSESSIVE = ("'s", "’s", "' ", "’ ")
 
 def gender_of(cluster: OfficialCluster, language: str) -> Gender | None:
     """A person's gender: by the form of address or the article before the post, by the post, else by the given name."""
+    if cluster.gender is not None:
+        return cluster.gender
     posts = {gender_of_post(post.text, language) for mention in cluster.mentions for post in mention.posts} - {None}
-    if cluster.gender is None and len(posts) == 1:
+    if len(posts) == 1:
         return posts.pop()
     names = {gender_of_name(mention.given or "", language) for mention in cluster.mentions} - {None}
-    return cluster.gender or (names.pop() if len(names) == 1 else None)
+    return names.pop() if len(names) == 1 else None
 
 
 def fits(actor: Actor, gender: Gender | None) -> bool:

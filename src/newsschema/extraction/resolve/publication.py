@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newsschema.extraction.expressions import Expressions, Fields, stated_day
@@ -63,27 +64,26 @@ def find_article_dates(
         offered.extend(
             ("date_published", Found(day, "computed", (number,), "relative-wording")) for number, day in solved.against
         )
-    filed = (
-        _labelled(lines, "dateline", expressions, "dateline")
-        or _filed_in_named_year(lines, expressions, happenings)
-        or _filed_near_a_day(lines, expressions)
-    )
-    offered.extend(("date_published", found) for found in filed)
+    datelines = [line for line in lines if line.kind == "dateline"]
+    if datelines:
+        filed = (
+            _labelled(datelines, "dateline", expressions, "dateline")
+            or _filed_in_named_year(datelines, expressions, happenings)
+            or _filed_near_a_day(datelines, expressions)
+        )
+        offered.extend(("date_published", found) for found in filed)
     chosen: dict[str, Found] = {}
     for field, found in offered:
         chosen.setdefault(field, found)
+    candidates = dict.fromkeys((field, str(found.value), found.source) for field, found in offered)
     return ArticleDates(
         chosen.get("date_published"),
         chosen.get("date_modified"),
-        tuple(
-            dict.fromkeys(
-                Candidate(field=field, value=str(found.value), source=found.source) for field, found in offered
-            )
-        ),
+        tuple(Candidate(field=field, value=value, source=source) for field, value, source in candidates),
     )
 
 
-def _labelled(lines: tuple[Line, ...], kind: str, expressions: Expressions, source: str) -> list[Found]:
+def _labelled(lines: Iterable[Line], kind: str, expressions: Expressions, source: str) -> list[Found]:
     return [
         Found(day, "stated", (number,), source)
         for line in lines
@@ -108,7 +108,7 @@ def _changed_the_same_day(text: str, lines: tuple[Line, ...], offered: list[tupl
 
 
 def _filed_in_named_year(
-    lines: tuple[Line, ...], expressions: Expressions, happenings: tuple[EventMention, ...]
+    datelines: list[Line], expressions: Expressions, happenings: tuple[EventMention, ...]
 ) -> list[Found]:
     """The day of a dateline in the year of the names, where the text has no other year: "LISBON, May 25", "Expo 2022"."""
     years = [
@@ -123,8 +123,7 @@ def _filed_in_named_year(
     (year,) = printed or {year for _, year, _ in years}
     return [
         Found(day, "inferred", (number, *(place for place, _, _ in years[:1])), "dateline")
-        for line in lines
-        if line.kind == "dateline"
+        for line in datelines
         for number, expression in enumerate(expressions.found)
         if line.start <= expression.start and expression.end <= line.end and isinstance(expression.when, Fields)
         for day in [stated_day(expression.when._replace(year=year))]
@@ -132,7 +131,7 @@ def _filed_in_named_year(
     ][:1]
 
 
-def _filed_near_a_day(lines: tuple[Line, ...], expressions: Expressions) -> list[Found]:
+def _filed_near_a_day(datelines: list[Line], expressions: Expressions) -> list[Found]:
     """The day of a dateline in the year of a day that the text states in full: "22 sep", "el jueves 21 de septiembre de 2023"."""
     stated = [
         day.earliest
@@ -143,8 +142,7 @@ def _filed_near_a_day(lines: tuple[Line, ...], expressions: Expressions) -> list
     ]
     found = {
         day: Found(day, "inferred", (place,), "dateline")
-        for line in lines
-        if line.kind == "dateline"
+        for line in datelines
         for place, expression in enumerate(expressions.found)
         if line.start <= expression.start and expression.end <= line.end and isinstance(expression.when, Fields)
         if expression.when.year is None

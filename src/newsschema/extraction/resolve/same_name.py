@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from newsschema.extraction.mentions import PersonMention
 from newsschema.extraction.resolve.genders import Genders
@@ -70,9 +71,10 @@ def group_by_name(mentions: Iterable[PersonMention], genders: Genders, language:
     that leaves several, it is nobody's.
     """
     grouping = _Grouping(genders, language)
-    named = [mention for mention in mentions if mention.name is not None]
-    for mention in sorted(named, key=lambda each: (-len(grouping.words(each).words), each.start)):
-        grouping.add(mention)
+    named = [(mention, grouping.words(mention)) for mention in mentions if mention.name is not None]
+    named.sort(key=lambda each: (-len(each[1].words), each[0].start))
+    for mention, name in named:
+        grouping.add(mention, name)
     for person in grouping.people:
         person.mentions.sort(key=lambda mention: mention.start)
     return sorted(grouping.people, key=lambda person: person.first)
@@ -84,8 +86,8 @@ class _Grouping:
         self._genders = genders
         self._by_word: defaultdict[str, list[Person]] = defaultdict(list)
         self._double = names(language).double_family
-        self._suffixes = frozenset(names(language).suffixes)
-        self._before_family = frozenset(map(fold_term, honorifics(language).before_family))
+        self._suffixes = names(language).suffixes
+        self._before_family = _before_family(language)
 
     def words(self, mention: PersonMention) -> Spelled:
         """A name in words to compare, without its suffix."""
@@ -94,12 +96,11 @@ class _Grouping:
             name.pop()
         return spelled(" ".join(name))
 
-    def add(self, mention: PersonMention) -> None:
+    def add(self, mention: PersonMention, name: Spelled) -> None:
         """Put a mention with the one it is of; a new person where it fits nobody, nothing where it fits several."""
-        name = self.words(mention)
         gender = self._genders.of(mention)
         known = self._candidates(name)
-        for fits in (_is_short_for, self._is_first_family, self._is_given_alone):
+        for fits in (_is_short_for, self._is_first_family, self._is_given_alone) if known else ():
             fitting = [person for person in known if fits(name, person, mention)]
             if not fitting:
                 continue
@@ -113,11 +114,8 @@ class _Grouping:
         person = Person(name, spelled(mention.given or ""), spelled(mention.family or ""))
         person.add(mention, gender)
         self.people.append(person)
-        for bones in {
-            part
-            for bone, word in zip(name.bones, name.words, strict=True)
-            for part in (bone, *spelled(word.replace("-", " ")).bones)
-        }:
+        parts = {part for word in name.words if "-" in word for part in spelled(word.replace("-", " ")).bones}
+        for bones in parts.union(name.bones):
             self._by_word[bones].append(person)
 
     def _candidates(self, name: Spelled) -> Sequence[Person]:
@@ -156,6 +154,12 @@ class _Grouping:
         given = person.given.bones if name.arabic or person.name.arabic else person.given.sounds
         own = name.bones if name.arabic or person.name.arabic else name.sounds
         return own[:1] == given[:1] and person.first < mention.start
+
+
+@cache
+def _before_family(language: str) -> frozenset[str]:
+    """Forms of address that stand before a family name."""
+    return frozenset(map(fold_term, honorifics(language).before_family))
 
 
 def _same_words(one: str, other: str) -> bool:

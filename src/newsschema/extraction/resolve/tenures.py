@@ -42,6 +42,8 @@ def date_posts(
     again with other dates was held twice.
     """
     for cluster in officials:
+        if not any(_behind(post, dates) for mention in cluster.mentions for post in mention.posts):
+            continue
         held = list(cluster.official.offices)
         for number, post in _posts(cluster):
             found = _tenure(scan.text, post, dates, language) if post.status == "unknown" else None
@@ -71,10 +73,14 @@ def _posts(cluster: OfficialCluster) -> list[tuple[int, PostMention]]:
     return [*enumerate(cluster.titles), *again]
 
 
+def _behind(post: PostMention, dates: Placed[DateMention]) -> list[DateMention]:
+    return dates.between(post.end, post.end + _REACH)
+
+
 def _tenure(
     text: str, post: PostMention, dates: Placed[DateMention], language: str
 ) -> tuple[DateRange, DateMention] | None:
-    mention = next(iter(dates.between(post.end, post.end + _REACH)), None)
+    mention = next(iter(_behind(post, dates)), None)
     if mention is None or mention.start is None or mention.value is None or mention.in_name:
         return None
     value = mention.value
