@@ -20,13 +20,12 @@ from newsschema.extraction.recognize.organization_names import (
     start_by_acronym,
     without_holder,
 )
-from newsschema.extraction.recognize.person_names import shapes
-from newsschema.extraction.recognize.told_organizations import with_told
+from newsschema.extraction.recognize.told_organizations import short_names, with_told
 from newsschema.extraction.recognize.words_before import article_before, given_before, qualified_start
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.pack import inflected
-from newsschema.languages.people import KnownOrganization, names, organizations
+from newsschema.languages.people import KnownOrganization, organizations
 from newsschema.model.organization import OrganizationKind
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
@@ -54,7 +53,6 @@ _SHOUTING = 0.6
 _FIELD = 30
 _LONGEST_LED = 5
 _ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros", "Cos"})
-_SHORTEST_NAME = 4
 _SHORTEST_WORD = 4
 
 
@@ -139,34 +137,10 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
     named = with_told(scan, named, adjectives, language)
     known_acronyms = frozenset(mention.acronym for mention in named if mention.acronym)
     taken = Placed((mention.start, mention.end, mention) for mention in named)
-    named.extend(_bare(scan, language, named, taken))
+    named.extend(short_names(scan, language, named, taken))
     taken = Placed((mention.start, mention.end, mention) for mention in named)
     alone = [mention for mention in _acronyms(scan, known_acronyms, language) if taken.holding(mention.start) is None]
     return tuple(sorted([*named, *alone], key=lambda mention: mention.start))
-
-
-def _bare(
-    scan: Scan, language: str, named: list[OrganizationMention], taken: Placed[OrganizationMention]
-) -> Iterator[OrganizationMention]:
-    """Names of one word that a common noun introduces somewhere ("le groupe Sofrabel"), where they stand without it."""
-    text = scan.text
-    before, never = organizations(language).qualified_before, frozenset(names(language).never)
-    companies = [mention for mention in named if mention.kind == "company" and mention.known_as is None]
-    known: dict[str, OrganizationKind | None] = {}
-    for mention in companies:
-        first, space, _ = mention.name.partition(" ")
-        if space and fold_term(first.partition("-")[0]) in shapes(language).given:
-            continue
-        if len(first) >= _SHORTEST_NAME and (before or not space) and first not in never and first[0].isupper():
-            known[first] = mention.kind
-    for name, kind in known.items():
-        place = text.find(name)
-        while place >= 0:
-            end = place + len(name)
-            apart = not text[place - 1 : place].isalnum() and not text[end : end + 1].isalnum()
-            if apart and not taken.overlapping(place, end) and not scan.starting("country", place):
-                yield OrganizationMention(place, end, name, name, None, kind, None, (place, end))
-            place = text.find(name, end)
 
 
 def owned_by_titles(scan: Scan, language: str) -> frozenset[int]:

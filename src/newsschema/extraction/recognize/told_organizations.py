@@ -13,7 +13,7 @@ from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.recognize.words_before import article_before, qualified_start
 from newsschema.extraction.scan import Scan, Term
 from newsschema.languages.events import phrases
-from newsschema.languages.people import organizations
+from newsschema.languages.people import names, organizations
 from newsschema.model.organization import OrganizationKind
 from newsschema.model.roles import Role
 from newsschema.text.folding import fold_term
@@ -43,6 +43,7 @@ _LONGEST = 60
 _LONGEST_WORD = 30
 _MOST_LISTED = 5
 _FEW = 2
+_SHORTEST_NAME = 4
 _LED: frozenset[Role] = frozenset({"executive"})
 """Whose link leads to a firm: "PDG de Sofrabel"."""
 _AT_WORK: frozenset[Role] = frozenset(
@@ -108,6 +109,30 @@ def _again(
             if whole and not taken.overlapping(place, end):
                 yield _mention(scan.text, place, end, kind)
             place = scan.text.find(name, end)
+
+
+def short_names(
+    scan: Scan, language: str, named: list[OrganizationMention], taken: Placed[OrganizationMention]
+) -> Iterator[OrganizationMention]:
+    """Names of one word that a common noun introduces somewhere ("le groupe Sofrabel"), where they stand without it."""
+    text = scan.text
+    before, never = organizations(language).qualified_before, frozenset(names(language).never)
+    companies = [mention for mention in named if mention.kind == "company" and mention.known_as is None]
+    known: dict[str, OrganizationKind | None] = {}
+    for mention in companies:
+        first, space, _ = mention.name.partition(" ")
+        if space and fold_term(first.partition("-")[0]) in shapes(language).given:
+            continue
+        if len(first) >= _SHORTEST_NAME and (before or not space) and first not in never and first[0].isupper():
+            known[first] = mention.kind
+    for name, kind in known.items():
+        place = text.find(name)
+        while place >= 0:
+            end = place + len(name)
+            apart = not text[place - 1 : place].isalnum() and not text[end : end + 1].isalnum()
+            if apart and not taken.overlapping(place, end) and not scan.starting("country", place):
+                yield OrganizationMention(place, end, name, name, None, kind, None, (place, end))
+            place = text.find(name, end)
 
 
 def _told(scan: Scan, countries: Placed[CountryMention], language: str) -> Iterator[OrganizationMention]:
