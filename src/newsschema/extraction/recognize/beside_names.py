@@ -232,6 +232,8 @@ class Beside:
             while article > 0 and self._text[article - 1] in " \n\u00a0\u202f,":
                 article -= 1
             post = self._by_end.get(article) if "," in self._text[article:start] else None
+        if post is not None and self.ends_sentence(post):
+            return None
         apart = "\n" if post is not None and post.plural else "\n\n"
         if post is not None and apart in self._text[post.end : start]:
             return None
@@ -240,8 +242,13 @@ class Beside:
         return post if post is not None and post.end < start else None
 
     def joined_before(self, post: PostMention) -> PostMention | None:
-        """The post before a comma and another post without an article: "el ministro de Exteriores, embajador Tello"."""
-        if self._text[post.start - 2 : post.start] != ", " or post.plural:
+        """The post before another one without an article: "el ministro de Exteriores, embajador Tello", "Deputy Leader Cllr Ash"."""
+        if post.plural:
+            return None
+        direct = self._by_end.get(post.start - 1)
+        if direct is not None and not direct.plural and self._text[post.start - 1 : post.start + 1].istitle():
+            return direct
+        if self._text[post.start - 2 : post.start] != ", ":
             return None
         other = self._by_end.get(post.start - 2)
         led = other is not None and self._text[max(other.start - 2, 0) : other.start - 1].isalpha()
@@ -262,6 +269,10 @@ class Beside:
             led = not word or word in self._words.before_posts or not self._text[post.start].islower()
             return led or self.is_to_be_given(post)
         return before != "-"
+
+    def ends_sentence(self, post: PostMention) -> bool:
+        """Whether a post ends with the full stop of a firm's name before a new sentence: "an analyst with Acme Ltd. Priya Tan agreed"."""
+        return bool(post.organizations) and self._text[post.end - 1 : post.end + 1] in (". ", ".\n")
 
     def is_apart(self, post: PostMention, start: int) -> bool:
         """Whether a comma stands between a post and what follows it."""

@@ -219,6 +219,8 @@ class _Finder:
 
     def _leads_on(self, post: PostMention, *, apart: bool = True) -> bool:
         """Whether a name follows a post that is the holder's: "et le président de la B, Mario Draghi"."""
+        if self.beside.ends_sentence(post):
+            return False
         place = post.end
         while place - post.end < _WIDEST_GAP and self._text[place : place + 1] in (
             " ",

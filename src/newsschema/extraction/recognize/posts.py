@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import regex
@@ -50,6 +51,7 @@ _GIVEN_AND_FAMILY = regex.compile(
     r"(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?[ \u00a0](?:(?:de|du|von|van|di|bin|ben) )?\p{Lu}"
 )
 _DOTTED = regex.compile(r"(?:\p{Lu}\.){2,6}|(?:\p{Lu}\. ){1,5}\p{Lu}\.(?! ?\p{Lu}\p{Ll})")
+_BESIDE = regex.compile(r"(?P<name>,[ \u00a0\n](?:\p{Ll}{1,3}(?:['’]|[ \u00a0]))?\p{Lu})|[,;:.)]|\Z")
 _BEFORE = 24
 _BEHIND = 24
 _FARTHEST = 160
@@ -103,6 +105,8 @@ def recognize(
                 continue
             hit = behind[0]  # noqa: PLW2901 - what is left of it
         post = reader.post(hit, reached)
+        if (superior := reader.superior(post, hit)) is not None:
+            post = reader.joined(post, superior)
         found.append(post)
         reached = post.end
     return tuple(found)
@@ -152,6 +156,7 @@ class _Reader:
         self._prefixes = tuple(fold_term(prefix) for prefix in offices(language).former_joined)
         self._fields = {field.end: field.start for field in reversed(scan.hits("title-field"))}
         self._genitive = places(language).genitive
+        self._titles = Placed((title.start, title.end, title) for title in scan.outermost("title"))
         self._ranks = frozenset(offices(language).ranks)
         self._nation_by_end = {country.end: country for country in countries} if self._before else {}
         self._body_by_end = {body.end: body for body in organizations} if self._before else {}
@@ -163,7 +168,8 @@ class _Reader:
         title: Title
         title, plural = hit.value
         end, jurisdiction = hit.end, None
-        if text.startswith(". ", end) and end - hit.start <= _ABBREVIATION and text[hit.start].isupper():
+        last_word = max(text.rfind(" ", hit.start, end) + 1, hit.start)
+        if text.startswith(". ", end) and end - last_word <= _ABBREVIATION and text[last_word:end].istitle():
             end += 1
         end = adjectives_end(text, end, language)
         for cues in self._cues:
@@ -290,6 +296,36 @@ class _Reader:
                 break
             found.insert(0, nation)
         return found if len(found) > 1 else []
+
+    def superior(self, post: PostMention, hit: Hit) -> PostMention | None:
+        """The post of another that a post belongs to, where somebody stands beside the two: "le porte-parole du ministre, Jean Roux".
+
+        A name right behind is the superior's own: "le porte-parole du ministre Paul Noir".
+        """
+        scan = self._scan
+        limit = scan.sentences.at(hit.start)[1]
+        link = link_end(scan.text, post.end, limit, self._language, field=self._before)
+        above = self._titles.starting(link) if link is not None else None
+        if above is None or post.plural:
+            return None
+        superior = self.post(above, above.start)
+        behind = _BESIDE.match(scan.text, superior.end)
+        named = behind is not None and behind["name"] is not None
+        apart = behind is not None and (named or is_apposition(scan.text, post.start))
+        return superior if apart and superior.start == link else None
+
+    def joined(self, post: PostMention, superior: PostMention) -> PostMention:
+        """A post with the one that it belongs to."""
+        text = self._scan.text
+        start = post.start + post.text.rfind(post.title)
+        return replace(
+            post,
+            end=superior.end,
+            text=text[post.start : superior.end],
+            title=text[start : superior.end],
+            organizations=post.organizations or superior.organizations,
+            jurisdiction=post.jurisdiction or superior.jurisdiction,
+        )
 
     def _in_genitive(self, start: int) -> CountryMention | None:
         """The country at an offset whose ending does for a link: "Präsident Frankreichs"."""
