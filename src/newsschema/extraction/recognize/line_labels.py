@@ -71,9 +71,7 @@ def line_labels(language: str) -> Labels:
             rf"\s*[,(–—-]?\s*\b(?:{_alternatives(words.byline_tail)})\b|\s[–—|(]", regex.IGNORECASE
         ),
         signed_off=regex.compile(rf"[(\[*–—-]?\s*(?:{_alternatives(words.signed_off)})(?!\w)", regex.IGNORECASE),
-        signed_off_behind=regex.compile(
-            rf"(?r)(?<!\w)(?:{_alternatives(words.signed_off)})\W*$", regex.IGNORECASE
-        ),
+        signed_off_behind=regex.compile(rf"(?r)(?<!\w)(?:{_alternatives(words.signed_off)})\W*$", regex.IGNORECASE),
         taken_by=regex.compile(
             rf"(?:{_alternatives(words.credit.get('photo', ()))})\b(?:[:.]?\s(?:\p{{Ll}}{{1,3}}\s)?)", regex.IGNORECASE
         ),

@@ -172,9 +172,7 @@ def _labelled(text: str, start: int, end: int, labels: Labels, *, first: bool) -
     filed = caseless_filing(text, start, end, labels.agencies)
     if filed is not None and filed.end == end and not marks:
         yield _filed_line(start, filed)
-    elif (
-        not first and not _is_published(marks) and _ENDS_WITH_DATE.match(text, start, _before_marks(text, end, marks))
-    ):
+    elif not first and not _is_published(marks) and _ENDS_WITH_DATE.match(text, start, _before_marks(text, end, marks)):
         end = min([place for place, _ in marks], default=end)
         place_and_date = _PLACE_AND_DATE.match(text, start, end)
         if place_and_date is not None and not byline:

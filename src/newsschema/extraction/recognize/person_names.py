@@ -297,9 +297,7 @@ def _is_given(text: str, word: tuple[int, int], known: Shapes) -> bool:
 
 
 def _written(text: str, words: list[tuple[int, int]], known: Shapes) -> WrittenName:
-    while len(words) > 1 and (
-        (last := text[slice(*words[-1])]) in CAPITAL_PARTICLES or last in known.postnominals
-    ):
+    while len(words) > 1 and ((last := text[slice(*words[-1])]) in CAPITAL_PARTICLES or last in known.postnominals):
         words.pop()
     start, end = words[-1]
     if text.startswith(".", end) and text[start : end + 1] in known.suffixes:

@@ -27,9 +27,7 @@ class States:
         self._scan = scan
         self._before_only = before_only
         self._words = Placed(
-            (cue.start, cue.end, cue)
-            for state in (*STATES, "elected", "acting")
-            for cue in scan.hits(f"title-{state}")
+            (cue.start, cue.end, cue) for state in (*STATES, "elected", "acting") for cue in scan.hits(f"title-{state}")
         )
 
     def of(self, start: int, end: int, *, named: int) -> tuple[int, int, OfficeStatus, bool]:
