@@ -14,6 +14,7 @@ from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_ca
 from newsschema.extraction.recognize.noun_phrases import (
     adjectives_end,
     apposition_end,
+    demonym_end,
     is_apposition,
     link_end,
     name_end,
@@ -163,6 +164,8 @@ class _Reader:
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
+        if jurisdiction is None:
+            end = demonym_end(scan.text, end, language)
         owner = link_end(scan.text, end, scan.sentences.at(hit.start)[1], language)
         last = min(
             [
