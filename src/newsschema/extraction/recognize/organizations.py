@@ -13,6 +13,7 @@ from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.organization_names import (
     COMMON,
     inner_by_acronym,
+    leads_to_person,
     is_before_a_given_name,
     is_named,
     proper_start,
@@ -46,6 +47,7 @@ _ADJECTIVE_BEFORE = regex.compile(
     r"(?r)(?<![\p{L}\p{N}-])(?:Schweizer|(?:[\p{Lu}][\p{L}-]*)(?:deutsche|ische)[nrs]?|Deutsche[nrs]?|\p{Lu}\p{L}{3,}er) "
 )
 _OF_STATES = frozenset({"agency", "police", "ministry", "government", "armed-force", "parliament", "court"})
+_HELD = frozenset({"government", "club", "company"})
 _LINKED = frozenset({"association", "union", "university"})
 _SHORT = 3
 _OF_MANY = ("union", "association")
@@ -157,7 +159,8 @@ def _named(
     text = scan.text
     known = hit.value if isinstance(hit.value, KnownOrganization) else None
     if known is not None:
-        if text[hit.start].islower() or given_before(text, hit.start, language):
+        joined = text[hit.start - 1 : hit.start] in ("-", "‑") and text[hit.start - 2 : hit.start - 1].islower()
+        if text[hit.start].islower() or joined or given_before(text, hit.start, language):
             return None
         branch = _BRANCH.match(text, hit.end)
         if branch is not None and " " in text[hit.start : hit.end]:
@@ -194,6 +197,8 @@ def _named(
         return _qualified(scan, hit, countries, language, owned=owned)
     limit = scan.sentences.at(hit.start)[1]
     link = link_end(text, hit.end, limit, language)
+    if link is not None and hit.value.kind in _HELD and leads_to_person(scan, link, language):
+        return None
     of_many = hit.value.kind in _OF_MANY
     titles = scan.between("title", link, link + _FIELD) if link is not None else []
     if any(title.start == link and not (of_many and title.value[1]) for title in titles):
@@ -359,6 +364,7 @@ def _acronyms(scan: Scan, expanded: frozenset[str], language: str) -> Iterator[O
             _SHORT <= len(acronym) <= _LONGEST_LED
             and not scan.starting("title", match.start())
             and article_before(scan.text, match.start(), language)
+            and not scan.starting("country", match.start())
         )
         counted = acronym in expanded or match.start() in after_informal or joined or led
         counted = counted and not _in_capitals(scan.text, match.start(), match.end())

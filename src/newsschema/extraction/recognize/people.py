@@ -349,7 +349,9 @@ class _Finder:
         ahead = before is not None and self.beside.is_apart(before, first)
         if behind is not None and self._leads_on(behind, apart=ahead):
             behind = None
-        while behind is not None and (not behind.plural or listed or several):
+        joined = self._word_before(first)
+        among = listed or several or (joined != "" and joined in self.beside.conjunctions)
+        while behind is not None and (not behind.plural or among):
             posts.append(behind)
             end = behind.end
             behind = self.beside.joined(end)

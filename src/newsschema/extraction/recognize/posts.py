@@ -14,6 +14,7 @@ from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_ca
 from newsschema.extraction.recognize.noun_phrases import (
     adjectives_end,
     apposition_end,
+    demonym_end,
     is_apposition,
     link_end,
     name_end,
@@ -182,6 +183,7 @@ class _Reader:
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
+<<<<<<< HEAD
         shared = self._shared(end, jurisdiction) if plural and jurisdiction is not None else []
         end = shared[-1].end if shared else end
         last = sentence_end = scan.sentences.at(hit.start)[1]
@@ -195,6 +197,23 @@ class _Reader:
             link = link_end(text, end, last, language)
         linked = end
         owned, end = owned_organizations(text, end, last, link, bodies, language)
+=======
+        if jurisdiction is None:
+            end = demonym_end(scan.text, end, language)
+        owner = link_end(scan.text, end, scan.sentences.at(hit.start)[1], language)
+        last = min(
+            [
+                scan.sentences.at(hit.start)[1],
+                *(other.start for other in scan.between("title", hit.end, hit.end + _FARTHEST)[:1]),
+                *(
+                    form.start
+                    for form in scan.between("honorific", hit.end, hit.end + _FARTHEST)
+                    if not scan.text[form.start].islower() and form.start != owner
+                ),
+            ]
+        )
+        owned, end = owned_organizations(scan.text, end, last, bodies, language)
+>>>>>>> nqual
         begun = bodies.holding(hit.end - 1)
         if not owned and begun is not None and hit.start < begun.start and hit.end < begun.end:
             owned, end = [begun], begun.end  # "presidente de la Comisión" of "la Comisión Nacional del Mercado"
