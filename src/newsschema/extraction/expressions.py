@@ -103,8 +103,7 @@ class Vague(NamedTuple):
 When = Fields | Distance | Feast | Fixed | WeekOf | Shifted | Span | Vague
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """An expression of time: text[start:end].
 
     Attributes:

@@ -260,16 +260,18 @@ class _Search:
 
     def _at(self, start: int, paths: list[_Path]) -> Iterable[Match]:
         """The best match of each make whose first slot is filled at an offset, the better one last; none where a stop shape weighs more."""
-        nears = self._near
+        nears, befores = self._near, self._before
         best: dict[str, _Ending] = {}
         while paths:
             state, end, taken = paths.pop()
             for accept in state.accepts:
                 self._end(best, accept, end, start, taken)
-            if state.before and self._is_led(state, start):
-                for lead in state.leads:
-                    for accept, begin in self._led(lead, start):
-                        self._end(best, accept, end, begin, taken)
+            if state.before:
+                word, gap, _, _ = befores.get(start) or self._look_before(start)
+                for lead in state.leads if word in state.before or gap in state.before.get("", ()) else ():
+                    if word in lead.before or "" in lead.before:
+                        for accept, begin in self._led(lead, start):
+                            self._end(best, accept, end, begin, taken)
             if not state.steps:
                 continue
             gap, here, word, place = nears.get(end) or self._look_behind(end)
@@ -331,11 +333,11 @@ class _Search:
 
     def _look_behind(self, end: int) -> _Near:
         text, folded = self._text, self._folded
-        if text.startswith(" ", end) and not folded.startswith(" ", end + 1):
+        if text[end : end + 1] == " " and folded[end + 1 : end + 2] != " ":
             gap, place = " ", end + 1
         else:
             place, limit = end, end + _WIDEST_GAP
-            while place < limit and folded.startswith(" ", place):
+            while place < limit and folded[place : place + 1] == " ":
                 place += 1
             gap = plain_gap(text[end:place])
         here = self._by_start.get(place)
@@ -347,13 +349,14 @@ class _Search:
 
     def _look_before(self, start: int) -> _Before:
         text, folded = self._text, self._folded
-        if text.endswith(" ", 0, start) and not folded.endswith(" ", 0, start - 1):
+        if start > 1 and text[start - 1] == " " and folded[start - 2] != " ":
             gap, end = " ", start - 1
         else:
             end = start
             while end > 0 and folded[end - 1] == " " and start - end < _WIDEST_GAP:
                 end -= 1
             gap = plain_gap(text[end:start])
-        begin = folded.rfind(" ", max(end - _LONGEST_WORD, 0), end) + 1 or max(end - _LONGEST_WORD, 0)
+        first = end - _LONGEST_WORD if end > _LONGEST_WORD else 0
+        begin = folded.rfind(" ", first, end) + 1 or first
         before = self._before[start] = (folded[begin:end], gap, begin, end)
         return before

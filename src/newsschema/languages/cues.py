@@ -84,6 +84,9 @@ class Cues(Table):
     byline_tail: tuple[str, ...] = Field(
         (), description='What may follow an author: "à Rabat", "avec AFP", "envoyé spécial".'
     )
+    author_roles: tuple[str, ...] = Field(
+        (), description='What stands before a name that signs a line of its own: "Court reporter".'
+    )
     signed_off: tuple[str, ...] = Field(
         (), description='Words before those who worked on a story, in a line of their own at its end: "Editing by".'
     )

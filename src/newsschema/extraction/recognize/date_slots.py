@@ -12,14 +12,7 @@ from newsschema.languages.calendar import Direction, Relative
 _PIVOT = 40
 _POINTING = frozenset(("dir", "rel", "unit", "a_month"))
 _HOLDING = ("week", "month", "year")
-
-
-def _ranked(*names: str) -> dict[str, int]:
-    """Names of slots of which the first counts, where several are filled."""
-    return {name: rank for rank, name in enumerate(names)}
-
-
-_YEARS = _ranked(
+_YEARS = (
     "year",
     "lone_year",
     "likely_year",
@@ -32,9 +25,9 @@ _YEARS = _ranked(
     "bare_year",
     "late_year",
 )
-_MONTHS = _ranked("month", "lone_month", "full_month", "free_month", "monthnum")
-_DAYS = _ranked("day", "lone_day", "nth", "figured_nth", "ordinal", "n")
-_WEEKDAYS = _ranked("weekday", "lone_weekday", "full_weekday", "free_weekday")
+_MONTHS = ("month", "lone_month", "full_month", "free_month", "monthnum")
+_DAYS = ("day", "lone_day", "nth", "figured_nth", "ordinal", "n")
+_WEEKDAYS = ("weekday", "lone_weekday", "full_weekday", "free_weekday")
 DIRECTIONS: dict[Direction, tuple[int, bool]] = {
     "last": (-1, False),
     "this": (0, False),
@@ -80,13 +73,13 @@ def slot_fields(slots: Slots) -> Fields:
     return Fields(slot_year(slots), month, day, None, weekday, *slot_direction(slots))
 
 
-def _first(slots: Slots, ranks: Mapping[str, int]) -> int | None:
+def _first(slots: Slots, names: tuple[str, ...]) -> int | None:
     """The value in the first of some slots that is filled."""
-    filled = [name for name in slots if name in ranks]
-    if not filled:
-        return None
-    value: int = slots[filled[0] if len(filled) == 1 else min(filled, key=ranks.__getitem__)].value
-    return value
+    for name in names:
+        if name in slots:
+            value: int = slots[name].value
+            return value
+    return None
 
 
 def slot_direction(slots: Slots) -> tuple[Direction | None, Distance | None]:

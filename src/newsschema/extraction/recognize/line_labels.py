@@ -25,6 +25,7 @@ class Labels(NamedTuple):
     published: regex.Pattern[str]
     modified: regex.Pattern[str]
     byline: regex.Pattern[str]
+    byline_role: regex.Pattern[str]
     byline_tail: regex.Pattern[str]
     taken_by: regex.Pattern[str]
     signed_off: regex.Pattern[str]
@@ -68,6 +69,9 @@ def line_labels(language: str) -> Labels:
         published=label(words.published),
         modified=label(words.modified),
         byline=regex.compile(rf"(?<!\w)(?:{_alternatives(words.byline)})(?=\s*:?\s)\s*:?\s*", regex.IGNORECASE),
+        byline_role=regex.compile(
+            rf"(?:\p{{L}}[\p{{L}}&’'-]*+ ){{0,3}}?(?i:{_alternatives(words.author_roles)}) (?=\p{{Lu}})"
+        ),
         byline_tail=regex.compile(
             rf"\s*[,(–—-]?\s*\b(?:{_alternatives(words.byline_tail)})\b|\s[–—|(]", regex.IGNORECASE
         ),

@@ -9,7 +9,7 @@ from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.scan import Scan
 from newsschema.languages.events import phrases
-from newsschema.languages.people import names
+from newsschema.languages.people import names, organizations
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
@@ -101,7 +101,7 @@ def owned_organizations(
     if link is None:
         # "a spokeswoman for the Environment Agency"
         link = link_end(text, end, last, language, field=True)
-        link = link if link is not None and bodies.starting(link) is not None else None
+        link = link if link is not None and bodies.starting(link) is not None else _at_work(text, end, bodies, language)
     while link is not None:
         # "لجامعة": a link of one letter may be written together with what it leads to.
         body = bodies.starting(link) or bodies.starting(link + 1)
@@ -121,6 +121,15 @@ def owned_organizations(
     if house is not None and house.kind == "parliament":
         end = house.end
     return owned, end
+
+
+def _at_work(text: str, end: int, bodies: Placed[OrganizationMention], language: str) -> int | None:
+    """Where the organization begins that somebody is at: "analyste chez Axel", "an analyst with Peel"."""
+    for preposition in organizations(language).at_work:
+        start = end + len(preposition) + 2
+        if text.startswith(f" {preposition} ", end) and bodies.starting(start) is not None:
+            return start
+    return None
 
 
 def _after_word(text: str, start: int) -> int:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention, PostMention
-from newsschema.extraction.recognize import other_words
+from newsschema.extraction.recognize import other_words, several_nations
 from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_caseless
 from newsschema.extraction.recognize.noun_phrases import (
     adjectives_end,
     apposition_end,
+    demonym_end,
     is_apposition,
     link_end,
     name_end,
@@ -43,14 +45,12 @@ _DESCRIBED = regex.compile(
     r",[ \n](?:(?P<article>\p{L}{1,3}) )?(?P<words>(?P<first>\p{Ll}[\p{Ll}\-]+) (?:\p{Ll}[\p{Ll}\-]+ ){0,2})"
 )
 _PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
-_JOINED = regex.compile(r"(?:, | (\p{L}{1,3}) )")
-_JOINED_BACK = regex.compile(r"(?:, | (\p{L}{1,3}) )\Z")
-_WIDEST_JOINT = 6
 _PERSON = 2
 _GIVEN_AND_FAMILY = regex.compile(
     r"(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?[ \u00a0](?:(?:de|du|von|van|di|bin|ben) )?\p{Lu}"
 )
 _DOTTED = regex.compile(r"(?:\p{Lu}\.){2,6}|(?:\p{Lu}\. ){1,5}\p{Lu}\.(?! ?\p{Lu}\p{Ll})")
+_BESIDE = regex.compile(r"(?P<name>,[ \u00a0\n](?:\p{Ll}{1,3}(?:['’]|[ \u00a0]))?\p{Lu})|[,;:.)]|\Z")
 _BEFORE = 24
 _BEHIND = 24
 _FARTHEST = 160
@@ -104,6 +104,8 @@ def recognize(
                 continue
             hit = behind[0]  # noqa: PLW2901 - what is left of it
         post = reader.post(hit, reached)
+        if (superior := reader.superior(post, hit)) is not None:
+            post = reader.joined(post, superior)
         found.append(post)
         reached = post.end
     return tuple(found)
@@ -112,11 +114,6 @@ def recognize(
 @cache
 def _posts_with_link(language: str) -> frozenset[str]:
     return frozenset(fold_term(form) for form in honorifics(language).never_of)
-
-
-@cache
-def _conjunctions(language: str) -> frozenset[str]:
-    return frozenset(fold_term(word) for word in phrases(language).conjunctions)
 
 
 @cache
@@ -153,6 +150,7 @@ class _Reader:
         self._prefixes = tuple(fold_term(prefix) for prefix in offices(language).former_joined)
         self._fields = {field.end: field.start for field in reversed(scan.hits("title-field"))}
         self._genitive = places(language).genitive
+        self._titles = Placed((title.start, title.end, title) for title in scan.outermost("title"))
         self._ranks = frozenset(offices(language).ranks)
         self._nation_by_end = {country.end: country for country in countries} if self._before else {}
         self._body_by_end = {body.end: body for body in organizations} if self._before else {}
@@ -164,7 +162,8 @@ class _Reader:
         title: Title
         title, plural = hit.value
         end, jurisdiction = hit.end, None
-        if text.startswith(". ", end) and end - hit.start <= _ABBREVIATION and text[hit.start].isupper():
+        last_word = max(text.rfind(" ", hit.start, end) + 1, hit.start)
+        if text.startswith(". ", end) and end - last_word <= _ABBREVIATION and text[last_word:end].istitle():
             end += 1
         end = adjectives_end(text, end, language)
         for cues in self._cues:
@@ -177,8 +176,10 @@ class _Reader:
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
-        shared = self._shared(end, jurisdiction) if plural and jurisdiction is not None else []
+        shared = several_nations.behind(text, nations, end, language) if plural and jurisdiction is not None else []
         end = shared[-1].end if shared else end
+        if jurisdiction is None:
+            end = demonym_end(text, end, language)
         last = sentence_end = scan.sentences.at(hit.start)[1]
         link = link_end(text, end, last, language)
         for form in scan.between("honorific", hit.end, hit.end + _FARTHEST):
@@ -245,7 +246,8 @@ class _Reader:
             start = self._ranked(start, reached)
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
-            shared = shared or (self._shared_before(start, reached) if plural else [])
+            if plural and not shared:
+                shared = several_nations.before(text, nations, start, reached, language)
             start = min([start, *(country.start for country in shared)])
         joined = joined_before(scan, start, self._prefixes)
         begin, end, status, acting = self._states.of(start - joined, end, named=hit.end)
@@ -267,33 +269,35 @@ class _Reader:
             counterpart=title.counterpart,
         )
 
-    def _shared(self, end: int, first: str) -> list[CountryMention]:
-        """The adjectives of several countries, the first of which ends at an offset: "ivoirien et ghanéen"."""
-        nation = self._nations.ending(end)
-        found = [nation] if nation is not None and nation.code == first else []
-        while found:
-            joined = _JOINED.match(self._scan.text, found[-1].end)
-            if joined is None or (joined[1] and fold_term(joined[1]) not in _conjunctions(self._language)):
-                break
-            nation = self._nations.starting(joined.end())
-            if nation is None or nation.form != "adjective":
-                break
-            found.append(nation)
-        return found if len(found) > 1 else []
+    def superior(self, post: PostMention, hit: Hit) -> PostMention | None:
+        """The post of another that a post belongs to, where somebody stands beside the two: "le porte-parole du ministre, Jean Roux".
 
-    def _shared_before(self, start: int, reached: int) -> list[CountryMention]:
-        """The adjectives of several countries, the last of which begins at an offset: "French and German"."""
-        nation = self._nations.starting(start)
-        found = [nation] if nation is not None and nation.form == "adjective" else []
-        while found:
-            joined = _JOINED_BACK.search(self._scan.text, max(found[0].start - _WIDEST_JOINT, reached), found[0].start)
-            if joined is None or (joined[1] and fold_term(joined[1]) not in _conjunctions(self._language)):
-                break
-            nation = self._nations.ending(joined.start())
-            if nation is None or nation.form != "adjective" or nation.start < reached:
-                break
-            found.insert(0, nation)
-        return found if len(found) > 1 else []
+        A name right behind is the superior's own: "le porte-parole du ministre Paul Noir".
+        """
+        scan = self._scan
+        limit = scan.sentences.at(hit.start)[1]
+        link = link_end(scan.text, post.end, limit, self._language, field=self._before)
+        above = self._titles.starting(link) if link is not None else None
+        if above is None or post.plural:
+            return None
+        superior = self.post(above, above.start)
+        behind = _BESIDE.match(scan.text, superior.end)
+        named = behind is not None and behind["name"] is not None
+        apart = behind is not None and (named or is_apposition(scan.text, post.start))
+        return superior if apart and superior.start == link else None
+
+    def joined(self, post: PostMention, superior: PostMention) -> PostMention:
+        """A post with the one that it belongs to."""
+        text = self._scan.text
+        start = post.start + post.text.rfind(post.title)
+        return replace(
+            post,
+            end=superior.end,
+            text=text[post.start : superior.end],
+            title=text[start : superior.end],
+            organizations=post.organizations or superior.organizations,
+            jurisdiction=post.jurisdiction or superior.jurisdiction,
+        )
 
     def _in_genitive(self, start: int) -> CountryMention | None:
         """The country at an offset whose ending does for a link: "Präsident Frankreichs"."""

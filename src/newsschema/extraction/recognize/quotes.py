@@ -166,12 +166,9 @@ def _may_open(text: str, place: int, mark: str) -> bool:
 
 
 def _broken_off(text: str, first: int, place: int, kind: str) -> bool:
-    if text.find("\n", first, place) < 0:
-        return False
-    for gap in _BLANK_LINES.finditer(text, first, place):
-        if text[gap.end()] not in (kind, "»" if kind == "«" else kind):
-            return True
-    return False
+    goes_on = (kind, "»" if kind == "«" else kind)
+    gaps = _BLANK_LINES.finditer(text, first, place) if text.find("\n", first, place) >= 0 else ()
+    return any(text[gap.end()] not in goes_on for gap in gaps)
 
 
 def _trimmed(text: str, opening: int, closing: int) -> Quotation:

@@ -174,9 +174,10 @@ def _links(language: str) -> frozenset[str]:
 
 def _is_noun(scan: Scan, hit: Hit, language: str) -> bool:
     """Whether an article makes a noun of a verb's only word: "la rencontre", "the hosts"."""
-    word = scan.folded[hit.start : hit.end]
+    if " " in scan.folded[hit.start : hit.end]:
+        return False
     before = _WORD_BEFORE.search(scan.folded, max(hit.start - _LONGEST_ARTICLE, 0), hit.start)
-    return " " not in word and before is not None and before[1] in _articles(language)
+    return before is not None and before[1] in _articles(language)
 
 
 def _has_own_subject(text: str, start: int, end: int) -> bool:
@@ -322,7 +323,8 @@ def _group(scan: Scan, dates: Placed[DateMention], start: int, end: int) -> Acto
     if dated == close:
         piece = _PREPOSITION.sub("", piece)
     close = noun.end + len(piece)
-    first = max([start, *(companion.end for companion in scan.between("companion", start, noun.start))])
+    ahead = (hit.end for kind in ("companion", *_DAYS) for hit in scan.between(kind, start, noun.start))
+    first = max([start, *ahead])
     piece = scan.text[first:close]
     first += len(piece) - len(piece.lstrip())
     name = piece.strip()

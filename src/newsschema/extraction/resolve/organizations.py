@@ -157,6 +157,8 @@ def _keys(mention: OrganizationMention, adjectives: set[str]) -> list[str]:
     keys = [f"acronym:{mention.acronym}"] if mention.acronym else []
     if mention.known_as:
         keys.append(f"known:{mention.known_as}")
+        if " " not in mention.name:
+            keys.append(f"acronym:{mention.name}")  # "Anses", beside whose full name "(Anses)" stands
     if mention.name != mention.acronym:
         words = [word for word in fold_term(mention.name).split() if word not in adjectives]
         while len(words) > 1 and words[-1] in _LEGAL_FORMS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
@@ -29,6 +30,7 @@ _LEAD = regex.compile(r"(?:[\s\u00a0\u202f]++[^\W_]{1,12}+['’]?+){0,4}+[\s\u00
 _GOES_ON = regex.compile(r"[\s\u00a0\u202f]*+(?:,|;)[\s\u00a0\u202f]*+(?:\p{Ll}{1,3}['’\s\u00a0\u202f]++)?\p{Lu}")
 _FEWEST = 2
 _LONGEST_LIST = 3000
+_LONGEST_LINK = 200
 _RELATIVE = 60
 _ALMOST = 10
 _POSSESSIVES = ("'s ", "’s ", "' ", "’ ")
@@ -203,6 +205,18 @@ def _members(text: str, actors: list[Actor], language: str) -> Iterator[_Member]
         yield held
 
 
+@lru_cache(maxsize=256)
+def _links(gap: str) -> bool:
+    """Whether what stands between two actors of a list joins them."""
+    return _LINK.fullmatch(gap) is not None
+
+
+@lru_cache(maxsize=256)
+def _leads(gap: str) -> bool:
+    """Whether what stands before the first actor leads to a list."""
+    return _LEAD.fullmatch(gap) is not None
+
+
 def _run(text: str, offered: Iterable[_Member], start: int, *, led: bool) -> list[Actor]:
     """The actors that follow one another with nothing but commas, articles and "et" between.
 
@@ -210,13 +224,13 @@ def _run(text: str, offered: Iterable[_Member], start: int, *, led: bool) -> lis
     """
     members: list[Actor] = []
     by_ref: defaultdict[str, list[Actor]] = defaultdict(list)
-    link = _LEAD if led else _LINK
+    link = _leads if led else _links
     for actor, begin, end in offered:
-        if not link.fullmatch(text, start, begin):
+        if begin - start > _LONGEST_LINK or not link(text[start:begin]):
             break
         known = by_ref[actor.ref]
         if not known or all(_is_listed_again(actor, member) for member in known):
             members.append(actor)
             known.append(actor)
-        start, link = end, _LINK
+        start, link = end, _links
     return members

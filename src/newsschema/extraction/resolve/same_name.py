@@ -91,10 +91,9 @@ class _Grouping:
 
     def words(self, mention: PersonMention) -> Spelled:
         """A name in words to compare, without its suffix."""
-        name = (mention.name or "").split()
-        if len(name) > 1 and (name[-1] in self._suffixes or name[-1] == mention.suffix):
-            name.pop()
-        return spelled(" ".join(name))
+        name = mention.name or ""
+        *before, last = name.split() or ("",)
+        return spelled(" ".join(before) if before and (last in self._suffixes or last == mention.suffix) else name)
 
     def add(self, mention: PersonMention, name: Spelled) -> None:
         """Put a mention with the one it is of; a new person where it fits nobody, nothing where it fits several."""
