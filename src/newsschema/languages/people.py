@@ -69,6 +69,9 @@ class Organizations(Table):
     tails: dict[OrganizationKind, tuple[str, ...]] = Field({}, description='Last words of names, by kind: "Airlines".')
     at_work: tuple[str, ...] = Field((), description='Between a post and a firm: "chez", "at".')
     qualified_before: bool = Field(False, description='Whether a name ends with its noun: "Stanford University".')
+    linked_before: tuple[str, ...] = Field(
+        (), description='Nouns that begin a name with a link: "Port of X Authority".'
+    )
     inflections: dict[str, tuple[str, ...]] = Field({}, description="What an ending becomes in the other cases.")
     informal: tuple[str, ...] = Field((), description='Nouns before acronyms joined by a hyphen: "pôle".')
     generic: tuple[str, ...] = Field((), description='Nouns that name nothing without a capital: "service".')

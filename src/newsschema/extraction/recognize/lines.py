@@ -147,6 +147,8 @@ def _labelled(text: str, start: int, end: int, labels: Labels, *, first: bool) -
     if byline and names_author(text, byline.group(), begin, labels):
         stop = min([place for place, _ in marks], default=end)
         yield Line("byline", start, stop, parts=tuple(authors(text, begin, stop, labels)))
+    elif (role := labels.byline_role.match(text, start, end)) is not None and is_name(text, role.end(), end, labels):
+        yield Line("byline", start, end, parts=(Stretch(role.end(), end),))
     elif text[start:end] in labels.agencies or is_name(text, start, end, labels):
         alone = (Stretch(start, end),) if text[start:end] in labels.agencies else ()
         filed_by = FILED_BY.match(text, start, end)

@@ -228,7 +228,6 @@ class _Finder:
         while place - post.end < _WIDEST_GAP and self._text[place : place + 1] in (
             " ",
             "\u00a0",
-            "\n",
             "," * apart or " ",
         ):
             place += 1

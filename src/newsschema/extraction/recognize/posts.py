@@ -45,6 +45,7 @@ _DESCRIBED = regex.compile(
     r",[ \n](?:(?P<article>\p{L}{1,3}) )?(?P<words>(?P<first>\p{Ll}[\p{Ll}\-]+) (?:\p{Ll}[\p{Ll}\-]+ ){0,2})"
 )
 _PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
+_CLOSES_BODY = ("", "\n", ".", ";", ")", ",")
 _PERSON = 2
 _GIVEN_AND_FAMILY = regex.compile(
     r"(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?[ \u00a0](?:(?:de|du|von|van|di|bin|ben) )?\p{Lu}"
@@ -233,6 +234,8 @@ class _Reader:
         if not owned and nation is None and link is not None and end < link:
             beside = in_apposition_end(scan.text, link, sentence_end)
             end = end if beside is None else beside
+        if not owned and (body := self._behind_comma(hit.start, end)) is not None:
+            owned = [body]
         if jurisdiction is None:
             inside = [country.code for country in nations.between(hit.start, end) if country.form != "capital"]
             jurisdiction = inside[0] if inside else owned[0].jurisdiction if owned else None
@@ -298,6 +301,13 @@ class _Reader:
             organizations=post.organizations or superior.organizations,
             jurisdiction=post.jurisdiction or superior.jurisdiction,
         )
+
+    def _behind_comma(self, start: int, end: int) -> OrganizationMention | None:
+        """The organization of somebody named with post and organization between commas: "Jo Hale, editor, Ports Journal"."""
+        text = self._scan.text
+        apart = text.startswith(", ", end) and is_apposition(text, start)
+        body = self.bodies.starting(end + len(", ")) if apart else None
+        return body if body is not None and text[body.end : body.end + 1] in _CLOSES_BODY else None
 
     def _in_genitive(self, start: int) -> CountryMention | None:
         """The country at an offset whose ending does for a link: "Präsident Frankreichs"."""

@@ -33,6 +33,8 @@ _WIDEST_GAP = 40
 _WIDEST_BESIDE = 80
 _FEWEST_SIDES = 2
 _NEAR_VERB = 14
+_NEAR_TASK = 40
+_LEADS_TO_TASK = regex.compile(r" (?:to|at|for|in)(?: \p{L}+){0,2} ")
 _LONGEST_GROUP = 80
 
 
@@ -174,10 +176,18 @@ def _links(language: str) -> frozenset[str]:
 
 def _is_noun(scan: Scan, hit: Hit, language: str) -> bool:
     """Whether an article makes a noun of a verb's only word: "la rencontre", "the hosts"."""
+    if not words_of(language).subject_behind and _is_task(scan, hit):
+        return True
     if " " in scan.folded[hit.start : hit.end]:
         return False
     before = _WORD_BEFORE.search(scan.folded, max(hit.start - _LONGEST_ARTICLE, 0), hit.start)
     return before is not None and before[1] in _articles(language)
+
+
+def _is_task(scan: Scan, hit: Hit) -> bool:
+    """Whether talks are only what somebody's post is for: "his envoy to peace talks with the rebels"."""
+    title = next(iter(scan.between("title", max(hit.start - _NEAR_TASK, 0), hit.start)[-1:]), None)
+    return title is not None and _LEADS_TO_TASK.fullmatch(scan.text, title.end, hit.start) is not None
 
 
 def _has_own_subject(text: str, start: int, end: int) -> bool:

@@ -76,7 +76,9 @@ def _named(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> Actor 
     if cue_start < quote.end:
         subject = _subject(scan, first, cue_start, cast, language)
         # "sagte der Minister, dass"
-        behind = _speakers(cast, cue_end, quote.start) if subject is None or cues(language).subject_between else []
+        taken = scan.between("pronoun", max(first, cue_start - _INVERTED_REACH), cue_start)
+        open_behind = (subject is None and not taken) or cues(language).subject_between
+        behind = _speakers(cast, cue_end, quote.start) if open_behind else []
         return behind[0] if behind else subject
     between = [
         actor for actor in _speakers(cast, quote.end, cue_start) if _is_subject(scan, actor, cue_start, language)
