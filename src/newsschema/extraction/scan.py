@@ -106,23 +106,26 @@ class Scan:
 
     def between(self, kind: str, start: int, end: int) -> list[Hit]:
         """Hits of one kind that lie within a stretch of the text."""
-        starts = self._starts_of(kind)
+        hits = self._hits.get(kind)
+        if hits is None:
+            return []
+        starts = self._starts.get(kind) or self._starts_of(kind)
         first = bisect_left(starts, start)
         if first == len(starts) or starts[first] >= end:
             return []
         last = bisect_left(starts, end, first)
-        return [hit for hit in self._hits[kind][first:last] if hit.end <= end]
+        return [hit for hit in hits[first:last] if hit[1] <= end]
 
     def starting(self, kind: str, offset: int) -> bool:
         """Whether a hit of one kind begins at an offset."""
-        starts = self._starts_of(kind)
+        if kind not in self._hits:
+            return False
+        starts = self._starts.get(kind) or self._starts_of(kind)
         place = bisect_left(starts, offset)
         return place < len(starts) and starts[place] == offset
 
     def _starts_of(self, kind: str) -> list[int]:
-        starts = self._starts.get(kind)
-        if starts is None:
-            starts = self._starts[kind] = [hit.start for hit in self._hits.get(kind, ())]
+        starts = self._starts[kind] = [hit[0] for hit in self._hits.get(kind, ())]
         return starts
 
     def outermost(self, kind: str) -> list[Hit]:
