@@ -16,6 +16,7 @@ from newsschema.languages.events import phrases
 from newsschema.languages.people import honorifics, names, offices
 from newsschema.text.folding import fold_term
 
+_LONGEST_WORD = 12
 _AGE = r"(?:\p{L}{2,5}[\s\u00a0\u202f](?:\p{L}{2}[\s\u00a0\u202f])?)?\d{1,3}(?:[\s\u00a0\u202f]\p{L}{2,6})?"
 _BEHIND = regex.compile(
     rf"(?:[\s\u00a0\u202f](?P<suffix>\p{{Ll}}{{4,6}}|\p{{Lu}}\p{{L}}{{1,4}}))?[\s\u00a0\u202f]*+"
@@ -39,11 +40,11 @@ _LIST = regex.compile(
     r"(?:(?P<mark>[,،;][\s\u00a0\u202f]*+)(?:\p{Ll}{1,3}[\s\u00a0\u202f]++)?|\p{Ll}{1,3}[\s\u00a0\u202f]++)"
 )
 _LETTERS = regex.compile(r"\p{L}+")
+_WORD_BEFORE = regex.compile(rf"(?r)\p{{L}}{{1,{_LONGEST_WORD}}}")
 _INITIALS = regex.compile(r"(?r)(?<![\p{L}.])\p{Lu}\p{Ll}{0,5}\.(?:[\s\-]?\p{Lu}\p{Ll}{0,5}\.)+")
 _SPACES = " \n\u00a0\u202f"
 _WIDEST_SPACE = 3
 _LONGEST_INITIALS = 20
-_LONGEST_WORD = 12
 _MOST_FORMS = 4
 _FARTHEST_FORM = 32
 _ABBREVIATION = 2
@@ -126,6 +127,7 @@ class Beside:
         self._words = _address(language)
         self._longest_article = max(map(len, self._words.articles), default=0)
         self._particles = shapes(language).particles
+        self._longest_particle = max(map(len, self._particles), default=0)
         self._suffixes = shapes(language).suffixes | shapes(language).postnominals
         self._aged = frozenset(fold_term(word) for word in names(language).aged)
         self._by_end = {post.end: post for post in posts}
@@ -216,7 +218,7 @@ class Beside:
             elided = text[place - 1 : place] in ("'", "’")
             end = place - 1 if elided else self._spaces(place)
             begin = end
-            while begin > 0 and end - begin < _LONGEST_WORD and text[begin - 1].isalpha():
+            while begin > 0 and end - begin <= self._longest_particle and text[begin - 1].isalpha():
                 begin -= 1
             if begin == end or (end == place and not elided) or text[begin:end] not in self._particles:
                 return start
@@ -319,10 +321,9 @@ class Beside:
         return _AGE_BEHIND.match(self._text, end) is not None
 
     def _spaces(self, place: int) -> int:
-        text, first = self._text, place
-        while place > 0 and first - place < _WIDEST_SPACE and text[place - 1] in _SPACES:
-            place -= 1
-        return place if first - place <= 1 or "\n\n" not in text[place:first] else first
+        before = self._text[max(place - _WIDEST_SPACE, 0) : place]
+        bare = before.rstrip(_SPACES)
+        return place if bare == before or "\n\n" in before[len(bare) :] else place - len(before) + len(bare)
 
     def _form(self, place: int) -> tuple[int, int] | None:
         """The form of address that ends before an offset, with the full stop that closes it."""
@@ -367,11 +368,8 @@ class Beside:
         return None
 
     def _word_before(self, place: int) -> str:
-        end = self._spaces(place)
-        begin = end
-        while begin > 0 and end - begin < _LONGEST_WORD and self._text[begin - 1].isalpha():
-            begin -= 1
-        return fold_term(self._text[begin:end])
+        word = _WORD_BEFORE.match(self._text, 0, self._spaces(place))
+        return "" if word is None else fold_term(word.group())
 
 
 def _longest(initials: str, known: frozenset[str]) -> int | None:
