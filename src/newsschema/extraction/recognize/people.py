@@ -132,7 +132,7 @@ class _Finder:
                     address = None
                 else:
                     continue
-            else:
+            elif lead < name.start:
                 address = self.beside.address(name.start)
             if address is not None and self._word_before(address[0]) in self._shapes.thing_before:
                 continue
