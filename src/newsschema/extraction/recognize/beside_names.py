@@ -179,7 +179,10 @@ class Beside:
             place = form[0]
         if found is None or self._word_before(found[0]) in self._words.not_behind:
             return None
-        if self._text[slice(*found)] in self._words.naming and self._word_before(found[0]) not in self._words.before_posts:
+        if (
+            self._text[slice(*found)] in self._words.naming
+            and self._word_before(found[0]) not in self._words.before_posts
+        ):
             return None  # "a nommé Adèle Roth", but "le nommé Lecoq"
         return self._with_spouse(found)
 

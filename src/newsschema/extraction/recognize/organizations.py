@@ -13,9 +13,9 @@ from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.organization_names import (
     COMMON,
     inner_by_acronym,
-    leads_to_person,
     is_before_a_given_name,
     is_named,
+    leads_to_person,
     proper_start,
     stands_within,
     start_by_acronym,

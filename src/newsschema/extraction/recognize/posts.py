@@ -9,7 +9,7 @@ from functools import cache
 import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention, PostMention
-from newsschema.extraction.recognize import other_words
+from newsschema.extraction.recognize import other_words, several_nations
 from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_caseless
 from newsschema.extraction.recognize.noun_phrases import (
     adjectives_end,
@@ -44,9 +44,6 @@ _DESCRIBED = regex.compile(
     r",[ \n](?:(?P<article>\p{L}{1,3}) )?(?P<words>(?P<first>\p{Ll}[\p{Ll}\-]+) (?:\p{Ll}[\p{Ll}\-]+ ){0,2})"
 )
 _PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
-_JOINED = regex.compile(r"(?:, | (\p{L}{1,3}) )")
-_JOINED_BACK = regex.compile(r"(?:, | (\p{L}{1,3}) )\Z")
-_WIDEST_JOINT = 6
 _PERSON = 2
 _GIVEN_AND_FAMILY = regex.compile(
     r"(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?[ \u00a0](?:(?:de|du|von|van|di|bin|ben) )?\p{Lu}"
@@ -119,11 +116,6 @@ def _posts_with_link(language: str) -> frozenset[str]:
 
 
 @cache
-def _conjunctions(language: str) -> frozenset[str]:
-    return frozenset(fold_term(word) for word in phrases(language).conjunctions)
-
-
-@cache
 def _articles(language: str) -> frozenset[str]:
     return frozenset(fold_term(word) for word in phrases(language).articles)
 
@@ -183,9 +175,10 @@ class _Reader:
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
-<<<<<<< HEAD
-        shared = self._shared(end, jurisdiction) if plural and jurisdiction is not None else []
+        shared = several_nations.behind(text, nations, end, language) if plural and jurisdiction is not None else []
         end = shared[-1].end if shared else end
+        if jurisdiction is None:
+            end = demonym_end(text, end, language)
         last = sentence_end = scan.sentences.at(hit.start)[1]
         link = link_end(text, end, last, language)
         for form in scan.between("honorific", hit.end, hit.end + _FARTHEST):
@@ -197,23 +190,6 @@ class _Reader:
             link = link_end(text, end, last, language)
         linked = end
         owned, end = owned_organizations(text, end, last, link, bodies, language)
-=======
-        if jurisdiction is None:
-            end = demonym_end(scan.text, end, language)
-        owner = link_end(scan.text, end, scan.sentences.at(hit.start)[1], language)
-        last = min(
-            [
-                scan.sentences.at(hit.start)[1],
-                *(other.start for other in scan.between("title", hit.end, hit.end + _FARTHEST)[:1]),
-                *(
-                    form.start
-                    for form in scan.between("honorific", hit.end, hit.end + _FARTHEST)
-                    if not scan.text[form.start].islower() and form.start != owner
-                ),
-            ]
-        )
-        owned, end = owned_organizations(scan.text, end, last, bodies, language)
->>>>>>> nqual
         begun = bodies.holding(hit.end - 1)
         if not owned and begun is not None and hit.start < begun.start and hit.end < begun.end:
             owned, end = [begun], begun.end  # "presidente de la Comisión" of "la Comisión Nacional del Mercado"
@@ -267,7 +243,8 @@ class _Reader:
             start = self._ranked(start, reached)
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
-            shared = shared or (self._shared_before(start, reached) if plural else [])
+            if plural and not shared:
+                shared = several_nations.before(text, nations, start, reached, language)
             start = min([start, *(country.start for country in shared)])
         joined = joined_before(scan, start, self._prefixes)
         begin, end, status, acting = self._states.of(start - joined, end, named=hit.end)
@@ -287,34 +264,6 @@ class _Reader:
             shared=tuple((country.start, country.end, country.code) for country in shared),
             title=text[start:closed],
         )
-
-    def _shared(self, end: int, first: str) -> list[CountryMention]:
-        """The adjectives of several countries, the first of which ends at an offset: "ivoirien et ghanéen"."""
-        nation = self._nations.ending(end)
-        found = [nation] if nation is not None and nation.code == first else []
-        while found:
-            joined = _JOINED.match(self._scan.text, found[-1].end)
-            if joined is None or (joined[1] and fold_term(joined[1]) not in _conjunctions(self._language)):
-                break
-            nation = self._nations.starting(joined.end())
-            if nation is None or nation.form != "adjective":
-                break
-            found.append(nation)
-        return found if len(found) > 1 else []
-
-    def _shared_before(self, start: int, reached: int) -> list[CountryMention]:
-        """The adjectives of several countries, the last of which begins at an offset: "French and German"."""
-        nation = self._nations.starting(start)
-        found = [nation] if nation is not None and nation.form == "adjective" else []
-        while found:
-            joined = _JOINED_BACK.search(self._scan.text, max(found[0].start - _WIDEST_JOINT, reached), found[0].start)
-            if joined is None or (joined[1] and fold_term(joined[1]) not in _conjunctions(self._language)):
-                break
-            nation = self._nations.ending(joined.start())
-            if nation is None or nation.form != "adjective" or nation.start < reached:
-                break
-            found.insert(0, nation)
-        return found if len(found) > 1 else []
 
     def superior(self, post: PostMention, hit: Hit) -> PostMention | None:
         """The post of another that a post belongs to, where somebody stands beside the two: "le porte-parole du ministre, Jean Roux".

@@ -305,7 +305,8 @@ def _group(scan: Scan, start: int, end: int) -> Actor | None:
     close = stop.start() if stop else min(end, noun.end + _LONGEST_GROUP)
     days = (day.start for kind in _DAYS for day in scan.between(kind, noun.end, close))
     close = noun.end + len(scan.text[noun.end : min([close, *days])].rstrip())
-    first = max([start, *(companion.end for companion in scan.between("companion", start, noun.start))])
+    ahead = (hit.end for kind in ("companion", *_DAYS) for hit in scan.between(kind, start, noun.start))
+    first = max([start, *ahead])
     piece = scan.text[first:close]
     first += len(piece) - len(piece.lstrip())
     name = piece.strip()
