@@ -13,9 +13,9 @@ from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.organization_names import (
     COMMON,
     inner_by_acronym,
-    leads_to_person,
     is_before_a_given_name,
     is_named,
+    leads_to_person,
     proper_start,
     stands_within,
     start_by_acronym,
@@ -127,6 +127,13 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
             and (mention.end <= title.end or scan.text[hit.end + 1 : hit.end + 2].isupper())
         ):
             continue
+        if (
+            title is not None
+            and not isinstance(hit.value, KnownOrganization)
+            and title.start <= mention.start
+            and mention.end < title.end
+        ):
+            continue  # "Prime Cabinet Secretary"
         nation = adjectives.holding(mention.start)
         if nation is not None and nation.form == "name" and nation.end == mention.end:
             continue  # "Soviet Union"
