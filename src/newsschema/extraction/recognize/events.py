@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -11,7 +12,7 @@ from newsschema.extraction.mentions import EventMention, OrganizationMention
 from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_caseless
 from newsschema.extraction.recognize.event_names import Beginning, name_beginning
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
-from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
+from newsschema.extraction.recognize.quotes import Quotation
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import Head, events
 from newsschema.text.folding import fold_term
@@ -23,6 +24,7 @@ _EDITION = regex.compile(
 _EDITION_NUMBER = regex.compile(
     r"(?r)(?<!\d)(\d{1,3})(?:\.?\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)|\.)\s+", regex.IGNORECASE
 )
+_FIGURE = re.compile(r"\d")
 _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _COMPOUND_BEHIND = regex.compile(r"[-‑]\p{Lu}\p{Ll}")
 _APPOSITION = regex.compile(
@@ -199,12 +201,13 @@ def _with_theme(scan: Scan, hit: Hit, end: int, limit: int) -> int:
 
 def _names_another(scan: Scan, start: int, end: int) -> bool:
     """Whether what follows a noun is the name of another event: "finale de la Coupe du monde"."""
-    return any(scan.text[head.start].isupper() for head in scan.between("event-head", start, end))
+    return end > start and any(scan.text[head.start].isupper() for head in scan.between("event-head", start, end))
 
 
 def _edition(scan: Scan, start: int, end: int) -> int | None:
     """The number of an edition: before the name in figures or words, or before the word for "edition" in its sentence."""
-    match = _EDITION.match(scan.text, max(start - _BEFORE_EDITION, 0), start)
+    near = max(start - _BEFORE_EDITION, 0)
+    match = _EDITION.match(scan.text, near, start) if _FIGURE.search(scan.text, near, start) else None
     if match is not None:
         return int(match.group(1))
     first, last = scan.sentences.at(start)
@@ -223,22 +226,16 @@ def _edition(scan: Scan, start: int, end: int) -> int | None:
 
 def _right_before(scan: Scan, kind: str, start: int) -> Hit | None:
     """The term of a kind that ends right before an offset."""
-    return next(
-        (
-            hit
-            for hit in scan.between(kind, start - _BEFORE_EDITION, start)
-            if start - hit.end <= 1 and hit.end <= start
-        ),
-        None,
-    )
+    for hit in scan.between(kind, start - _BEFORE_EDITION, start):
+        if start - hit.end <= 1:
+            return hit
+    return None
 
 
 def _is_name(text: str, hit: Hit) -> bool:
     """Whether a head is a name by itself: a numbered one, or several words that all have a capital: "World Cup"."""
     words = text[hit.start : hit.end].split()
-    return words[0].startswith(hit.value.numbered or "\n") or (
-        len(words) > 1 and all(word[0].isupper() for word in words)
-    )
+    return words[0].startswith(hit.value.numbered) or (len(words) > 1 and all(word[0].isupper() for word in words))
 
 
 def _name_end(scan: Scan, hit: Hit, limit: int, language: str) -> int:
@@ -258,21 +255,21 @@ def _is_compound(scan: Scan, hit: Hit) -> bool:
 
 def _before_agent(scan: Scan, start: int, end: int) -> int:
     """Where a name ends that would else go on with who does something: "die Messe von Ministerin X eröffnet"."""
-    agent = next(iter(scan.between("agent", start, end)), None)
-    return end if agent is None else start + len(scan.text[start : agent.start].rstrip())
+    agents = scan.between("agent", start, end)
+    return start + len(scan.text[start : agents[0].start].rstrip()) if agents else end
 
 
 def _is_other(scan: Scan, start: int) -> bool:
     """Whether another edition is meant: "the next summit", "la prochaine édition du forum"."""
+    if not scan.hits("other_edition"):
+        return False
     editions = (hit.start for hit in scan.between("edition", start - _EDITION_OF, start))
     return any(_right_before(scan, "other_edition", place) is not None for place in (start, *editions))
 
 
 def _never(scan: Scan, hit: Hit) -> bool:
-    return any(
-        never.start <= hit.start < never.end
-        for never in scan.between("event-never", hit.start - _BEFORE_EDITION, hit.end + _BEFORE_EDITION)
-    )
+    near = scan.between("event-never", hit.start - _BEFORE_EDITION, hit.end + _BEFORE_EDITION)
+    return bool(near) and any(never.start <= hit.start < never.end for never in near)
 
 
 def _begins_sentence(scan: Scan, offset: int) -> bool:
@@ -285,7 +282,7 @@ def _quoted(scan: Scan, marked: tuple[Quotation, ...], described: list[EventMent
     starts = {mention.start: mention for mention in described}
     for stretch in marked:
         name = scan.text[stretch.start : stretch.end]
-        if not looks_like_name(name):
+        if not stretch.named:
             continue
         beside = next(
             (ends[end] for end in range(stretch.opening, max(stretch.opening - 24, 0), -1) if end in ends), None

@@ -28,6 +28,7 @@ class Labels(NamedTuple):
     byline_tail: regex.Pattern[str]
     taken_by: regex.Pattern[str]
     signed_off: regex.Pattern[str]
+    signed_off_behind: regex.Pattern[str]
     rubrics: frozenset[str]
     agencies: frozenset[str]
     signing: frozenset[str]
@@ -69,10 +70,8 @@ def line_labels(language: str) -> Labels:
         byline_tail=regex.compile(
             rf"\s*[,(–—-]?\s*\b(?:{_alternatives(words.byline_tail)})\b|\s[–—|(]", regex.IGNORECASE
         ),
-        signed_off=regex.compile(
-            rf"[(\[*–—-]?\s*(?:{_alternatives(words.signed_off)})(?!\w)|.*(?<!\w)(?:{_alternatives(words.signed_off)})\W*$",
-            regex.IGNORECASE,
-        ),
+        signed_off=regex.compile(rf"[(\[*–—-]?\s*(?:{_alternatives(words.signed_off)})(?!\w)", regex.IGNORECASE),
+        signed_off_behind=regex.compile(rf"(?r)(?<!\w)(?:{_alternatives(words.signed_off)})\W*$", regex.IGNORECASE),
         taken_by=regex.compile(
             rf"(?:{_alternatives(words.credit.get('photo', ()))})\b(?:[:.]?\s(?:\p{{Ll}}{{1,3}}\s)?)", regex.IGNORECASE
         ),

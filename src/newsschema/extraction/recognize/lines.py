@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -38,7 +39,7 @@ _DAY = r"(?<!\d)\d{1,2}(?:er|st|nd|rd|th|[º°ª.])?"
 _MONTH = r"(?:\p{L}{1,3}\s)?(?:\p{L}{3,10}\.?(?:\s\p{L}{3,7})?|\d{1,2})"
 _YEAR_BEHIND_DAY = rf"(?:{_DAY}[\s.,/-]+{_MONTH}|\p{{L}}{{3,10}}\.?\s{_DAY})[\s.,/-]+(?:del?\s)?(?:19|20|١٩|٢٠)\d\d"
 _ENDS_WITH_DATE = regex.compile(
-    rf"{_YEAR_BEHIND_DAY}(?:\D{{1,5}}\d{{1,2}}\s?[hH:.]\s?\d{{0,2}}(?:\s?[aApP]\.?[mM]\.?|\s?(?:Uhr|h))?(?:\s\(?[A-Z]{{2,5}}\)?)?)?"
+    rf"(?r){_YEAR_BEHIND_DAY}(?:\D{{1,5}}\d{{1,2}}\s?[hH:.]\s?\d{{0,2}}(?:\s?[aApP]\.?[mM]\.?|\s?(?:Uhr|h))?(?:\s\(?[A-Z]{{2,5}}\)?)?)?"
     r"(?:\s?(?:م|هـ))?[\s,(|–-]*$"
 )
 _NAME_ALONE = regex.compile(r"(\p{Lu}[\p{L}'’\-]+)(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’\-]+){1,3}")
@@ -55,6 +56,8 @@ _DATELINE = regex.compile(
     r"\s*(?:[(/](?P<agency>[^()/\n]{2,40})[)/]\s*(?P<mark>[-–—:.])?[-–—:.]*|(?P<stop>\.\s?[-–—])|[–—]|--|(?P<hyphen>(?<=\s)-(?=\s)))"
     r"\s*[-–—]?\s*)(?=\S)"
 )
+_DATELINE_MARK = re.compile(r"[(/–—]|[-.\s]-")
+"""One of these is in every dateline."""
 _PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})(?:,| [–-]) ")
 
 
@@ -108,7 +111,7 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
             found.extend(_with_credits(text, start, end, credits_found))
         elif parts:
             found.extend(parts)
-        elif not in_head and end - start <= _LONGEST_MARKED_LINE and labels.signed_off.match(text, start, end):
+        elif not in_head and end - start <= _LONGEST_MARKED_LINE and _is_sign_off(text, start, end, labels):
             found.append(Line("sign-off", start, end, parts=(Stretch(start, end),)))
         elif told and (shown := list(_bracketed(text, start, end, labels))):
             found.extend(shown)
@@ -126,6 +129,11 @@ def _ends_sentence(text: str, end: int, labels: Labels) -> bool:
         return False
     last = text[max(end - _LONGEST_ABBREVIATION, 0) : end - 1].split()[-1:]
     return not (last and last[0].lower() in labels.abbreviations)
+
+
+def _is_sign_off(text: str, start: int, end: int, labels: Labels) -> bool:
+    """Whether a line says who made the article, at its beginning or its end."""
+    return bool(labels.signed_off.match(text, start, end) or labels.signed_off_behind.match(text, start, end))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -164,9 +172,7 @@ def _labelled(text: str, start: int, end: int, labels: Labels, *, first: bool) -
     filed = caseless_filing(text, start, end, labels.agencies)
     if filed is not None and filed.end == end and not marks:
         yield _filed_line(start, filed)
-    elif (
-        not first and not _is_published(marks) and _ENDS_WITH_DATE.search(text, start, _before_marks(text, end, marks))
-    ):
+    elif not first and not _is_published(marks) and _ENDS_WITH_DATE.match(text, start, _before_marks(text, end, marks)):
         end = min([place for place, _ in marks], default=end)
         place_and_date = _PLACE_AND_DATE.match(text, start, end)
         if place_and_date is not None and not byline:
@@ -298,7 +304,8 @@ def _dateline(text: str, start: int, end: int, labels: Labels) -> Iterator[Line]
     if filed is not None:
         yield _filed_line(start, filed)
         return
-    match = _DATELINE.match(text, start, min(end, start + _LONGEST_HEAD_LINE))
+    opening = min(end, start + _LONGEST_HEAD_LINE)
+    match = _DATELINE.match(text, start, opening) if _DATELINE_MARK.search(text, start, opening) else None
     if match is None:
         return
     bare = match["date"] is None and match["agency"] is None and match["first"] is None
@@ -309,7 +316,7 @@ def _dateline(text: str, start: int, end: int, labels: Labels) -> Iterator[Line]
     known = agency is not None and text[slice(*agency)].strip() in labels.agencies
     capitals = agency is not None and text[slice(*agency)].isupper()
     dated = match["date"] is not None and any(char.isdigit() for char in match["date"])
-    full = match["date"] is not None and _ENDS_WITH_DATE.search(match["date"]) is not None
+    full = match["date"] is not None and _ENDS_WITH_DATE.match(match["date"]) is not None
     name = "bracketed" if match["bracketed"] else "place"
     shouted = match[name].isupper() and not match["bracketed"]
     if (match["first"] and not known) or (match["hyphen"] and not dated and not known):

@@ -14,6 +14,7 @@ from newsschema.languages.places import places
 from newsschema.text.folding import fold_term
 
 _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
+_WORD_AHEAD = regex.compile(rf"[ '’\u00a0\u202f]*+({_WORD.pattern})")
 _INSIDE = frozenset(" '’\u00a0\u202f")
 _STRESSED = frozenset("óò")
 _LONGEST = 24
@@ -105,17 +106,18 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
     links = grammar.links | grammar.fields if field else grammar.links
     end = place = start
     pending, complements, before_comma, joined, themed = "", 0, 0, False, False
-    for count, word in enumerate(_WORD.finditer(text, start, limit)):
-        gap = text[place : word.start()]
-        if gap == ", " and complements and not pending and fold_term(word.group()) in grammar.links:
+    for count, match in enumerate(_WORD.finditer(text, start, limit)):
+        word = match.group()
+        folded = fold_term(word)
+        gap = text[place : match.start()]
+        if gap == ", " and complements and not pending and folded in grammar.links:
             before_comma = before_comma or end
-        elif count >= _LONGEST or not _INSIDE.issuperset(gap):
+        elif count >= _LONGEST or (gap != " " and not _INSIDE.issuperset(gap)):
             break
-        place = word.end()
-        folded = fold_term(word.group())
-        capital = word.group()[0].isupper()
+        place = match.end()
+        capital = word[0].isupper()
         # A verb in French, a preposition in Spanish; where it is an article it may be part of a name.
-        if folded == "a" and word.group() == "a" and folded not in grammar.articles:
+        if word == "a" and "a" not in grammar.articles:
             break
         if folded in grammar.conjunctions and not pending and (complements or end > start):
             pending, joined = "conjunction", True
@@ -133,11 +135,11 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
             pending = "joined article" if pending == "conjunction" else "link"
         elif capital and pending != "link" and folded in grammar.address:
             break
-        elif not pending and _is_definite(folded, grammar, first=end == start):
+        elif grammar.definite and not pending and _is_definite(folded, grammar, first=end == start):
             if folded in grammar.address:
                 break
             end = place
-        elif not pending and word.group()[-1] in _STRESSED:  # "el Ministerio publicó"
+        elif not pending and word[-1] in _STRESSED:  # "el Ministerio publicó"
             break
         elif _continues(folded, capital, pending, grammar):
             complements += pending == "link"
@@ -227,11 +229,8 @@ def link_end(
     grammar = _grammar(language)
     links = grammar.links | grammar.fields if field else grammar.links
     place, linked, awaited = start, False, joined
-    while place < limit:
-        word = _WORD.match(text, _skip_spaces(text, place, limit), limit)
-        if word is None:
-            break
-        folded = fold_term(word.group())
+    while (word := _WORD_AHEAD.match(text, place, limit)) is not None:
+        folded = fold_term(word[1])
         if awaited and folded in grammar.conjunctions:
             awaited = False
         elif not awaited and folded in links:
@@ -239,14 +238,12 @@ def link_end(
         elif not (linked and folded in grammar.articles):
             break
         place = word.end()
-    behind = _skip_spaces(text, place, limit)
-    return behind if linked or (grammar.bare_complements and not joined and behind > start) else None
-
-
-def _skip_spaces(text: str, place: int, limit: int) -> int:
-    while place < limit and text[place] in _INSIDE:
-        place += 1
-    return place
+    if not linked and (joined or not grammar.bare_complements):
+        return None
+    behind = place if word is None else word.start(1)
+    while word is None and behind < limit and text[behind] in _INSIDE:
+        behind += 1
+    return behind if linked or behind > start else None
 
 
 def is_apposition(text: str, start: int) -> bool:

@@ -29,7 +29,7 @@ from newsschema.languages.pack import inflected
 from newsschema.languages.people import KnownOrganization, organizations
 from newsschema.model.organization import OrganizationKind
 from newsschema.text.folding import fold_term
-from newsschema.text.placed import Placed
+from newsschema.text.placed import Placed, in_order
 
 _ACRONYM = r"(?:\p{Lu}[\p{Lu}\d&]{1,9}|\p{Lu}(?:\.\p{Lu}){1,7}\.?)"
 _BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_ACRONYM}(?:-\p{{Lu}}\p{{Ll}}+)?)[\s,)]")
@@ -108,9 +108,7 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
     owned = owned_by_titles(scan, language)
     named: list[OrganizationMention] = []
     reached = 0
-    for hit in sorted(
-        [*scan.hits("organization-head"), *scan.hits("organization-known")], key=lambda hit: (hit.start, -hit.end)
-    ):
+    for hit in in_order([*scan.hits("organization-head"), *scan.hits("organization-known")]):
         title = titles.holding(hit.start)
         within_title = title is not None
         if hit.start < reached or (within_title and not scan.text[hit.start].isupper()):
@@ -225,7 +223,8 @@ def _named(
     if owned and not nouns:
         end = without_holder(text, hit, end, language)
     behind = _BEHIND.match(text, end) or _SHORT_NAME_BEHIND.match(text, end)
-    if behind is None and (listed := _ENUMERATED.match(text, end, limit)) is not None:
+    bracketed = behind is None and text.find("(", end, limit) >= 0
+    if bracketed and (listed := _ENUMERATED.match(text, end, limit)) is not None:
         behind = _BEHIND.match(text, listed.end()) or _SHORT_NAME_BEHIND.match(text, listed.end())
         end = listed.end() if behind is not None else end
     noun = scan.folded[hit.start : hit.end]
@@ -386,5 +385,5 @@ def _acronyms(scan: Scan, expanded: frozenset[str], language: str) -> Iterator[O
 def _in_capitals(text: str, start: int, end: int) -> bool:
     """Whether the words around are in capitals too: a headline, not an acronym."""
     around = text[max(start - 30, 0) : start] + text[end : end + 30]
-    letters = [char for char in around if char.isalpha()]
-    return len(letters) > 12 and sum(char.isupper() for char in letters) > _SHOUTING * len(letters)
+    letters = list(filter(str.isalpha, around))
+    return len(letters) > 12 and sum(map(str.isupper, letters)) > _SHOUTING * len(letters)

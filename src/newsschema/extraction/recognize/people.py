@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import regex
 
@@ -22,12 +22,12 @@ from newsschema.extraction.recognize.beside_names import Beside
 from newsschema.extraction.recognize.lines import Line
 from newsschema.extraction.recognize.lone_posts import alone, signed_off
 from newsschema.extraction.recognize.person_names import Shapes, WrittenName
-from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
+from newsschema.extraction.recognize.quotes import Quotation
 from newsschema.extraction.scan import Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
-from newsschema.text.placed import Placed
+from newsschema.text.placed import Placed, in_order
 
 _FEWEST_WORDS = 2
 _MOST_WORDS = 4
@@ -70,11 +70,7 @@ def recognize(
             *((body.start, name_limits.first_addressed(scan, body), body.start) for body in organizations),
             *((event.start, event.end, event.start) for event in events if event.proper),
             *((*part, part.start) for line in lines if line.kind in _SIGNED for part in line.parts),
-            *(
-                (mark.start, mark.end, mark.start)
-                for mark in marked
-                if looks_like_name(scan.text[mark.start : mark.end])
-            ),
+            *((mark.start, mark.end, mark.start) for mark in marked if mark.named),
         ]
     )
     text = scan.text
@@ -89,15 +85,14 @@ def recognize(
     # A client or a superior within a post is a person too: "avocate de Mme Vandamme".
     addressed = Placed((hit.start, hit.end, hit.start) for hit in scan.hits("honorific") if text[hit.start].isupper())
     spans += [(post.start, name_limits.first_within(addressed, post)) for post in posts]
-    cuts = sorted(spans, key=lambda span: (span[0], -span[1]))
+    cuts = in_order(spans)
     heads = frozenset(hit.start for kind in _HEADS for hit in scan.hits(kind))
     writing = caseless_names if phrases(language).caseless else person_names
     written = writing.written_names(scan, language, cuts, heads)
     finder = _Finder(scan, posts, language)
-    apart = (name_limits.before(scan.text, name, taken) for name in written)
     signed = signed_off(lines)
-    free = (name for name in apart if not signed.overlapping(name.start, name.end))
-    found, used = finder.people(name for name in free if not taken.overlapping(name.start, name.end))
+    free = (name for each in written if (name := name_limits.apart_from(taken, scan.text, each)) is not None)
+    found, used = finder.people([name for name in free if not signed.overlapping(name.start, name.end)])
     found = [*found, *common_names.named_again(scan, found, taken, language)]
     found, shared = shared_posts.share(scan, found, posts, language)
     used |= shared
@@ -117,13 +112,12 @@ class _Finder:
         self._double = names(language).double_family
         self.beside = Beside(scan, posts, language)
 
-    def people(self, candidates: Iterable[WrittenName]) -> tuple[list[PersonMention], set[int]]:
+    def people(self, written: list[WrittenName]) -> tuple[list[PersonMention], set[int]]:
         """The people among candidates, with where the posts begin that are theirs."""
         sure: dict[WrittenName, PersonMention] = {}
         doubtful: list[WrittenName] = []
         used: set[int] = set()
         going_on: tuple[int, ...] = ()
-        written = list(candidates)
         self._starts = {name.start for name in written}
         self._bare = BareNames(self._scan, self.beside, written, self._language)
         reached = 0
@@ -158,11 +152,12 @@ class _Finder:
             mention, consumed, _ = self._mention(name, None, used)
             sure[name] = mention
             used.update(consumed)
-        known = short_names(sure.values(), double=self._double)
-        given = given_names(sure.values())
         found = list(sure.values())
-        for name in doubtful:
-            if name not in sure and (again := self._known(name, known, given)) is not None:
+        left = [name for name in doubtful if name not in sure]
+        known = short_names(found, double=self._double) if left else frozenset()
+        given = given_names(found) if left else frozenset()
+        for name in left:
+            if (again := self._known(name, known, given)) is not None:
                 mention, consumed, _ = self._mention(again, None, used)
                 found.append(mention)
                 used.update(consumed)
@@ -177,6 +172,8 @@ class _Finder:
 
     def _without_form(self, name: WrittenName) -> WrittenName:
         """A name without initials at its beginning that are a form of address: "R. P. Lacordaire"."""
+        if not person_names.is_initials(self._text[slice(*name.words[0])]):
+            return name
         count = next(
             (n for n, word in enumerate(name.words) if not person_names.is_initials(self._text[slice(*word)])), 0
         )

@@ -18,6 +18,9 @@ _BEHIND = 24
 _SHORTEST_NOUN = 4
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
+_WORDS = r"\p{Ll}[\p{L}'’\-]*+(?:[ \u00a0\n]\p{Ll}[\p{L}'’\-]*+){0,4}+"
+_NAMED = r"(?:\p{Lu}[\p{L}.'’\-]*+[ \u00a0\n]){1,2}(?:\p{Ll}{1,3}[ \u00a0\n]){0,2}\p{Lu}"
+_WHAT_OF = regex.compile(rf"{_WORDS}(?=,[ \u00a0\n]{_NAMED})")
 _IN_HOUSE = regex.compile(r"(?:[ \u00a0]\p{Ll}{1,5}['’]?){1,2}+(?<=['’])|(?:[ \u00a0]\p{Ll}{1,5}){1,2}+[ \u00a0]")
 
 
@@ -48,6 +51,12 @@ def before_a_person(text: str, start: int, end: int, language: str) -> int:
     return run[-_PERSON][0] - 1 if len(run) > _PERSON and run[-1][1] == end else end
 
 
+def in_apposition_end(text: str, link: int, last: int) -> int | None:
+    """Where a title's complement without capitals ends that a comma and a name follow: "le président du club, Claude Parot"."""
+    what = _WHAT_OF.match(text, link, last)
+    return what.end() if what is not None else None
+
+
 def place_end(scan: Scan, end: int, last: int, nations: Placed[CountryMention], attaching: tuple[str, ...] = ()) -> int:
     """Behind the capital or country that an ambassador is posted to: "à Rabat"."""
     for preposition in scan.between("place", end, min(last, end + _BEHIND)):
@@ -61,11 +70,19 @@ def place_end(scan: Scan, end: int, last: int, nations: Placed[CountryMention], 
 
 
 def owned_organizations(
-    text: str, end: int, last: int, bodies: Placed[OrganizationMention], language: str
+    text: str, end: int, last: int, link: int | None, bodies: Placed[OrganizationMention], language: str
 ) -> tuple[list[OrganizationMention], int]:
-    """The organizations a title belongs to: "de la A et de la B", "du pôle A-B"."""
+    """The organizations a title belongs to, "de la A et de la B", "du pôle A-B", and where the last of them ends.
+
+    Args:
+        text: the text.
+        end: of the title.
+        last: offset that they do not reach beyond.
+        link: where the words of a link end that stand at `end`, if any do.
+        bodies: the organizations of the text.
+        language: whose phrase words hold.
+    """
     owned: list[OrganizationMention] = []
-    link = link_end(text, end, last, language)
     if link is None:
         # "a spokeswoman for the Environment Agency"
         link = link_end(text, end, last, language, field=True)

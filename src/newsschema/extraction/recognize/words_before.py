@@ -26,8 +26,12 @@ def word_before(text: str, start: int) -> str:
 
 def given_before(text: str, start: int, language: str) -> bool:
     """Whether a given name or an initial stands right before an offset: what follows is a family name."""
-    word = word_before(text, start)
-    if not word or not word[0].isupper() or text[start - 1] not in " \u00a0":
+    return is_given(word_before(text, start), text[start - 1], language)
+
+
+def is_given(word: str, gap: str, language: str) -> bool:
+    """Whether a word with what parts it from the next one is a given name or an initial before a family name."""
+    if not word or not word[0].isupper() or gap not in " \u00a0":
         return False
     return fold_term(word.partition("-")[0]) in shapes(language).given or (len(word) == 2 and word[1] == ".")
 

@@ -170,9 +170,10 @@ def _links(language: str) -> frozenset[str]:
 
 def _is_noun(scan: Scan, hit: Hit, language: str) -> bool:
     """Whether an article makes a noun of a verb's only word: "la rencontre", "the hosts"."""
-    word = scan.folded[hit.start : hit.end]
+    if " " in scan.folded[hit.start : hit.end]:
+        return False
     before = _WORD_BEFORE.search(scan.folded, max(hit.start - _LONGEST_ARTICLE, 0), hit.start)
-    return " " not in word and before is not None and before[1] in _articles(language)
+    return before is not None and before[1] in _articles(language)
 
 
 def _has_own_subject(text: str, start: int, end: int) -> bool:
