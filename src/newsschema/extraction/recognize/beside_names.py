@@ -179,12 +179,15 @@ class Beside:
             place = form[0]
         if found is None or self._word_before(found[0]) in self._words.not_behind:
             return None
-        if (
-            self._text[slice(*found)] in self._words.naming
-            and self._word_before(found[0]) not in self._words.before_posts
-        ):
+        if fold_term(self._text[slice(*found)]) in self._words.naming and not self._is_led(found[0]):
             return None  # "a nommé Adèle Roth", but "le nommé Lecoq"
         return self._with_spouse(found)
+
+    def _is_led(self, start: int) -> bool:
+        """Whether an article, a preposition or a comma stands before an offset: "le", "du", ", nommé"; no verb: "a"."""
+        place = self._spaces(start)
+        verb = self._text.endswith(" a", 0, place)
+        return self._text.endswith(",", 0, place) or (not verb and self._word_before(start) in self._words.before_posts)
 
     def _may_be_addressed(self, start: int) -> bool:
         """Whether a form of address, or the full stop of initials, stands near before an offset."""
