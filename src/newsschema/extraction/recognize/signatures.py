@@ -63,6 +63,8 @@ def is_name(text: str, start: int, end: int, labels: Labels) -> bool:
 
 def _are_names(text: str, start: int, end: int, labels: Labels) -> bool:
     """Whether a line is nothing but several names: "Marta Lobo / Jesús Ortega"."""
+    if text.find("/", start, end) < 0 and text.find("|", start, end) < 0:
+        return False
     cuts = [start, *(place for cut in _SLASH.finditer(text, start, end) for place in cut.span()), end]
     names_alone = [_NAME_ALONE.fullmatch(text, *span) for span in zip(cuts[::2], cuts[1::2], strict=True)]
     return len(cuts) > _FEWEST_CUTS and all(
