@@ -24,6 +24,8 @@ def article(head: str, *, before: str = "", after: str = "") -> Any:
         ("Jane Doe in Geneva", [("Jane Doe", "person")]),
         ("By Jane Doe, political editor", [("Jane Doe", "person")]),
         ("By Our Foreign Staff", [("Our Foreign Staff", "desk")]),
+        ("By Jane Doe, Abuja", [("Jane Doe", "person")]),
+        ("By Jane Doe @jane_writes", [("Jane Doe", "person")]),
         ("Court reporter Jane Doe", [("Jane Doe", "person")]),
         ("Chief political correspondent Jane Doe", [("Jane Doe", "person")]),
         ("Reporter jailed in Jakarta", []),

@@ -125,7 +125,7 @@ def owned_organizations(
 
 def _at_work(text: str, end: int, bodies: Placed[OrganizationMention], language: str) -> int | None:
     """Where the organization begins that somebody is at: "analyste chez Axel", "an analyst with Peel"."""
-    for preposition in organizations(language).at_work:
+    for preposition in (*organizations(language).at_work, *organizations(language).within):
         start = end + len(preposition) + 2
         if text.startswith(f" {preposition} ", end) and bodies.starting(start) is not None:
             return start
