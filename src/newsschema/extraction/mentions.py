@@ -80,6 +80,7 @@ class PostMention:
         acting: "par intérim".
         informal: a way of speaking rather than the title ("patron de la DGST").
         plural: a post of several people ("les ministres", "plusieurs responsables").
+        shared: the adjectives of a post of several, one for each country: start, end and code ("ivoirien et ghanéen").
         title: the post without the words that say when it is held ("ancien").
     """
 
@@ -93,6 +94,7 @@ class PostMention:
     acting: bool = False
     informal: bool = False
     plural: bool = False
+    shared: tuple[tuple[int, int, str], ...] = ()
     title: str = ""
 
 

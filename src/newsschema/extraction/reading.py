@@ -43,6 +43,7 @@ NAMES = frozenset(
         "name_cues",
         "caseless_places",
         "shared_posts",
+        "told_organizations",
     }
 )
 """The recognizers whose terms tell who and what is named."""

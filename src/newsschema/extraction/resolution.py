@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from newsschema.extraction.mentions import EventMention
 from newsschema.extraction.reading import Reading
 from newsschema.extraction.recognize.lines import Line
 from newsschema.extraction.recognize.organizations import owned_by_titles
@@ -80,7 +79,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     date_events(scan, events, reading.events, dated, reading.language)
     join_parts(scan, events, reading.language)
     place_events(scan, events, cast, dated, reading.language)
-    acting = _outside_names(cast, reading.events)
+    acting = _outside_names(cast, reading)
     meetings = join_encounters(
         scan, find_encounters(scan, acting, reading.language), events, cast, dated, reading.language, reference
     )
@@ -181,9 +180,10 @@ def _cast(reading: Reading, organizations: list[OrganizationCluster], officials:
     return Placed([(actor.start, actor.end, actor) for actor in actors])
 
 
-def _outside_names(cast: Cast, happenings: tuple[EventMention, ...]) -> Cast:
-    """The actors that are no part of an event's name: "Lisbon" in "the Lisbon Water Summit" acts in nothing."""
-    names = [(each.start, each.end) for each in happenings if each.proper and not each.acronym]
+def _outside_names(cast: Cast, reading: Reading) -> Cast:
+    """The actors that are no part of an event's name or of a dateline: "Lisbon" in "the Lisbon Water Summit" acts in nothing."""
+    names = [(each.start, each.end) for each in reading.events if each.proper and not each.acronym]
+    names += [(line.start, line.end) for line in reading.lines if line.kind == "dateline"]
     if not names:
         return cast
     inside = {actor for start, end in names for actor in cast.between(start, end)}

@@ -140,6 +140,9 @@ class Phrases(Table):
     title_adjectives: bool = Field(
         False, description="Whether adjectives behind a title belong to it: 'portavoz económica'."
     )
+    demonym_endings: tuple[str, ...] = Field(
+        (), description="Endings of adjectives of towns and regions, which belong to a title: 'entraîneur lyonnais'."
+    )
     participle_endings: tuple[str, ...] = Field(
         (), description="Endings of participles, which tell what happened to somebody rather than what he is."
     )

@@ -51,11 +51,23 @@ class KnownOrganization(Table):
     kind: OrganizationKind
 
 
+class Introduced(Table):
+    """Nouns right behind which the name of an organization of one kind stands: "l'assureur Axel"."""
+
+    kind: OrganizationKind
+    words: tuple[str, ...]
+    plural: tuple[str, ...] = Field((), description='Those that a list of names may follow: "les ONG A et B".')
+
+
 class Organizations(Table):
     """Words of organizations."""
 
     head: tuple[OrganizationHead, ...] = ()
     known: tuple[KnownOrganization, ...] = ()
+    named: dict[OrganizationKind, tuple[str, ...]] = Field({}, description="Names of well-known bodies, by kind.")
+    introduced: tuple[Introduced, ...] = ()
+    tails: dict[OrganizationKind, tuple[str, ...]] = Field({}, description='Last words of names, by kind: "Airlines".')
+    at_work: tuple[str, ...] = Field((), description='Between a post and a firm: "chez", "at".')
     qualified_before: bool = Field(False, description='Whether a name ends with its noun: "Stanford University".')
     inflections: dict[str, tuple[str, ...]] = Field({}, description="What an ending becomes in the other cases.")
     informal: tuple[str, ...] = Field((), description='Nouns before acronyms joined by a hyphen: "pôle".')

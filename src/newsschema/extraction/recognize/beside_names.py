@@ -179,6 +179,11 @@ class Beside:
             place = form[0]
         if found is None or self._word_before(found[0]) in self._words.not_behind:
             return None
+        if (
+            self._text[slice(*found)] in self._words.naming
+            and self._word_before(found[0]) not in self._words.before_posts
+        ):
+            return None  # "a nommé Adèle Roth", but "le nommé Lecoq"
         return self._with_spouse(found)
 
     def _may_be_addressed(self, start: int) -> bool:
@@ -229,15 +234,22 @@ class Beside:
             while article > 0 and text[article - 1] in " \n\u00a0\u202f,":
                 article -= 1
             post = self._by_end.get(article) if "," in text[article:start] else None
-        if post is None or post.end >= start or ("\n" if post.plural else "\n\n") in text[post.end : start]:
+        if post is None or post.end >= start or self.ends_sentence(post):
+            return None
+        if ("\n" if post.plural else "\n\n") in text[post.end : start]:
             return None
         if self.is_apart(post, start) and self._word_before(post.start) in self._words.copula:
             return None  # "Marquardt bleibt Wirtschaftsminister, Plessen geht"
         return post
 
     def joined_before(self, post: PostMention) -> PostMention | None:
-        """The post before a comma and another post without an article: "el ministro de Exteriores, embajador Tello"."""
-        if self._text[post.start - 2 : post.start] != ", " or post.plural:
+        """The post before another one without an article: "el ministro de Exteriores, embajador Tello", "Deputy Leader Cllr Ash"."""
+        if post.plural:
+            return None
+        direct = self._by_end.get(post.start - 1)
+        if direct is not None and not direct.plural and self._text[post.start - 1 : post.start + 1].istitle():
+            return direct
+        if self._text[post.start - 2 : post.start] != ", ":
             return None
         other = self._by_end.get(post.start - 2)
         led = other is not None and self._text[max(other.start - 2, 0) : other.start - 1].isalpha()
@@ -258,6 +270,10 @@ class Beside:
             led = not word or word in self._words.before_posts or not self._text[post.start].islower()
             return led or self.is_to_be_given(post)
         return before != "-"
+
+    def ends_sentence(self, post: PostMention) -> bool:
+        """Whether a post ends with the full stop of a firm's name before a new sentence: "an analyst with Acme Ltd. Priya Tan agreed"."""
+        return bool(post.organizations) and self._text[post.end - 1 : post.end + 1] in (". ", ".\n")
 
     def is_apart(self, post: PostMention, start: int) -> bool:
         """Whether a comma stands between a post and what follows it."""

@@ -189,7 +189,7 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
     tokens = [
         token
         for token in own_tokens(scan, date_tokens(scan, words.reading), language)
-        if not (token.kind.endswith("weekday") and never.holding(token.start))
+        if not (token.kinds[0].endswith("weekday") and never.holding(token.start))
     ]
     found: list[Expression] = []
     others: list[tuple[int, int]] = []
@@ -207,13 +207,13 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
         if _hangs(scan, match, words.reading):
             others.append((match.start, match.end))
             continue
-        first = _first_token(match)
+        kind, first = _first_token(match)
         # Words of the mention itself say what the number is: "el día 24".
         worded = first.start > start
         if (
             match.make not in words.undetermined
             and not _attributive(scan, match, words)
-            and (worded or first.kind not in words.undetermined or _is_noun(first))
+            and (worded or kind not in words.undetermined or _is_noun(first))
         ):
             start = _with_determiner(scan, start, words)
         read = [
@@ -230,10 +230,10 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
     return Expressions(tuple(found), tuple(others))
 
 
-def _first_token(match: Match) -> Token:
-    """What a match begins with, whatever layers it was made by."""
-    token = next(iter(match.slots.values()))
-    return _first_token(token.value) if isinstance(token.value, Match) else token
+def _first_token(match: Match) -> tuple[str, Token]:
+    """What a match begins with, whatever layers it was made by, and as which kind."""
+    name, token = next(iter(match.slots.items()))
+    return _first_token(token.value) if isinstance(token.value, Match) else (name, token)
 
 
 def _attributive(scan: Scan, match: Match, words: _Calendar) -> bool:
@@ -244,7 +244,7 @@ def _attributive(scan: Scan, match: Match, words: _Calendar) -> bool:
 
 def _is_noun(token: Token) -> bool:
     """Whether a relative wording is a noun, which has a determiner of its own: "dem Vortag", but "der gestern verletzte"."""
-    return token.kind == "rel" and bool(token.value.noun)
+    return token.kinds == ("rel",) and bool(token.value.noun)
 
 
 def _is_vague(expression: Expression) -> bool:
@@ -253,8 +253,9 @@ def _is_vague(expression: Expression) -> bool:
 
 
 def _read(scan: Scan, match: Match, start: int, words: _Calendar) -> Iterator[Expression]:
-    whole = all(isinstance(token.value, Match) for token in match.slots.values())
-    if match.make == "days" or (match.make == "apart" and not whole):
+    if match.make == "days" or (
+        match.make == "apart" and not all(isinstance(token.value, Match) for token in match.slots.values())
+    ):
         days = list(single_days(match))
         span = following_days(scan.text, match, days)
         if span is not None:
@@ -339,7 +340,7 @@ def _years_in_names(
     scan: Scan, tokens: list[Token], found: list[Expression], others: list[tuple[int, int]], words: _Calendar
 ) -> Iterator[Expression]:
     """Years that no shape took and that are part of a name."""
-    likely = [token for token in tokens if token.kind == "likely_year"]
+    likely = [token for token in tokens if "likely_year" in token.kinds]
     if not likely:
         return
     taken = Placed((start, end, None) for start, end in [*others, *((each.start, each.end) for each in found)])

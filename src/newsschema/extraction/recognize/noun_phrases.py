@@ -38,6 +38,7 @@ class _Grammar(NamedTuple):
     endings: tuple[str, ...]
     infinitives: tuple[str, ...]
     title_adjectives: bool
+    demonyms: tuple[str, ...]
     participles: tuple[str, ...]
     adjectives: frozenset[str]
     not_adjectives: frozenset[str]
@@ -71,6 +72,7 @@ def _grammar(language: str) -> _Grammar:
         fields=folded(words.field),
         infinitives=words.infinitive_endings,
         title_adjectives=words.title_adjectives,
+        demonyms=words.demonym_endings,
         participles=words.participle_endings,
         endings=tuple(fold_term(ending) for ending in words.adjective_endings),
         adjectives=folded((*words.adjectives, *(form for form, _ in places(language).adjective_forms()))),
@@ -201,6 +203,15 @@ def adjectives_end(text: str, start: int, language: str) -> int:
         or link_end(text, end, min(len(text), end + _LONGEST_APPOSITION), language) is not None
     )
     return end if goes_on else start
+
+
+def demonym_end(text: str, start: int, language: str) -> int:
+    """Behind the adjective of a town or region right behind a title: "entraîneur lyonnais"."""
+    grammar = _grammar(language)
+    word = _WORD.match(text, start + 1) if text[start : start + 1] == " " else None
+    if word is None or not word.group().islower() or not word.group().endswith(grammar.demonyms):
+        return start
+    return word.end() if _is_adjective(fold_term(word.group()), grammar) else start
 
 
 def link_end(

@@ -10,6 +10,7 @@ from newsschema.languages.events import phrases
 from newsschema.text.folding import fold_term
 
 _WORD = regex.compile(r"[^\W\d_]+")
+_GIVEN_AND_FAMILY = regex.compile(r"(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?[ \u00a0]\p{Lu}\p{Ll}")
 _SHORT = 3
 _FIELD = 30
 _PROPER_BEHIND = regex.compile(r"(?:[ \u00a0\u202f]\p{Ll}{4,})?[ \u00a0\u202f](?=\p{Lu})")
@@ -23,6 +24,14 @@ def is_before_a_given_name(text: str, start: int, end: int, language: str) -> bo
     """Whether a person's name rather than an organization's begins right behind a noun: "Bundesrat Ignazio Cassis"."""
     first = _WORD.match(text, start + 1, end)
     return first is not None and fold_term(first.group()) in shapes(language).given
+
+
+def leads_to_person(scan: Scan, link: int, language: str) -> bool:
+    """Whether a link leads to somebody, so that the noun before it is no name: "la présidence d'Anne Roth", "du citoyen Senard"."""
+    if scan.starting("honorific", link):
+        return True
+    first = _GIVEN_AND_FAMILY.match(scan.text, link)
+    return first is not None and fold_term(first[1]) in shapes(language).given
 
 
 def without_holder(text: str, hit: Hit, end: int, language: str) -> int:

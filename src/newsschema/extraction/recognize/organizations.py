@@ -15,12 +15,13 @@ from newsschema.extraction.recognize.organization_names import (
     inner_by_acronym,
     is_before_a_given_name,
     is_named,
+    leads_to_person,
     proper_start,
     stands_within,
     start_by_acronym,
     without_holder,
 )
-from newsschema.extraction.recognize.person_names import never_names
+from newsschema.extraction.recognize.told_organizations import short_names, with_told
 from newsschema.extraction.recognize.words_before import article_before, given_before, qualified_start
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
@@ -39,12 +40,14 @@ _ENUMERATED = regex.compile(
 )
 """What goes on behind a name in lower case up to the acronym in brackets: ", l'alimentation et l'environnement (Inrae)"."""
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
+_BRANCH = regex.compile(r"[-‑]\p{Lu}\p{Ll}+(?![\p{L}\p{N}\-])")
 _WORD = regex.compile(r"[^\W\d_]+")
 _COMPOUND = regex.compile(r"(?r)(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}\-]*[-‑]")
 _ADJECTIVE_BEFORE = regex.compile(
     r"(?r)(?<![\p{L}\p{N}-])(?:Schweizer|(?:[\p{Lu}][\p{L}-]*)(?:deutsche|ische)[nrs]?|Deutsche[nrs]?|\p{Lu}\p{L}{3,}er) "
 )
 _OF_STATES = frozenset({"agency", "police", "ministry", "government", "armed-force", "parliament", "court"})
+_HELD = frozenset({"government", "club", "company"})
 _LINKED = frozenset({"association", "union", "university"})
 _SHORT = 3
 _OF_MANY = ("union", "association")
@@ -52,7 +55,6 @@ _SHOUTING = 0.6
 _FIELD = 30
 _LONGEST_LED = 5
 _ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros", "Cos"})
-_SHORTEST_NAME = 4
 _SHORTEST_WORD = 4
 
 
@@ -80,6 +82,10 @@ def terms(language: str) -> Iterator[Term]:
             if len(known.acronym) >= _SHORTEST_WORD and known.acronym.isupper():
                 # "Otan", "Nato": what is spoken as a word is often written as one.
                 yield Term(known.acronym.capitalize(), "organization-known", known, cased=True)
+    for kind, well_known in words.named.items():
+        for name in well_known:
+            known = KnownOrganization(name=name, kind=kind)
+            yield Term(name, "organization-known", known, cased=True)
     for word in words.informal:
         yield Term(word, "organization-informal", word)
 
@@ -128,34 +134,13 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
         if not named or named[-1].end <= mention.start:
             named.append(mention)
             reached = mention.end
+    named = with_told(scan, named, adjectives, language)
     known_acronyms = frozenset(mention.acronym for mention in named if mention.acronym)
     taken = Placed((mention.start, mention.end, mention) for mention in named)
-    named.extend(_bare(scan, language, named, taken))
+    named.extend(short_names(scan, language, named, taken))
     taken = Placed((mention.start, mention.end, mention) for mention in named)
     alone = [mention for mention in _acronyms(scan, known_acronyms, language) if taken.holding(mention.start) is None]
     return tuple(sorted([*named, *alone], key=lambda mention: mention.start))
-
-
-def _bare(
-    scan: Scan, language: str, named: list[OrganizationMention], taken: Placed[OrganizationMention]
-) -> Iterator[OrganizationMention]:
-    """Names of one word that a common noun introduces somewhere ("le groupe Sofrabel"), where they stand without it."""
-    text = scan.text
-    before, never = organizations(language).qualified_before, never_names(language)
-    companies = [mention for mention in named if mention.kind == "company" and mention.known_as is None]
-    known: dict[str, OrganizationKind | None] = {}
-    for mention in companies:
-        first, space, _ = mention.name.partition(" ")
-        if len(first) >= _SHORTEST_NAME and (before or not space) and first not in never and first[0].isupper():
-            known[first] = mention.kind
-    for name, kind in known.items():
-        place = text.find(name)
-        while place >= 0:
-            end = place + len(name)
-            apart = not text[place - 1 : place].isalnum() and not text[end : end + 1].isalnum()
-            if apart and not taken.overlapping(place, end) and not scan.starting("country", place):
-                yield OrganizationMention(place, end, name, name, None, kind, None, (place, end))
-            place = text.find(name, end)
 
 
 def owned_by_titles(scan: Scan, language: str) -> frozenset[int]:
@@ -174,8 +159,20 @@ def _named(
     text = scan.text
     known = hit.value if isinstance(hit.value, KnownOrganization) else None
     if known is not None:
-        if text[hit.start].islower() or given_before(text, hit.start, language):
+        joined = text[hit.start - 1 : hit.start] in ("-", "‑") and text[hit.start - 2 : hit.start - 1].islower()
+        if text[hit.start].islower() or joined or given_before(text, hit.start, language):
             return None
+        branch = _BRANCH.match(text, hit.end)
+        if branch is not None and " " in text[hit.start : hit.end]:
+            return None  # "La Croix-Rouge"
+        if (
+            branch is not None
+            and text[hit.start : hit.end].isupper()
+            and not any(scan.starting(kind, hit.end + 1) for kind in ("country", "organization-known"))
+        ):
+            # "CGT-Cheminots", "RFI-Océan": a body of its own.
+            name, span = text[hit.start : branch.end()], (hit.start, branch.end())
+            return OrganizationMention(*span, name, name, None, known.kind, None, span)
         printed = text[hit.start : hit.end]
         behind = _BEHIND.match(text, hit.end)
         short = _SHORT_NAME_BEHIND.match(text, hit.end)
@@ -200,6 +197,8 @@ def _named(
         return _qualified(scan, hit, countries, language, owned=owned)
     limit = scan.sentences.at(hit.start)[1]
     link = link_end(text, hit.end, limit, language)
+    if link is not None and hit.value.kind in _HELD and leads_to_person(scan, link, language):
+        return None
     of_many = hit.value.kind in _OF_MANY
     titles = scan.between("title", link, link + _FIELD) if link is not None else []
     if any(title.start == link and not (of_many and title.value[1]) for title in titles):
@@ -365,6 +364,7 @@ def _acronyms(scan: Scan, expanded: frozenset[str], language: str) -> Iterator[O
             _SHORT <= len(acronym) <= _LONGEST_LED
             and not scan.starting("title", match.start())
             and article_before(scan.text, match.start(), language)
+            and not scan.starting("country", match.start())
         )
         counted = acronym in expanded or match.start() in after_informal or joined or led
         counted = counted and not _in_capitals(scan.text, match.start(), match.end())

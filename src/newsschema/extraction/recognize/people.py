@@ -219,6 +219,8 @@ class _Finder:
 
     def _leads_on(self, post: PostMention, *, apart: bool = True) -> bool:
         """Whether a name follows a post that is the holder's: "et le président de la B, Mario Draghi"."""
+        if self.beside.ends_sentence(post):
+            return False
         place = post.end
         while place - post.end < _WIDEST_GAP and self._text[place : place + 1] in (
             " ",
@@ -347,7 +349,9 @@ class _Finder:
         ahead = before is not None and self.beside.is_apart(before, first)
         if behind is not None and self._leads_on(behind, apart=ahead):
             behind = None
-        while behind is not None and (not behind.plural or listed or several):
+        joined = self._word_before(first)
+        among = listed or several or (joined != "" and joined in self.beside.conjunctions)
+        while behind is not None and (not behind.plural or among):
             posts.append(behind)
             end = behind.end
             behind = self.beside.joined(end)

@@ -8,7 +8,7 @@ from newsschema.extraction.mentions import CountryMention, OrganizationMention
 from newsschema.extraction.recognize.noun_phrases import link_end
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.scan import Scan
-from newsschema.languages.people import names
+from newsschema.languages.people import names, organizations
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
@@ -18,6 +18,9 @@ _BEHIND = 24
 _SHORTEST_NOUN = 4
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
+_WORDS = r"\p{Ll}[\p{L}'’\-]*+(?:[ \u00a0\n]\p{Ll}[\p{L}'’\-]*+){0,4}+"
+_NAMED = r"(?:\p{Lu}[\p{L}.'’\-]*+[ \u00a0\n]){1,2}(?:\p{Ll}{1,3}[ \u00a0\n]){0,2}\p{Lu}"
+_WHAT_OF = regex.compile(rf"{_WORDS}(?=,[ \u00a0\n]{_NAMED})")
 _IN_HOUSE = regex.compile(r"(?:[ \u00a0]\p{Ll}{1,5}['’]?){1,2}+(?<=['’])|(?:[ \u00a0]\p{Ll}{1,5}){1,2}+[ \u00a0]")
 
 
@@ -46,6 +49,12 @@ def before_a_person(text: str, start: int, end: int, language: str) -> int:
     if len(run) >= _PERSON and run[0][0] == start + 1:
         return start
     return run[-_PERSON][0] - 1 if len(run) > _PERSON and run[-1][1] == end else end
+
+
+def in_apposition_end(text: str, link: int, last: int) -> int | None:
+    """Where a title's complement without capitals ends that a comma and a name follow: "le président du club, Claude Parot"."""
+    what = _WHAT_OF.match(text, link, last)
+    return what.end() if what is not None else None
 
 
 def place_end(scan: Scan, end: int, last: int, nations: Placed[CountryMention], attaching: tuple[str, ...] = ()) -> int:
@@ -77,7 +86,7 @@ def owned_organizations(
     if link is None:
         # "a spokeswoman for the Environment Agency"
         link = link_end(text, end, last, language, field=True)
-        link = link if link is not None and bodies.starting(link) is not None else None
+        link = link if link is not None and bodies.starting(link) is not None else _at_work(text, end, bodies, language)
     while link is not None:
         # "لجامعة": a link of one letter may be written together with what it leads to.
         body = bodies.starting(link) or bodies.starting(link + 1)
@@ -97,6 +106,15 @@ def owned_organizations(
     if house is not None and house.kind == "parliament":
         end = house.end
     return owned, end
+
+
+def _at_work(text: str, end: int, bodies: Placed[OrganizationMention], language: str) -> int | None:
+    """Where the organization begins that somebody is at: "analyste chez Axel", "an analyst with Peel"."""
+    for preposition in organizations(language).at_work:
+        start = end + len(preposition) + 2
+        if text.startswith(f" {preposition} ", end) and bodies.starting(start) is not None:
+            return start
+    return None
 
 
 def _after_word(text: str, start: int) -> int:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention, PostMention
-from newsschema.extraction.recognize import other_words
+from newsschema.extraction.recognize import other_words, several_nations
 from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_caseless
 from newsschema.extraction.recognize.noun_phrases import (
     adjectives_end,
     apposition_end,
+    demonym_end,
     is_apposition,
     link_end,
     name_end,
 )
 from newsschema.extraction.recognize.person_names import shapes
-from newsschema.extraction.recognize.post_complements import before_a_person, owned_organizations, place_end
+from newsschema.extraction.recognize.post_complements import (
+    before_a_person,
+    in_apposition_end,
+    owned_organizations,
+    place_end,
+)
 from newsschema.extraction.recognize.post_states import STATES, States, joined_before
 from newsschema.extraction.recognize.words_before import word_before
 from newsschema.extraction.scan import Hit, Scan, Term
@@ -42,6 +49,7 @@ _GIVEN_AND_FAMILY = regex.compile(
     r"(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?[ \u00a0](?:(?:de|du|von|van|di|bin|ben) )?\p{Lu}"
 )
 _DOTTED = regex.compile(r"(?:\p{Lu}\.){2,6}|(?:\p{Lu}\. ){1,5}\p{Lu}\.(?! ?\p{Lu}\p{Ll})")
+_BESIDE = regex.compile(r"(?P<name>,[ \u00a0\n](?:\p{Ll}{1,3}(?:['’]|[ \u00a0]))?\p{Lu})|[,;:.)]|\Z")
 _BEFORE = 24
 _BEHIND = 24
 _FARTHEST = 160
@@ -95,6 +103,8 @@ def recognize(
                 continue
             hit = behind[0]  # noqa: PLW2901 - what is left of it
         post = reader.post(hit, reached)
+        if (superior := reader.superior(post, hit)) is not None:
+            post = reader.joined(post, superior)
         found.append(post)
         reached = post.end
     return tuple(found)
@@ -135,9 +145,11 @@ class _Reader:
         self._forms = frozenset(
             (form.start, form.end) for kind in ("honorific", "honorific-list") for form in scan.hits(kind)
         )
+        self._form_ends = dict(self._forms)
         self._prefixes = tuple(fold_term(prefix) for prefix in offices(language).former_joined)
         self._fields = {field.end: field.start for field in reversed(scan.hits("title-field"))}
         self._genitive = places(language).genitive
+        self._titles = Placed((title.start, title.end, title) for title in scan.outermost("title"))
         self._ranks = frozenset(offices(language).ranks)
         self._nation_by_end = {country.end: country for country in countries} if self._before else {}
         self._body_by_end = {body.end: body for body in organizations} if self._before else {}
@@ -149,7 +161,8 @@ class _Reader:
         title: Title
         title, plural = hit.value
         end, jurisdiction = hit.end, None
-        if text.startswith(". ", end) and end - hit.start <= _ABBREVIATION and text[hit.start].isupper():
+        last_word = max(text.rfind(" ", hit.start, end) + 1, hit.start)
+        if text.startswith(". ", end) and end - last_word <= _ABBREVIATION and text[last_word:end].istitle():
             end += 1
         end = adjectives_end(text, end, language)
         for cues in self._cues:
@@ -162,8 +175,12 @@ class _Reader:
         for country in nations.between(end, end + _BEHIND):
             if country.form == "adjective" and country.start - end <= 1:
                 end, jurisdiction = country.end, country.code
-        last = scan.sentences.at(hit.start)[1]
-        linked, link = end, link_end(text, end, last, language)
+        shared = several_nations.behind(text, nations, end, language) if plural and jurisdiction is not None else []
+        end = shared[-1].end if shared else end
+        if jurisdiction is None:
+            end = demonym_end(text, end, language)
+        last = sentence_end = scan.sentences.at(hit.start)[1]
+        link = link_end(text, end, last, language)
         for form in scan.between("honorific", hit.end, hit.end + _FARTHEST):
             if form.start < last and not text[form.start].islower() and form.start != link:
                 last = form.start
@@ -171,6 +188,7 @@ class _Reader:
             last = min(last, other.start)
         if link is not None and link > last:
             link = link_end(text, end, last, language)
+        linked = end
         owned, end = owned_organizations(text, end, last, link, bodies, language)
         begun = bodies.holding(hit.end - 1)
         if not owned and begun is not None and hit.start < begun.start and hit.end < begun.end:
@@ -204,11 +222,14 @@ class _Reader:
             if is_caseless(language):
                 reach = caseless_end(scan, hit.start, end, last, language)
             else:
-                reach = name_end(text, end, last, language, field=title.portfolio)
+                reach = name_end(text, self._behind_form(link, end), last, language, field=title.portfolio)
             end = before_a_person(text, end, reach, language)
             owned = [
                 body for body in bodies.between(hit.end, end) if body.end == end
             ]  # "consejero de Agricultura de la Junta"
+        if not owned and nation is None and link is not None and end < link:
+            beside = in_apposition_end(scan.text, link, sentence_end)
+            end = end if beside is None else beside
         if jurisdiction is None:
             inside = [country.code for country in nations.between(hit.start, end) if country.form != "capital"]
             jurisdiction = inside[0] if inside else owned[0].jurisdiction if owned else None
@@ -222,6 +243,9 @@ class _Reader:
             start = self._ranked(start, reached)
             start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
             start = self._described(start, reached)
+            if plural and not shared:
+                shared = several_nations.before(text, nations, start, reached, language)
+            start = min([start, *(country.start for country in shared)])
         joined = joined_before(scan, start, self._prefixes)
         begin, end, status, acting = self._states.of(start - joined, end, named=hit.end)
         status = "former" if joined or title.past else status
@@ -237,13 +261,49 @@ class _Reader:
             acting=acting,
             informal=title.informal,
             plural=plural,
+            shared=tuple((country.start, country.end, country.code) for country in shared),
             title=text[start:closed],
+        )
+
+    def superior(self, post: PostMention, hit: Hit) -> PostMention | None:
+        """The post of another that a post belongs to, where somebody stands beside the two: "le porte-parole du ministre, Jean Roux".
+
+        A name right behind is the superior's own: "le porte-parole du ministre Paul Noir".
+        """
+        scan = self._scan
+        limit = scan.sentences.at(hit.start)[1]
+        link = link_end(scan.text, post.end, limit, self._language, field=self._before)
+        above = self._titles.starting(link) if link is not None else None
+        if above is None or post.plural:
+            return None
+        superior = self.post(above, above.start)
+        behind = _BESIDE.match(scan.text, superior.end)
+        named = behind is not None and behind["name"] is not None
+        apart = behind is not None and (named or is_apposition(scan.text, post.start))
+        return superior if apart and superior.start == link else None
+
+    def joined(self, post: PostMention, superior: PostMention) -> PostMention:
+        """A post with the one that it belongs to."""
+        text = self._scan.text
+        start = post.start + post.text.rfind(post.title)
+        return replace(
+            post,
+            end=superior.end,
+            text=text[post.start : superior.end],
+            title=text[start : superior.end],
+            organizations=post.organizations or superior.organizations,
+            jurisdiction=post.jurisdiction or superior.jurisdiction,
         )
 
     def _in_genitive(self, start: int) -> CountryMention | None:
         """The country at an offset whose ending does for a link: "Präsident Frankreichs"."""
         nation = self._nations.starting(start) if self._genitive else None
         return nation if nation is not None and nation.text.endswith(self._genitive) else None
+
+    def _behind_form(self, link: int | None, end: int) -> int:
+        """Behind the full stop of a form of address that a link leads to: "avocat de M. Martin"; else what is given."""
+        form = self._form_ends.get(link) if link is not None else None
+        return form + 1 if form is not None and self._scan.text.startswith(". ", form) else end
 
     def _leads_to_person(self, link: int | None) -> bool:
         """Whether a link leads to somebody's name: "avocat de Paul Martin"."""

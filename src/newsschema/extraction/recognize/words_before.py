@@ -62,7 +62,8 @@ def qualified_start(text: str, start: int, language: str) -> int:
         if token is None or start - token.start() > _LONGEST_NAME:
             break
         before = text[token.start() - 1 : token.start()]
-        if before and (before.isalnum() or before in "-‑'’.&"):
+        dash = text[max(token.start() - 2, 0) : token.start()] == "--"  # "(BIZLINE)--Larkin & Wade"
+        if before and not dash and (before.isalnum() or before in "-‑'’.&"):
             break
         word = token.group().rstrip()
         if word in _stops(language):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
+
+import regex
 
 from newsschema.extraction.expressions import Distance, Expression, Fields, Span, When
 from newsschema.extraction.resolve.tense import Tense, clause_around
@@ -21,7 +22,7 @@ Leaning = Literal["past", "future", "nearest"]
 _NARRATIVE_YEARS = 2
 _FIRST_QUARTER = 33
 _OPENING = 12
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s$")
+_WORD_BEFORE = regex.compile(r"(?r)(\p{L}+)\s\n?")
 _WORD_REACH = 20
 
 
@@ -133,8 +134,7 @@ class Memory:
             return
         when = expression.when
         of_week = isinstance(when, Fields) and when.within is not None and when.within.unit == "week"
-        bare = isinstance(when, Fields) and when in (Fields(weekday=when.weekday), Fields(when.year))
-        self.in_week = of_week or (self.in_week and bare)
+        self.in_week = of_week or (self.in_week and isinstance(when, Fields) and when.is_bare)
         last = value.end if value.end is not None and start.day is None else start
         self.previous = (last.earliest, pointer)
         self.previous_at, self.previous_end = expression.start, expression.end
@@ -202,7 +202,7 @@ class Memory:
 
     def word_before(self) -> str:
         """The word right before the expression that is being resolved."""
-        before = _WORD_BEFORE.search(self.scan.text, max(self.start - _WORD_REACH, 0), self.start)
+        before = _WORD_BEFORE.match(self.scan.text, max(self.start - _WORD_REACH, 0), self.start)
         return before[1].lower() if before is not None else ""
 
 

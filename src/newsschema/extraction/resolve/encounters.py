@@ -82,7 +82,7 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
                 continue
             subjects = [actor for actor in subjects if actor.kind != "country"]
         told = bool(resumed or (subjects and not _has_own_subject(scan.text, subjects[-1].end, hit.start)))
-        if encounter.alone and subjects and told:
+        if encounter.alone and not encounter.passive and subjects and told:
             yield EncounterMention(
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
             )
@@ -92,6 +92,10 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
             yield EncounterMention(
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
             )
+            continue
+        if encounter.alone and encounter.passive:
+            if signed := tuple((actor, encounter.object) for objects in others for actor in objects):
+                yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, signed)
             continue
         for objects in others:
             known = {actor.ref for actor in subjects}
@@ -170,9 +174,10 @@ def _links(language: str) -> frozenset[str]:
 
 def _is_noun(scan: Scan, hit: Hit, language: str) -> bool:
     """Whether an article makes a noun of a verb's only word: "la rencontre", "the hosts"."""
-    word = scan.folded[hit.start : hit.end]
+    if " " in scan.folded[hit.start : hit.end]:
+        return False
     before = _WORD_BEFORE.search(scan.folded, max(hit.start - _LONGEST_ARTICLE, 0), hit.start)
-    return " " not in word and before is not None and before[1] in _articles(language)
+    return before is not None and before[1] in _articles(language)
 
 
 def _has_own_subject(text: str, start: int, end: int) -> bool:
@@ -304,7 +309,8 @@ def _group(scan: Scan, start: int, end: int) -> Actor | None:
     close = stop.start() if stop else min(end, noun.end + _LONGEST_GROUP)
     days = (day.start for kind in _DAYS for day in scan.between(kind, noun.end, close))
     close = noun.end + len(scan.text[noun.end : min([close, *days])].rstrip())
-    first = max([start, *(companion.end for companion in scan.between("companion", start, noun.start))])
+    ahead = (hit.end for kind in ("companion", *_DAYS) for hit in scan.between(kind, start, noun.start))
+    first = max([start, *ahead])
     piece = scan.text[first:close]
     first += len(piece) - len(piece.lstrip())
     name = piece.strip()
