@@ -186,12 +186,14 @@ def _worked_for(scan: Scan, countries: Placed[CountryMention], language: str) ->
     at = {hit.start: hit.end for hit in scan.hits("organization-at")}
     for hit in scan.outermost("title"):
         title, plural = hit.value
+        if title.role not in _AT_WORK:
+            continue
         limit = scan.sentences.at(hit.start)[1]
         end = hit.end
         nation = countries.starting(end + 1)
         end = nation.end if nation is not None and nation.form == "adjective" else end
         link = link_end(text, end, limit, language) if title.role in _LED and not plural else None
-        at_work = link is None and title.role in _AT_WORK and end + 1 in at
+        at_work = link is None and end + 1 in at
         if at_work:
             link = at[end + 1] + 1
         if link is None or scan.starting("organization-head", link) or (not at_work and scan.starting("title", link)):
