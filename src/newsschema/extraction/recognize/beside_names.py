@@ -179,12 +179,15 @@ class Beside:
             place = form[0]
         if found is None or self._word_before(found[0]) in self._words.not_behind:
             return None
-        if (
-            self._text[slice(*found)] in self._words.naming
-            and self._word_before(found[0]) not in self._words.before_posts
-        ):
+        if fold_term(self._text[slice(*found)]) in self._words.naming and not self._is_led(found[0]):
             return None  # "a nommé Adèle Roth", but "le nommé Lecoq"
         return self._with_spouse(found)
+
+    def _is_led(self, start: int) -> bool:
+        """Whether an article, a preposition or a comma stands before an offset: "le", "du", ", nommé"; no verb: "a"."""
+        place = self._spaces(start)
+        verb = self._text.endswith(" a", 0, place)
+        return self._text.endswith(",", 0, place) or (not verb and self._word_before(start) in self._words.before_posts)
 
     def _may_be_addressed(self, start: int) -> bool:
         """Whether a form of address, or the full stop of initials, stands near before an offset."""
@@ -234,9 +237,9 @@ class Beside:
             while article > 0 and text[article - 1] in " \n\u00a0\u202f,":
                 article -= 1
             post = self._by_end.get(article) if "," in text[article:start] else None
-        if post is None or post.end >= start or self.ends_sentence(post):
+        if post is None or self.ends_sentence(post):
             return None
-        if ("\n" if post.plural else "\n\n") in text[post.end : start]:
+        if post.end >= start or ("\n" if post.plural else "\n\n") in text[post.end : start]:
             return None
         if self.is_apart(post, start) and self._word_before(post.start) in self._words.copula:
             return None  # "Marquardt bleibt Wirtschaftsminister, Plessen geht"

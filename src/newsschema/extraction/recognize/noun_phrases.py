@@ -13,7 +13,7 @@ from newsschema.languages.people import honorifics, names
 from newsschema.languages.places import places
 from newsschema.text.folding import fold_term
 
-_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
+_WORD = regex.compile(r"[^\W_]+(?:[-‑–][^\W_]+)*+")
 _WORD_AHEAD = regex.compile(rf"[ '’\u00a0\u202f]*+({_WORD.pattern})")
 _INSIDE = frozenset(" '’\u00a0\u202f")
 _STRESSED = frozenset("óò")
