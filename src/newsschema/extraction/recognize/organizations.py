@@ -114,14 +114,13 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
         if hit.start < reached or (within_title and not scan.text[hit.start].isupper()):
             continue
         mention = _named(scan, hit, adjectives, language, owned=within_title or hit.start in owned)
-        # "presidente del Gobierno": a common noun that a title holds is no name, whatever its letters.
-        common = scan.folded[hit.start : hit.end] in _generic(language)
         if mention is None:
             continue
-        common = common and not isinstance(hit.value, KnownOrganization)
+        # "presidente del Gobierno": a common noun that a title holds is no name, whatever its letters.
         if (
-            common
-            and title is not None
+            title is not None
+            and scan.folded[hit.start : hit.end] in _generic(language)
+            and not isinstance(hit.value, KnownOrganization)
             and (mention.end <= title.end or scan.text[hit.end + 1 : hit.end + 2].isupper())
         ):
             continue
