@@ -173,6 +173,7 @@ class Names(Table):
     acts: tuple[str, ...] = Field((), description='Words behind one who acts: "a", "se", "demande".')
     by: tuple[str, ...] = Field((), description='Words before one who acts: "par", "contre".')
     says: tuple[str, ...] = Field((), description='Verbs right before who speaks: "s\'écria Raoul".')
+    kin: tuple[str, ...] = Field((), description='Nouns of kin right before a given name alone: "her son Rupert".')
     parties: tuple[str, ...] = Field((), description='Nouns right before a name: "l\'accusé", "la famille".')
 
 

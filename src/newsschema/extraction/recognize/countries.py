@@ -248,12 +248,23 @@ def _in_lists(scan: Scan, found: list[CountryMention]) -> list[CountryMention]:
     if not ambiguous:
         return []
     ends = {mention.end for mention in found}
-    starts = {mention.start for mention in found}
+    starts = {mention.start: mention.end for mention in found}
+
+    def next_end(end: int) -> int | None:
+        return next((starts[start] for start in range(end + 1, end + _LIST_GAP) if start in starts), None)
+
+    def begins(hit: Hit, behind: int) -> bool:
+        """Whether a list of three or more begins with it: "Maurice, le Kenya et la Zambie"."""
+        return scan.text[hit.end] == "," and scan.text[behind : behind + 2] != ". " and next_end(behind) is not None
+
     return [
         CountryMention(hit.start, hit.end, scan.text[hit.start : hit.end], hit.value[1])
         for hit in ambiguous
-        if any(end in ends and "," in scan.text[end : hit.start] for end in range(hit.start - _LIST_GAP, hit.start))
-        and any(start in starts for start in range(hit.end + 1, hit.end + _LIST_GAP))
+        if (behind := next_end(hit.end)) is not None
+        and (
+            any(end in ends and "," in scan.text[end : hit.start] for end in range(hit.start - _LIST_GAP, hit.start))
+            or begins(hit, behind)
+        )
     ]
 
 

@@ -110,7 +110,7 @@ def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple
     """The event names of a text, in its order; those in apposition stay mentions of their own."""
     described = list(_described(scan, marked, language))
     quoted = list(_quoted(scan, marked, described))
-    return tuple(sorted([*described, *quoted], key=lambda mention: mention.start))
+    return tuple(sorted([*described, *quoted, *_editions(scan, language)], key=lambda mention: mention.start))
 
 
 def without_events(
@@ -179,6 +179,17 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
         if acronym is not None:
             first, last = acronym.span(1)
             yield EventMention(first, last, acronym.group(1), head.kind, proper=True, quoted=True, acronym=True)
+
+
+def _editions(scan: Scan, language: str) -> Iterator[EventMention]:
+    """Numbered editions of what was named before: "La 23e édition, qui se tiendra", but not "la 23e édition du festival"."""
+    for word in scan.hits("edition"):
+        last = scan.sentences.at(word.start)[1]
+        of_something = link_end(scan.text, word.end, last, language) is not None
+        number = None if of_something else _edition(scan, word.start, word.end)
+        if number is not None and not scan.between("event-head", word.end, min(last, word.end + _BEFORE_EDITION)):
+            words = scan.text[word.start : word.end]
+            yield EventMention(word.start, word.end, words, "other", edition=number, generic=True)
 
 
 def _with_theme(scan: Scan, hit: Hit, end: int, limit: int) -> int:

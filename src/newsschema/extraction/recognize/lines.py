@@ -56,8 +56,12 @@ _DATELINE = regex.compile(
     r"\s*(?:[(/](?P<agency>[^()/\n]{2,40})[)/]\s*(?P<mark>[-–—:.])?[-–—:.]*|(?P<stop>\.\s?[-–—])|[–—]|--|(?P<hyphen>(?<=\s)-(?=\s)))"
     r"\s*[-–—]?\s*)(?=\S)"
 )
+_PLACE_AHEAD = regex.compile(
+    r"(?P<capitals>\p{Lu}[\p{Lu}'’ /\-]{2})"
+    r"|\p{Lu}[\p{L}'’]*+(?:-[\p{L}'’]++)*+(?: (?:\p{Ll}{2,3} )?\p{Lu}[\p{L}'’]*+(?:-[\p{L}'’]++)*+){0,2}+"
+)
 _DATELINE_MARK = re.compile(r"[(/–—]|[-.\s]-")
-"""One of these is in every dateline."""
+_FARTHEST_MARK = 60
 _PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})(?:,| [–-]) ")
 
 
@@ -222,6 +226,8 @@ def _is_name(text: str, start: int, end: int, labels: Labels) -> bool:
 
 def _are_names(text: str, start: int, end: int, labels: Labels) -> bool:
     """Whether a line is nothing but several names: "Marta Lobo / Jesús Ortega"."""
+    if text.find("/", start, end) < 0 and text.find("|", start, end) < 0:
+        return False
     cuts = [start, *(place for cut in _SLASH.finditer(text, start, end) for place in cut.span()), end]
     names_alone = [_NAME_ALONE.fullmatch(text, *span) for span in zip(cuts[::2], cuts[1::2], strict=True)]
     return len(cuts) > _FEWEST_CUTS and all(
@@ -305,7 +311,7 @@ def _dateline(text: str, start: int, end: int, labels: Labels) -> Iterator[Line]
         yield _filed_line(start, filed)
         return
     opening = min(end, start + _LONGEST_HEAD_LINE)
-    match = _DATELINE.match(text, start, opening) if _DATELINE_MARK.search(text, start, opening) else None
+    match = _DATELINE.match(text, start, opening) if _may_be_dateline(text, start, opening) else None
     if match is None:
         return
     bare = match["date"] is None and match["agency"] is None and match["first"] is None
@@ -333,6 +339,17 @@ def _dateline(text: str, start: int, end: int, labels: Labels) -> Iterator[Line]
     ):
         place = Stretch(*_trimmed(text, *match.span(name)))
         yield Line("dateline", start, match.end(), parts=(place,), agency=Stretch(*agency) if agency else None)
+
+
+def _may_be_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a line opens with a bracket, with capitals, or with a place that a mark of datelines follows not far behind."""
+    if text[start] == "(":
+        return True
+    place = _PLACE_AHEAD.match(text, start, end)
+    if place is None or place["capitals"]:
+        return place is not None
+    mark = _DATELINE_MARK.search(text, place.end(), end)
+    return mark is not None and sum(map(len, text[place.end() : mark.start()].split())) <= _FARTHEST_MARK
 
 
 def _with_head(text: str, lines: list[Line], labels: Labels) -> Iterator[Line]:

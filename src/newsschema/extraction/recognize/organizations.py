@@ -125,6 +125,13 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
             and (mention.end <= title.end or scan.text[hit.end + 1 : hit.end + 2].isupper())
         ):
             continue
+        if (
+            title is not None
+            and not isinstance(hit.value, KnownOrganization)
+            and title.start <= mention.start
+            and mention.end < title.end
+        ):
+            continue  # "Prime Cabinet Secretary"
         nation = adjectives.holding(mention.start)
         if nation is not None and nation.form == "name" and nation.end == mention.end:
             continue  # "Soviet Union"

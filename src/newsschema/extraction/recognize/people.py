@@ -38,6 +38,7 @@ _SPEECH = 12
 _LONGEST_WORD = 20
 _WIDEST_GAP = 3
 _LINE = 160
+_ARTICLE = 3
 _WEIGHTY = 4
 _STOPS = (".", "!", "?", ":", ";", ",", '"', "”", "»", ")")
 _CUTTING = ("title", "honorific", "honorific-list")
@@ -121,7 +122,7 @@ class _Finder:
         self._bare = BareNames(self._scan, self.beside, written, self._language)
         reached = 0
         for candidate in (name for name in written if name.start >= reached):
-            name = self._without_form(candidate)
+            name = self._with_article(self._without_form(candidate), going_on)
             lead = self.beside.led_by_particles(name.start)
             address = self.beside.address(lead)
             if lead < name.start and (address is not None or lead in going_on or self._text.startswith(GERMANIC, lead)):
@@ -132,7 +133,7 @@ class _Finder:
                     address = None
                 else:
                     continue
-            else:
+            elif lead < name.start:
                 address = self.beside.address(name.start)
             if address is not None and self._word_before(address[0]) in self._shapes.thing_before:
                 continue
@@ -161,6 +162,13 @@ class _Finder:
                 found.append(mention)
                 used.update(consumed)
         return found, used
+
+    def _with_article(self, name: WrittenName, going_on: tuple[int, ...]) -> WrittenName:
+        """A name of a list with the article that it begins with: "MM. Cazal et Le Guen"."""
+        start = name.start - _ARTICLE
+        if start not in going_on or not self._text.startswith(("Le ", "La "), start):
+            return name
+        return name._replace(start=start, words=((start, name.start - 1), *name.words))
 
     def _without_form(self, name: WrittenName) -> WrittenName:
         """A name without initials at its beginning that are a form of address: "R. P. Lacordaire"."""

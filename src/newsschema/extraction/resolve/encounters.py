@@ -82,7 +82,7 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
                 continue
             subjects = [actor for actor in subjects if actor.kind != "country"]
         told = bool(resumed or (subjects and not _has_own_subject(scan.text, subjects[-1].end, hit.start)))
-        if encounter.alone and subjects and told:
+        if encounter.alone and not encounter.passive and subjects and told:
             yield EncounterMention(
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
             )
@@ -92,6 +92,10 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
             yield EncounterMention(
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
             )
+            continue
+        if encounter.alone and encounter.passive:
+            if signed := tuple((actor, encounter.object) for objects in others for actor in objects):
+                yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, signed)
             continue
         for objects in others:
             known = {actor.ref for actor in subjects}

@@ -43,7 +43,10 @@ class Journey:
 def find_journeys(
     scan: Scan, cast: Cast, countries: tuple[CountryMention, ...], dates: Placed[DateMention], language: str
 ) -> Iterator[Journey]:
-    """Every visit whose visitors, place and dates the sentence gives; one visit for a visitor and place."""
+    """Every visit whose visitors, place and dates the sentence gives; one visit for a visitor and place.
+
+    A date whose value stays open is one all the same: the visit has no window then.
+    """
     cues = scan.outermost("journey")
     nations = Placed([(country.start, country.end, country) for country in countries] if cues else [])
     seen: set[tuple[str, str]] = set()
@@ -76,7 +79,7 @@ def find_journeys(
             (date for date in around if date.value is not None and not date.in_name and not date.value.is_single),
             next((date for date in around if date.value is not None and not date.in_name and _is_near(date)), None),
         )
-        if date is None or (visitors[0].ref, place.name) in seen:
+        if (date is None and not any(each.value is None for each in around)) or (visitors[0].ref, place.name) in seen:
             continue
         seen.add((visitors[0].ref, place.name))
         ahead = tense_around(scan, cue.start, cue.end, language) == "future"
