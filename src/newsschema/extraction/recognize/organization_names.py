@@ -9,6 +9,11 @@ from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.events import phrases
 from newsschema.text.folding import fold_term
 
+_COMPOUND = regex.compile(r"(?r)(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}\-]*[-‑]")
+_ADJECTIVE_BEFORE = regex.compile(
+    r"(?r)(?<![\p{L}\p{N}-])(?:Schweizer|(?:[\p{Lu}][\p{L}-]*)(?:deutsche|ische)[nrs]?|Deutsche[nrs]?|\p{Lu}\p{L}{3,}er) "
+)
+_FIELD = 30
 _WORD = regex.compile(r"[^\W\d_]+")
 _GIVEN_AND_FAMILY = regex.compile(r"(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?[ \u00a0]\p{Lu}\p{Ll}")
 _SHORT = 3
@@ -115,3 +120,22 @@ def acronym_fits(acronym: str, name: str) -> bool:
         if place == 0:
             return False
     return True
+
+
+def ends_one(scan: Scan, kind: str, hit: Hit) -> bool:
+    """Whether a hit of another kind has the same words."""
+    return any(other.start == hit.start and other.end == hit.end for other in scan.between(kind, hit.start, hit.end))
+
+
+def compound_start(scan: Scan, hit: Hit) -> int:
+    """Where the compound begins whose last part a noun is: "Goethe-Universität"."""
+    before = _COMPOUND.match(scan.text, max(hit.start - _FIELD, 0), hit.start)
+    return hit.start if before is None or not ends_one(scan, "organization-hyphened", hit) else before.start()
+
+
+def naming_adjective(scan: Scan, hit: Hit) -> int | None:
+    """Where the adjective with a capital begins that makes a name of a noun: "Hessischer Rundfunk"; none opens a sentence."""
+    before = _ADJECTIVE_BEFORE.match(scan.text, max(hit.start - _FIELD, 0), hit.start)
+    if before is None or scan.sentences.at(hit.start)[0] == before.start():
+        return None
+    return before.start()

@@ -12,11 +12,14 @@ from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_ca
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.organization_names import (
     COMMON,
+    compound_start,
     end_by_acronym,
+    ends_one,
     inner_by_acronym,
     is_before_a_given_name,
     is_named,
     leads_to_person,
+    naming_adjective,
     proper_start,
     stands_within,
     start_by_acronym,
@@ -46,10 +49,6 @@ _ENUMERATED = regex.compile(
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _BRANCH = regex.compile(r"[-‑]\p{Lu}\p{Ll}+(?![\p{L}\p{N}\-])")
 _WORD = regex.compile(r"[^\W\d_]+")
-_COMPOUND = regex.compile(r"(?r)(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}\-]*[-‑]")
-_ADJECTIVE_BEFORE = regex.compile(
-    r"(?r)(?<![\p{L}\p{N}-])(?:Schweizer|(?:[\p{Lu}][\p{L}-]*)(?:deutsche|ische)[nrs]?|Deutsche[nrs]?|\p{Lu}\p{L}{3,}er) "
-)
 _OF_STATES = frozenset({"agency", "police", "ministry", "government", "armed-force", "parliament", "court"})
 _HELD = frozenset({"government", "club", "company"})
 _LINKED = frozenset({"association", "union", "university"})
@@ -118,14 +117,13 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
         if hit.start < reached or (within_title and not scan.text[hit.start].isupper()):
             continue
         mention = _named(scan, hit, adjectives, language, owned=within_title or hit.start in owned)
-        # "presidente del Gobierno": a common noun that a title holds is no name, whatever its letters.
-        common = scan.folded[hit.start : hit.end] in _generic(language)
         if mention is None:
             continue
-        common = common and not isinstance(hit.value, KnownOrganization)
+        # "presidente del Gobierno": a common noun that a title holds is no name, whatever its letters.
         if (
-            common
-            and title is not None
+            title is not None
+            and scan.folded[hit.start : hit.end] in _generic(language)
+            and not isinstance(hit.value, KnownOrganization)
             and (mention.end <= title.end or scan.text[hit.end + 1 : hit.end + 2].isupper())
         ):
             continue
@@ -235,9 +233,9 @@ def _named(
     generic = noun in _generic(language) and (end == hit.end if nouns else text[hit.start : end].islower())
     owned = owned and not generic
     complete = end > hit.end or " " in text[hit.start : hit.end] or text[hit.start].isupper()
-    begin = _compound_start(scan, hit)
-    alone = begin < hit.start or _ends_one(scan, "organization-alone", hit)
-    if nouns and not alone and (adjective := _naming_adjective(scan, hit)) is not None:
+    begin = compound_start(scan, hit)
+    alone = begin < hit.start or ends_one(scan, "organization-alone", hit)
+    if nouns and not alone and (adjective := naming_adjective(scan, hit)) is not None:
         begin, alone = adjective, True
     named = _is_compound_name(scan, hit, end, countries, language) if nouns else is_named(text, hit, end)
     named = named or (end > hit.end and phrases(language).caseless)
@@ -272,25 +270,6 @@ def _named(
 def _belongs_to_name(kind: OrganizationKind | None, nation: CountryMention, acronym: str | None) -> bool:
     """Whether an adjective of a country is part of a name: "Académie suédoise", but a state's body has its noun for a name."""
     return kind not in _OF_STATES or (acronym is not None and acronym[-1].lower() == nation.text[0].lower())
-
-
-def _ends_one(scan: Scan, kind: str, hit: Hit) -> bool:
-    """Whether a hit of another kind has the same words."""
-    return any(other.start == hit.start and other.end == hit.end for other in scan.between(kind, hit.start, hit.end))
-
-
-def _compound_start(scan: Scan, hit: Hit) -> int:
-    """Where the compound begins whose last part a noun is: "Goethe-Universität"."""
-    before = _COMPOUND.match(scan.text, max(hit.start - _FIELD, 0), hit.start)
-    return hit.start if before is None or not _ends_one(scan, "organization-hyphened", hit) else before.start()
-
-
-def _naming_adjective(scan: Scan, hit: Hit) -> int | None:
-    """Where the adjective with a capital begins that makes a name of a noun: "Hessischer Rundfunk"; none opens a sentence."""
-    before = _ADJECTIVE_BEFORE.match(scan.text, max(hit.start - _FIELD, 0), hit.start)
-    if before is None or scan.sentences.at(hit.start)[0] == before.start():
-        return None
-    return before.start()
 
 
 def _is_compound_name(scan: Scan, hit: Hit, end: int, countries: Placed[CountryMention], language: str) -> bool:

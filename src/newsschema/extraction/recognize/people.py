@@ -318,8 +318,7 @@ class _Finder:
         return 2 * sum(word[0].isupper() for word in words) > len(words)
 
     def _is_plain(self, word: tuple[int, int]) -> bool:
-        written = self._text[slice(*word)]
-        return not written.isupper() or person_names.is_initials(written)
+        return not (written := self._text[slice(*word)]).isupper() or person_names.is_initials(written)
 
     def _word_before(self, start: int) -> str:
         before = _WORD_BEFORE.match(self._text, max(start - _LONGEST_WORD, 0), start)

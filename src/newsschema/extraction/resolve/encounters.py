@@ -28,6 +28,7 @@ _GROUP_END = regex.compile(r"[,.;:!?()«»\n]")
 _ENDS_CLAUSE = regex.compile(r"[;:!?\n«»„“”\"]|(?<=[\p{Ll}\p{Lo}]{3})\.(?=\s|\Z)")
 _PREPOSITION = regex.compile(r"(?:[\s\u00a0]\p{Ll}{1,3}['’]?)++\Z")
 _ENDS_HOST = regex.compile(r"\p{Lu}\p{Ll}+, |[.;:\n]")
+_ENDS_OBJECT = ("during", "around", "present-behind")
 _DAYS = ("weekday", "full_weekday")
 _WIDEST_GAP = 40
 _WIDEST_BESIDE = 80
@@ -264,7 +265,7 @@ def _objects(
     scan: Scan, cast: Cast, dates: Placed[DateMention], hit: Hit, last: int, language: str
 ) -> Iterator[list[Actor]]:
     """Those behind the words: one list for each that met the subject on their own."""
-    limit = min([last, *(cue.start for kind in ("during", "around") for cue in scan.between(kind, hit.end, last))])
+    limit = min([last, *(cue.start for kind in _ENDS_OBJECT for cue in scan.between(kind, hit.end, last))])
     agents = scan.between("agent", hit.end, limit) if hit.value.passive else []
     if hit.value.passive and not agents:
         return
