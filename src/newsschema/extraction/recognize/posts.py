@@ -247,7 +247,7 @@ class _Reader:
         start = self._fields.get(hit.start - 1, hit.start) if title.fielded else hit.start
         if self._before:
             start = self._ranked(start, reached)
-            start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
+            start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction, posted=title.posted)
             start = self._described(start, reached)
             if plural and not shared:
                 shared = several_nations.before(text, nations, start, reached, language)
@@ -350,7 +350,7 @@ class _Reader:
         return found.start("words") if led or ranked else start
 
     def _qualified(
-        self, start: int, reached: int, owned: list[OrganizationMention], jurisdiction: str | None
+        self, start: int, reached: int, owned: list[OrganizationMention], jurisdiction: str | None, *, posted: bool
     ) -> tuple[int, list[OrganizationMention], str | None]:
         """What stands before a title and belongs to it: "German", "BBC", "Apple's", which is no part of it."""
         text = self._scan.text
@@ -361,7 +361,8 @@ class _Reader:
             if possessive and (nation is None and body is None):
                 break
             if nation is not None and nation.start >= reached:
-                jurisdiction = jurisdiction or nation.code
+                # "the Chinese ambassador to Ghana" serves China.
+                jurisdiction = nation.code if posted else jurisdiction or nation.code
             elif body is not None and body.start >= reached and not owned:
                 owned, jurisdiction = [body], jurisdiction or body.jurisdiction
             else:
