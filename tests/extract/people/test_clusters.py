@@ -47,6 +47,12 @@ def test_short_names_and_posts_join_the_one_they_fit() -> None:
             "Sergei Lavrov met Annalena Baerbock. Lavrov left. Mr Lavrov was angry.",
             ["Sergei Lavrov", "Annalena Baerbock"],
         ),
+        (
+            "fr",
+            "On célèbre le mariage de Mlle Suzanne Jaubert, fille du docteur Jaubert, avec M. Roux.",
+            ["Suzanne Jaubert", "Jaubert", "Roux"],
+        ),
+        ("en", "Ann Lowe, daughter of Dr. Lowe, came.", ["Ann Lowe", "Lowe"]),
         ("en", "Gabriel Holt and Gabrielle Holt are siblings.", ["Gabriel Holt", "Gabrielle Holt"]),
     ],
 )
