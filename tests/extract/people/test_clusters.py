@@ -75,3 +75,11 @@ def test_a_bare_post_joins_the_holder_named_last() -> None:
     found = officials(text, "fr")
     assert "ministre" in found["Paul Durand"][1]
     assert "ministre" in found["Luc Petit"][1]
+
+
+def test_who_is_named_later_in_the_sentence_is_another() -> None:
+    found = officials(
+        "Le chef de l'État, 49 ans, a reçu Jean Roux, président du Sénégal. Le chef de l'État sénégalais est reparti.",
+        "fr",
+    )
+    assert found == {"Jean Roux": ((), ["Jean Roux", "chef de l'État sénégalais"])}

@@ -53,7 +53,7 @@ def join_people(
     bodies = Bodies(organizations)
     genders = Genders(text, language)
     people = group_by_name(mentions, genders, text, language)
-    give_posts((mention for mention in mentions if mention.name is None), people, bodies, genders, language)
+    give_posts((mention for mention in mentions if mention.name is None), people, bodies, genders, text, language)
     return [_cluster(person, bodies, taken, language) for person in people]
 
 
