@@ -25,11 +25,45 @@ _NAME = regex.compile(
 )
 """Up to five words with capitals, joined by spaces or "&"."""
 _ADJECTIVE = regex.compile(r"[ \u00a0]\p{Ll}[\p{Ll}\-]{3,}+(?=[ \u00a0]\p{Lu})")
-_FORM = (
-    r"(?:Inc|Corp|Ltd|Co|Pty|Bhd|Cie)\.|A/S|(?:Inc|Corp|Ltd|plc|PLC|LLC|LLP|GmbH|AG|KGaA|SpA|ASA|Oyj|NV|BV|SARL|SCA|PJSC|Pty Ltd|Sdn Bhd)"
-    r"|S\.p\.A\.|N\.V\.|S\.A\.(?!R)|B\.V\."
+_FORMS = (
+    *(
+        "Inc.",
+        "Corp.",
+        "Ltd.",
+        "Co.",
+        "Pty.",
+        "Bhd.",
+        "Cie.",
+        "A/S",
+        "S.p.A.",
+        "N.V.",
+        "S.A.",
+        "B.V.",
+        "Inc",
+        "Corp",
+        "Ltd",
+        "plc",
+    ),
+    *(
+        "PLC",
+        "LLC",
+        "LLP",
+        "GmbH",
+        "AG",
+        "KGaA",
+        "SpA",
+        "ASA",
+        "Oyj",
+        "NV",
+        "BV",
+        "SARL",
+        "SCA",
+        "PJSC",
+        "Pty Ltd",
+        "Sdn Bhd",
+    ),
 )
-_LEGAL = regex.compile(rf"(?<=\p{{L}}|\)),?[ \u00a0](?:{_FORM})(?![\p{{L}}\p{{N}}])")
+_LEGAL = regex.compile(rf"(?<=\p{{L}}|\)),?[ \u00a0](?:{'|'.join(map(regex.escape, _FORMS))})(?![\p{{L}}\p{{N}}])")
 """Words that say in which legal form a firm is, the same in every language: "plc", "Inc."."""
 _LISTED = regex.compile(
     r"[ \u00a0]\((?:NASDAQ|Nasdaq|CPH|OSE|FRA|EPA|BIT|AMS|NYSE|LSE|LON|AIM|TSXV?|ASX|SGX|JSE|HKEX|OTC\p{L}*+|Euronext|Xetra|SIX|BME)"
@@ -211,7 +245,8 @@ def _ended(scan: Scan, language: str) -> Iterator[OrganizationMention]:
     text = scan.text
     ends: list[tuple[int, int, OrganizationKind]] = []
     ends += [(hit.start - 1, hit.end, hit.value) for hit in scan.hits("organization-tail")]
-    ends += [(*form.span(), "company") for form in _LEGAL.finditer(text)]
+    if any(form in text for form in _FORMS):
+        ends += [(*form.span(), "company") for form in _LEGAL.finditer(text)]
     ends += [(listed.start(), listed.start(), "company") for listed in _LISTED.finditer(text)]
     for place, end, kind in ends:
         last = _LAST_WORD.search(text, max(place - _LONGEST_WORD, 0), max(place, 0))
