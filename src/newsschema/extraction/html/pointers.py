@@ -28,6 +28,10 @@ _MOST_IN_CAPTION = 4
 _LONGEST = 200
 _LONGEST_TEASER = 500
 _LONGEST_DATE = 12
+_LONGEST_LABEL = 30
+_FEWEST_OF_HEADLINE = 4
+_ENDS_LABEL = ":：|>»→"
+_IN_LISTS = frozenset({"li", "td"})
 _LONGEST_SOUGHT = 3000
 _MUCH = 0.25
 _MOST_DROPPED = 0.5
@@ -154,8 +158,16 @@ def _is_link(element: Element) -> bool:
     if link is None or not _leads_elsewhere(link):
         return False
     key, linked = key_of(text), key_of(_text(link, _LONGEST))
+    if element.tag not in _IN_LISTS and _is_labelled(text, _text(link, _LONGEST)):
+        return len(text) <= _LONGEST
     dated = key.replace(linked, "", 1)
     return len(text) <= _LONGEST and bool(linked) and (not dated or (dated.isdecimal() and len(dated) <= _LONGEST_DATE))
+
+
+def _is_labelled(text: str, linked: str) -> bool:
+    """Whether a link to a headline stands behind a short label: "READ | Towns owe millions for water"."""
+    label = text.strip().removesuffix(linked.strip()).rstrip()
+    return len(linked.split()) >= _FEWEST_OF_HEADLINE and 0 < len(label) <= _LONGEST_LABEL and label[-1] in _ENDS_LABEL
 
 
 def _leads_elsewhere(link: Element) -> bool:

@@ -84,7 +84,7 @@ def signers(blocks: list[Block], reader: Reader) -> list[Named]:
         label = reader.words.label.search(block.text)
         behind = reader.words.by(block.text) or (label.end() if label else 0)
         if 0 < behind < len(block.text) and not _says_more(block.text[behind:]):
-            found = [named for named in reader.read(block.text) if named.kind != "site"]
+            found = [named for named in reader.read(block.text) if named.kind != "site" and not reader.is_nobody(named)]
             if found:
                 return joined([*marked, *found])
         labelled = [
@@ -96,6 +96,19 @@ def signers(blocks: list[Block], reader: Reader) -> list[Named]:
         if reporters and len(block.text) <= _LONGEST_REPORTER:
             return joined([*marked, *reporters])
     return joined(marked)
+
+
+def credited(blocks: list[Block], reader: Reader) -> frozenset[str]:
+    """Keys of the persons who stand behind the label of an editor or a photographer beside the headline."""
+    found: set[str] = set()
+    for block in blocks:
+        if len(block.text) > _LONGEST_SIGNED:
+            continue
+        for label in reader.words.not_author.finditer(block.text):
+            if label[0].rstrip()[-1] in ":：":
+                people = (named for named in reader.read(block.text[label.end() :]) if named.kind == "person")
+                found.update(key_of_name(named.name) for named in islice(people, 1))
+    return frozenset(found)
 
 
 def _labelled_parts(block: Block, reader: Reader) -> Iterator[str]:
