@@ -179,7 +179,7 @@ def _on_printed_clock(chosen: Dated, dated: list[Dated], modified: list[Dated], 
             lambda each: each.stamp.seconds is not None,
         ):
             if any(map(wanted, same)):
-                return next(filter(wanted, same))
+                return _on_printed_clock(next(filter(wanted, same)), dated, modified, offsets)
         return chosen
     if stamp.offset is None:
         for each in dated:
