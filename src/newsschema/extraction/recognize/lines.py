@@ -31,6 +31,7 @@ LineKind = Literal[
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _LONGEST_MARKED_LINE = 300
 _LONGEST_HEADLINE = 200
+_LONGEST_DAYS = 60
 _FEWEST_HEADLINE_WORDS = 5
 _LONGEST_HEAD_LINE = 160
 _OPENING_LINES = 10
@@ -48,6 +49,7 @@ _ENDS_WITH_DATE = regex.compile(
     rf"(?r){_YEAR_BEHIND_DAY}(?:\D{{1,5}}\d{{1,2}}\s?[hH:.]\s?\d{{0,2}}(?:\s?[aApP]\.?[mM]\.?|\s?(?:Uhr|h))?(?:\s\(?[A-Z]{{2,5}}\)?)?)?"
     r"(?:\s?(?:م|هـ))?[\s,(|–-]*$"
 )
+_ENDS_WITH_DAYS = regex.compile(rf"\d\.?(?:\s?[-–]\s?|\s(?:to|and|au|et|bis|al|y|e|a)\s){_YEAR_BEHIND_DAY}$")
 _DATE_BEHIND_HOLDER = regex.compile(r",[^,]*\d{2,4}$")
 _DATELINE = regex.compile(
     r"(?:\((?P<first>\p{Lu}[^()\n]{1,40})\)\s*[-–—]\s*)?"
@@ -168,6 +170,8 @@ def _labelled(text: str, start: int, end: int, labels: Labels, *, first: bool) -
     filed = caseless_filing(text, start, end, labels.agencies)
     if filed is not None and filed.end == end and not marks:
         yield _filed_line(start, filed)
+    elif _ENDS_WITH_DAYS.search(text, start, end):
+        return
     elif not first and not _is_published(marks) and _ENDS_WITH_DATE.match(text, start, _before_marks(text, end, marks)):
         end = min([place for place, _ in marks], default=end)
         place_and_date = _PLACE_AND_DATE.match(text, start, end)
@@ -346,6 +350,7 @@ def _is_kicker(text: str, line: Line) -> bool:
 def _may_be_headline(text: str, line: Line, datelines: set[int]) -> bool:
     return (
         line.end - line.start <= _LONGEST_HEADLINE
+        and not (line.end - line.start <= _LONGEST_DAYS and _ENDS_WITH_DAYS.search(text, line.start, line.end))
         and text[line.end - 1] not in _END_OF_SENTENCE
         and line.start not in datelines
         and text[line.end : line.end + 1] == "\n"
