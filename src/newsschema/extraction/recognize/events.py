@@ -14,7 +14,7 @@ from newsschema.extraction.recognize.event_names import Beginning, name_beginnin
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.quotes import Quotation
 from newsschema.extraction.scan import Hit, Scan, Term
-from newsschema.languages.events import Head, events
+from newsschema.languages.events import Head, events, phrases
 from newsschema.text.folding import fold_term
 
 _EDITION = regex.compile(
@@ -88,6 +88,8 @@ def terms(language: str) -> Iterator[Term]:
         "partial",
         "complete",
         "taking_part",
+        "represented",
+        "invited",
         "topics",
         "host_included",
         "other_edition",
@@ -100,6 +102,10 @@ def terms(language: str) -> Iterator[Term]:
     ):
         for word in getattr(words, kind):
             yield Term(word, kind, word)
+    for kind, told in (("present", words.present), ("present-behind", words.present_behind)):
+        for part, forms in told.items():
+            for word in forms:
+                yield Term(word, kind, part)
     for word in words.pronoun:
         yield Term(word, "event-pronoun", word)
     for word, number in words.ordinals.items():
@@ -252,7 +258,16 @@ def _is_name(text: str, hit: Hit) -> bool:
 def _name_end(scan: Scan, hit: Hit, limit: int, language: str) -> int:
     if is_caseless(language):
         return caseless_end(scan, hit.start, hit.end, limit, language)
-    return name_end(scan.text, hit.end, limit, language)
+    days = (day.start for kind in ("month", "weekday") for day in scan.between(kind, hit.end, limit))
+    dated = next((day for day in days if day == hit.end + 1 and scan.text[day].isupper()), limit)
+    end = name_end(scan.text, hit.end, min(dated, limit), language)
+    if not phrases(language).adjectives_first:
+        return end
+    # An adjective at the end belongs to a noun that is no part of the name: "FA Cup third round".
+    words = scan.text[hit.end : end].split()
+    while words and words[-1].islower():
+        end = hit.end + scan.text[hit.end : end].rindex(words.pop()) - 1
+    return end
 
 
 def _is_compound(scan: Scan, hit: Hit) -> bool:
@@ -284,7 +299,7 @@ def _never(scan: Scan, hit: Hit) -> bool:
 
 
 def _begins_sentence(scan: Scan, offset: int) -> bool:
-    return scan.sentences.at(offset)[0] == offset
+    return scan.sentences.at(offset)[0] == offset or scan.text[max(offset - 2, 0) : offset] == ": "
 
 
 def _quoted(scan: Scan, marked: tuple[Quotation, ...], described: list[EventMention]) -> Iterator[EventMention]:
