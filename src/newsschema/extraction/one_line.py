@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TypeVar
 
 from newsschema.model.node import Node
@@ -20,11 +21,27 @@ def on_one_line(node: SomeNode) -> SomeNode:
     >>> on_one_line(Office(title="directrice de\\nl'Agence")).title
     "directrice de l'Agence"
     """
+    if not _is_broken(vars(node).values()):
+        return node
     changed = {}
     for field, value in vars(node).items():
         if value and (plain := _plain(value)) is not value:
             changed[field] = plain
-    return node.model_copy(update=changed) if changed else node
+    return node.model_copy(update=changed)
+
+
+def _is_broken(values: Iterable[object]) -> bool:
+    """Whether there is a line break in any of some values: in few records there is."""
+    for value in values:
+        if isinstance(value, str):
+            if "\n" in value or "\r" in value:
+                return True
+        elif isinstance(value, tuple):
+            if value and _is_broken(value):
+                return True
+        elif isinstance(value, Node) and _is_broken(vars(value).values()):
+            return True
+    return False
 
 
 def _plain(value: object) -> object:

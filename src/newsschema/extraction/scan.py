@@ -81,6 +81,18 @@ _CLOSES_CLAUSE = regex.compile(r"[\s\u00a0\u202f]*+(?:[.,;:!?)«»“”„\"–
 _ENDS_SENTENCE = regex.compile(r"[!?;:\n]|(?<=[\p{Ll}\p{Lo}]{3})\.\s")
 
 
+class _Starts(dict[str, list[int]]):
+    """Where the hits of each kind begin, listed when first asked for."""
+
+    def __init__(self, hits: Mapping[str, list[Hit]]) -> None:
+        super().__init__()
+        self._hits = hits
+
+    def __missing__(self, kind: str) -> list[int]:
+        starts = self[kind] = [hit.start for hit in self._hits.get(kind, ())]
+        return starts
+
+
 class Scan:
     """A text with what was found in it: hits by kind, in the order of the text; sentences and paragraphs."""
 
@@ -96,7 +108,8 @@ class Scan:
         self.text = text
         self.folded = folded
         self._hits = hits
-        self._starts: dict[str, list[int]] = {}
+        self._starts = _Starts(hits)
+        self._outermost: dict[str, list[Hit]] = {}
         self._abbreviations = abbreviations
         self._ordinal_stop = ordinal_stop
 
@@ -109,7 +122,7 @@ class Scan:
         hits = self._hits.get(kind)
         if hits is None:
             return []
-        starts = self._starts.get(kind) or self._starts_of(kind)
+        starts = self._starts[kind]
         first = bisect_left(starts, start)
         if first == len(starts) or starts[first] >= end:
             return []
@@ -118,24 +131,22 @@ class Scan:
 
     def starting(self, kind: str, offset: int) -> bool:
         """Whether a hit of one kind begins at an offset."""
-        if kind not in self._hits:
-            return False
-        starts = self._starts.get(kind) or self._starts_of(kind)
+        starts = self._starts[kind]
         place = bisect_left(starts, offset)
         return place < len(starts) and starts[place] == offset
 
-    def _starts_of(self, kind: str) -> list[int]:
-        starts = self._starts[kind] = [hit[0] for hit in self._hits.get(kind, ())]
-        return starts
-
     def outermost(self, kind: str) -> list[Hit]:
         """Hits of one kind, none of which overlaps another: the first to begin, and of those the longest."""
+        known = self._outermost.get(kind)
+        if known is not None:
+            return known
         found: list[Hit] = []
         reached = 0
         for hit in self._hits.get(kind, ()):
-            if hit.start >= reached:
+            if hit[0] >= reached:
                 found.append(hit)
-                reached = hit.end
+                reached = hit[1]
+        self._outermost[kind] = found
         return found
 
     @cached_property

@@ -45,16 +45,16 @@ class Ledger:
         """
         exact = None
         if span is not None:
-            span = self._mended.span(*span)
-            exact = self._mended.given[slice(*span)]
+            start, end = span = self._mended.span(*span)
+            exact = self._mended.given[start:end]
         self._notes.append((target, span or (), exact, how, source, based_on))
 
     def evidence(self) -> tuple[Evidence, ...]:
         """What was noted, by target and place."""
         places: dict[_Key, list[Span]] = {}
-        for target, span, exact, how, source, based_on in sorted(set(self._notes)):
+        for target, span, exact, how, source, based_on in sorted(self._notes):
             spans = places.setdefault((target, exact, how, source, based_on), [])
-            if span:
+            if span and span not in spans[-1:]:
                 spans.append(span)
         # Together, which takes pydantic half the time of one after the other.
         return _EVIDENCE.validate_python(

@@ -22,6 +22,7 @@ Leaning = Literal["past", "future", "nearest"]
 _NARRATIVE_YEARS = 2
 _FIRST_QUARTER = 33
 _OPENING = 12
+_APART = 30
 _WORD_BEFORE = regex.compile(r"(?r)(\p{L}+)\s\n?")
 _WORD_REACH = 20
 
@@ -142,7 +143,8 @@ class Memory:
         if meaning.anchor == PUBLISHED:
             self.anchored_at = expression.start
             self._remember_side(expression.end, value)
-        if value.is_single and start.day is not None:
+        ended = value.start is None and self.reference is not None and start.earliest < self.reference
+        if (value.is_single or ended) and start.day is not None:
             if self.word_before() not in calendar(self.language).behind:
                 self.previous_day, self.previous_days = self.previous, None
         elif value.start is not None and value.end is not None and start.day is not None and value.end.day is not None:

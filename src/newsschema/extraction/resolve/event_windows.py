@@ -42,20 +42,16 @@ _MOST_DAYS = 31
 _DURATION = 24
 _NEAR = 40
 _LED_BY = 12
-_CUES: tuple[tuple[str, Role], ...] = (
-    ("opening", "start"),
-    ("beginning", "start"),
-    ("closing", "end"),
-    ("lasting", "end"),
-    ("holding", "window"),
-)
-_CUES_BEFORE: tuple[tuple[str, Role], ...] = (
-    ("opening", "start"),
-    ("beginning", "start"),
-    ("closing", "end"),
-    ("holding", "window"),
-    ("hosting", "window"),
-)
+_CUES: dict[str, Role] = {
+    "opening": "start",
+    "beginning": "start",
+    "closing": "end",
+    "lasting": "end",
+    "holding": "window",
+    "hosting": "window",
+}
+_ONLY_BEFORE = "hosting"
+_ONLY_BEHIND = "lasting"
 _SETTLED = ("cancelled", "postponed")
 
 _Cue = tuple[Hit, Role]
@@ -120,11 +116,15 @@ class _Told:
         self.dates = dates
         self.usable = Placed([(date.start or 0, date.end or 0, date) for date in dates if is_usable(scan, date)])
         self.order = order
-        self.behind = self._cues(_CUES)
-        self.before = self._cues(_CUES_BEFORE)
+        self._cues = Placed([(hit.start, hit.end, hit) for kind in _CUES for hit in scan.hits(kind)])
 
-    def _cues(self, kinds: tuple[tuple[str, Role], ...]) -> Placed[_Cue]:
-        return Placed([(hit.start, hit.end, (hit, role)) for kind, role in kinds for hit in self.scan.hits(kind)])
+    def behind(self, start: int, end: int) -> list[_Cue]:
+        """The verbs of a stretch behind a name, as they stand in the text."""
+        return [(hit, _CUES[hit.kind]) for hit in self._cues.between(start, end) if hit.kind != _ONLY_BEFORE]
+
+    def before(self, start: int, end: int) -> list[_Cue]:
+        """The verbs of a stretch before a name."""
+        return [(hit, _CUES[hit.kind]) for hit in self._cues.between(start, end) if hit.kind != _ONLY_BEHIND]
 
 
 def _read(told: _Told, saying: _Saying, name: tuple[int, int], stretch: tuple[int, int]) -> None:
@@ -244,16 +244,14 @@ def _going_on(told: _Told, first: int, end: int, places: Placed[int]) -> tuple[i
     if number >= len(scan.sentences):
         return None
     start, last = scan.sentences.spans[number]
-    if scan.paragraphs.index(start) != scan.paragraphs.index(end) or places.next_start(start - 1, last) < last:
-        return None
     pronoun = next(
         (hit.end for hit in scan.between("event-pronoun", start, start + _DURATION) if hit.start == start), None
     )
-    if pronoun is not None and any(
-        hit.start - pronoun <= 1 for hit, _ in told.behind.between(pronoun, pronoun + _NEAR)
-    ):
-        return start, last
-    return (start, last) if scan.between("lasting", start, start + _NEAR) else None
+    told_on = pronoun is not None and any(hit.start - pronoun <= 1 for hit, _ in told.behind(pronoun, pronoun + _NEAR))
+    if not told_on and not scan.between("lasting", start, start + _NEAR):
+        return None
+    named = places.next_start(start - 1, last) < last
+    return None if named or scan.paragraphs.index(start) != scan.paragraphs.index(end) else (start, last)
 
 
 def _cues_behind(told: _Told, start: int, end: int) -> list[_Cue]:
@@ -261,14 +259,14 @@ def _cues_behind(told: _Told, start: int, end: int) -> list[_Cue]:
 
     Left out is what tells of an earlier plan ("initialement prévu") or of who organizes it.
     """
-    cues = told.behind.between(start, end)
+    cues = told.behind(start, end)
     if not cues:
         return []
     scan = told.scan
     passed_over = {
         cue.start
         for word in scan.between("formerly", start, end)
-        for cue, _ in told.behind.between(word.end, min(end, word.end + _LED_BY))
+        for cue, _ in told.behind(word.end, min(end, word.end + _LED_BY))
     }
     passed_over |= {hit.start for kind in ("organizer", "hosted") for hit in scan.between(kind, start, end)}
     reached = start
@@ -282,9 +280,9 @@ def _cues_behind(told: _Told, start: int, end: int) -> list[_Cue]:
 
 def _cue_before(told: _Told, first: int, start: int) -> _Cue | None:
     """The verb whose object the name is: "opened the …", "a inauguré le …", "accueille du 24 au 26 mai le …"."""
-    cues = told.before.between(max(first, start - _LEADS), start)
+    cues = told.before(max(first, start - _LEADS), start)
     text = told.scan.text
-    for kind, role in _CUES_BEFORE if cues else ():
+    for kind, role in _CUES.items() if cues else ():
         for hit in [hit for hit, _ in reversed(cues) if hit.kind == kind]:
             between = told.dates.between(hit.end, start)
             dated = between and _SAID.fullmatch(text, hit.end, between[0].start or 0)
@@ -297,9 +295,7 @@ def _verb_of_clause(told: _Told, first: int, start: int) -> _Cue | None:
     """The verb that its subject parts from the name: "افتتح الوزير اليوم المعرض", "hat die Ministerin die Messe eröffnet"."""
     scan, first = told.scan, max(first, start - _REACH)
     first = max([first, *(hit.end for hit in scan.between("event-head", first, start))])
-    found: _Cue | None = max(
-        told.before.between(first, start), key=lambda cue: (cue[0].start, cue[0].end), default=None
-    )
+    found: _Cue | None = max(told.before(first, start), key=lambda cue: (cue[0].start, cue[0].end), default=None)
     return None if found is None or _ENDS_CLAUSE.search(scan.text, found[0].end, start) else found
 
 

@@ -25,6 +25,7 @@ _WIDEST_APPOSITION = 16
 _FEWEST_CONTENT_WORDS = 4
 _FEWEST_SHARED = 2
 _LATEST_DRAFTS = 20
+_FEW_NAMES = 8
 _SHORT_WORD = 3
 _DURATION = 24
 UNPLANNED: frozenset[EventKind] = frozenset({"disaster", "attack", "accident"})
@@ -216,7 +217,9 @@ def _singular(word: str) -> str:
 
 def _lasts_days(scan: Scan, mention: EventMention) -> bool:
     """Whether a duration stands right before a noun: "the three-day meeting"."""
-    return any(hit.end + 1 == mention.start for hit in scan.between("days", mention.start - _DURATION, mention.start))
+    first = mention.start - _DURATION
+    days = [hit for hit in scan.between("days", first, mention.start) if hit.end + 1 == mention.start]
+    return bool(days) and not scan.between("someone", first, days[0].start)
 
 
 def _misnamed(mention: EventMention, drafts: list[EventDraft]) -> EventDraft | None:
@@ -252,6 +255,15 @@ def _absorb(kept: EventDraft, other: EventDraft, by_name: dict[str, EventDraft])
         by_name[fold_term(mention.text)] = kept
 
 
+def _stands_elsewhere(folded: str, name: str, known: set[tuple[int, int]]) -> bool:
+    """Whether the words of a name stand at any other place than those that are known."""
+    words = fold_term(name.partition(" … ")[0])
+    place = folded.find(words)
+    while (place, place + len(words)) in known:
+        place = folded.find(words, place + 1)
+    return place >= 0
+
+
 def add_other_places(scan: Scan, drafts: list[EventDraft]) -> None:
     """Where a name in quotation marks stands again without them."""
     quoted = [
@@ -260,9 +272,10 @@ def add_other_places(scan: Scan, drafts: list[EventDraft]) -> None:
         for mention in draft.mentions
         if mention.quoted
     ]
-    if not quoted:
-        return
     known = {(mention.start, mention.end) for draft in drafts for mention in draft.mentions}
+    # Most names stand nowhere else, which for a few is told sooner than an automaton is built.
+    if len(quoted) <= _FEW_NAMES and not any(_stands_elsewhere(scan.folded, term.surface, known) for term in quoted):
+        return
     for hit in Lexicon(quoted).scan(scan.text, scan.folded).hits("event"):
         if (hit.start, hit.end) not in known:
             number, acronym = hit.value

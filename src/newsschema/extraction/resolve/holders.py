@@ -14,6 +14,7 @@ from newsschema.extraction.resolve.organizations import OrganizationCluster
 from newsschema.extraction.resolve.same_name import Person
 from newsschema.extraction.resolve.spellings import spelled
 from newsschema.languages.events import phrases
+from newsschema.languages.genders import Gender, gender_of_word
 from newsschema.languages.people import honorifics, offices
 from newsschema.model.organization import Organization
 from newsschema.model.roles import facts
@@ -40,11 +41,16 @@ class Bodies:
         self._by_place: dict[tuple[int, int], Organization] = {
             (mention.start, mention.end): cluster.organization for cluster in clusters for mention in cluster.mentions
         }
+        self._signatures: dict[int, Signature] = {}
 
     def signature(self, post: PostMention) -> Signature:
         """What a post is."""
-        words = post.text if post.title in post.text else post.title
-        return Signature(post.role, self.of(post), post.jurisdiction, fold_term(words))
+        known = self._signatures.get(id(post))
+        if known is None:
+            words = post.text if post.title in post.text else post.title
+            known = Signature(post.role, self.of(post), post.jurisdiction, fold_term(words))
+            self._signatures[id(post)] = known
+        return known
 
     def of(self, post: PostMention) -> tuple[str, ...]:
         """Ids of the organizations a post belongs to."""
@@ -84,7 +90,8 @@ def give_posts(
         posts.sort(key=lambda each: each.start)
     titles, meant = _titles(language), _meant(language)
     for mention in alone:
-        if genders.word_before(mention.start) in undefined:
+        word = genders.word_before(mention.start)
+        if word in undefined:
             continue
         post = mention.posts[0]
         signature = bodies.signature(post)
@@ -101,7 +108,8 @@ def give_posts(
                 best, holders = rank, {}
             if rank == best:
                 holders[id(each.person)] = each.person
-        holder = _nearest(list(holders.values()), mention, genders) if holders else None
+        article = gender_of_word(word, "articles", language)
+        holder = _nearest(list(holders.values()), mention.start, article)
         if holder is not None:
             holder.add_post(mention)
 
@@ -135,9 +143,8 @@ def _undefined(language: str) -> frozenset[str]:
     return frozenset(map(fold_term, (*phrases(language).indefinite, *honorifics(language).not_behind)))
 
 
-def _nearest(people: list[Person], mention: PersonMention, genders: Genders) -> Person | None:
+def _nearest(people: list[Person], start: int, article: Gender | None) -> Person | None:
     """The only one; of several the one who was mentioned last a little before, whom the article does not speak against."""
-    article = genders.of_article(mention)
     if article == "woman":
         people = [person for person in people if person.gender != "man"]
     elif article == "man" and len(people) > 1:
@@ -146,11 +153,11 @@ def _nearest(people: list[Person], mention: PersonMention, genders: Genders) -> 
         return people[0] if people else None
 
     def last(person: Person) -> int:
-        place = person.before(mention.start)
+        place = person.before(start)
         return person.starts[place - 1] if place else -_REACH
 
     nearest = max(people, key=last)
-    return nearest if mention.start - last(nearest) <= _REACH else None
+    return nearest if start - last(nearest) <= _REACH else None
 
 
 def _nearness(post: PostMention, alone: Signature, held: _Held, meant: Mapping[str, frozenset[str]]) -> int:

@@ -113,13 +113,15 @@ def told_sentences(meetings: Iterable[MeetingDraft]) -> Placed[None]:
 
 def _follows(scan: Scan, encounter: EncounterMention, new: MeetingDraft, previous: MeetingDraft) -> bool:
     """Whether a statement without a day goes on from the one before: by "after the meeting" or by a time of the day."""
-    first = encounter.sentence[0]
-    near = scan.paragraphs.index(first) - scan.paragraphs.index(previous.statements[-1].start) <= 1
-    if new.tense == "future" or not near or not new.sides.keys() & previous.sides.keys():
+    if new.tense == "future" or new.sides.keys().isdisjoint(previous.sides):
         return False
-    heads = scan.between("event-head", first, encounter.start)
-    after = scan.between("around", first, encounter.start) and any(head.value.kind == "meeting" for head in heads)
-    return bool(after or scan.between("daypart", first, encounter.start))
+    first = encounter.sentence[0]
+    after = scan.between("around", first, encounter.start) and any(
+        head.value.kind == "meeting" for head in scan.between("event-head", first, encounter.start)
+    )
+    if not after and not scan.between("daypart", first, encounter.start):
+        return False
+    return scan.paragraphs.index(first) - scan.paragraphs.index(previous.statements[-1].start) <= 1
 
 
 def _is_of_states(meeting: MeetingDraft) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
@@ -33,21 +32,22 @@ class OrganizationCluster:
 
 
 def join_organizations(
-    mentions: Iterable[OrganizationMention], countries: tuple[CountryMention, ...], taken: set[str]
+    mentions: Sequence[OrganizationMention], countries: tuple[CountryMention, ...], taken: set[str]
 ) -> list[OrganizationCluster]:
     """The organizations that the mentions are of, in the order of the text.
 
     Two mentions are of one organization when they have the same name (apart from case, accents and an adjective of its own
-    country), when one is the acronym that stands beside the other's name, or the initials of one named before: "GM".
+    country), when one is the acronym that stands beside the other's name, the initials of one named before ("GM"), or the first
+    word of the only company that begins with it.
     """
-    mentions = list(mentions)
     groups: list[list[OrganizationMention]] = []
     by_key: dict[str, list[OrganizationMention]] = {}
-    by_initials: dict[str, list[OrganizationMention]] = {}
+    by_initials = _ByInitials()
     adjectives = {fold_term(country.text) for country in countries if country.form == "adjective"}
-    short = {mention.name for mention in mentions if mention.name == mention.name.upper()}
+    by_first = _by_first_word(mentions)
     for mention in mentions:
-        keys = _keys(mention, adjectives)
+        full = by_first.get(mention.name)
+        keys = [*_keys(mention, adjectives), *(_keys(full, adjectives) if full is not None else ())]
         group = next((by_key[key] for key in keys if key in by_key and _may_join(mention, by_key[key])), None)
         group = group or by_initials.get(mention.name)
         if group is None:
@@ -56,9 +56,41 @@ def join_organizations(
         group.append(mention)
         for key in keys:
             by_key.setdefault(key, group)
-        if short and (initials := _initials(mention.name)) in short:
-            by_initials.setdefault(initials, group)
+        by_initials.add(mention.name, group)
     return [_cluster(group, taken) for group in groups]
+
+
+def _by_first_word(mentions: Sequence[OrganizationMention]) -> dict[str, OrganizationMention]:
+    """Companies by the first word of their names, where one alone begins with it: "Meridian" for "Meridian Foods"."""
+    found: dict[str, OrganizationMention] = {}
+    several: set[str] = set()
+    for mention in mentions:
+        first, space, _ = mention.name.partition(" ")
+        if space and mention.kind == "company":
+            other = found.setdefault(first, mention)
+            if fold_term(other.name) != fold_term(mention.name):
+                several.add(first)
+    return {first: mention for first, mention in found.items() if first not in several}
+
+
+class _ByInitials:
+    """Groups by the initials of their names, which are told only once a name is asked for that may be some."""
+
+    def __init__(self) -> None:
+        self._groups: dict[str, list[OrganizationMention]] = {}
+        self._waiting: list[tuple[str, list[OrganizationMention]]] = []
+
+    def add(self, name: str, group: list[OrganizationMention]) -> None:
+        self._waiting.append((name, group))
+
+    def get(self, name: str) -> list[OrganizationMention] | None:
+        if name != name.upper():
+            return None
+        for other, group in self._waiting:
+            if (initials := _initials(other)) is not None:
+                self._groups.setdefault(initials, group)
+        self._waiting.clear()
+        return self._groups.get(name)
 
 
 def _may_join(mention: OrganizationMention, group: list[OrganizationMention]) -> bool:
@@ -111,7 +143,8 @@ def _is_whole(mention: OrganizationMention, event: str | None) -> bool:
 
 def _initials(name: str) -> str | None:
     """The initials of a name: of its capitalised words, "General Motors Corp.", or of all but its links, "Agence de développement"."""
-    words = [word for word in re.split(r"[\s'’]+", name) if word and word.rstrip(".").lower() not in _LEGAL_FORMS]
+    words = name.replace("'", " ").replace("’", " ").split()
+    words = [word for word in words if word.rstrip(".").lower() not in _LEGAL_FORMS]
     telling = [word for word in words if word[0].isupper() or len(word) > _SHORT_WORD]
     lower = any(word[0].islower() for word in words)
     if len(telling) < _FEWEST_INITIALS + lower:
@@ -124,6 +157,8 @@ def _keys(mention: OrganizationMention, adjectives: set[str]) -> list[str]:
     keys = [f"acronym:{mention.acronym}"] if mention.acronym else []
     if mention.known_as:
         keys.append(f"known:{mention.known_as}")
+        if " " not in mention.name:
+            keys.append(f"acronym:{mention.name}")  # "Anses", beside whose full name "(Anses)" stands
     if mention.name != mention.acronym:
         words = [word for word in fold_term(mention.name).split() if word not in adjectives]
         while len(words) > 1 and words[-1] in _LEGAL_FORMS:
@@ -136,15 +171,15 @@ def _cluster(group: list[OrganizationMention], taken: set[str]) -> OrganizationC
     acronym = next((mention.acronym for mention in group if mention.acronym), None) or _own_initials(group)
     printed = [mention.name for mention in group if mention.name != acronym]
     full = _fullest(printed, acronym) or acronym or ""
-    jurisdictions = Counter([mention.jurisdiction for mention in group if mention.jurisdiction])
-    others = {fold_term(name): name for name in reversed(dict.fromkeys(printed)) if fold_term(name) != fold_term(full)}
+    others = {fold_term(name): name for name in reversed(dict.fromkeys(printed)) if name != full}
+    others.pop(fold_term(full), None)
     organization = Organization(
         id=unique_slug(acronym or full, taken),
         name=full,
         acronym=acronym,
         alternate_names=tuple(reversed(others.values())),
         kind=next((mention.kind for mention in group if mention.kind), None),
-        jurisdiction=max(jurisdictions, key=jurisdictions.__getitem__, default=None),
+        jurisdiction=_commonest([mention.jurisdiction for mention in group if mention.jurisdiction]),
     )
     return OrganizationCluster(organization, list(group))
 
@@ -160,7 +195,7 @@ def _own_initials(group: list[OrganizationMention]) -> str | None:
 
 def _fullest(printed: list[str], acronym: str | None) -> str | None:
     """The name that the acronym stands for, then one that is written as a name, then the commonest."""
-    if len(printed) <= 1:
+    if len(set(printed)) <= 1:
         return next(iter(printed), None)
     names = Counter(printed)
     return max(
@@ -171,3 +206,10 @@ def _fullest(printed: list[str], acronym: str | None) -> str | None:
             names[name],
         ),
     )
+
+
+def _commonest(values: list[str]) -> str | None:
+    """The value that stands most often, the first of several; nothing where there is none."""
+    if len(set(values)) <= 1:
+        return next(iter(values), None)
+    return Counter(values).most_common(1)[0][0]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
@@ -28,6 +30,7 @@ _LEAD = regex.compile(r"(?:[\s\u00a0\u202f]++[^\W_]{1,12}+['’]?+){0,4}+[\s\u00
 _GOES_ON = regex.compile(r"[\s\u00a0\u202f]*+(?:,|;)[\s\u00a0\u202f]*+(?:\p{Ll}{1,3}['’\s\u00a0\u202f]++)?\p{Lu}")
 _FEWEST = 2
 _LONGEST_LIST = 3000
+_LONGEST_LINK = 200
 _RELATIVE = 60
 _ALMOST = 10
 _POSSESSIVES = ("'s ", "’s ", "' ", "’ ")
@@ -42,6 +45,7 @@ class Attendance:
     cue: Hit | None = None
     counts: list[CountMention] = field(default_factory=list)
     part: Part | None = None
+    parts: dict[str, Part] = field(default_factory=dict)
 
 
 def find_attendance(
@@ -58,7 +62,9 @@ def find_attendance(
     )
     found: dict[int, Attendance] = {}
     last_event: int | None = None
-    for first, last in scan.sentences:
+    starts = [*events.starts, *[hit.start for hit in scan.hits("taking_part")]]
+    for number in sorted({scan.sentences.index(start) for start in starts}):
+        first, last = scan.sentences.spans[number]
         named = events.between(first, last)
         event = _with_relative(scan, first, last, events) if named else last_event
         event = named[0] if named and event is None else event
@@ -199,17 +205,32 @@ def _members(text: str, actors: list[Actor], language: str) -> Iterator[_Member]
         yield held
 
 
+@lru_cache(maxsize=256)
+def _links(gap: str) -> bool:
+    """Whether what stands between two actors of a list joins them."""
+    return _LINK.fullmatch(gap) is not None
+
+
+@lru_cache(maxsize=256)
+def _leads(gap: str) -> bool:
+    """Whether what stands before the first actor leads to a list."""
+    return _LEAD.fullmatch(gap) is not None
+
+
 def _run(text: str, offered: Iterable[_Member], start: int, *, led: bool) -> list[Actor]:
     """The actors that follow one another with nothing but commas, articles and "et" between.
 
     With `led` a few more words may come first: "attended by officials from …".
     """
     members: list[Actor] = []
-    for each in offered:
-        link = _LEAD if led and not members else _LINK
-        if not link.fullmatch(text, start, each.start):
+    by_ref: defaultdict[str, list[Actor]] = defaultdict(list)
+    link = _leads if led else _links
+    for actor, begin, end in offered:
+        if begin - start > _LONGEST_LINK or not link(text[start:begin]):
             break
-        if all(each.actor.ref != member.ref or _is_listed_again(each.actor, member) for member in members):
-            members.append(each.actor)
-        start = each.end
+        known = by_ref[actor.ref]
+        if not known or all(_is_listed_again(actor, member) for member in known):
+            members.append(actor)
+            known.append(actor)
+        start, link = end, _links
     return members

@@ -60,10 +60,9 @@ def join_people(
 def _cluster(person: Person, bodies: Bodies, taken: set[str], language: str) -> OfficialCluster:
     group = person.mentions
     named = [mention for mention in group if mention.name]
-    spellings = Counter([mention.name or "" for mention in named])
-    full = _fullest(spellings)
+    printed = [mention.name or "" for mention in named]
+    full = _fullest(printed)
     parts = name_parts.split(full, language)
-    others = _others(spellings, full) if len(spellings) > 1 else ()
     offices, titles = _offices(group, bodies)
     official = Official(
         id=unique_slug(full, taken),
@@ -73,26 +72,30 @@ def _cluster(person: Person, bodies: Bodies, taken: set[str], language: str) -> 
         particles=parts.particles,
         family=parts.family,
         suffix=parts.suffix,
-        alternate_names=others,
+        alternate_names=_others(printed, full),
         offices=offices,
     )
     return OfficialCluster(official, group, titles, gender=person.gender)
 
 
-def _fullest(spellings: Counter[str]) -> str:
+def _fullest(printed: list[str]) -> str:
     """The spelling of most words, then the commonest, then one that is not in capitals."""
-    if len(spellings) == 1:
-        return next(iter(spellings))
-    return max(
-        spellings,
-        key=lambda name: (len(spelled(name).words), len(name.split()), spellings[name], not _is_shouted(name)),
-    )
+    sizes = {name: (len(spelled(name).words), len(name.split())) for name in printed}
+    most = max(sizes.values())
+    longest = [name for name, size in sizes.items() if size == most]
+    if len(longest) == 1:
+        return longest[0]
+    times = Counter(printed)
+    return max(longest, key=lambda name: (times[name], not _is_shouted(name)))
 
 
-def _others(spellings: Iterable[str], full: str) -> tuple[str, ...]:
+def _others(printed: Iterable[str], full: str) -> tuple[str, ...]:
     """The spellings that are other names than the full one, each once."""
+    others = [name for name in dict.fromkeys(printed) if f" {name} " not in f" {full} "]
+    if not others:
+        return ()
+    names = {_plain(name): name for name in others}
     whole = _plain(full)
-    names = {_plain(name): name for name in spellings}
     return tuple([name for words, name in names.items() if _is_other_name(words, whole)])
 
 
@@ -113,10 +116,11 @@ def _plain(name: str) -> str:
 
 def _offices(group: list[PersonMention], bodies: Bodies) -> tuple[tuple[Office, ...], list[PostMention]]:
     """The offices a person's posts give, each once: the fullest title of it; an informal one only where no title says it."""
-    posts = sorted(
-        (post for mention in group for post in mention.posts if not _is_shared_out(post, mention)),
-        key=lambda post: (post.informal, -len(post.organizations) - bool(post.jurisdiction), -len(post.text)),
-    )
+    posts = [post for mention in group for post in mention.posts if not _is_shared_out(post, mention)]
+    if len(posts) > 1:
+        posts.sort(
+            key=lambda post: (post.informal, -len(post.organizations) - bool(post.jurisdiction), -len(post.text))
+        )
     chosen: list[tuple[PostMention, Office]] = []
     seen: list[Signature] = []
     for post in posts:
@@ -128,7 +132,7 @@ def _offices(group: list[PersonMention], bodies: Bodies) -> tuple[tuple[Office, 
         seen.append(signature)
         chosen.extend((post, office) for office in _office(post, bodies))
     chosen.sort(key=lambda pair: pair[0].start)
-    return tuple(office for _, office in chosen), [post for post, _ in chosen]
+    return tuple([office for _, office in chosen]), [post for post, _ in chosen]
 
 
 def _is_shared_out(post: PostMention, mention: PersonMention) -> bool:

@@ -91,10 +91,9 @@ class _Grouping:
 
     def words(self, mention: PersonMention) -> Spelled:
         """A name in words to compare, without its suffix."""
-        name = (mention.name or "").split()
-        if len(name) > 1 and (name[-1] in self._suffixes or name[-1] == mention.suffix):
-            name.pop()
-        return spelled(" ".join(name))
+        name = mention.name or ""
+        *before, last = name.split() or ("",)
+        return spelled(" ".join(before) if before and (last in self._suffixes or last == mention.suffix) else name)
 
     def add(self, mention: PersonMention, name: Spelled) -> None:
         """Put a mention with the one it is of; a new person where it fits nobody, nothing where it fits several."""
@@ -121,12 +120,12 @@ class _Grouping:
     def _candidates(self, name: Spelled) -> Sequence[Person]:
         """Those who share a word with a name, by its rarest word; nobody where they are too many to tell."""
         shared = [self._by_word[bones] for bones in name.bones if bones in self._by_word]
-        rarest = min(shared, key=len, default=[])
-        return (
-            rarest
-            if len(rarest) <= _MOST_CANDIDATES
-            else [each for each in rarest[:_MOST_CANDIDATES] if each.name == name]
-        )
+        if not shared:
+            return ()
+        rarest = min(shared, key=len)
+        if len(rarest) <= _MOST_CANDIDATES:
+            return rarest
+        return [each for each in rarest[:_MOST_CANDIDATES] if each.name == name]
 
     def _clash(self, mention: PersonMention, gender: Gender | None, person: Person) -> bool:
         """Whether a form of address speaks against a person: "Mme Vane" is not Mr Vane."""
