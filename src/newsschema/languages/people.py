@@ -72,6 +72,9 @@ class Organizations(Table):
     )
     at_work: tuple[str, ...] = Field((), description='Between a post and a firm: "chez", "at".')
     qualified_before: bool = Field(False, description='Whether a name ends with its noun: "Stanford University".')
+    linked_before: tuple[str, ...] = Field(
+        (), description='Nouns that begin a name with a link: "Port of X Authority".'
+    )
     inflections: dict[str, tuple[str, ...]] = Field({}, description="What an ending becomes in the other cases.")
     informal: tuple[str, ...] = Field((), description='Nouns before acronyms joined by a hyphen: "pôle".')
     generic: tuple[str, ...] = Field((), description='Nouns that name nothing without a capital: "service".')
@@ -94,6 +97,7 @@ class Title(Compounded):
     means: tuple[str, ...] = Field(
         (), description='The fields of office that a way of speaking stands for: "diplomatie" for foreign affairs.'
     )
+    counterpart: bool = Field(False, description="Whether it is the post of somebody else, elsewhere: 'homologue'.")
     past: bool = Field(False, description="Whether the word says that it is held no more: 'Altkanzler'.")
 
 

@@ -24,6 +24,7 @@ _NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"})
 _NAME_BEHIND = regex.compile(r"[ \u00a0](\p{Lu}\p{Ll}+|\p{Lu}\.)")
 _STEP_BACK = regex.compile(r"(?r)(?<!\p{L})(?:(?P<small>\p{Ll}{1,3})|\p{L}+)(?P<gap>[ '’])")
 _MOST_STEPS = 3
+_GOES_ON = regex.compile(r" \p{Lu}\p{Ll}{2}(?!\p{Ll}*day\b)")
 _LONGEST_STREET = 28
 
 
@@ -228,14 +229,20 @@ def _is_person(scan: Scan, mention: CountryMention, people: set[str], language: 
     ):
         return True
     before = word_before(text, mention.start)
-    if before[:1].isupper() and text[mention.start - 1] == " " and before not in never_names(language):
+    opens = before.endswith(".") and scan.sentences.at(mention.start)[0] == mention.start
+    if before[:1].isupper() and text[mention.start - 1] == " " and before not in never_names(language) and not opens:
         return True
     return mention.text in people and fold_term(word_before(text, mention.start)) not in _place_words(language)
 
 
 def _is_government(text: str, hit: Hit, language: str) -> bool:
-    """Whether a capital stands for its government: no word before it, or written together with it, makes it a place."""
+    """Whether a capital stands for its government: no word before it, or written together with it, makes it a place.
+
+    Nor does a name go on behind it: "Copenhagen Malmö Port".
+    """
     if text[hit.start - 1 : hit.start].isalpha():
+        return False
+    if not phrases(language).noun_capitals and _GOES_ON.match(text, hit.end):
         return False
     if not _nouns_before(text, hit.start):
         return text[hit.end : hit.end + 2] not in (", ", " (", " –", " —")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
-from newsschema.extraction.recognize.noun_phrases import link_end
+from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.scan import Scan
 from newsschema.languages.events import phrases
@@ -19,6 +19,8 @@ _BEHIND = 24
 _SHORTEST_NOUN = 4
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
+_FIELD = r" (?P<item>\p{Lu}[\p{L}\-]+)(?: \p{Lu}[\p{L}\-]+){0,2}"
+_LISTED_FIELDS = regex.compile(rf"(?:,{_FIELD}){{1,3}},? (?P<joint>\p{{Ll}}+){_FIELD}")
 _WORDS = r"\p{Ll}[\p{L}'’\-]*+(?:[ \u00a0\n]\p{Ll}[\p{L}'’\-]*+){0,4}+"
 _NAMED = r"(?:\p{Lu}[\p{L}.'’\-]*+[ \u00a0\n]){1,2}(?:\p{Ll}{1,3}[ \u00a0\n]){0,2}\p{Lu}"
 _WHAT_OF = regex.compile(rf"{_WORDS}(?=,[ \u00a0\n]{_NAMED})")
@@ -50,6 +52,18 @@ def before_a_person(text: str, start: int, end: int, language: str) -> int:
     if len(run) >= _PERSON and run[0][0] == start + 1:
         return start
     return run[-_PERSON][0] - 1 if len(run) > _PERSON and run[-1][1] == end else end
+
+
+def listed_fields_end(scan: Scan, end: int, last: int, language: str) -> int:
+    """Where the fields of an office end that go on behind a comma: "Minister of Trade, Industry and Competition of Chad"."""
+    listed = _LISTED_FIELDS.match(scan.text, end, last)
+    if listed is None or fold_term(listed["joint"]) not in phrases(language).conjunctions:
+        return end
+    given = shapes(language).given
+    named = any(fold_term(item) in given for item in listed.captures("item"))
+    if named or scan.between("honorific", end, listed.end()):
+        return end
+    return name_end(scan.text, listed.end(), last, language)
 
 
 def in_apposition_end(text: str, link: int, last: int) -> int | None:

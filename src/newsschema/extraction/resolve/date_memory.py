@@ -189,11 +189,12 @@ class Memory:
         if start.month is not None:
             self.stated_months[start.month] = (start.year, pointer, expression.start)
         self.narrative = None
+        if abs(start.year - self.reference.year) < _NARRATIVE_YEARS:
+            return
         first, last = self.scan.sentences.at(expression.start)
         opening = expression.start - first <= _OPENING
-        aside = not opening and self.scan.text.startswith(",", expression.end)
-        if aside or abs(start.year - self.reference.year) < _NARRATIVE_YEARS:
-            return
+        if not opening and self.scan.text.startswith(",", expression.end):
+            return  # It is said aside.
         clause = clause_around(self.scan, expression.start, expression.end, self.language)
         self.narrative_until = last if opening else clause[1]
         heading = opening and self.scan.text.startswith("\n", expression.end)

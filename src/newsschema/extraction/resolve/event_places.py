@@ -72,7 +72,7 @@ def find_place(
         return _caseless_place(scan, first, last, language)
     first += len(scan.text[first:last]) - len(scan.text[first:last].lstrip(_CLOSES_NAME))
     for preposition in scan.between("place", first, min(last, first + _REACH)):
-        if _ENDS_CLAUSE.search(scan.text, first, preposition.start):
+        if _ENDS_CLAUSE.search(scan.text, first, preposition.start) or scan.between("around", first, preposition.start):
             return None
         led = _article(language).match(scan.text, preposition.end, last)
         begin = led.end() if led else preposition.end

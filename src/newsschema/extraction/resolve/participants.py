@@ -45,6 +45,7 @@ class Attendance:
     cue: Hit | None = None
     counts: list[CountMention] = field(default_factory=list)
     part: Part | None = None
+    parts: dict[str, Part] = field(default_factory=dict)
 
 
 def find_attendance(
