@@ -82,6 +82,7 @@ class PostMention:
         plural: a post of several people ("les ministres", "plusieurs responsables").
         shared: the adjectives of a post of several, one for each country: start, end and code ("ivoirien et ghanéen").
         title: the post without the words that say when it is held ("ancien").
+        counterpart: the post of somebody else, elsewhere ("homologue").
     """
 
     start: int
@@ -96,6 +97,7 @@ class PostMention:
     plural: bool = False
     shared: tuple[tuple[int, int, str], ...] = ()
     title: str = ""
+    counterpart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class Placed(Generic[Thing]):
 
     def __init__(self, things: Iterable[tuple[int, int, Thing]]) -> None:
         self._things = in_order(things)
-        self.starts = [start for start, _, _ in self._things]
+        self.starts = list(map(_start_of, self._things))
 
     def __iter__(self) -> Iterator[Thing]:
         return (thing for _, _, thing in self._things)

@@ -16,6 +16,7 @@ from newsschema.languages.events import phrases
 from newsschema.languages.people import honorifics, names, offices
 from newsschema.text.folding import fold_term
 
+_LONGEST_WORD = 12
 _AGE = r"(?:\p{L}{2,5}[\s\u00a0\u202f](?:\p{L}{2}[\s\u00a0\u202f])?)?\d{1,3}(?:[\s\u00a0\u202f]\p{L}{2,6})?"
 _BEHIND = regex.compile(
     rf"(?:[\s\u00a0\u202f](?P<suffix>\p{{Ll}}{{4,6}}|\p{{Lu}}\p{{L}}{{1,4}}))?[\s\u00a0\u202f]*+"
@@ -39,11 +40,11 @@ _LIST = regex.compile(
     r"(?:(?P<mark>[,،;][\s\u00a0\u202f]*+)(?:\p{Ll}{1,3}[\s\u00a0\u202f]++)?|\p{Ll}{1,3}[\s\u00a0\u202f]++)"
 )
 _LETTERS = regex.compile(r"\p{L}+")
+_WORD_BEFORE = regex.compile(rf"(?r)\p{{L}}{{1,{_LONGEST_WORD}}}")
 _INITIALS = regex.compile(r"(?r)(?<![\p{L}.])\p{Lu}\p{Ll}{0,5}\.(?:[\s\-]?\p{Lu}\p{Ll}{0,5}\.)+")
 _SPACES = " \n\u00a0\u202f"
 _WIDEST_SPACE = 3
 _LONGEST_INITIALS = 20
-_LONGEST_WORD = 12
 _MOST_FORMS = 4
 _FARTHEST_FORM = 32
 _ABBREVIATION = 2
@@ -86,6 +87,8 @@ def is_joined(text: str, hit: Hit) -> bool:
     if before in ("-", "‑") or text[hit.end : hit.end + 1] in ("-", "‑"):
         return True
     initial = text[hit.start - 3 : hit.start]
+    if text[hit.start - 4 : hit.start - 3].isalpha():
+        return False  # "THÉATRE DE LYON. M. Darc"
     return hit.end - hit.start == 1 and len(initial) == _INITIAL and initial[0].isupper() and initial[1:] == ". "
 
 
@@ -124,7 +127,6 @@ class Beside:
     def __init__(self, scan: Scan, posts: tuple[PostMention, ...], language: str) -> None:
         self._text = scan.text
         self._words = _address(language)
-        self._longest_article = max(map(len, self._words.articles), default=0)
         self._particles = shapes(language).particles
         self._suffixes = shapes(language).suffixes | shapes(language).postnominals
         self._aged = frozenset(fold_term(word) for word in names(language).aged)
@@ -179,12 +181,15 @@ class Beside:
             place = form[0]
         if found is None or self._word_before(found[0]) in self._words.not_behind:
             return None
-        if (
-            self._text[slice(*found)] in self._words.naming
-            and self._word_before(found[0]) not in self._words.before_posts
-        ):
+        if fold_term(self._text[slice(*found)]) in self._words.naming and not self._is_led(found[0]):
             return None  # "a nommé Adèle Roth", but "le nommé Lecoq"
         return self._with_spouse(found)
+
+    def _is_led(self, start: int) -> bool:
+        """Whether an article, a preposition or a comma stands before an offset: "le", "du", ", nommé"; no verb: "a"."""
+        place = self._spaces(start)
+        verb = self._text.endswith(" a", 0, place)
+        return self._text.endswith(",", 0, place) or (not verb and self._word_before(start) in self._words.before_posts)
 
     def _may_be_addressed(self, start: int) -> bool:
         """Whether a form of address, or the full stop of initials, stands near before an offset."""
@@ -220,31 +225,27 @@ class Beside:
             place = start
             elided = text[place - 1 : place] in ("'", "’")
             end = place - 1 if elided else self._spaces(place)
-            begin = end
-            while begin > 0 and end - begin < _LONGEST_WORD and text[begin - 1].isalpha():
-                begin -= 1
-            if begin == end or (end == place and not elided) or text[begin:end] not in self._particles:
+            word = _WORD_BEFORE.match(text, 0, end) if elided or end < place else None
+            if word is None or word.group() not in self._particles:
                 return start
-            start = begin
+            start = word.start()
 
     def before(self, start: int) -> PostMention | None:
         """The post right before an offset, with at most a comma and an article between."""
-        place = start
-        while place > 0 and start - place < _WIDEST_SPACE + 1 and self._text[place - 1] in " \n\u00a0\u202f,،":
-            place -= 1
-        post = self._by_end.get(place)
+        text = self._text
+        gap = text[max(start - _WIDEST_SPACE - 1, 0) : start]
+        post = self._by_end.get(start - len(gap) + len(gap.rstrip(_SPACES + ",،")))
         if post is None and (article := self._article(start)) is not None:
-            while article > 0 and self._text[article - 1] in " \n\u00a0\u202f,":
+            while article > 0 and text[article - 1] in " \n\u00a0\u202f,":
                 article -= 1
-            post = self._by_end.get(article) if "," in self._text[article:start] else None
-        if post is not None and self.ends_sentence(post):
+            post = self._by_end.get(article) if "," in text[article:start] else None
+        if post is None or self.ends_sentence(post):
             return None
-        apart = "\n" if post is not None and post.plural else "\n\n"
-        if post is not None and apart in self._text[post.end : start]:
+        if post.end >= start or ("\n" if post.plural else "\n\n") in text[post.end : start]:
             return None
-        if post is not None and self.is_apart(post, start) and self._word_before(post.start) in self._words.copula:
+        if self.is_apart(post, start) and self._word_before(post.start) in self._words.copula:
             return None  # "Marquardt bleibt Wirtschaftsminister, Plessen geht"
-        return post if post is not None and post.end < start else None
+        return post
 
     def joined_before(self, post: PostMention) -> PostMention | None:
         """The post before another one without an article: "el ministro de Exteriores, embajador Tello", "Deputy Leader Cllr Ash"."""
@@ -335,10 +336,12 @@ class Beside:
         return _AGE_BEHIND.match(self._text, end) is not None
 
     def _spaces(self, place: int) -> int:
-        text, first = self._text, place
-        while place > 0 and first - place < _WIDEST_SPACE and text[place - 1] in _SPACES:
-            place -= 1
-        return place if first - place <= 1 or "\n\n" not in text[place:first] else first
+        text = self._text
+        if place > 1 and text[place - 2] not in _SPACES:
+            return place - (text[place - 1] in _SPACES)
+        before = text[max(place - _WIDEST_SPACE, 0) : place]
+        bare = before.rstrip(_SPACES)
+        return place if bare == before or "\n\n" in before[len(bare) :] else place - len(before) + len(bare)
 
     def _form(self, place: int) -> tuple[int, int] | None:
         """The form of address that ends before an offset, with the full stop that closes it."""
@@ -375,19 +378,12 @@ class Beside:
         text = self._text
         elided = text[place - 1 : place] in ("'", "’")
         end = place - 1 if elided else self._spaces(place)
-        begin = end
-        while begin > 0 and end - begin <= self._longest_article and text[begin - 1].isalpha():
-            begin -= 1
-        if (begin < end < place) and fold_term(text[begin:end]) in self._words.articles:
-            return begin
-        return None
+        word = _WORD_BEFORE.match(text, 0, end) if end < place else None
+        return word.start() if word is not None and fold_term(word.group()) in self._words.articles else None
 
     def _word_before(self, place: int) -> str:
-        end = self._spaces(place)
-        begin = end
-        while begin > 0 and end - begin < _LONGEST_WORD and self._text[begin - 1].isalpha():
-            begin -= 1
-        return fold_term(self._text[begin:end])
+        word = _WORD_BEFORE.match(self._text, 0, self._spaces(place))
+        return "" if word is None else fold_term(word.group())
 
 
 def _longest(initials: str, known: frozenset[str]) -> int | None:

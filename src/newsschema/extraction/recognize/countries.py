@@ -24,6 +24,7 @@ _NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"})
 _NAME_BEHIND = regex.compile(r"[ \u00a0](\p{Lu}\p{Ll}+|\p{Lu}\.)")
 _STEP_BACK = regex.compile(r"(?r)(?<!\p{L})(?:(?P<small>\p{Ll}{1,3})|\p{L}+)(?P<gap>[ '’])")
 _MOST_STEPS = 3
+_GOES_ON = regex.compile(r" \p{Lu}\p{Ll}{2}(?!\p{Ll}*day\b)")
 _LONGEST_STREET = 28
 
 
@@ -228,14 +229,20 @@ def _is_person(scan: Scan, mention: CountryMention, people: set[str], language: 
     ):
         return True
     before = word_before(text, mention.start)
-    if before[:1].isupper() and text[mention.start - 1] == " " and before not in never_names(language):
+    opens = before.endswith(".") and scan.sentences.at(mention.start)[0] == mention.start
+    if before[:1].isupper() and text[mention.start - 1] == " " and before not in never_names(language) and not opens:
         return True
     return mention.text in people and fold_term(word_before(text, mention.start)) not in _place_words(language)
 
 
 def _is_government(text: str, hit: Hit, language: str) -> bool:
-    """Whether a capital stands for its government: no word before it, or written together with it, makes it a place."""
+    """Whether a capital stands for its government: no word before it, or written together with it, makes it a place.
+
+    Nor does a name go on behind it: "Copenhagen Malmö Port".
+    """
     if text[hit.start - 1 : hit.start].isalpha():
+        return False
+    if not phrases(language).noun_capitals and _GOES_ON.match(text, hit.end):
         return False
     if not _nouns_before(text, hit.start):
         return text[hit.end : hit.end + 2] not in (", ", " (", " –", " —")
@@ -248,12 +255,23 @@ def _in_lists(scan: Scan, found: list[CountryMention]) -> list[CountryMention]:
     if not ambiguous:
         return []
     ends = {mention.end for mention in found}
-    starts = {mention.start for mention in found}
+    starts = {mention.start: mention.end for mention in found}
+
+    def next_end(end: int) -> int | None:
+        return next((starts[start] for start in range(end + 1, end + _LIST_GAP) if start in starts), None)
+
+    def begins(hit: Hit, behind: int) -> bool:
+        """Whether a list of three or more begins with it: "Maurice, le Kenya et la Zambie"."""
+        return scan.text[hit.end] == "," and scan.text[behind : behind + 2] != ". " and next_end(behind) is not None
+
     return [
         CountryMention(hit.start, hit.end, scan.text[hit.start : hit.end], hit.value[1])
         for hit in ambiguous
-        if any(end in ends and "," in scan.text[end : hit.start] for end in range(hit.start - _LIST_GAP, hit.start))
-        and any(start in starts for start in range(hit.end + 1, hit.end + _LIST_GAP))
+        if (behind := next_end(hit.end)) is not None
+        and (
+            any(end in ends and "," in scan.text[end : hit.start] for end in range(hit.start - _LIST_GAP, hit.start))
+            or begins(hit, behind)
+        )
     ]
 
 

@@ -184,20 +184,17 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
         vague: whether those count that name no day of the calendar ("récemment", "il y a quelques jours").
     """
     words = _calendar(language)
-    never = Placed((hit.start, hit.end, hit) for hit in scan.hits("date-never"))
-    # A weekday of a name leads no date: "Santo Domingo, 25 may".
-    tokens = [
-        token
-        for token in own_tokens(scan, date_tokens(scan, words.reading), language)
-        if not (token.kinds[0].endswith("weekday") and never.holding(token.start))
-    ]
+    tokens = own_tokens(scan, date_tokens(scan, words.reading), language)
+    names = scan.hits("date-never")
+    never = Placed((hit.start, hit.end, hit) for hit in names)
+    if names:
+        # A weekday of a name leads no date: "Santo Domingo, 25 may".
+        tokens = [each for each in tokens if not (each.kinds[0].endswith("weekday") and never.holding(each.start))]
     found: list[Expression] = []
     others: list[tuple[int, int]] = []
-    matches = [
-        part
-        for match in words.shapes.match(scan.text, scan.folded, tokens)
-        for part in _standing_free(scan.text, match)
-    ]
+    matches: list[Match] = []
+    for match in words.shapes.match(scan.text, scan.folded, tokens):
+        matches += (match,) if _stands_free(scan.text, match) else _standing_free(scan.text, match)
     follow_the_text(matches)
     for match in matches:
         if match.make == NONE or never.holding(match.start) or _ends_title(scan.text, match) or _of_a_game(scan, match):
@@ -354,13 +351,10 @@ def _years_in_names(
 
 
 def _standing_free(text: str, match: Match) -> Iterator[Match]:
-    """A match, or those it joins, where no figure, currency or unit goes on: of "25/05/2022 and 05/26" the first."""
-    if _stands_free(text, match):
-        yield match
-        return
+    """Those that a match joins, where no figure, currency or unit goes on: of "25/05/2022 and 05/26" the first."""
     for token in match.slots.values():
         if isinstance(token.value, Match):
-            yield from _standing_free(text, token.value)
+            yield from (token.value,) if _stands_free(text, token.value) else _standing_free(text, token.value)
 
 
 def _stands_free(text: str, match: Match) -> bool:

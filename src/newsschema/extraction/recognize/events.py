@@ -14,7 +14,7 @@ from newsschema.extraction.recognize.event_names import Beginning, name_beginnin
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.quotes import Quotation
 from newsschema.extraction.scan import Hit, Scan, Term
-from newsschema.languages.events import Head, events
+from newsschema.languages.events import Head, events, phrases
 from newsschema.text.folding import fold_term
 
 _EDITION = regex.compile(
@@ -88,6 +88,9 @@ def terms(language: str) -> Iterator[Term]:
         "partial",
         "complete",
         "taking_part",
+        "represented",
+        "same_day",
+        "invited",
         "topics",
         "host_included",
         "other_edition",
@@ -100,6 +103,14 @@ def terms(language: str) -> Iterator[Term]:
     ):
         for word in getattr(words, kind):
             yield Term(word, kind, word)
+    for kind, told in (("present", words.present), ("present-behind", words.present_behind)):
+        for part, forms in told.items():
+            for word in forms:
+                yield Term(word, kind, part)
+    for word in words.present_opening:
+        yield Term(word, "present-opening", word)
+    for word in words.present_verb:
+        yield Term(word, "present-verb", word)
     for word in words.pronoun:
         yield Term(word, "event-pronoun", word)
     for word, number in words.ordinals.items():
@@ -110,7 +121,7 @@ def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple
     """The event names of a text, in its order; those in apposition stay mentions of their own."""
     described = list(_described(scan, marked, language))
     quoted = list(_quoted(scan, marked, described))
-    return tuple(sorted([*described, *quoted], key=lambda mention: mention.start))
+    return tuple(sorted([*described, *quoted, *_editions(scan, language)], key=lambda mention: mention.start))
 
 
 def without_events(
@@ -181,6 +192,17 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
             yield EventMention(first, last, acronym.group(1), head.kind, proper=True, quoted=True, acronym=True)
 
 
+def _editions(scan: Scan, language: str) -> Iterator[EventMention]:
+    """Numbered editions of what was named before: "La 23e édition, qui se tiendra", but not "la 23e édition du festival"."""
+    for word in scan.hits("edition"):
+        last = scan.sentences.at(word.start)[1]
+        of_something = link_end(scan.text, word.end, last, language) is not None
+        number = None if of_something else _edition(scan, word.start, word.end)
+        if number is not None and not scan.between("event-head", word.end, min(last, word.end + _BEFORE_EDITION)):
+            words = scan.text[word.start : word.end]
+            yield EventMention(word.start, word.end, words, "other", edition=number, generic=True)
+
+
 def _with_theme(scan: Scan, hit: Hit, end: int, limit: int) -> int:
     """Where the name of a fair ends that says with a common noun what it is about: "Foire à la châtaigne"."""
     head: Head = hit.value
@@ -241,7 +263,18 @@ def _is_name(text: str, hit: Hit) -> bool:
 def _name_end(scan: Scan, hit: Hit, limit: int, language: str) -> int:
     if is_caseless(language):
         return caseless_end(scan, hit.start, hit.end, limit, language)
-    return name_end(scan.text, hit.end, limit, language)
+    days = (day.start for kind in ("month", "weekday") for day in scan.between(kind, hit.end, limit))
+    dated = next((day for day in days if day == hit.end + 1 and scan.text[day].isupper()), limit)
+    # "Trinamool Congress MLA Subrata Naskar"
+    titled = next((title.start for title in scan.between("title", hit.end, limit) if title.start == hit.end + 1), limit)
+    end = name_end(scan.text, hit.end, min(dated, titled, limit), language)
+    if not phrases(language).adjectives_first:
+        return end
+    # An adjective at the end belongs to a noun that is no part of the name: "FA Cup third round".
+    words = scan.text[hit.end : end].split()
+    while words and words[-1].islower():
+        end = hit.end + scan.text[hit.end : end].rindex(words.pop()) - 1
+    return end
 
 
 def _is_compound(scan: Scan, hit: Hit) -> bool:
@@ -273,7 +306,7 @@ def _never(scan: Scan, hit: Hit) -> bool:
 
 
 def _begins_sentence(scan: Scan, offset: int) -> bool:
-    return scan.sentences.at(offset)[0] == offset
+    return scan.sentences.at(offset)[0] == offset or scan.text[max(offset - 2, 0) : offset] == ": "
 
 
 def _quoted(scan: Scan, marked: tuple[Quotation, ...], described: list[EventMention]) -> Iterator[EventMention]:

@@ -38,6 +38,9 @@ _LAST_DAY = 31
 _LONGEST = 8
 _LONGEST_NUMBER = 4
 _COUNTING_BEFORE = "$€£¥#+"
+_APART = frozenset(" \u00a0\n,;()")
+"""What belongs to no figure, on whichever side of it."""
+_CLOCK_LETTERS = frozenset("AaHhPp")
 
 
 def figures(
@@ -56,7 +59,16 @@ def figures(
         start, stop = run.span()
         if start < reached:
             continue
-        before = text[start - 1 : start]
+        before, behind = text[start - 1 : start], text[stop : stop + 1]
+        if (
+            before in _APART
+            and behind in _APART
+            and stop - start <= _LONGEST
+            and (stop - start > 2 or text[stop + 1 : stop + 2] not in _CLOCK_LETTERS)
+        ):
+            for kinds, value in _kinds_alone(text[start:stop]):
+                yield make_token((start, stop, kinds, value))
+            continue
         if (before.isalnum() or before in ("_", "@")) and not _led(text, start, proclitics):
             if (
                 before in ("T", "Q")

@@ -13,7 +13,7 @@ from newsschema.languages.people import honorifics, names
 from newsschema.languages.places import places
 from newsschema.text.folding import fold_term
 
-_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
+_WORD = regex.compile(r"[^\W_]+(?:[-‑–][^\W_]+)*+")
 _WORD_AHEAD = regex.compile(rf"[ '’\u00a0\u202f]*+({_WORD.pattern})")
 _INSIDE = frozenset(" '’\u00a0\u202f")
 _STRESSED = frozenset("óò")
@@ -104,6 +104,7 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
     """
     grammar = _grammar(language)
     links = grammar.links | grammar.fields if field else grammar.links
+    conjunctions, articles, themes = grammar.conjunctions, grammar.articles, grammar.themes
     end = place = start
     pending, complements, before_comma, joined, themed = "", 0, 0, False, False
     for count, match in enumerate(_WORD.finditer(text, start, limit)):
@@ -117,19 +118,19 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
         place = match.end()
         capital = word[0].isupper()
         # A verb in French, a preposition in Spanish; where it is an article it may be part of a name.
-        if word == "a" and "a" not in grammar.articles:
+        if word == "a" and "a" not in articles:
             break
-        if folded in grammar.conjunctions and not pending and (complements or end > start):
+        if folded in conjunctions and not pending and (complements or end > start):
             pending, joined = "conjunction", True
-        elif folded in grammar.fields and field:
+        elif field and folded in grammar.fields:
             pending = "link" if len(folded) > 1 else "field"
-        elif pending == "link" and themed and not capital and folded.endswith(grammar.infinitives):
+        elif themed and pending == "link" and not capital and folded.endswith(grammar.infinitives):
             break
-        elif folded in links or (folded in grammar.themes and pending != "conjunction"):
-            pending, themed = "link", folded in grammar.themes
+        elif folded in links or (folded in themes and pending != "conjunction"):
+            pending, themed = "link", folded in themes
         elif pending == "link" and not capital and folded in grammar.adjectives_before:
             continue
-        elif folded in grammar.articles and pending in ("link", "conjunction", "field"):
+        elif pending and folded in articles and pending != "joined article":
             if pending == "conjunction" and grammar.noun_capitals:
                 break  # "Eintracht Frankfurt und den FC Bayern"
             pending = "joined article" if pending == "conjunction" else "link"
@@ -207,7 +208,7 @@ def adjectives_end(text: str, start: int, language: str) -> int:
 def demonym_end(text: str, start: int, language: str) -> int:
     """Behind the adjective of a town or region right behind a title: "entraîneur lyonnais"."""
     grammar = _grammar(language)
-    word = _WORD.match(text, start + 1) if text[start : start + 1] == " " else None
+    word = _WORD.match(text, start + 1) if grammar.demonyms and text[start : start + 1] == " " else None
     if word is None or not word.group().islower() or not word.group().endswith(grammar.demonyms):
         return start
     return word.end() if _is_adjective(fold_term(word.group()), grammar) else start

@@ -12,10 +12,14 @@ from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_ca
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.organization_names import (
     COMMON,
+    compound_start,
+    end_by_acronym,
+    ends_one,
     inner_by_acronym,
     is_before_a_given_name,
     is_named,
     leads_to_person,
+    naming_adjective,
     proper_start,
     stands_within,
     start_by_acronym,
@@ -32,7 +36,10 @@ from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed, in_order
 
 _ACRONYM = r"(?:\p{Lu}[\p{Lu}\d&]{1,9}|\p{Lu}(?:\.\p{Lu}){1,7}\.?)"
-_BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_ACRONYM}(?:-\p{{Lu}}\p{{Ll}}+)?)[\s,)]")
+_MIXED = r"\p{Lu}{1,2}\p{Ll}{1,2}\p{Lu}[\p{Lu}\d]{0,4}"
+_BEHIND = regex.compile(
+    rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_MIXED}|{_ACRONYM}(?:-\p{{Lu}}\p{{Ll}}+)?)[\s,)]"
+)
 _SHORT_NAME_BEHIND = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}\p{Ll}{2,11})\)")
 _ENUMERATED = regex.compile(
     r"(?:, (?:\p{Ll}{1,3}['’ ]){0,2}+\p{Ll}[\p{L}\-]++(?: \p{Ll}[\p{L}\-]++)??){0,4}"
@@ -42,10 +49,6 @@ _ENUMERATED = regex.compile(
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
 _BRANCH = regex.compile(r"[-‑]\p{Lu}\p{Ll}+(?![\p{L}\p{N}\-])")
 _WORD = regex.compile(r"[^\W\d_]+")
-_COMPOUND = regex.compile(r"(?r)(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}\-]*[-‑]")
-_ADJECTIVE_BEFORE = regex.compile(
-    r"(?r)(?<![\p{L}\p{N}-])(?:Schweizer|(?:[\p{Lu}][\p{L}-]*)(?:deutsche|ische)[nrs]?|Deutsche[nrs]?|\p{Lu}\p{L}{3,}er) "
-)
 _OF_STATES = frozenset({"agency", "police", "ministry", "government", "armed-force", "parliament", "court"})
 _HELD = frozenset({"government", "club", "company"})
 _LINKED = frozenset({"association", "union", "university"})
@@ -114,17 +117,23 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
         if hit.start < reached or (within_title and not scan.text[hit.start].isupper()):
             continue
         mention = _named(scan, hit, adjectives, language, owned=within_title or hit.start in owned)
-        # "presidente del Gobierno": a common noun that a title holds is no name, whatever its letters.
-        common = scan.folded[hit.start : hit.end] in _generic(language)
         if mention is None:
             continue
-        common = common and not isinstance(hit.value, KnownOrganization)
+        # "presidente del Gobierno": a common noun that a title holds is no name, whatever its letters.
         if (
-            common
-            and title is not None
+            title is not None
+            and scan.folded[hit.start : hit.end] in _generic(language)
+            and not isinstance(hit.value, KnownOrganization)
             and (mention.end <= title.end or scan.text[hit.end + 1 : hit.end + 2].isupper())
         ):
             continue
+        if (
+            title is not None
+            and not isinstance(hit.value, KnownOrganization)
+            and title.start <= mention.start
+            and mention.end < title.end
+        ):
+            continue  # "Prime Cabinet Secretary"
         nation = adjectives.holding(mention.start)
         if nation is not None and nation.form == "name" and nation.end == mention.end:
             continue  # "Soviet Union"
@@ -224,9 +233,9 @@ def _named(
     generic = noun in _generic(language) and (end == hit.end if nouns else text[hit.start : end].islower())
     owned = owned and not generic
     complete = end > hit.end or " " in text[hit.start : hit.end] or text[hit.start].isupper()
-    begin = _compound_start(scan, hit)
-    alone = begin < hit.start or _ends_one(scan, "organization-alone", hit)
-    if nouns and not alone and (adjective := _naming_adjective(scan, hit)) is not None:
+    begin = compound_start(scan, hit)
+    alone = begin < hit.start or ends_one(scan, "organization-alone", hit)
+    if nouns and not alone and (adjective := naming_adjective(scan, hit)) is not None:
         begin, alone = adjective, True
     named = _is_compound_name(scan, hit, end, countries, language) if nouns else is_named(text, hit, end)
     named = named or (end > hit.end and phrases(language).caseless)
@@ -263,25 +272,6 @@ def _belongs_to_name(kind: OrganizationKind | None, nation: CountryMention, acro
     return kind not in _OF_STATES or (acronym is not None and acronym[-1].lower() == nation.text[0].lower())
 
 
-def _ends_one(scan: Scan, kind: str, hit: Hit) -> bool:
-    """Whether a hit of another kind has the same words."""
-    return any(other.start == hit.start and other.end == hit.end for other in scan.between(kind, hit.start, hit.end))
-
-
-def _compound_start(scan: Scan, hit: Hit) -> int:
-    """Where the compound begins whose last part a noun is: "Goethe-Universität"."""
-    before = _COMPOUND.match(scan.text, max(hit.start - _FIELD, 0), hit.start)
-    return hit.start if before is None or not _ends_one(scan, "organization-hyphened", hit) else before.start()
-
-
-def _naming_adjective(scan: Scan, hit: Hit) -> int | None:
-    """Where the adjective with a capital begins that makes a name of a noun: "Hessischer Rundfunk"; none opens a sentence."""
-    before = _ADJECTIVE_BEFORE.match(scan.text, max(hit.start - _FIELD, 0), hit.start)
-    if before is None or scan.sentences.at(hit.start)[0] == before.start():
-        return None
-    return before.start()
-
-
 def _is_compound_name(scan: Scan, hit: Hit, end: int, countries: Placed[CountryMention], language: str) -> bool:
     """Whether a noun has a name behind it where every noun has a capital: "Amtsgericht Köln", "Institut für Weltwirtschaft"."""
     text = scan.text
@@ -316,9 +306,12 @@ def _qualified(
     )
     fielded = hit.value.fielded and field is not None
     head = field.start if fielded and field is not None else hit.start
-    begin = qualified_start(text, head, language) if capital else head
+    begin = _behind_country(text, qualified_start(text, head, language), countries) if capital else head
     several = " " in text[head : hit.end]
     behind = _BEHIND.match(text, end)
+    if behind is None and capital and (longer := end_by_acronym(text, begin, end, limit)) is not None:
+        end = longer
+        behind = _BEHIND.match(text, end)
     alone = several or hit.value.kind == "parliament"
     named = capital and (begin < hit.start or end > hit.end or (alone and stands_within(text, hit.start)))
     if not (named or fielded or (behind is not None and capital) or (owned and several)):
@@ -330,12 +323,16 @@ def _qualified(
         before = text[titled : hit.start - 1]
         if before and " " not in before and not several:
             return None
+    if text[begin:end].isupper() and _in_capitals(text, begin, end):
+        return None
     if text.startswith(".", end) and text[begin:end].rpartition(" ")[2] in _ABBREVIATED:
         end += 1
     acronym = behind.group(1) if behind else None
     close = behind.end(1) + 1 if behind and text[behind.end(1)] == ")" else end
     inside = [country for country in countries.between(begin, end) if country.form in ("adjective", "demonym", "name")]
-    if not inside and (nation := countries.ending(begin - 1)) is not None and nation.form in ("adjective", "demonym"):
+    owner = countries.ending(begin - len("'s ")) if text[begin - 3 : begin] in ("'s ", "’s ") else None
+    nation = owner or countries.ending(begin - 1)
+    if not inside and nation is not None and (owner or nation.form in ("adjective", "demonym")):
         inside = [nation]
     return OrganizationMention(
         start=begin,
@@ -347,6 +344,13 @@ def _qualified(
         jurisdiction=inside[0].code if inside else None,
         name_span=(begin, end),
     )
+
+
+def _behind_country(text: str, begin: int, countries: Placed[CountryMention]) -> int:
+    """Where a name begins before which its country stands in the possessive: "Kenya's Meridian Foods"."""
+    nation = countries.starting(begin)
+    owned = nation is not None and text.startswith(("'s ", "’s "), nation.end)
+    return nation.end + len("'s ") if nation is not None and owned else begin
 
 
 def _acronyms(scan: Scan, expanded: frozenset[str], language: str) -> Iterator[OrganizationMention]:

@@ -38,12 +38,14 @@ _SPEECH = 12
 _LONGEST_WORD = 20
 _WIDEST_GAP = 3
 _LINE = 160
+_ARTICLE = 3
 _WEIGHTY = 4
 _STOPS = (".", "!", "?", ":", ";", ",", '"', "”", "»", ")")
 _CUTTING = ("title", "honorific", "honorific-list")
 _SIGNED = ("byline", "credit", "caption")
 _HEADS = ("organization-head", "event-head", "no-title", "no-country")
 _WITHIN = regex.compile(r"(?r)[\p{L}\p{N},;:)»”\"'’–-][ \u00a0\u202f\n]?")
+_WORD_BEHIND = regex.compile(r"[ \u00a0](\p{Ll}+)\b")
 _WORD_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}])([\p{L}\-]+)['’ \u00a0\u202f\n]{1,2}")
 
 
@@ -107,6 +109,7 @@ class _Finder:
         self._text = scan.text
         self._language = language
         self._starts: set[int] = set()
+        self._ends: set[int] = set()
         self._shapes: Shapes = person_names.shapes(language)
         self._double = names(language).double_family
         self.beside = Beside(scan, posts, language)
@@ -118,10 +121,11 @@ class _Finder:
         used: set[int] = set()
         going_on: tuple[int, ...] = ()
         self._starts = {name.start for name in written}
+        self._ends = {name.end for name in written}
         self._bare = BareNames(self._scan, self.beside, written, self._language)
         reached = 0
         for candidate in (name for name in written if name.start >= reached):
-            name = self._without_form(candidate)
+            name = self._with_article(self._without_form(candidate), going_on)
             lead = self.beside.led_by_particles(name.start)
             address = self.beside.address(lead)
             if lead < name.start and (address is not None or lead in going_on or self._text.startswith(GERMANIC, lead)):
@@ -132,12 +136,12 @@ class _Finder:
                     address = None
                 else:
                     continue
-            else:
+            elif lead < name.start:
                 address = self.beside.address(name.start)
             if address is not None and self._word_before(address[0]) in self._shapes.thing_before:
                 continue
             listed = name.start in going_on or (address is not None and address[0] in going_on)
-            if self._is_one_word_of_a_thing(name):
+            if self._is_one_word_of_a_thing(name) or (address is None and self._is_a_remark(name)):
                 continue
             if not (address or listed or self._is_person(name)):
                 doubtful.append(name)
@@ -161,6 +165,13 @@ class _Finder:
                 found.append(mention)
                 used.update(consumed)
         return found, used
+
+    def _with_article(self, name: WrittenName, going_on: tuple[int, ...]) -> WrittenName:
+        """A name of a list with the article that it begins with: "MM. Cazal et Le Guen"."""
+        start = name.start - _ARTICLE
+        if start not in going_on or not self._text.startswith(("Le ", "La "), start):
+            return name
+        return name._replace(start=start, words=((start, name.start - 1), *name.words))
 
     def _without_form(self, name: WrittenName) -> WrittenName:
         """A name without initials at its beginning that are a form of address: "R. P. Lacordaire"."""
@@ -225,7 +236,6 @@ class _Finder:
         while place - post.end < _WIDEST_GAP and self._text[place : place + 1] in (
             " ",
             "\u00a0",
-            "\n",
             "," * apart or " ",
         ):
             place += 1
@@ -240,6 +250,11 @@ class _Finder:
         """Whether a name is only the noun of a thing, as in "Queen Street"."""
         word = fold_term(self._text[name.start : name.end])
         return word in self._shapes.thing_behind and word not in self._shapes.thing_or_family
+
+    def _is_a_remark(self, name: WrittenName) -> bool:
+        """Whether words fill the brackets behind somebody's name: a party or a team, "Siân Bowen (Lib Dem)"."""
+        bracketed = self._text[name.start - 2 : name.start] == " (" and self._text.startswith(")", name.end)
+        return bracketed and name.start - 2 in self._ends and not name.given
 
     def _is_peer(self, name: WrittenName) -> bool:
         return fold_term(self._text[slice(*name.words[0])]) in self._shapes.peers
@@ -272,6 +287,9 @@ class _Finder:
             return self._word_before(name.start) not in self._shapes.place_before
         if self._shapes.noun_capitals:
             return False
+        noun = _WORD_BEHIND.match(text, name.end)
+        if noun is not None and fold_term(noun[1]) in self._shapes.thing_behind:
+            return False
         if self._is_in_headline(name) or not all(self._is_plain(word) for word in name.words):
             return False
         start = scan.sentences.at(name.start)[0]
@@ -300,8 +318,7 @@ class _Finder:
         return 2 * sum(word[0].isupper() for word in words) > len(words)
 
     def _is_plain(self, word: tuple[int, int]) -> bool:
-        written = self._text[slice(*word)]
-        return not written.isupper() or person_names.is_initials(written)
+        return not (written := self._text[slice(*word)]).isupper() or person_names.is_initials(written)
 
     def _word_before(self, start: int) -> str:
         before = _WORD_BEFORE.match(self._text, max(start - _LONGEST_WORD, 0), start)

@@ -255,7 +255,7 @@ def _joint(text: str, last: tuple[int, int], start: int, known: Shapes) -> list[
     gap = text[last[1] : start]
     if gap in _SPACES or (gap in _ABBREVIATED and text[slice(*last)] in known.abbreviated):
         return []
-    if len(gap) > _WIDEST_JOINT or not gap or gap[0] not in " \u00a0\u202f\n":
+    if "\n\n" in gap or len(gap) > _WIDEST_JOINT or not gap or gap[0] not in " \u00a0\u202f\n":
         return None
     if "\n" in gap and not (_is_full_line(text, last[1]) and (gap.strip() or _is_given(text, last, known))):
         return None

@@ -23,6 +23,7 @@ from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.recognize.post_complements import (
     before_a_person,
     in_apposition_end,
+    listed_fields_end,
     owned_organizations,
     place_end,
 )
@@ -44,6 +45,7 @@ _DESCRIBED = regex.compile(
     r",[ \n](?:(?P<article>\p{L}{1,3}) )?(?P<words>(?P<first>\p{Ll}[\p{Ll}\-]+) (?:\p{Ll}[\p{Ll}\-]+ ){0,2})"
 )
 _PARTY = regex.compile(r" \((?:ex-)?\p{Lu}[\p{L}\-.]{1,8}\)(?= \p{Ll})")
+_CLOSES_BODY = ("", "\n", ".", ";", ")", ",")
 _PERSON = 2
 _GIVEN_AND_FAMILY = regex.compile(
     r"(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?[ \u00a0](?:(?:de|du|von|van|di|bin|ben) )?\p{Lu}"
@@ -223,6 +225,8 @@ class _Reader:
                 reach = caseless_end(scan, hit.start, end, last, language)
             else:
                 reach = name_end(text, self._behind_form(link, end), last, language, field=title.portfolio)
+                if title.portfolio and link is not None:
+                    reach = listed_fields_end(scan, reach, last, language)
             end = before_a_person(text, end, reach, language)
             owned = [
                 body for body in bodies.between(hit.end, end) if body.end == end
@@ -230,6 +234,8 @@ class _Reader:
         if not owned and nation is None and link is not None and end < link:
             beside = in_apposition_end(scan.text, link, sentence_end)
             end = end if beside is None else beside
+        if not owned and (body := self._behind_comma(hit.start, end)) is not None:
+            owned = [body]
         if jurisdiction is None:
             inside = [country.code for country in nations.between(hit.start, end) if country.form != "capital"]
             jurisdiction = inside[0] if inside else owned[0].jurisdiction if owned else None
@@ -263,6 +269,7 @@ class _Reader:
             plural=plural,
             shared=tuple((country.start, country.end, country.code) for country in shared),
             title=text[start:closed],
+            counterpart=title.counterpart,
         )
 
     def superior(self, post: PostMention, hit: Hit) -> PostMention | None:
@@ -294,6 +301,13 @@ class _Reader:
             organizations=post.organizations or superior.organizations,
             jurisdiction=post.jurisdiction or superior.jurisdiction,
         )
+
+    def _behind_comma(self, start: int, end: int) -> OrganizationMention | None:
+        """The organization of somebody named with post and organization between commas: "Jo Hale, editor, Ports Journal"."""
+        text = self._scan.text
+        apart = text.startswith(", ", end) and is_apposition(text, start)
+        body = self.bodies.starting(end + len(", ")) if apart else None
+        return body if body is not None and text[body.end : body.end + 1] in _CLOSES_BODY else None
 
     def _in_genitive(self, start: int) -> CountryMention | None:
         """The country at an offset whose ending does for a link: "Präsident Frankreichs"."""

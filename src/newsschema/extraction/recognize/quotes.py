@@ -14,6 +14,7 @@ from newsschema.extraction.recognize.reported import reported
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.cues import cues
 from newsschema.languages.events import phrases
+from newsschema.text.folding import fold_term
 from newsschema.text.placed import in_order
 
 _PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"'}
@@ -92,6 +93,8 @@ def terms(language: str) -> Iterator[Term]:
         "titled",
         "subjunctive",
         "subordinate",
+        "possessives",
+        "hearing",
     ):
         for form in getattr(words, kind):
             yield Term(form, kind, form, cased=_by_accent(form))
@@ -195,7 +198,7 @@ def recognize(
     closed = 0
     found: list[QuoteMention] = []
     for stretch in marked:
-        quote = _direct(scan, stretch, closed, capitals=phrases(language).noun_capitals)
+        quote = _direct(scan, stretch, closed, language)
         closed = stretch.closing
         if quote is not None:
             found.append(quote)
@@ -207,15 +210,16 @@ def recognize(
     return tuple(sorted(found, key=lambda quote: quote.start))
 
 
-def _direct(scan: Scan, stretch: Quotation, closed: int, *, capitals: bool) -> QuoteMention | None:
+def _direct(scan: Scan, stretch: Quotation, closed: int, language: str) -> QuoteMention | None:
     """The quotation that a stretch in marks is, if it is one.
 
     Args:
         scan: the text.
         stretch: what stands in marks.
         closed: where the stretch before it ends.
-        capitals: whether every noun has a capital, so that capitals make no name.
+        language: whose grammar holds.
     """
+    capitals, joining = phrases(language).noun_capitals, phrases(language).conjunctions
     words = scan.text[stretch.start : stretch.end]
     found = _WORD.findall(words)
     count = len(found)
@@ -225,7 +229,7 @@ def _direct(scan: Scan, stretch: Quotation, closed: int, *, capitals: bool) -> Q
     # "Weber sagte: „…“ Kunze erklärte": words behind a colon that end with a full stop are whose verb stands before.
     told_before = introduced and words[-1:] in tuple(".!?…")
     told_before = told_before or (
-        _is_part_of_clause(words) and after is not None and not _is_close(scan, stretch, after)
+        _is_part_of_clause(words) and after is not None and not _is_close(scan, stretch, after, joining)
     )
     cue = before if told_before and before is not None else after or before
     said = words.endswith(",") or _reads_on(found) or (count >= _FEWEST_WORDS and _is_said(scan, stretch, after))
@@ -266,9 +270,10 @@ def _is_part_of_clause(words: str) -> bool:
     return words[:1].islower() and words[-1:] not in tuple(",.!?…")
 
 
-def _is_close(scan: Scan, stretch: Quotation, after: Hit) -> bool:
-    """Whether nothing but a comma and a small word stands between a quotation and the verb behind it."""
-    return len(scan.text[stretch.closing : after.start].strip(" ,")) <= _CLOSE
+def _is_close(scan: Scan, stretch: Quotation, after: Hit, joining: tuple[str, ...]) -> bool:
+    """Whether nothing but a comma and a small word that joins no verbs stands between a quotation and the verb behind it."""
+    between = scan.text[stretch.closing : after.start].strip(" ,")
+    return len(between) <= _CLOSE and fold_term(between) not in joining
 
 
 def _right_before(scan: Scan, kind: str, stretch: Quotation) -> list[Hit]:

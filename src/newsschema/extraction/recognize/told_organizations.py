@@ -9,11 +9,11 @@ import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
-from newsschema.extraction.recognize.person_names import shapes
-from newsschema.extraction.recognize.words_before import article_before, qualified_start
+from newsschema.extraction.recognize.person_names import never_names, shapes
+from newsschema.extraction.recognize.words_before import article_before, qualified_start, word_before
 from newsschema.extraction.scan import Scan, Term
 from newsschema.languages.events import phrases
-from newsschema.languages.people import names, organizations
+from newsschema.languages.people import organizations
 from newsschema.model.organization import OrganizationKind
 from newsschema.model.roles import Role
 from newsschema.text.folding import fold_term
@@ -25,27 +25,35 @@ _NAME = regex.compile(
 )
 """Up to five words with capitals, joined by spaces or "&"."""
 _ADJECTIVE = regex.compile(r"[ \u00a0]\p{Ll}[\p{Ll}\-]{3,}+(?=[ \u00a0]\p{Lu})")
-_FORM = (
-    r"(?:Inc|Corp|Ltd|Co|Pty|Bhd|Cie)\.|(?:Inc|Corp|Ltd|plc|PLC|LLC|LLP|GmbH|AG|KGaA|SpA|ASA|Oyj|NV|BV|SARL|SCA|PJSC|Pty Ltd|Sdn Bhd)"
-    r"|S\.p\.A\.|N\.V\.|S\.A\.(?!R)|B\.V\."
+_CLOSED_FORMS = ("Inc", "Corp", "Ltd", "Co", "Pty", "Bhd", "Cie")
+_BARE_FORMS = (
+    *("Inc", "Corp", "Ltd", "plc", "PLC", "LLC", "LLP", "GmbH", "AG", "KGaA", "SpA", "ASA", "Oyj", "NV", "BV"),
+    *("SARL", "SCA", "PJSC", "Pty Ltd", "Sdn Bhd"),
 )
-_LEGAL = regex.compile(rf"(?<=\p{{L}}|\)),?[ \u00a0](?:{_FORM})(?![\p{{L}}\p{{N}}])")
+_FORMS = tuple(dict.fromkeys((*_CLOSED_FORMS, *_BARE_FORMS, "S.p.A", "N.V", "S.A", "B.V", "A/S")))
+_LEGAL = regex.compile(
+    rf"(?<=\p{{L}}|\)),?[ \u00a0](?:(?:{'|'.join(_CLOSED_FORMS)})\.|(?:{'|'.join(_BARE_FORMS)})"
+    r"|A/S|S\.p\.A\.|N\.V\.|S\.A\.(?!R)|B\.V\.)(?![\p{L}\p{N}])"
+)
 """Words that say in which legal form a firm is, the same in every language: "plc", "Inc."."""
 _LISTED = regex.compile(
-    r"[ \u00a0]\((?:NASDAQ|Nasdaq|NYSE|LSE|LON|AIM|TSXV?|ASX|SGX|JSE|HKEX|OTC\p{L}*+|Euronext|Xetra|SIX|BME)"
+    r"[ \u00a0]\((?:NASDAQ|Nasdaq|CPH|OSE|FRA|EPA|BIT|AMS|NYSE|LSE|LON|AIM|TSXV?|ASX|SGX|JSE|HKEX|OTC\p{L}*+|Euronext|Xetra|SIX|BME)"
     r"[\p{L} ]{0,12}+\s?:\s?[^()\n]{1,30}\)"
 )
 """The exchange on which a firm is listed: "(Nasdaq: TSRA)"."""
 _NEXT = regex.compile(r",?(?:[ \u00a0](?P<and>\p{Ll}{1,3}))?[ \u00a0](?:\p{Ll}{2,3}[ \u00a0]|\p{L}['’])?(?=\p{Lu})")
 _AND = regex.compile(r"[ \u00a0]\p{Ll}{1,3}[ \u00a0](?:\p{L}['’])?(?=\p{Lu})")
-_LAST_WORD = regex.compile(r"(?<![\p{L}\p{N}\-'’])\p{Lu}[\p{L}\p{N}]*+(?:[.&'’\-]\p{L}[\p{L}\p{N}]*+)*+\Z")
+_LAST_WORD = regex.compile(r"(?<![\p{L}\p{N}\-/])\p{Lu}[\p{L}\p{N}]*+(?:[.&'’\-]\p{L}[\p{L}\p{N}]*+)*+\Z")
+_WORD = regex.compile(r"[ \u00a0](\p{L}{5,})(?![\p{L}\-])")
+_BARE_LINKS = frozenset({"de", "d", "of", "di"})
+"""Links without an article, as names of firms have none."""
 _LONGEST = 60
 _LONGEST_WORD = 30
 _MOST_LISTED = 5
 _FEW = 2
 _SHORTEST_NAME = 4
 _LED: frozenset[Role] = frozenset({"executive"})
-"""Whose link leads to a firm: "PDG de Sofrabel"."""
+"""Whose link leads to a firm: "PDG de Sofrabel", as "patron de" does."""
 _AT_WORK: frozenset[Role] = frozenset(
     {"executive", "academic", "adviser", "agency-head", "lawyer", "spokesperson", "other"}
 )
@@ -61,8 +69,12 @@ def terms(language: str) -> Iterator[Term]:
     for kind, tails in words.tails.items():
         for tail in tails:
             yield Term(tail, "organization-tail", kind, cased=True)
+    for noun in words.demonymed:
+        yield Term(noun, "organization-demonymed", noun, cased=True)
     for preposition in words.at_work:
         yield Term(preposition, "organization-at", preposition)
+    for form in _FORMS:
+        yield Term(form, "organization-form", form, cased=True)
 
 
 def with_told(
@@ -116,7 +128,7 @@ def short_names(
 ) -> Iterator[OrganizationMention]:
     """Names of one word that a common noun introduces somewhere ("le groupe Sofrabel"), where they stand without it."""
     text = scan.text
-    before, never = organizations(language).qualified_before, frozenset(names(language).never)
+    before, never = organizations(language).qualified_before, never_names(language)
     companies = [mention for mention in named if mention.kind == "company" and mention.known_as is None]
     known: dict[str, OrganizationKind | None] = {}
     for mention in companies:
@@ -139,6 +151,10 @@ def _told(scan: Scan, countries: Placed[CountryMention], language: str) -> Itera
     yield from _introduced(scan, countries, language)
     yield from _worked_for(scan, countries, language)
     yield from _ended(scan, language)
+    for hit in scan.hits("organization-demonymed"):
+        word = _WORD.match(scan.text, hit.end)
+        if word is not None and word[1].lower().endswith(phrases(language).demonym_endings):
+            yield _mention(scan.text, hit.start, word.end(), "club")
 
 
 def _introduced(scan: Scan, countries: Placed[CountryMention], language: str) -> Iterator[OrganizationMention]:
@@ -179,14 +195,18 @@ def _worked_for(scan: Scan, countries: Placed[CountryMention], language: str) ->
     at = {hit.start: hit.end for hit in scan.hits("organization-at")}
     for hit in scan.outermost("title"):
         title, plural = hit.value
+        if title.role not in _AT_WORK and not title.informal:
+            continue
         limit = scan.sentences.at(hit.start)[1]
         end = hit.end
         nation = countries.starting(end + 1)
         end = nation.end if nation is not None and nation.form == "adjective" else end
-        link = link_end(text, end, limit, language) if title.role in _LED and not plural else None
+        link = link_end(text, end, limit, language) if (title.role in _LED or title.informal) and not plural else None
         at_work = link is None and title.role in _AT_WORK and end + 1 in at
         if at_work:
             link = at[end + 1] + 1
+        if link is not None and not at_work and fold_term(word_before(text, link)) not in _BARE_LINKS:
+            continue  # "responsable du Développement"
         if link is None or scan.starting("organization-head", link) or (not at_work and scan.starting("title", link)):
             continue
         stop = _name_end(scan, link, limit, countries, language, employer=at_work)
@@ -200,7 +220,7 @@ def _ended(scan: Scan, language: str) -> Iterator[OrganizationMention]:
     text = scan.text
     ends: list[tuple[int, int, OrganizationKind]] = []
     ends += [(hit.start - 1, hit.end, hit.value) for hit in scan.hits("organization-tail")]
-    ends += [(*form.span(), "company") for form in _LEGAL.finditer(text)]
+    ends += [(start, end, "company") for start, end in _legal_forms(scan)]
     ends += [(listed.start(), listed.start(), "company") for listed in _LISTED.finditer(text)]
     for place, end, kind in ends:
         last = _LAST_WORD.search(text, max(place - _LONGEST_WORD, 0), max(place, 0))
@@ -208,6 +228,17 @@ def _ended(scan: Scan, language: str) -> Iterator[OrganizationMention]:
             continue
         begin = qualified_start(text, last.start(), language)
         yield _mention(text, begin, end, kind)
+
+
+def _legal_forms(scan: Scan) -> Iterator[tuple[int, int]]:
+    """Where words stand that say in which legal form a firm is, with the comma before them."""
+    text, reached = scan.text, 0
+    for hit in scan.hits("organization-form"):
+        start = hit.start - 1 - text.startswith(",", hit.start - 2)
+        form = _LEGAL.match(text, start) if start >= max(reached, 1) else None
+        if form is not None:
+            reached = form.end()
+            yield start, reached
 
 
 def _name_end(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsschema.extraction.mentions import PersonMention
 from newsschema.languages.genders import Gender, gender_of_name, gender_of_word
@@ -10,6 +11,12 @@ from newsschema.text.folding import fold_term
 
 _WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+)['’ \u00a0\u202f\n]{1,2}\Z")
 _LONGEST_WORD = 16
+
+
+@lru_cache(maxsize=256)
+def _gender_of_address(honorific: str, language: str) -> Gender | None:
+    genders = (gender_of_word(word, "honorifics", language) for word in fold_term(honorific).split())
+    return next(filter(None, genders), None)
 
 
 class Genders:
@@ -21,9 +28,8 @@ class Genders:
 
     def of(self, mention: PersonMention) -> Gender | None:
         """By the form of address, the given name or a feminine article before the post; a masculine one may be a woman's too."""
-        for word in fold_term(mention.honorific).split() if mention.honorific else ():
-            if (gender := gender_of_word(word, "honorifics", self._language)) is not None:
-                return gender
+        if mention.honorific and (gender := _gender_of_address(mention.honorific, self._language)) is not None:
+            return gender
         if mention.given and (gender := gender_of_name(mention.given, self._language)) is not None:
             return gender
         led = mention.post_span is not None and (mention.name_span is None or mention.post_span < mention.name_span)

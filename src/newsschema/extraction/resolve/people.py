@@ -52,8 +52,8 @@ def join_people(
     """
     bodies = Bodies(organizations)
     genders = Genders(text, language)
-    people = group_by_name(mentions, genders, language)
-    give_posts((mention for mention in mentions if mention.name is None), people, bodies, genders, language)
+    people = group_by_name(mentions, genders, text, language)
+    give_posts((mention for mention in mentions if mention.name is None), people, bodies, genders, text, language)
     return [_cluster(person, bodies, taken, language) for person in people]
 
 
@@ -80,20 +80,21 @@ def _cluster(person: Person, bodies: Bodies, taken: set[str], language: str) -> 
 
 def _fullest(printed: list[str]) -> str:
     """The spelling of most words, then the commonest, then one that is not in capitals."""
-    if len(set(printed)) == 1:
-        return printed[0]
-    spellings = Counter(printed)
-    return max(
-        spellings,
-        key=lambda name: (len(spelled(name).words), len(name.split()), spellings[name], not _is_shouted(name)),
-    )
+    sizes = {name: (len(spelled(name).words), len(name.split())) for name in printed}
+    most = max(sizes.values())
+    longest = [name for name, size in sizes.items() if size == most]
+    if len(longest) == 1:
+        return longest[0]
+    times = Counter(printed)
+    return max(longest, key=lambda name: (times[name], not _is_shouted(name)))
 
 
 def _others(printed: Iterable[str], full: str) -> tuple[str, ...]:
     """The spellings that are other names than the full one, each once."""
-    names = {_plain(name): name for name in dict.fromkeys(printed) if name != full}
-    if not names:
+    others = [name for name in dict.fromkeys(printed) if f" {name} " not in f" {full} "]
+    if not others:
         return ()
+    names = {_plain(name): name for name in others}
     whole = _plain(full)
     return tuple([name for words, name in names.items() if _is_other_name(words, whole)])
 
