@@ -309,7 +309,7 @@ def _qualified(
     begin = _behind_country(text, qualified_start(text, head, language), countries) if capital else head
     several = " " in text[head : hit.end]
     behind = _BEHIND.match(text, end)
-    if behind is None and capital and (longer := end_by_acronym(text, begin, end, limit)) is not None:
+    if behind is None and capital and (longer := end_by_acronym(text, begin, end, limit, language)) is not None:
         end = longer
         behind = _BEHIND.match(text, end)
     alone = several or hit.value.kind == "parliament"
