@@ -124,7 +124,7 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
             pending, joined = "conjunction", True
         elif field and folded in grammar.fields:
             pending = "link" if len(folded) > 1 else "field"
-        elif pending == "link" and themed and not capital and folded.endswith(grammar.infinitives):
+        elif themed and pending == "link" and not capital and folded.endswith(grammar.infinitives):
             break
         elif folded in links or (folded in themes and pending != "conjunction"):
             pending, themed = "link", folded in themes
@@ -208,7 +208,7 @@ def adjectives_end(text: str, start: int, language: str) -> int:
 def demonym_end(text: str, start: int, language: str) -> int:
     """Behind the adjective of a town or region right behind a title: "entraîneur lyonnais"."""
     grammar = _grammar(language)
-    word = _WORD.match(text, start + 1) if text[start : start + 1] == " " else None
+    word = _WORD.match(text, start + 1) if grammar.demonyms and text[start : start + 1] == " " else None
     if word is None or not word.group().islower() or not word.group().endswith(grammar.demonyms):
         return start
     return word.end() if _is_adjective(fold_term(word.group()), grammar) else start

@@ -36,7 +36,10 @@ from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed, in_order
 
 _ACRONYM = r"(?:\p{Lu}[\p{Lu}\d&]{1,9}|\p{Lu}(?:\.\p{Lu}){1,7}\.?)"
-_BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_ACRONYM}(?:-\p{{Lu}}\p{{Ll}}+)?)[\s,)]")
+_MIXED = r"\p{Lu}{1,2}\p{Ll}{1,2}\p{Lu}[\p{Lu}\d]{0,4}"
+_BEHIND = regex.compile(
+    rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_MIXED}|{_ACRONYM}(?:-\p{{Lu}}\p{{Ll}}+)?)[\s,)]"
+)
 _SHORT_NAME_BEHIND = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}\p{Ll}{2,11})\)")
 _ENUMERATED = regex.compile(
     r"(?:, (?:\p{Ll}{1,3}['’ ]){0,2}+\p{Ll}[\p{L}\-]++(?: \p{Ll}[\p{L}\-]++)??){0,4}"
@@ -114,14 +117,13 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
         if hit.start < reached or (within_title and not scan.text[hit.start].isupper()):
             continue
         mention = _named(scan, hit, adjectives, language, owned=within_title or hit.start in owned)
-        # "presidente del Gobierno": a common noun that a title holds is no name, whatever its letters.
-        common = scan.folded[hit.start : hit.end] in _generic(language)
         if mention is None:
             continue
-        common = common and not isinstance(hit.value, KnownOrganization)
+        # "presidente del Gobierno": a common noun that a title holds is no name, whatever its letters.
         if (
-            common
-            and title is not None
+            title is not None
+            and scan.folded[hit.start : hit.end] in _generic(language)
+            and not isinstance(hit.value, KnownOrganization)
             and (mention.end <= title.end or scan.text[hit.end + 1 : hit.end + 2].isupper())
         ):
             continue

@@ -9,11 +9,11 @@ import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
-from newsschema.extraction.recognize.person_names import shapes
+from newsschema.extraction.recognize.person_names import never_names, shapes
 from newsschema.extraction.recognize.words_before import article_before, qualified_start, word_before
 from newsschema.extraction.scan import Scan, Term
 from newsschema.languages.events import phrases
-from newsschema.languages.people import names, organizations
+from newsschema.languages.people import organizations
 from newsschema.model.organization import OrganizationKind
 from newsschema.model.roles import Role
 from newsschema.text.folding import fold_term
@@ -25,45 +25,16 @@ _NAME = regex.compile(
 )
 """Up to five words with capitals, joined by spaces or "&"."""
 _ADJECTIVE = regex.compile(r"[ \u00a0]\p{Ll}[\p{Ll}\-]{3,}+(?=[ \u00a0]\p{Lu})")
-_FORMS = (
-    *(
-        "Inc.",
-        "Corp.",
-        "Ltd.",
-        "Co.",
-        "Pty.",
-        "Bhd.",
-        "Cie.",
-        "A/S",
-        "S.p.A.",
-        "N.V.",
-        "S.A.",
-        "B.V.",
-        "Inc",
-        "Corp",
-        "Ltd",
-        "plc",
-    ),
-    *(
-        "PLC",
-        "LLC",
-        "LLP",
-        "GmbH",
-        "AG",
-        "KGaA",
-        "SpA",
-        "ASA",
-        "Oyj",
-        "NV",
-        "BV",
-        "SARL",
-        "SCA",
-        "PJSC",
-        "Pty Ltd",
-        "Sdn Bhd",
-    ),
+_CLOSED_FORMS = ("Inc", "Corp", "Ltd", "Co", "Pty", "Bhd", "Cie")
+_BARE_FORMS = (
+    *("Inc", "Corp", "Ltd", "plc", "PLC", "LLC", "LLP", "GmbH", "AG", "KGaA", "SpA", "ASA", "Oyj", "NV", "BV"),
+    *("SARL", "SCA", "PJSC", "Pty Ltd", "Sdn Bhd"),
 )
-_LEGAL = regex.compile(rf"(?<=\p{{L}}|\)),?[ \u00a0](?:{'|'.join(map(regex.escape, _FORMS))})(?![\p{{L}}\p{{N}}])")
+_FORMS = tuple(dict.fromkeys((*_CLOSED_FORMS, *_BARE_FORMS, "S.p.A", "N.V", "S.A", "B.V", "A/S")))
+_LEGAL = regex.compile(
+    rf"(?<=\p{{L}}|\)),?[ \u00a0](?:(?:{'|'.join(_CLOSED_FORMS)})\.|(?:{'|'.join(_BARE_FORMS)})"
+    r"|A/S|S\.p\.A\.|N\.V\.|S\.A\.(?!R)|B\.V\.)(?![\p{L}\p{N}])"
+)
 """Words that say in which legal form a firm is, the same in every language: "plc", "Inc."."""
 _LISTED = regex.compile(
     r"[ \u00a0]\((?:NASDAQ|Nasdaq|CPH|OSE|FRA|EPA|BIT|AMS|NYSE|LSE|LON|AIM|TSXV?|ASX|SGX|JSE|HKEX|OTC\p{L}*+|Euronext|Xetra|SIX|BME)"
@@ -102,6 +73,8 @@ def terms(language: str) -> Iterator[Term]:
         yield Term(noun, "organization-demonymed", noun, cased=True)
     for preposition in words.at_work:
         yield Term(preposition, "organization-at", preposition)
+    for form in _FORMS:
+        yield Term(form, "organization-form", form, cased=True)
 
 
 def with_told(
@@ -155,7 +128,7 @@ def short_names(
 ) -> Iterator[OrganizationMention]:
     """Names of one word that a common noun introduces somewhere ("le groupe Sofrabel"), where they stand without it."""
     text = scan.text
-    before, never = organizations(language).qualified_before, frozenset(names(language).never)
+    before, never = organizations(language).qualified_before, never_names(language)
     companies = [mention for mention in named if mention.kind == "company" and mention.known_as is None]
     known: dict[str, OrganizationKind | None] = {}
     for mention in companies:
@@ -222,6 +195,8 @@ def _worked_for(scan: Scan, countries: Placed[CountryMention], language: str) ->
     at = {hit.start: hit.end for hit in scan.hits("organization-at")}
     for hit in scan.outermost("title"):
         title, plural = hit.value
+        if title.role not in _AT_WORK and not title.informal:
+            continue
         limit = scan.sentences.at(hit.start)[1]
         end = hit.end
         nation = countries.starting(end + 1)
@@ -245,8 +220,7 @@ def _ended(scan: Scan, language: str) -> Iterator[OrganizationMention]:
     text = scan.text
     ends: list[tuple[int, int, OrganizationKind]] = []
     ends += [(hit.start - 1, hit.end, hit.value) for hit in scan.hits("organization-tail")]
-    if any(form in text for form in _FORMS):
-        ends += [(*form.span(), "company") for form in _LEGAL.finditer(text)]
+    ends += [(start, end, "company") for start, end in _legal_forms(scan)]
     ends += [(listed.start(), listed.start(), "company") for listed in _LISTED.finditer(text)]
     for place, end, kind in ends:
         last = _LAST_WORD.search(text, max(place - _LONGEST_WORD, 0), max(place, 0))
@@ -254,6 +228,17 @@ def _ended(scan: Scan, language: str) -> Iterator[OrganizationMention]:
             continue
         begin = qualified_start(text, last.start(), language)
         yield _mention(text, begin, end, kind)
+
+
+def _legal_forms(scan: Scan) -> Iterator[tuple[int, int]]:
+    """Where words stand that say in which legal form a firm is, with the comma before them."""
+    text, reached = scan.text, 0
+    for hit in scan.hits("organization-form"):
+        start = hit.start - 1 - text.startswith(",", hit.start - 2)
+        form = _LEGAL.match(text, start) if start >= max(reached, 1) else None
+        if form is not None:
+            reached = form.end()
+            yield start, reached
 
 
 def _name_end(

@@ -25,7 +25,9 @@ _ENDS_CLAUSE = regex.compile(r"[,.;:!?\n«»“”\"()]")
 _CLOSED = regex.compile(r"[\s\u00a0]*+(?:\p{Ll}+[\s\u00a0]?){0,2}+[,.;)\n]")
 _POSSESSIVES = ("'s", "’s")
 _WIDEST = 48
+_MARKS = regex.compile("[,;]")
 _SENTENCES_BACK = 3
+_OPENING_WORDS = 3
 _FAR_BACK = 8
 
 
@@ -67,7 +69,7 @@ def add_presences(
             [
                 (statement.start, statement.end, (statement.start, meeting))
                 for meeting in meetings
-                if meeting.kind == "meeting"
+                if meeting.kind in ("meeting", "signing")
                 for statement in meeting.statements
             ]
         ),
@@ -76,8 +78,9 @@ def add_presences(
     for presence in sorted(_find(scan, cast, language), key=lambda presence: presence.cue.start):
         target = _behind(scan, presence, told)
         if target is None and not presence.objects:
-            target = _before(scan, presence.cue, told)
-            if target is None and last is not None and _is_near(scan, last[0], presence.cue):
+            back = 0 if _is_aside(scan, presence.cue) else _SENTENCES_BACK
+            target = _before(scan, presence.cue, told, back)
+            if target is None and back and last is not None and _is_near(scan, last[0], presence.cue):
                 target = last[1]
         if target is not None:
             last = (presence.cue.start, target)
@@ -106,6 +109,14 @@ def _find(scan: Scan, cast: Cast, language: str) -> Iterator[_Presence]:
         there = _CLOSED.match(scan.text, cue.end) is not None
         if found:
             yield _Presence(cue, found, objects=not there)
+    for opening in scan.outermost("present-opening"):
+        last = scan.sentences.at(opening.start)[1]
+        verb = next(iter(scan.between("present-verb", opening.end, min(opening.end + _WIDEST, last))), None)
+        # "Also present at the meeting were": what is no event that is known leads nowhere.
+        if verb is not None and scan.between("event-head", opening.end, verb.start):
+            found = _chain_behind(scan, cast, verb.end, last, joining)
+            if found:
+                yield _Presence(opening._replace(value="attendee"), found, objects=True)
     for cue in scan.outermost("present-behind"):
         found = _chain_behind(scan, cast, cue.end, scan.sentences.at(cue.start)[1], joining)
         if found:
@@ -134,7 +145,7 @@ def _joining(language: str) -> frozenset[str]:
 
 
 def _joins(scan: Scan, start: int, end: int, joining: frozenset[str]) -> bool:
-    words = fold_term(scan.text[start:end].replace(",", " ")).split()
+    words = fold_term(_MARKS.sub(" ", scan.text[start:end])).split()
     return end - start <= _WIDEST and all(
         word in joining or word.isdigit() or word.endswith(_POSSESSIVES) for word in words
     )
@@ -195,9 +206,16 @@ def _behind(scan: Scan, presence: _Presence, told: _Told) -> MeetingDraft | int 
     return meeting[1] if meeting is not None else None
 
 
-def _before(scan: Scan, cue: Hit, told: _Told) -> MeetingDraft | int | None:
-    """The event or meeting named last before, no more than a few sentences back."""
-    event, meeting = _nearest(scan, cue, told.events), _nearest(scan, cue, told.meetings)
+def _is_aside(scan: Scan, cue: Hit) -> bool:
+    """Whether words only close a sentence about something else: "signed an accord in the presence of X"."""
+    first = scan.sentences.at(cue.start)[0]
+    opens = len(scan.text[first : cue.start].split()) <= _OPENING_WORDS
+    return cue.kind == "present-behind" and not opens and not scan.between("event-head", first, cue.start)
+
+
+def _before(scan: Scan, cue: Hit, told: _Told, back: int) -> MeetingDraft | int | None:
+    """The event or meeting named last before, no more than so many sentences back."""
+    event, meeting = _nearest(scan, cue, told.events, back=back), _nearest(scan, cue, told.meetings, back=back)
     if meeting is not None and (event is None or event[0] < meeting[0]):
         return meeting[1]
     return event[1] if event is not None else None

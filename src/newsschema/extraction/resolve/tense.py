@@ -144,7 +144,9 @@ def tense_of_clause(scan: Scan, start: int, end: int, language: str, asked: Aske
         return None
     until = min(within[1], end + _BEHIND)
     mark = _MARK.search(text, end, until)
-    return _first_told(_WORD.findall(text, end, mark.start() if mark else until), cues, _told)
+    # ", said Monday that he would go": the verb of the clause may lead.
+    led = _last_told(_WORD.findall(opening[1]), cues, _told)
+    return led or _first_told(_WORD.findall(text, end, mark.start() if mark else until), cues, _told)
 
 
 def tense_between(scan: Scan, start: int, end: int, language: str, asked: Asked) -> Tense | None:
