@@ -8,7 +8,8 @@ from functools import cache
 import regex
 
 from newsschema.extraction.reading import Reading
-from newsschema.extraction.recognize.lines import Line, Stretch
+from newsschema.extraction.recognize.lines import Line
+from newsschema.extraction.recognize.signatures import Stretch
 from newsschema.extraction.resolution import Resolution
 from newsschema.extraction.trace import Ledger
 from newsschema.languages.cues import cues
@@ -44,7 +45,7 @@ def build_article(reading: Reading, resolution: Resolution, ledger: Ledger, url:
     return Article(
         headline=_first(by_kind["headline"], text, ledger, "headline"),
         description=_first(by_kind["standfirst"], text, ledger, "description"),
-        authors=_authors(by_kind["byline"], reading, ledger),
+        authors=_authors(by_kind["byline"] or by_kind["sign-off"], reading, ledger),
         url=url,
         in_language=reading.declared,
         date_published=dates.published.value if dates.published else None,

@@ -96,7 +96,9 @@ def _named(
         host=draft.host.ref if draft.host else None,
         part_of=part_of,
         relation=draft.within[1] if part_of and draft.within else None,
-        participants=_participants([(actor, attendance.part) for actor in attendance.listed], target, ledger),
+        participants=_participants(
+            [(actor, attendance.parts.get(actor.ref, attendance.part)) for actor in attendance.listed], target, ledger
+        ),
         participants_listed=attendance.completeness,
         declared_participants=tuple(
             DeclaredCount(count=count.count, counted=count.counted, noun=count.noun, bound=count.bound)

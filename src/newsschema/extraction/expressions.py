@@ -30,6 +30,13 @@ class Fields(NamedTuple):
     direction: Direction | None = None
     within: Distance | None = None
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is no more than a year or a weekday."""
+        if self.month is not None or self.day is not None:
+            return False
+        return self in (Fields(self.year), Fields(weekday=self.weekday))
+
 
 class Distance(NamedTuple):
     """A period so many units from the anchor: "hier", "la semaine dernière", "il y a trois jours".
@@ -96,8 +103,7 @@ class Vague(NamedTuple):
 When = Fields | Distance | Feast | Fixed | WeekOf | Shifted | Span | Vague
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """An expression of time: text[start:end].
 
     Attributes:
@@ -145,9 +151,13 @@ def names_no_month(when: When) -> bool:
     """Whether a date is no more than a number without the one that was named before it."""
     first = when.first if isinstance(when, Span) else when
     last = when.last if isinstance(when, Span) else when
-    return all(
-        isinstance(each, Fields) and each.day is not None and each == Fields(day=each.day) for each in (first, last)
-    )
+    return _is_bare_day(first) and (first is last or _is_bare_day(last))
+
+
+def _is_bare_day(when: When | None) -> bool:
+    if not isinstance(when, Fields) or when.day is None or when.month is not None:
+        return False
+    return when == Fields(day=when.day)
 
 
 def names_a_month(when: When) -> bool:

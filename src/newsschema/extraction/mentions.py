@@ -80,7 +80,9 @@ class PostMention:
         acting: "par intérim".
         informal: a way of speaking rather than the title ("patron de la DGST").
         plural: a post of several people ("les ministres", "plusieurs responsables").
+        shared: the adjectives of a post of several, one for each country: start, end and code ("ivoirien et ghanéen").
         title: the post without the words that say when it is held ("ancien").
+        counterpart: the post of somebody else, elsewhere ("homologue").
     """
 
     start: int
@@ -93,7 +95,9 @@ class PostMention:
     acting: bool = False
     informal: bool = False
     plural: bool = False
+    shared: tuple[tuple[int, int, str], ...] = ()
     title: str = ""
+    counterpart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from newsschema.extraction.mentions import (
     EventMention,
     OrganizationMention,
     PersonMention,
+    PostMention,
     QuoteMention,
 )
 from newsschema.extraction.recognize import countries, counts, events, lines, organizations, people, posts, quotes
@@ -30,6 +31,7 @@ from newsschema.languages.detect import detect_language
 from newsschema.languages.pack import languages
 from newsschema.text.broken_lines import Mended
 from newsschema.text.half_pairs import refuse_half_pairs
+from newsschema.text.placed import Placed
 
 _FALLBACK = "fr"
 NAMES = frozenset(
@@ -43,6 +45,7 @@ NAMES = frozenset(
         "name_cues",
         "caseless_places",
         "shared_posts",
+        "told_organizations",
     }
 )
 """The recognizers whose terms tell who and what is named."""
@@ -125,10 +128,11 @@ def name(scan: Scan, marked: tuple[quotes.Quotation, ...], language: str) -> Nam
     """Run the recognizers of names over a text that was scanned for them."""
     nations = countries.recognize(scan, marked, language)
     bodies = organizations.recognize(scan, nations, language)
-    happenings = events.recognize(scan, marked, language)
+    named = {(body.start, body.end) for body in bodies if body.known_as}
+    happenings = tuple(each for each in events.recognize(scan, marked, language) if (each.start, each.end) not in named)
     surroundings = lines.recognize(scan.text, language)
     bodies = _without_desks(events.without_events(bodies, happenings), surroundings)
-    titles = posts.recognize(scan, nations, bodies, language)
+    titles = _of_the_news(posts.recognize(scan, nations, bodies, language), surroundings)
     found = people.recognize(scan, marked, nations, bodies, happenings, surroundings, titles, language)
     return Named(surroundings, nations, bodies, happenings, found)
 
@@ -139,6 +143,12 @@ def _without_desks(
     """The organizations that are more than what an article is signed with: "Par Service politique"."""
     signed = {part.start: line.end for line in surroundings if line.kind == "byline" for part in line.parts}
     return tuple(body for body in bodies if body.known_as or body.acronym or not body.end <= signed.get(body.start, -1))
+
+
+def _of_the_news(titles: tuple[PostMention, ...], surroundings: tuple[lines.Line, ...]) -> tuple[PostMention, ...]:
+    """The posts that are not an author's own: "By Jane Doe, political reporter"."""
+    signed = Placed((line.start, line.end, None) for line in surroundings if line.kind == "byline")
+    return tuple(post for post in titles if not signed.overlapping(post.start, post.end))
 
 
 def read_names(text: str, asked: str | None) -> Named:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from newsschema.extraction.mentions import EventMention
 from newsschema.extraction.reading import Reading
 from newsschema.extraction.recognize.lines import Line
 from newsschema.extraction.recognize.organizations import owned_by_titles
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.captions import Source, find_captions, find_sources
 from newsschema.extraction.resolve.contests import read_contests
+from newsschema.extraction.resolve.counterparts import with_counterparts
 from newsschema.extraction.resolve.dates import resolve as resolve_dates
 from newsschema.extraction.resolve.encounters import find_encounters
 from newsschema.extraction.resolve.event_places import place_events
@@ -27,6 +27,7 @@ from newsschema.extraction.resolve.organizations import (
 from newsschema.extraction.resolve.part_of import join_parts
 from newsschema.extraction.resolve.participants import Attendance, find_attendance
 from newsschema.extraction.resolve.people import OfficialCluster, join_people
+from newsschema.extraction.resolve.presences import add_presences
 from newsschema.extraction.resolve.pronouns import gender_of
 from newsschema.extraction.resolve.publication import ArticleDates, find_article_dates
 from newsschema.extraction.resolve.quotes import find_speakers
@@ -72,6 +73,7 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     dated = Placed([(mention.start or 0, mention.end or 0, mention) for mention in dates])
     organizations = join_organizations(reading.organizations, reading.countries, taken)
     people, nominations = give_new_posts(scan, reading.people, dated, reference, reading.language)
+    people = with_counterparts(people)
     officials = join_people(people, organizations, taken, scan.text, reading.language)
     date_posts(scan, officials, dated, reference, reading.language)
     cast = _cast(reading, organizations, officials)
@@ -81,13 +83,14 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     named = place_mentions(events)
     join_parts(scan, events, named, reading.language)
     place_events(scan, events, named, cast, dated, reading.language)
-    acting = _outside_names(cast, reading.events)
+    acting = _outside_names(cast, reading)
     meetings = join_encounters(
-        scan, find_encounters(scan, acting, reading.language), named, cast, dated, reading.language, reference
+        scan, find_encounters(scan, acting, dated, reading.language), named, cast, dated, reading.language, reference
     )
     find_topics(scan, events, meetings, reading.language)
     counts = Placed([(count.start, count.end, count) for count in reading.counts])
     attendance = find_attendance(scan, events, acting, counts, reading.language)
+    add_presences(scan, acting, events, meetings, attendance, reading.language)
     read_contests(scan, events, acting, dated, attendance, reading.language)
     resolution = Resolution(
         article_dates=article_dates,
@@ -182,9 +185,10 @@ def _cast(reading: Reading, organizations: list[OrganizationCluster], officials:
     return Placed([(actor.start, actor.end, actor) for actor in actors])
 
 
-def _outside_names(cast: Cast, happenings: tuple[EventMention, ...]) -> Cast:
-    """The actors that are no part of an event's name: "Lisbon" in "the Lisbon Water Summit" acts in nothing."""
-    names = [(each.start, each.end) for each in happenings if each.proper and not each.acronym]
+def _outside_names(cast: Cast, reading: Reading) -> Cast:
+    """The actors that are no part of an event's name or of a dateline: "Lisbon" in "the Lisbon Water Summit" acts in nothing."""
+    names = [(each.start, each.end) for each in reading.events if each.proper and not each.acronym]
+    names += [(line.start, line.end) for line in reading.lines if line.kind == "dateline"]
     if not names:
         return cast
     inside = {actor for start, end in names for actor in cast.between(start, end)}

@@ -7,7 +7,7 @@ A template is words and named slots:
     "{date} <au|jusqu'au|-> {date2}"   alternatives, of which one may be empty; `<name>` stands for a list of the pack
 
 Templates come in layers. What a layer finds is a token of the next one, of the kind that the template makes and of every
-group that the kind is in; so "{point} au {point2}" needs no list of all the ways to write a date. Between the parts
+group that the kind is in, as every token is; so "{point} au {point2}" needs no list of all the ways to write a date. Between the parts
 of a template stand gaps: spaces and dashes of every kind count alike, and a space beside a mark counts for nothing.
 
 Matching begins at tokens only and is bounded by the longest template, so its cost is linear in the text.
@@ -15,13 +15,13 @@ Matching begins at tokens only and is bounded by the longest template, so its co
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from newsschema.extraction.scan import Hit
-from newsschema.extraction.templates import Accept, Lead, Node, compile_templates, plain_gap
+from newsschema.extraction.shape_states import Kinds, Openings, State
+from newsschema.extraction.templates import Accept, Lead, compile_templates, plain_gap
 
 NONE = "none"
 """What templates make that only keep others from matching."""
@@ -31,8 +31,24 @@ _LONGEST_WORD = 24
 _NO_SLOTS: frozenset[str] = frozenset()
 
 
-Token = Hit
-"""Something that a slot can take: text[start:end]."""
+class Token(NamedTuple):
+    """Something that a slot can take: text[start:end].
+
+    Attributes:
+        start: of it.
+        end: of it.
+        kinds: of the slots that can take it.
+        value: what it stands for.
+    """
+
+    start: int
+    end: int
+    kinds: Kinds
+    value: Any
+
+
+make_token: Callable[[tuple[int, int, Kinds, Any]], Token] = partial(tuple.__new__, Token)
+"""A token of its parts, in half the time that its own constructor takes."""
 
 
 class Match(NamedTuple):
@@ -74,25 +90,21 @@ class Shapes:
         whole: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         self._whole = whole or {}
-        self._roots = [compile_templates(layer, lists) for layer in layers]
-        self._groups: dict[str, list[str]] = {}
-        for group, kinds in groups.items():
-            for kind in kinds:
-                self._groups.setdefault(kind, []).append(group)
+        self._layers = len(layers)
+        self._openings = Openings([compile_templates(layer, lists) for layer in layers], groups)
 
     def match(self, text: str, folded: str, tokens: Iterable[Token]) -> list[Match]:
         """The templates found, in the order of the text, none overlapping another.
 
         Of several that begin at one place the longest wins, and of equally long ones the heavier.
         """
-        search = _Search(text, folded, self._whole)
-        for token in tokens:
-            search.add(token, self._groups.get(token.kind, ()))
+        search = _Search(text, folded, self._whole, self._openings, self._layers)
+        search.add(tokens)
         found: dict[int, Match] = {}
-        for root in self._roots:
-            for match in search.run(root):
-                token = Token(match.start, match.end, match.make, match)
-                search.add(token, self._groups.get(match.make, ()))
+        for layer in range(self._layers):
+            matches = search.run(layer)
+            search.add([make_token((match.start, match.end, (match.make,), match)) for match in matches])
+            for match in matches:
                 best = found.get(match.start)
                 if best is None or (match.end, match.weight) >= (best.end, best.weight):
                     found[match.start] = match
@@ -107,72 +119,114 @@ def _leftmost(found: dict[int, Match]) -> Iterator[Match]:
             reached = found[start].end
 
 
-_Path = tuple[Node, int, tuple[Token, ...]]
+_Path = tuple[State, int, tuple[Token, ...]]
 _Ending = tuple[int, int, int, Accept, tuple[Token, ...]]
 """How far a template reaches, how many characters it asks for, its rank turned round; the template, and what fills its slots."""
 
 _worth = itemgetter(0, 1, 2)
 
-_Before = tuple[tuple[str, str], int, tuple[str, str], int]
-"""What stands before an offset: the word and the gap behind it, where it begins; the same gap behind any word, where that ends."""
+_Here = list[tuple[Kinds, Token]]
+"""The tokens that begin at a place, with all their kinds."""
 
-_Here = dict[str, list[Token]]
-"""The tokens that begin at a place, by kind."""
 
-_Near = tuple[str, _Here, str, int]
-"""What stands behind an offset: the gap in its plain form, the tokens and the word behind it, and where they begin."""
+class _Behind(dict[int, tuple[str, _Here, str, int]]):
+    """What stands behind offsets: the gap in its plain form, the tokens and the word behind it, and where they begin."""
+
+    def __init__(self, text: str, folded: str, starting: dict[int, _Here]) -> None:
+        self._text = text
+        self._folded = folded
+        self._starting = starting
+
+    def __missing__(self, end: int) -> tuple[str, _Here, str, int]:
+        text, folded = self._text, self._folded
+        if text[end : end + 1] == " " and folded[end + 1 : end + 2] != " ":
+            gap, place = " ", end + 1
+        else:
+            place, limit = end, end + _WIDEST_GAP
+            while place < limit and folded[place : place + 1] == " ":
+                place += 1
+            gap = plain_gap(text[end:place])
+        # The tokens are kept even where there are none, since a later layer may add some.
+        here = self._starting.setdefault(place, [])
+        behind = self[end] = (gap, here, folded[place : place + _LONGEST_WORD].partition(" ")[0], place)
+        return behind
+
+
+class _Before(dict[int, tuple[str, str, int, int]]):
+    """What stands before offsets: the word, the gap behind it, where the word begins, and where it ends."""
+
+    def __init__(self, text: str, folded: str) -> None:
+        self._text = text
+        self._folded = folded
+
+    def __missing__(self, start: int) -> tuple[str, str, int, int]:
+        text, folded = self._text, self._folded
+        if start > 1 and text[start - 1] == " " and folded[start - 2] != " ":
+            gap, end = " ", start - 1
+        else:
+            end = start
+            while end > 0 and folded[end - 1] == " " and start - end < _WIDEST_GAP:
+                end -= 1
+            gap = plain_gap(text[end:start])
+        first = end - _LONGEST_WORD if end > _LONGEST_WORD else 0
+        begin = folded.rfind(" ", first, end) + 1 or first
+        before = self[start] = (folded[begin:end], gap, begin, end)
+        return before
 
 
 class _Search:
     """One search through a text; what stands beside a place is looked at once."""
 
-    def __init__(self, text: str, folded: str, whole: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self, text: str, folded: str, whole: Mapping[str, frozenset[str]], openings: Openings, layers: int
+    ) -> None:
         self._text = text
-        self._folded = folded
         self._whole = whole
-        self._by_start: dict[int, _Here] = {}
-        self._by_kind: defaultdict[str, list[Token]] = defaultdict(list)
-        self._near: dict[int, _Near] = {}
-        self._before: dict[int, _Before] = {}
+        self._openings = openings
+        self._starting: dict[int, _Here] = {}
+        self._begun: list[list[tuple[State, Token]]] = [[] for _ in range(layers)]
+        self._behind = _Behind(text, folded, self._starting)
+        self._before = _Before(text, folded)
 
-    def add(self, token: Token, groups: Iterable[str]) -> None:
-        """Something to fill slots with: those of its kind and of its groups."""
-        start = token[0]
-        here = self._by_start.get(start)
-        if here is None:
-            here = self._by_start[start] = {}
-        for kind in (token[2], *groups):
-            self._by_kind[kind].append(token)
-            if kind in here:
-                here[kind].append(token)
+    def add(self, tokens: Iterable[Token]) -> None:
+        """What may fill slots of its kinds, and of the groups that these are in."""
+        starting, openings, begun = self._starting, self._openings, self._begun
+        for token in tokens:
+            start, _, kinds, _ = token
+            kinds, states = openings[kinds]
+            if start in starting:
+                starting[start].append((kinds, token))
             else:
-                here[kind] = [token]
+                starting[start] = [(kinds, token)]
+            for layer, state in states:
+                begun[layer].append((state, token))
 
-    def run(self, root: Node) -> list[Match]:
+    def run(self, layer: int) -> list[Match]:
         """The matches of one layer."""
-        begun: defaultdict[int, list[_Path]] = defaultdict(list)
-        slots, nears = root.branches[""].slots, self._near
-        for kind, tokens in self._by_kind.items():
-            child = slots.get(kind)
-            if child is None:
-                continue
-            accepts, branches, led = child.accepts, child.branches, child.led
-            for token in tokens:
-                start, end = token[0], token[1]
-                if not accepts:
-                    # Most tokens lead nowhere, as what stands beside them tells.
-                    gap, here, word, _ = nears.get(end) or self._near_of(end)
-                    branch = branches.get(gap)
-                    goes_on = branch is not None and (word in branch.words or not branch.slots.keys().isdisjoint(here))
-                    if not goes_on and (led is None or not self._is_led(led, start)):
+        behind, before = self._behind, self._before
+        paths: dict[int, list[_Path]] = {}
+        for state, token in self._begun[layer]:
+            start, end, _, _ = token
+            if not state.accepts:
+                # Most tokens lead nowhere, as what stands beside them tells.
+                gap, here, word, _ = behind[end]
+                step = state.steps.get(gap)
+                if step is None or (word not in step.words and not (here and step.takes(here))):
+                    if not state.leads:
                         continue
-                begun[start].append((child, end, (token,)))
+                    word, gap, _, _ = before[start]
+                    if word not in state.words and gap not in state.marks:
+                        continue
+            if start in paths:
+                paths[start].append((state, end, (token,)))
+            else:
+                paths[start] = [(state, end, (token,))]
         found: list[Match] = []
         reached = 0
-        for start in sorted(begun):
+        for start in sorted(paths):
             if start < reached:
                 continue
-            for match in self._at(start, begun[start]):
+            for match in self._at(start, paths[start]):
                 found.append(match)
                 if match[1] > reached and not self._whole.get(match[2], _NO_SLOTS).isdisjoint(match[3]):
                     reached = match[1]
@@ -180,32 +234,30 @@ class _Search:
 
     def _at(self, start: int, paths: list[_Path]) -> Iterable[Match]:
         """The best match of each make whose first slot is filled at an offset, the better one last; none where a stop shape weighs more."""
-        nears = self._near
+        behind, before = self._behind, self._before
         best: dict[str, _Ending] = {}
         while paths:
-            node, end, taken = paths.pop()
-            for accept in node.accepts:
+            state, end, taken = paths.pop()
+            for accept in state.accepts:
                 self._end(best, accept, end, start, taken)
-            if node.led is not None and self._is_led(node.led, start):
-                for accept, begin in self._led(node.led, start):
-                    self._end(best, accept, end, begin, taken)
-            branches = node.branches
-            if not branches:
+            if state.leads:
+                word, gap, _, _ = before[start]
+                if word in state.words or gap in state.marks:
+                    for lead in state.leads:
+                        for accept, begin in self._led(lead, start):
+                            self._end(best, accept, end, begin, taken)
+            if not state.steps:
                 continue
-            near = nears.get(end)
-            gap, here, word, place = near if near is not None else self._near_of(end)
-            branch = branches.get(gap)
-            if branch is None:
+            gap, here, word, place = behind[end]
+            step = state.steps.get(gap)
+            if step is None:
                 continue
-            slots = branch.slots
-            if slots and here:
-                for kind in here if len(here) < len(slots) else slots:
-                    if kind in slots and kind in here:
-                        child = slots[kind]
-                        paths += [(child, token[1], (*taken, token)) for token in here[kind]]
-            follower = branch.words.get(word)
-            if follower is not None:
-                paths.append((follower, place + len(word), taken))
+            for kinds, token in here:
+                following = step[kinds]
+                if following is not None:
+                    paths.append((following, token[1], (*taken, token)))
+            if word in step.words:
+                paths.append((step.after(word), place + len(word), taken))
         if not best:
             return ()
         stop = best.pop(NONE, None)
@@ -235,63 +287,20 @@ class _Search:
             start = reached - weight
         else:
             for _ in range(accept.inside):
-                start = self._look_before(start)[1]
+                start = self._before[start][2]
         return Match(start, end, accept.make, dict(zip(accept.names, taken, strict=True)), weight)
-
-    def _is_led(self, lead: Lead, place: int) -> bool:
-        """Whether some lead ends with what stands right before an offset."""
-        word, _, mark, _ = self._before.get(place) or self._look_before(place)
-        return word in lead.before or mark in lead.before
 
     def _led(self, lead: Lead, place: int) -> Iterator[tuple[Accept, int]]:
         """The templates whose lead stands right before an offset, with where it begins."""
         while True:
-            word, begin, mark, end = self._look_before(place)
-            if mark in lead.before:
-                for accept in lead.before[mark].accepts:
+            word, gap, begin, end = self._before[place]
+            marked = lead.before.get("")
+            if marked is not None and gap in marked:
+                for accept in marked[gap].accepts:
                     yield accept, end
-            if word not in lead.before:
+            leads = lead.before.get(word)
+            if leads is None or gap not in leads:
                 return
-            lead, place = lead.before[word], begin
+            lead, place = leads[gap], begin
             for accept in lead.accepts:
                 yield accept, begin
-
-    def _near_of(self, end: int) -> _Near:
-        near = self._near.get(end)
-        if near is None:
-            near = self._near[end] = self._look_behind(end)
-        return near
-
-    def _look_behind(self, end: int) -> _Near:
-        gap, place = self._gap(end)
-        here = self._by_start.get(place)
-        if here is None:
-            # Kept, since a later layer may add to it.
-            here = self._by_start[place] = {}
-        return gap, here, self._folded[place : place + _LONGEST_WORD].partition(" ")[0], place
-
-    def _look_before(self, start: int) -> _Before:
-        before = self._before.get(start)
-        if before is None:
-            folded = self._folded
-            end = start
-            while end > 0 and folded[end - 1] == " " and start - end < _WIDEST_GAP:
-                end -= 1
-            gap = plain_gap(self._text[end:start])
-            first = max(end - _LONGEST_WORD, 0)
-            begin = max(folded.rfind(" ", first, end) + 1, first)
-            before = self._before[start] = ((folded[begin:end], gap), begin, ("", gap), end)
-        return before
-
-    def _gap(self, end: int) -> tuple[str, int]:
-        """What separates an offset from the next word, in its plain form, and where it ends."""
-        folded = self._folded
-        if folded[end : end + 1] != " ":
-            return "", end
-        if self._text[end] == " " and folded[end + 1 : end + 2] != " ":
-            return " ", end + 1
-        place = end
-        limit = min(end + _WIDEST_GAP, len(folded))
-        while place < limit and folded[place] == " ":
-            place += 1
-        return plain_gap(self._text[end:place]), place

@@ -45,12 +45,12 @@ class Accept(NamedTuple):
 
 @dataclass(slots=True)
 class Lead:
-    """What may stand before a first slot, read backwards: words with the gap behind them, and the templates that ask for no more.
+    """What may stand before a first slot, read backwards: words by the gap behind them, and the templates that ask for no more.
 
     A word is empty where only a mark is asked for.
     """
 
-    before: dict[tuple[str, str], Lead] = field(default_factory=dict)
+    before: dict[str, dict[str, Lead]] = field(default_factory=dict)
     accepts: list[Accept] = field(default_factory=list)
 
 
@@ -128,8 +128,8 @@ def _add(root: Node, make: str, template: str, rank: int) -> None:
         node.accepts.append(accept)
         return
     lead = node.led = node.led or Lead()
-    for before in reversed(led):
-        lead = lead.before.setdefault(before, Lead())
+    for word, between in reversed(led):
+        lead = lead.before.setdefault(word, {}).setdefault(between, Lead())
     lead.accepts.append(accept)
 
 

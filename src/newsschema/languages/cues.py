@@ -72,6 +72,8 @@ class Cues(Table):
     subjunctive: tuple[str, ...] = Field(
         (), description="Verb forms that mark a clause as somebody's words without 'that': 'sei', 'habe'."
     )
+    hearing: tuple[str, ...] = Field((), description='Verbs of saying whose subject hears: "was told".')
+    possessives: tuple[str, ...] = Field((), description='Words that make somebody another\'s: "his", "son".')
     subordinate: tuple[str, ...] = Field((), description="Words by which a clause is another one: 'weil', 'wenn'.")
     that: tuple[str, ...] = Field((), description='"que", "qu\'".')
     credit: dict[str, tuple[str, ...]] = Field({}, description="Labels of credits, by the kind of credit.")
@@ -82,8 +84,17 @@ class Cues(Table):
     byline_tail: tuple[str, ...] = Field(
         (), description='What may follow an author: "à Rabat", "avec AFP", "envoyé spécial".'
     )
+    author_roles: tuple[str, ...] = Field(
+        (), description='What stands before a name that signs a line of its own: "Court reporter".'
+    )
     signed_off: tuple[str, ...] = Field(
         (), description='Words before those who worked on a story, in a line of their own at its end: "Editing by".'
+    )
+    contact: tuple[str, ...] = Field(
+        (), description='Words before an author whose address follows in a line at the end: "Contact".'
+    )
+    reporting: tuple[str, ...] = Field(
+        (), description='Those of these words that stand before who wrote the story: "Reporting by".'
     )
     rubrics: tuple[str, ...] = Field(
         (), description='What stands in a line of its own above a headline and is none: "Press release".'

@@ -103,6 +103,20 @@ class Events(Table):
     partial: tuple[str, ...] = Field((), description='Words before a list that is not complete: "dont".')
     complete: tuple[str, ...] = Field((), description='Words before a complete list: "à savoir".')
     taking_part: tuple[str, ...] = Field((), description='"participation", "en présence de".')
+    present: dict[Part, tuple[str, ...]] = Field(
+        {}, description="Verbs behind those who were there, by their part: 'took part'."
+    )
+    present_behind: dict[Part, tuple[str, ...]] = Field(
+        {}, description="Words before those who were there, by their part: 'attended by'."
+    )
+    present_opening: tuple[str, ...] = Field(
+        (), description='Words before what was attended, a verb and who was there: "also present at the signing were".'
+    )
+    present_verb: tuple[str, ...] = Field((), description="The verbs behind those words.")
+    same_day: tuple[str, ...] = Field((), description='Words for the day that was named before: "later in the day".')
+    represented: tuple[str, ...] = Field((), description="Words between a body and who stood for it.")
+    invited: tuple[str, ...] = Field((), description='Words before a host who does not travel: "at the invitation of".')
+    besides: tuple[str, ...] = Field((), description='Words that may stand beside those who were there: "also".')
     host_included: tuple[str, ...] = Field((), description='"y compris le pays hôte".')
     counted: dict[ParticipantKind, tuple[str, ...]] = Field({}, description="Nouns that are counted, by kind.")
     numbers: dict[str, int] = Field({}, description="Number words: seize = 16.")
@@ -139,6 +153,9 @@ class Phrases(Table):
     adjectives: tuple[str, ...] = Field((), description="Adjectives that no ending tells.")
     title_adjectives: bool = Field(
         False, description="Whether adjectives behind a title belong to it: 'portavoz económica'."
+    )
+    demonym_endings: tuple[str, ...] = Field(
+        (), description="Endings of adjectives of towns and regions, which belong to a title: 'entraîneur lyonnais'."
     )
     participle_endings: tuple[str, ...] = Field(
         (), description="Endings of participles, which tell what happened to somebody rather than what he is."

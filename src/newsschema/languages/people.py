@@ -51,12 +51,31 @@ class KnownOrganization(Table):
     kind: OrganizationKind
 
 
+class Introduced(Table):
+    """Nouns right behind which the name of an organization of one kind stands: "l'assureur Axel"."""
+
+    kind: OrganizationKind
+    words: tuple[str, ...]
+    plural: tuple[str, ...] = Field((), description='Those that a list of names may follow: "les ONG A et B".')
+
+
 class Organizations(Table):
     """Words of organizations."""
 
     head: tuple[OrganizationHead, ...] = ()
     known: tuple[KnownOrganization, ...] = ()
+    named: dict[OrganizationKind, tuple[str, ...]] = Field({}, description="Names of well-known bodies, by kind.")
+    introduced: tuple[Introduced, ...] = ()
+    tails: dict[OrganizationKind, tuple[str, ...]] = Field({}, description='Last words of names, by kind: "Airlines".')
+    demonymed: tuple[str, ...] = Field(
+        (), description='Nouns that the adjective of a town makes a club: "Stade rennais".'
+    )
+    within: tuple[str, ...] = Field((), description='Between a post and the body it is in: "in the".')
+    at_work: tuple[str, ...] = Field((), description='Between a post and a firm: "chez", "at".')
     qualified_before: bool = Field(False, description='Whether a name ends with its noun: "Stanford University".')
+    linked_before: tuple[str, ...] = Field(
+        (), description='Nouns that begin a name with a link: "Port of X Authority".'
+    )
     inflections: dict[str, tuple[str, ...]] = Field({}, description="What an ending becomes in the other cases.")
     informal: tuple[str, ...] = Field((), description='Nouns before acronyms joined by a hyphen: "pôle".')
     generic: tuple[str, ...] = Field((), description='Nouns that name nothing without a capital: "service".')
@@ -79,6 +98,7 @@ class Title(Compounded):
     means: tuple[str, ...] = Field(
         (), description='The fields of office that a way of speaking stands for: "diplomatie" for foreign affairs.'
     )
+    counterpart: bool = Field(False, description="Whether it is the post of somebody else, elsewhere: 'homologue'.")
     past: bool = Field(False, description="Whether the word says that it is held no more: 'Altkanzler'.")
 
 
@@ -161,6 +181,7 @@ class Names(Table):
     acts: tuple[str, ...] = Field((), description='Words behind one who acts: "a", "se", "demande".')
     by: tuple[str, ...] = Field((), description='Words before one who acts: "par", "contre".')
     says: tuple[str, ...] = Field((), description='Verbs right before who speaks: "s\'écria Raoul".')
+    kin: tuple[str, ...] = Field((), description='Nouns of kin right before a given name alone: "her son Rupert".')
     parties: tuple[str, ...] = Field((), description='Nouns right before a name: "l\'accusé", "la famille".')
 
 

@@ -20,6 +20,9 @@ _BREAK = regex.compile(
 _BREAK_IN_COLUMN = regex.compile(
     rf"(?<=\p{{Ll}}-)\r?\n[ \t]*(?=\p{{Lu}})|(?<=\p{{Lu}}{{2}})-\r?\n[ \t]*(?=\p{{Lu}}{{2}})|{_BREAK.pattern}"
 )
+_TWO_APOSTROPHES = regex.compile(
+    r"(?<![\p{L}\p{N}'])(?:``|'')(?=[^\s'])((?:[^\n'`]|'(?!')|\n(?!\s*\n)){1,1500}+)(?<=\S)''(?![\p{L}\p{N}'])"
+)
 _PARAGRAPH = regex.compile(r"\S(?:[^\n]++|\n(?!\s*\n))*+")
 _SIGNS_OF_BREAKS = ("\r", "¬", "-\n")
 _ENDING = (".", "!", "?", "…", "»", "”", '"', ")", ":", "؟")
@@ -78,6 +81,13 @@ def _rejoined(text: str) -> str:
     return " ".join((*pieces, text[reached:])) if pieces else text
 
 
+def _with_double_marks(text: str) -> str:
+    """A text, as long as before, whose marks of two apostrophes are double ones: "``so,'' he said"."""
+    if "''" not in text:
+        return text
+    return _TWO_APOSTROPHES.sub(lambda marked: f' "{marked[1]}" ', text)
+
+
 class Mended:
     """A text without the breaks within its words and within the lines of its columns.
 
@@ -92,12 +102,13 @@ class Mended:
     """
 
     def __init__(self, text: str) -> None:
-        self.given = self.text = text
+        self.given = text
+        self.text = text = _with_double_marks(text)
         self._starts = [0]
         self._shifts = [0]
         if "\n" in text or "¬" in text:
             self._mend(text)
-        self.broken = self.text != text
+        self.broken = self.text != self.given
 
     def _mend(self, text: str) -> None:
         joined = _rejoined(text)

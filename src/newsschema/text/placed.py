@@ -5,12 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Thing = TypeVar("Thing")
+Span = TypeVar("Span", bound=tuple[Any, ...])
+_start_of, _end_of = itemgetter(0), itemgetter(1)
 
-_start_of = itemgetter(0)
-_end_of = itemgetter(1)
+
+def in_order(spans: Iterable[Span]) -> list[Span]:
+    """Tuples that begin with start and end in the order of the text; of two that begin together the longer first."""
+    ordered = list(spans)
+    if len(ordered) > 1:
+        # Sorting keeps the order of what is alike, and is quick where most stands in order.
+        ordered.sort(key=_end_of, reverse=True)
+        ordered.sort(key=_start_of)
+    return ordered
 
 
 class Placed(Generic[Thing]):
@@ -21,11 +30,8 @@ class Placed(Generic[Thing]):
     """
 
     def __init__(self, things: Iterable[tuple[int, int, Thing]]) -> None:
-        self._things = list(things)
-        if len(self._things) > 1:
-            self._things.sort(key=_end_of, reverse=True)
-            self._things.sort(key=_start_of)
-        self.starts = [start for start, _, _ in self._things]
+        self._things = in_order(things)
+        self.starts = list(map(_start_of, self._things))
 
     def __iter__(self) -> Iterator[Thing]:
         return (thing for _, _, thing in self._things)
@@ -57,8 +63,8 @@ class Placed(Generic[Thing]):
 
     def overlapping(self, start: int, end: int) -> bool:
         """Whether any of them, none of which lies within another, shares a character with a stretch."""
-        place = bisect_left(self.starts, end) - 1
-        return place >= 0 and self._things[place][1] > start
+        place = bisect_left(self.starts, end)
+        return place > 0 and self._things[place - 1][1] > start
 
     def first_within(self, start: int, end: int) -> Thing | None:
         """The first to begin within a stretch."""

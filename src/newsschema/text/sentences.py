@@ -39,7 +39,7 @@ class Stretches:
 
     def at(self, offset: int) -> tuple[int, int]:
         """Start and end of the stretch that holds an offset; (0, 0) in an empty text."""
-        return self.spans[self.index(offset)] if self.spans else (0, 0)
+        return self.spans[bisect_right(self._starts, offset, 1) - 1] if self.spans else (0, 0)
 
 
 def paragraphs(text: str) -> Stretches:

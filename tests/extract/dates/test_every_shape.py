@@ -15,7 +15,7 @@ from newsschema.languages.calendar import Calendar, calendar
 from newsschema.languages.pack import languages
 
 _SLOT = re.compile(r"\{([a-z_]+)(\d?)\}")
-_DATE = Match(0, 1, "date", {"day": Token(0, 1, "day", 3), "month": Token(0, 1, "month", 5)}, 1)
+_DATE = Match(0, 1, "date", {"day": Token(0, 1, ("day",), 3), "month": Token(0, 1, ("month",), 5)}, 1)
 _PRINTED: dict[str, Any] = {
     "iso": (2022, 5, 25, None, None),
     "compact": (2022, 5, 25, None, None),
@@ -37,13 +37,13 @@ _YEARS = ("year", "yy")
 
 def _token(kind: str, words: Calendar, made: frozenset[str]) -> Token:
     if kind in made and kind not in _PRINTED:
-        return Token(0, 1, kind, _DATE)
+        return Token(0, 1, (kind,), _DATE)
     if kind == "rel":
-        return Token(0, 1, kind, words.relative[0])
+        return Token(0, 1, (kind,), words.relative[0])
     if kind in ("holiday", "counted_holiday"):
-        return Token(0, 1, kind, next(each for each in words.holiday if bool(each.step) == (kind != "holiday")))
+        return Token(0, 1, (kind,), next(each for each in words.holiday if bool(each.step) == (kind != "holiday")))
     value = 2022 if kind.endswith(_YEARS) else 3
-    return Token(0, 1, kind, _PRINTED.get(kind, value))
+    return Token(0, 1, (kind,), _PRINTED.get(kind, value))
 
 
 @pytest.mark.parametrize("language", languages())

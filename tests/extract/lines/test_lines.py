@@ -24,6 +24,11 @@ def article(head: str, *, before: str = "", after: str = "") -> Any:
         ("Jane Doe in Geneva", [("Jane Doe", "person")]),
         ("By Jane Doe, political editor", [("Jane Doe", "person")]),
         ("By Our Foreign Staff", [("Our Foreign Staff", "desk")]),
+        ("By Jane Doe, Abuja", [("Jane Doe", "person")]),
+        ("By Jane Doe @jane_writes", [("Jane Doe", "person")]),
+        ("Court reporter Jane Doe", [("Jane Doe", "person")]),
+        ("Chief political correspondent Jane Doe", [("Jane Doe", "person")]),
+        ("Reporter jailed in Jakarta", []),
         ("Written by Jane Doe | May 3, 2024", [("Jane Doe", "person")]),
         ("Posted on May 3, 2024 by Jane Doe", [("Jane Doe", "person")]),
         ("Posted on May 3, 2024 by the Ministry of Health", []),
@@ -57,6 +62,12 @@ def test_where_it_was_filed(line: str, place: str, agency: str | None) -> None:
 )
 def test_who_holds_the_rights(line: str, holder: str, kind: str) -> None:
     assert [(credit.holder, credit.kind) for credit in article("", after=f"\n\n{line}").credits] == [(holder, kind)]
+
+
+def test_a_date_of_publication_at_the_end() -> None:
+    found = article("", after="\n\nPublished on 3 May 2024 at 19:30.")
+    assert str(found.date_published) == "2024-05-03T19:30"
+    assert article("", after="\n\nPublished in May 2024, the book sold 300 copies.").date_published is None
 
 
 def test_a_labelled_caption_with_a_credit_in_brackets() -> None:
@@ -108,11 +119,34 @@ def test_when_it_was_published(line: str, published: str, modified: str | None) 
         "Additional reporting by Jane Doe in Geneva",
         "Writing by Jane Doe",
         "AP writer Jane Doe in Geneva contributed to this report.",
+        "Contact Jane Doe at jdoe@herald.example.",
     ],
 )
 def test_those_who_sign_off_are_nobody_of_the_news(line: str) -> None:
     record = newsschema.extract(f"Talks fail again\n\n{_BODY}\n\nTalks resume in May.\n{line}", language="en")
     assert record.officials == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("(Reporting by Jane Doe and Tom Hadley; Editing by Sarah Lindley)", ["Jane Doe", "Tom Hadley"]),
+        ("(Reporting by Jane Doe in Geneva, Tom Hadley in Bern; Editing by Sarah Lindley)", ["Jane Doe", "Tom Hadley"]),
+        ("Reporting by Jane Doe in New York and Boston. Editing by Sarah Lindley.", ["Jane Doe"]),
+        ("Reporting by J. Doe; additional reporting by Tom Hadley; editing by Sarah Lindley", ["J. Doe"]),
+        ("Additional reporting by Tom Hadley", []),
+        ("Editing by Sarah Lindley", []),
+        ("(Reporting by the Geneva bureau)", []),
+    ],
+)
+def test_who_wrote_it_by_its_last_line(line: str, authors: list[str]) -> None:
+    found = article("", after=f"\n\nTalks resume in May.\n{line}")
+    assert [author.name for author in found.authors] == authors
+
+
+def test_a_byline_goes_before_the_last_line() -> None:
+    found = article("By Ann Lee\n\n", after="\n\nTalks resume in May.\n(Reporting by Jane Doe)")
+    assert [author.name for author in found.authors] == ["Ann Lee"]
 
 
 @pytest.mark.parametrize(

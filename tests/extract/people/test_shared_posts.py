@@ -81,3 +81,42 @@ def test_each_has_a_part(language: str, text: str, expected: Shared) -> None:
     record = extract(text, language=language)
     assert [(each.name, office.title) for each in record.officials for office in each.offices] == expected
     assert not validate(record)
+
+
+def test_whose_lawyer_somebody_is() -> None:
+    lawyer, client = find_people("L'avocat de M. Pertuiset, Me Hugues de Saint-Aubin, a parlé.", language="fr")
+    assert (lawyer.name, lawyer.posts[0].title) == ("Hugues de Saint-Aubin", "avocat de M. Pertuiset")
+    assert (client.name, client.posts) == ("Pertuiset", ())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "posts"),
+    [
+        (
+            "fr",
+            "Les ministres ivoirien et ghanéen des Transports, Amadou Koné et Kwaku Ofori, ont signé.",
+            [("ministre ivoirien des Transports", "CI"), ("ministre ghanéen des Transports", "GH")],
+        ),
+        (
+            "fr",
+            "Deux ingénieurs du bureau d'études Alpétude, Yves Carlier et Nadège Rosset, sont jugés.",
+            [("ingénieur du bureau d'études Alpétude", None)] * 2,
+        ),
+        (
+            "en",
+            "The French and German foreign ministers, Anne Roy and Jonas Falk, met on Monday.",
+            [("French foreign minister", "FR"), ("German foreign minister", "DE")],
+        ),
+        (
+            "es",
+            "Los ministros español y portugués de Industria, Ana Ruiz y Rui Melo, se reunieron.",
+            [("ministro español de Industria", "ES"), ("ministro portugués de Industria", "PT")],
+        ),
+    ],
+)
+def test_a_post_of_several_is_each_ones_with_a_country_of_their_own(
+    language: str, text: str, posts: list[tuple[str, str | None]]
+) -> None:
+    record = extract(text, language=language)
+    offices = [official.offices[0] for official in record.officials]
+    assert [(office.title, office.jurisdiction) for office in offices] == posts

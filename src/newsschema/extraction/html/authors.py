@@ -40,6 +40,8 @@ _INITIALS = regex.compile(r"(?:\p{Lu}\.-?)+\p{Lu}")
 _MANDATE = regex.compile(r"(?<=\s\S{2,20})[\s,]+(?:MP|MEP|MSP|MLA|TD|PhD|OBE|MBE|CBE|KC|QC|MdB|MdL)$")
 _BEFORE_NAME = regex.compile(r"(?:dr|prof|professor|mr|mrs|ms)\s+(?=\S+\s\S)")
 _MOST_IN_AGENCY = 3
+_MOST_IN_SITE = 8
+_GERESH = regex.compile(r"\p{Hebrew}['’׳]$")
 _GENERATION = regex.compile(r"\s([JS]r)\.\s*$")
 _NO_NAMES = frozenset(
     {"El", "La", "Le", "Les", "Los", "Las", "Il", "Lo", "Die", "Der", "Das", "Het", "De", "The", "O", "Os"}
@@ -93,7 +95,7 @@ class Reader:
         ]
         if reporters and all(self._named(name, first=True) == (name, "person") for name in reporters):
             return joined(Named(name, "person") for name in reporters)
-        text = self._without_dates(self._without_labels(text))
+        text = self._behind_site(self._without_dates(self._without_labels(text)))
         found: list[Named] = []
         parts, single = list(self._parts(text)), True
         inverted = _inverted(parts)
@@ -105,6 +107,8 @@ class Reader:
                 break  # the place behind the house, in "By Jane Doe, BBC News, Nairobi"
             if named is not None and self._is_single(named.name) and is_place(named.name, self.words.language):
                 continue
+            if named is not None and found and found[-1].kind == "person" and self._is_bare_desk(named):
+                continue  # where somebody works, in "Jane Doe, Redaktion"
             if named is not None and not (
                 number and named.kind == "person" and self._is_single(named.name) and not (whole and single)
             ):
@@ -122,6 +126,13 @@ class Reader:
         if fold_term(text) in self.words.agencies:
             return "agency"
         return "site" if self.is_site(text) else None
+
+    def _is_bare_desk(self, named: Named) -> bool:
+        return named.kind == "desk" and fold_term(named.name) in self.words.desk
+
+    def is_nobody(self, named: Named) -> bool:
+        """Whether a name is that of a user of a content system."""
+        return fold_term(named.name) in self.words.no_name
 
     def is_site(self, name: str) -> bool:
         """Whether a name is that of the site: its title, its address, or either with a word more."""
@@ -201,7 +212,8 @@ class Reader:
     def _named(self, part: str, *, first: bool) -> Named | None:
         part = self._without_labels(part)
         generation = _GENERATION.search(part)
-        part = part.strip(_TRIMMED)
+        geresh = _GERESH.search(part.rstrip())
+        part = part.strip(_TRIMMED) + (geresh[0][1:] if geresh else "")
         if not part or (not first and _SUFFIX.fullmatch(part)):
             return None
         if (kind := self._kind_of_whole(part)) is not None:
@@ -243,7 +255,7 @@ class Reader:
             return Named(name, "desk")
         if _ACRONYM.fullmatch(name.split()[0]) and not name.isupper() and (not first or len(name.split()[0]) > 2):
             return Named(name, "desk") if first else None
-        name = name.strip(_TRIMMED)
+        name = name if geresh else name.strip(_TRIMMED)
         if _INITIALS.fullmatch(name):
             return Named(f"{name}.", "person")
         return Named(f"{name}." if generation and name.endswith(generation[1]) else name, "person")
@@ -282,10 +294,19 @@ class Reader:
             if _HAN.match(word)
         )
 
+    def _behind_site(self, text: str) -> str:
+        """A string without the site's name at its beginning, where that name has a word for "and" that would take it apart."""
+        tokens = text.split()
+        if self.words.both.search(text) or "&" in tokens:
+            for length in range(3, min(len(tokens) - 1, _MOST_IN_SITE)):
+                if self.is_site(" ".join(tokens[:length])):
+                    return " ".join(tokens[length:])
+        return text
+
     def _without_site(self, part: str) -> str:
         """A part without the site's name before or behind a person's."""
         tokens = part.split()
-        for length in range(1, min(len(tokens), 5)):
+        for length in range(1, min(len(tokens), _MOST_IN_SITE)):
             if self.is_site(" ".join(tokens[:length])) and (
                 len(tokens) - length >= 2 or _HAN_NAME.fullmatch(tokens[-1])
             ):

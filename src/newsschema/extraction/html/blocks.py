@@ -80,6 +80,7 @@ _LONGEST_BEFORE = 250
 _MOST_SIBLINGS = 40
 _MOST_ELEMENTS = 60
 _OF_ARTICLE = regex.compile(r"meta|submitted|byline", regex.IGNORECASE)
+_LABELLED = frozenset({"div", "span", "p", "time"})
 _CONTAINERS = frozenset({"article", "main"})
 
 
@@ -194,7 +195,7 @@ def _blocks(root: Element, *, before: bool) -> Iterator[Block]:
                 pieces.append(" ")
             if len(elements) < _MOST_ELEMENTS:
                 elements.append(element)
-            pieces.append(element.text or "")
+            pieces.append(element.text or _label(element))
         else:
             if breaks:
                 block = finished()
@@ -211,6 +212,12 @@ def _blocks(root: Element, *, before: bool) -> Iterator[Block]:
         yield block
 
 
+def _label(element: Element) -> str:
+    """The label of an element that prints nothing before a script fills it: "Published: 8:47 p.m. CT Jan. 29, 2022"."""
+    label = element.get("aria-label") if element.tag in _LABELLED and len(element) == 0 else None
+    return label if label and len(label) <= _LONG and any(map(str.isdigit, label)) else ""
+
+
 def is_apart(element: Element) -> bool:
     """Whether an element is set apart from the article: a teaser, a form, a menu, a picture."""
     tag = element.tag
@@ -219,7 +226,12 @@ def is_apart(element: Element) -> bool:
     if tag in _APART or (is_hidden(element) and tag != "form"):
         return True
     marks = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return bool(marks.strip()) and _say_apart(marks)
+    return bool(marks.strip()) and _say_apart(marks) and not _is_footer_of_news(element, marks)
+
+
+def _is_footer_of_news(element: Element, marks: str) -> bool:
+    """Whether what calls itself a footer holds the day of publication, as TYPO3's does above the text."""
+    return "footer" in marks and element.find(".//*[@itemprop='datePublished']") is not None
 
 
 @lru_cache(maxsize=4096)

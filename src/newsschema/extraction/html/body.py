@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 
 import regex
@@ -16,6 +16,8 @@ from newsschema.extraction.html.page import Element, Page, clean, key_of, printe
 from newsschema.extraction.html.pointers import without_pointers
 from newsschema.extraction.html.stamps import find_stamps
 from newsschema.extraction.html.words import Vocabulary, vocabulary
+from newsschema.model.article import Author
+from newsschema.text.folding import fold_term
 
 _FEWEST_CHARACTERS = 200
 _HEAD_LINES = 6
@@ -24,6 +26,11 @@ _LONGEST_KICKER = 40
 _TAIL_LINES = 3
 _HASHTAGS = regex.compile(r"(?:#[\p{L}\p{M}\p{N}_]+[\s,]*)+")
 _ADDRESS = regex.compile(r"\S+@\S+")
+_CONTACT = regex.compile(r"\S+@\S+\.\w|(?<!\S)@\w{3,}")
+_LONGEST_APPEAL = 320
+_READING_TIME = regex.compile(r"\d{1,2}\s?(?:min|minut)\p{L}*\.?(?:\s\p{L}+){0,3}", regex.IGNORECASE)
+_SIGNED_OFF = regex.compile(r"\([\p{L}/.\s-]{2,12}\)|(?:copyright|[©ⓒ]|\(c\)).{0,150}", regex.IGNORECASE)
+"""What stands last: the initials of who wrote it, and whose the rights are."""
 _LONGEST_BETWEEN = 200
 _SHORTEST_PARAGRAPH = 40
 _MUCH_LESS = 0.6
@@ -36,7 +43,7 @@ _MOST_NESTED = 60
 _FEW = 2
 _RULE = regex.compile(r"[|\-\s]+")
 _STANDFIRST = regex.compile(
-    r"stand-?first|sub-?_?(?:title|head)|dek\b|(?:^|[_\-\s])(?:lead|lede|intro|excerpt|summary|description|chapo|chapeau|preamble|ingress|"
+    r"stand-?first|sub-?_?(?:title|head)|teaser-?text|dek\b|(?:^|[_\-\s])(?:lead|lede|intro|excerpt|summary|description|chapo|chapeau|preamble|ingress|"
     r"manchet|vorspann|sapo|sottotitolo|entradilla|bajada|catenaccio|sommario)(?:$|[_\-\s])",
     regex.IGNORECASE,
 )
@@ -195,26 +202,75 @@ def _of_the_text(lines: list[str], page: Page, metadata: Metadata) -> Iterator[s
     article = metadata.article
     names = {key_of(author.name) for author in article.authors}
     words = vocabulary(page.language)
+    kickers = {key_of(block.text) for block in metadata.blocks if block.before and _is_kicker(block.text)}
+    publisher = key_of(article.publisher or "")
+    begun = False
     for number, line in enumerate(lines):
+        key = key_of(line)
+        if not key or (not begun and (key in kickers or key == publisher)):
+            continue
+        if number < _HEAD_LINES and _is_control(line, words):
+            continue
+        if len(line) <= _LONGEST_APPEAL and words.appeal.search(line):
+            continue
         if number < _HEAD_LINES and (_is_headline(line, article.headline) or _is_dated(line, page.language)):
             continue
         if _is_credit(line, words) or _HASHTAGS.fullmatch(line):
             continue
-        if (number < _HEAD_LINES or number >= len(lines) - _TAIL_LINES) and _is_signature(line, names):
+        if number < _HEAD_LINES and _is_signature(line, names, words, publisher):
+            continue
+        if number >= len(lines) - _TAIL_LINES and (
+            _is_signature(line, names, words, publisher)
+            or _is_contact(line, article.authors)
+            or _SIGNED_OFF.fullmatch(line)
+        ):
             continue
         if len(line) > _LONGEST_BETWEEN or not words.between.match(line):
+            begun = begun or len(line) >= _SHORTEST_CHECKED
             yield line
 
 
-def _is_signature(line: str, names: set[str]) -> bool:
-    """Whether a line is hardly more than the names of the authors."""
+def _is_kicker(text: str) -> bool:
+    return len(text) <= _LONGEST_KICKER and text[-1] not in ".!?…"
+
+
+def _is_control(line: str, words: Vocabulary) -> bool:
+    """Whether a line holds nothing but words of controls, "Share", "Save", or a number of readers."""
+    if line.isdecimal() or _READING_TIME.fullmatch(line) is not None:
+        return True
+    return len(line.split()) <= _FEW and set(fold_term(line).split()) <= words.control
+
+
+def _is_signature(line: str, names: set[str], words: Vocabulary, publisher: str) -> bool:
+    """Whether a line is hardly more than names of authors, or no sentence and one of these beside a label or a role."""
     if len(line) > 100:
         return False
     key = key_of(_ADDRESS.sub("", line))
-    rest = key
+    rest, signed = key, 0
     for name in filter(None, names):
+        signed += name in rest
         rest = rest.replace(name, "")
-    return rest != key and len(rest) <= _LONGEST_BESIDE_NAMES
+    if not signed:
+        return False
+    if len(rest.replace(publisher, "")) <= signed * _LONGEST_BESIDE_NAMES:
+        return True
+    if line[-1] in ".!?…" and not any(find_stamps(line, words.language)):
+        return False
+    beside = (words.label, words.role, words.not_author)
+    return words.by(line) > 0 or any(pattern.search(line) for pattern in beside)
+
+
+def _is_contact(line: str, authors: Iterable[Author]) -> bool:
+    """Whether a line is an address, or tells where to reach an author, by the name or by an address with a part of it."""
+    if len(line) > _LONGEST_BETWEEN or not _CONTACT.search(line):
+        return False
+    key = key_of(line)
+    addressed = fold_term(" ".join(_ADDRESS.findall(line))).split()
+    return _ADDRESS.fullmatch(line) is not None or any(
+        key_of(author.name) in key
+        or any(len(part) > _FEW and part in addressed for part in fold_term(author.name).split())
+        for author in authors
+    )
 
 
 def _is_headline(line: str, headline: str | None) -> bool:

@@ -15,8 +15,8 @@ from newsschema.extraction.html.offers import Field, Offer
 from newsschema.extraction.html.page import Page, clean, keys_of_site
 from newsschema.extraction.html.stamps import read_stamp
 from newsschema.extraction.html.titles import Headline, Titles, name_of_site
+from newsschema.extraction.html.visible import credited, signers, signers_elsewhere
 from newsschema.extraction.html.visible import dates as printed_dates
-from newsschema.extraction.html.visible import signers, signers_elsewhere
 from newsschema.extraction.html.words import vocabulary
 from newsschema.model.article import Article, Candidate
 from newsschema.model.partial_date import PartialDate
@@ -76,6 +76,7 @@ def metadata_of(page: Page, *, published: PartialDate | None = None) -> Metadata
     beside = titles.beside(headline) if headline else frozenset()
     reader = Reader(words, frozenset(key for key in sites | beside if len(key) > 1))
     signed = signed_by.gather(offered, signers(blocks, reader), reader)
+    signed = signed_by.without_credited(signed, credited(blocks, reader))
     known = frozenset(key for each in signed for key in signed_by.keys(each))
     lines = NameLines(page, headline.element if headline else None, reader, known)
     signed += signed_by.gather([], lines.below(blocks), reader, printed_in="line of a name")

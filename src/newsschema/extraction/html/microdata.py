@@ -63,11 +63,17 @@ def _offered(element: Element, name: str, source: str) -> Iterator[Offer]:
     if field == "authors":
         yield from _authors(element, source)
         return
-    value = (
-        element.get("content") or (element.get("datetime") if field.startswith("date") else None) or printed(element)
-    )
+    if field == "description" and "articlebody" in element.get("itemprop", "").lower():
+        return  # the whole text, as Blogger marks it
+    value = element.get("content") or (_moment(element) if field.startswith("date") else None) or printed(element)
     if value and len(value) <= _LONGEST.get(field, 100):
         yield Offer(field, value, source)
+
+
+def _moment(element: Element) -> str | None:
+    """What an element of a date gives for machines, as `time` does, or `abbr` did before it."""
+    moment: str | None = element.get("datetime") or (element.get("title") if element.tag == "abbr" else None)
+    return moment
 
 
 def _authors(element: Element, source: str) -> Iterator[Offer]:

@@ -24,6 +24,7 @@ _LAST = 4
 _SHORTEST_TEXT = 60
 _CONTACT = regex.compile(r"\S+@\S+\.\w+|(?<!\w)@\w{3,}|\[at\]|twitter\.com|x\.com", regex.IGNORECASE)
 _PIECES = regex.compile(r"\s*[|•·●,;/／–—]\s*|\s-\s")
+_PLACE_BEHIND = regex.compile(r"\s*(?:[,/|–]\s*\p{Lu}[\p{L} -]{1,24})?\s*")
 _INITIAL = regex.compile(r"\p{Lu}\.?")
 _FIRST = regex.compile(r"[\p{Lu}\p{Lo}][\p{L}\p{M}’'.\-]*(?:\s+[\p{L}\p{M}’'.\-]+){1,4}?(?=\s)")
 _STYLES = frozenset({"strong", "b", "em", "i"})
@@ -243,7 +244,7 @@ def _is_to_the_right(element: Element) -> bool:
 
 
 def _is_styled(element: Element) -> bool:
-    """Whether a paragraph is set in other type as a whole, or to the right."""
+    """Whether a paragraph is set in other type as a whole but for a place behind it, or to the right."""
     if _is_to_the_right(element):
         return True
     children = list(element)
@@ -251,5 +252,5 @@ def _is_styled(element: Element) -> bool:
         len(children) == 1
         and children[0].tag in _STYLES
         and not (element.text or "").strip()
-        and not (children[0].tail or "").strip()
+        and _PLACE_BEHIND.fullmatch(children[0].tail or "") is not None
     )

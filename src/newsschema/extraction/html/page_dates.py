@@ -91,10 +91,17 @@ def _place_unlabelled(found: dict[str, list[Dated]]) -> None:
     in_utc = {dated.stamp.day for dated in found["date_published"] if not dated.stamp.offset}
     changed = {dated.stamp.day for dated in found["date_modified"]}
     for number, dated in enumerate(found["either"]):
-        if dated.stamp.day in changed - published and published:
+        if _is_one_moment(dated, found["date_published"]) and not _is_one_moment(dated, found["date_modified"]):
+            found["date_published"].append(dated)
+        elif dated.stamp.day in changed - published and published:
             found["date_modified"].append(dated)
         elif not number or dated.stamp.day in published or not published or _is_near(dated.stamp.day, in_utc):
             found["date_published"].append(dated)
+
+
+def _is_one_moment(dated: Dated, others: list[Dated]) -> bool:
+    """Whether a stamp without a zone gives the moment of another in UTC on some clock on Earth."""
+    return any(other.stamp.offset == 0 and _ahead(dated.stamp, other.stamp) is not None for other in others)
 
 
 def _is_near(day: date, days: set[date]) -> bool:
@@ -172,7 +179,7 @@ def _on_printed_clock(chosen: Dated, dated: list[Dated], modified: list[Dated], 
             lambda each: each.stamp.seconds is not None,
         ):
             if any(map(wanted, same)):
-                return next(filter(wanted, same))
+                return _on_printed_clock(next(filter(wanted, same)), dated, modified, offsets)
         return chosen
     if stamp.offset is None:
         for each in dated:

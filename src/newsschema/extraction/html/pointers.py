@@ -28,6 +28,12 @@ _MOST_IN_CAPTION = 4
 _LONGEST = 200
 _LONGEST_TEASER = 500
 _LONGEST_DATE = 12
+_SHORTEST_QUOTE = 25
+_QUOTING = frozenset({"blockquote", "q"})
+_LONGEST_LABEL = 30
+_FEWEST_OF_HEADLINE = 4
+_ENDS_LABEL = ":：|>»→"
+_IN_LISTS = frozenset({"li", "td"})
 _LONGEST_SOUGHT = 3000
 _MUCH = 0.25
 _MOST_DROPPED = 0.5
@@ -52,6 +58,7 @@ def without_pointers(tree: Element, lines: list[str]) -> list[str]:
         line
         for line, printing in places.items()
         if all(boxes[place] in small for place in printing)
+        or _is_pull_quote(line, printing, lines)
         or (len(line) <= _LONGEST_TEASER and any(map(_is_pointer, printing)))
     }
     if sum(map(len, dropped)) > _MOST_DROPPED * total:
@@ -68,6 +75,16 @@ def without_pointers(tree: Element, lines: list[str]) -> list[str]:
             found.append(heading)
         found.append(_as_printed(line, places.get(line, [])))
     return found
+
+
+def _is_pull_quote(line: str, printing: list[Element], lines: list[str]) -> bool:
+    """Whether a line is printed as a quotation of its own that a paragraph of the text has too."""
+    key = key_of(line)
+    return (
+        _SHORTEST_QUOTE <= len(key) <= _LONGEST_TEASER
+        and any(each.tag in _QUOTING for place in printing for each in (place, place.getparent()))
+        and any(len(other) > len(line) and key in key_of(other) for other in lines)
+    )
 
 
 def _heading_before(place: Element) -> str | None:
@@ -154,8 +171,16 @@ def _is_link(element: Element) -> bool:
     if link is None or not _leads_elsewhere(link):
         return False
     key, linked = key_of(text), key_of(_text(link, _LONGEST))
+    if element.tag not in _IN_LISTS and _is_labelled(text, _text(link, _LONGEST)):
+        return len(text) <= _LONGEST
     dated = key.replace(linked, "", 1)
     return len(text) <= _LONGEST and bool(linked) and (not dated or (dated.isdecimal() and len(dated) <= _LONGEST_DATE))
+
+
+def _is_labelled(text: str, linked: str) -> bool:
+    """Whether a link to a headline stands behind a short label: "READ | Towns owe millions for water"."""
+    label = text.strip().removesuffix(linked.strip()).rstrip()
+    return len(linked.split()) >= _FEWEST_OF_HEADLINE and 0 < len(label) <= _LONGEST_LABEL and label[-1] in _ENDS_LABEL
 
 
 def _leads_elsewhere(link: Element) -> bool:

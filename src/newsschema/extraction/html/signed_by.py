@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import regex
+
 from newsschema.extraction.html.authors import Named, Reader, joined, key_of_name
 from newsschema.extraction.html.offers import Offer
 from newsschema.model.article import Author
 from newsschema.text.folding import fold_term
 
 _LONGEST_INITIALS = 3
+_INITIALS = regex.compile(r"(?:\p{Lu}\.?[\s-]?){1,3}")
 
 
 class Signed(NamedTuple):
@@ -42,10 +45,23 @@ def gather(offered: list[Offer], printed: list[Named], reader: Reader, *, printe
     if printed:
         by_source.setdefault(printed_in, []).extend(printed)
     signed = [
-        Signed(source, tuple(named for named in joined(names) if fold_term(named.name) not in reader.words.no_name))
+        Signed(source, tuple(named for named in joined(names) if not reader.is_nobody(named)))
         for source, names in by_source.items()
     ]
     return [each for each in signed if each.names]
+
+
+def without_credited(signed: list[Signed], credited: frozenset[str]) -> list[Signed]:
+    """The same without those whom the page prints as editors or photographers, where its byline names somebody else."""
+    printed = frozenset(key for each in signed if each.source == "byline" for key in keys(each))
+    credited -= printed
+    if not printed or not credited:
+        return signed
+    left = [
+        each._replace(names=tuple(named for named in each.names if key_of_name(named.name) not in credited))
+        for each in signed
+    ]
+    return [each for each in left if each.names]
 
 
 def choose(signed: list[Signed]) -> tuple[tuple[Author, ...], str | None]:
@@ -62,6 +78,7 @@ def choose(signed: list[Signed]) -> tuple[tuple[Author, ...], str | None]:
             if bodies:
                 return _authors(bodies), each.source
         return (), None
+    with_people = [each for each in with_people if not _is_of_initials(each)] or with_people
     support = {each.source: _support(each, with_people) for each in with_people}
     chosen = max(with_people, key=lambda each: (support[each.source], -with_people.index(each)))
     found = keys(chosen)
@@ -72,6 +89,11 @@ def choose(signed: list[Signed]) -> tuple[tuple[Author, ...], str | None]:
     if all(named.kind == "person" for named in names):
         names += next((agencies for each in with_people if keys(each) == found and (agencies := _agencies(each))), ())
     return _authors([_best_spelling(named, signed) for named in joined(names) if named.kind != "site"]), chosen.source
+
+
+def _is_of_initials(signed: Signed) -> bool:
+    """Whether a source gives the authors by nothing but their initials, "B.L."."""
+    return all(_INITIALS.fullmatch(named.name) for named in signed.people)
 
 
 def _support(signed: Signed, every: list[Signed]) -> float:

@@ -31,13 +31,15 @@ _ZONE = (
     rf"\(?(?P<zone>Z\b|UTC\b|GMT(?:[+-]\d{{1,4}})?|(?:{'|'.join(_NAMED_ZONES)})\b"
     r"|[+\-−]\d{2}:?\d{2}(?!\d)|[+\-−]\d{2}(?!\d))"
 )
-_BEFORE_TIME = r"[T\s,;–|\-]{0,4}(?:à|at|um|as|às|alle|kl\.?|klo|a las|ore|o)?\s*"
+_BEFORE_TIME = r"[T\s,;–|·•\-]{0,4}(?:à|at|um|as|às|alle|kl\.?|klo|a las|ore|o)?\s*"
 _TIME = (
     r"(?P<before>오전|오후|上午|下午|午前|午後)?\s?(?P<h>\d{1,2})\s?[:hH.時时点點시]\s?(?P<m>\d{2})[分분]?(?:[:.](?P<s>\d{2}))?"
-    r"(?:[.,]\d{1,9})?\s*(?P<half>(?i:[ap]\.?m\b\.?))?"
+    r"(?:[.,]\d{1,9})?\s*(?P<half>(?i:[ap]\.?\s?m\b\.?))?"
 )
+_BEHIND_TIME = rf"\s*(?:{_ZONE}|[ECMP]T\b)?"
+"""A zone, or one of the United States that leaves open whether it is that of summer."""
 _AFTER_NOON = frozenset({"오후", "下午", "午後"})
-_CLOCK = rf"(?:{_BEFORE_TIME}{_TIME}\s*{_ZONE}?)?"
+_CLOCK = rf"(?:{_BEFORE_TIME}{_TIME}{_BEHIND_TIME})?"
 _YMD = regex.compile(
     r"(?<!\d)(?P<year>(?:19|20|25)\d\d)\s?[-/.年\u2011]\s?(?P<month>\d{1,2})\s?[-/.月\u2011]\s?(?P<day>\d{1,2})(?!\d)[日.]?"
     + _CLOCK
@@ -179,9 +181,9 @@ def _keep(found: list[tuple[Stamp, int, int]], match: regex.Match[str], stamp: S
         found.append((stamp, match.start(), match.end()))
 
 
-_CLOCK_BEFORE = regex.compile(rf"(?<![\d:.]){_TIME}\s*{_ZONE}?\)?[\s,;·•|–\-]{{1,4}}$")
+_CLOCK_BEFORE = regex.compile(rf"(?<![\d:.]){_TIME}{_BEHIND_TIME}\)?[\s,;·•|–\-]{{1,4}}$")
 _MOST_BEFORE = 26
-_CLOCK_BEHIND = regex.compile(rf"[\s,.;–|\-]{{0,4}}{_BEFORE_TIME}{_TIME}\s*{_ZONE}?")
+_CLOCK_BEHIND = regex.compile(rf"[\s,.;–|·•\-]{{0,4}}{_BEFORE_TIME}{_TIME}{_BEHIND_TIME}")
 
 
 def _made(match: regex.Match[str], year: int, month: int, day: int, *, clock_in: str | None = None) -> Stamp | None:

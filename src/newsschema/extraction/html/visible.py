@@ -12,7 +12,7 @@ from newsschema.extraction.html.authors import Named, Reader, is_cased, joined, 
 from newsschema.extraction.html.blocks import Block, is_apart
 from newsschema.extraction.html.page import Element, clean, printed
 from newsschema.extraction.html.stamps import Stamp, find_stamps, read_stamp
-from newsschema.extraction.html.words import Vocabulary, profile_path
+from newsschema.extraction.html.words import Vocabulary, has_given_name, profile_path
 
 _SIGNED = regex.compile(
     r"by-?_?line|author|autor|auteur|autore|verfasser|signature|signatur|firma\b|writer|reporter|journalist|"
@@ -43,6 +43,7 @@ _BESIDE_NAME = regex.compile(
 _LONGEST_REPORTER = 80
 _SHORTEST_PARAGRAPH = 100
 _FULL_STOPS = (".", "!", "?", "…", "。", "।", "”", "»", '"', "؟")
+_BETWEEN_NAMES = (",", "/", "|", "·", "•")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
 _CONTEXT = 60
 _MOST_BETWEEN = 3
@@ -84,7 +85,7 @@ def signers(blocks: list[Block], reader: Reader) -> list[Named]:
         label = reader.words.label.search(block.text)
         behind = reader.words.by(block.text) or (label.end() if label else 0)
         if 0 < behind < len(block.text) and not _says_more(block.text[behind:]):
-            found = [named for named in reader.read(block.text) if named.kind != "site"]
+            found = [named for named in reader.read(block.text) if named.kind != "site" and not reader.is_nobody(named)]
             if found:
                 return joined([*marked, *found])
         labelled = [
@@ -96,6 +97,19 @@ def signers(blocks: list[Block], reader: Reader) -> list[Named]:
         if reporters and len(block.text) <= _LONGEST_REPORTER:
             return joined([*marked, *reporters])
     return joined(marked)
+
+
+def credited(blocks: list[Block], reader: Reader) -> frozenset[str]:
+    """Keys of the persons who stand behind the label of an editor or a photographer beside the headline."""
+    found: set[str] = set()
+    for block in blocks:
+        if len(block.text) > _LONGEST_SIGNED:
+            continue
+        for label in reader.words.not_author.finditer(block.text):
+            if label[0].rstrip()[-1] in ":：":
+                people = (named for named in reader.read(block.text[label.end() :]) if named.kind == "person")
+                found.update(key_of_name(named.name) for named in islice(people, 1))
+    return frozenset(found)
 
 
 def _labelled_parts(block: Block, reader: Reader) -> Iterator[str]:
@@ -182,15 +196,21 @@ def _is_in_teaser(element: Element) -> bool:
 
 
 def _beside_linked(block: Block, linked: list[Named], reader: Reader) -> list[Named]:
-    """Who stands behind "and" in the same block without a link."""
+    """Who stands behind "and" in the same block without a link, or behind a comma with a given name."""
     known = {key_of_name(named.name) for named in linked}
-    return [
-        named
-        for named in reader.read(block.text)
-        if named.kind == "person"
-        and key_of_name(named.name) not in known
-        and reader.words.both.search(block.text[: max(block.text.find(named.name), 0)][-12:]) is not None
-    ]
+    found = []
+    for named in reader.read(block.text):
+        before = block.text[: max(block.text.find(named.name), 0)]
+        if (
+            named.kind == "person"
+            and key_of_name(named.name) not in known
+            and (
+                reader.words.both.search(before[-12:]) is not None
+                or (before.rstrip().endswith(_BETWEEN_NAMES) and has_given_name(named.name))
+            )
+        ):
+            found.append(named)
+    return found
 
 
 def _following(blocks: list[Block], reader: Reader, read: Callable[[Block, Reader], list[Named]]) -> list[Named]:

@@ -31,6 +31,7 @@ class Words(Table):
     published: ByLanguage
     modified: ByLanguage
     between: ByLanguage
+    appeal: ByLanguage
     is_a: ByLanguage
     control: ByLanguage
     profile: ByLanguage
@@ -77,6 +78,7 @@ class _InAnyLanguage:
             rf"(?<!\w)(?:{alternatives(_everywhere(words.not_author))})(?:\s*[:：/]|\s+(?=\p{{Lu}})|\s*$)"
         )
         self.between = _ignoring_case(rf"\W*(?:{alternatives(_everywhere(words.between))}){whole}")
+        self.appeal = _ignoring_case(rf"(?<!\p{{Ll}})(?:{alternatives(_everywhere(words.appeal))})(?!\p{{Ll}})")
         self.published = _ending(_everywhere(words.published))
         self.modified = _ending(_everywhere(words.modified))
         self.agencies = frozenset(fold_term(word) for word in _everywhere(words.agencies))
@@ -117,6 +119,7 @@ class Vocabulary:
         both: what stands between two names.
         also: the same before a name.
         not_author: labels of those who are no authors.
+        appeal: what lines say that ask readers to subscribe, follow or comment.
         between: how lines begin that are none of an article.
         published: a label of the day of publication at the end of what stands before a date.
         modified: the same of the last change.
@@ -148,7 +151,7 @@ class Vocabulary:
         self.label, self.dated, self.behind = shared.label, shared.dated, shared.behind
         self.role = _ignoring_case(rf"(?<!\w)(?:{alternatives(_safe(words.role, primary))})(?!\w)")
         self.desk = frozenset(fold_term(word) for word in _safe(words.desk, primary))
-        self.not_author, self.between = shared.not_author, shared.between
+        self.not_author, self.between, self.appeal = shared.not_author, shared.between, shared.appeal
         self.published, self.modified = shared.published, shared.modified
         self.agencies, self.behind_site = shared.agencies, shared.behind_site
         self.is_a, self.control, self.signed, self.no_name = shared.is_a, shared.control, shared.signed, shared.no_name

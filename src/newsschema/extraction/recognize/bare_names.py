@@ -39,6 +39,8 @@ _NO_NAME = regex.compile(r"(?r)(?:ée?s?|ments?|[tsx]ions?|ités?|ères?|eurs|an
 """Endings of words that begin a sentence without being a name: "Créée en 1990, ..."."""
 _ELIDED = regex.compile(r"(?:[LDCSNMTJ]|Qu)['’]\p{Ll}")
 """An article or a pronoun before a common noun that begins a sentence: "L'entretien"."""
+_KIN = regex.compile(rf"(?<![\p{{L}}\p{{N}}\-])(?P<kin>\p{{Ll}}[\p{{Ll}}\-]+)(?P<comma>,)?{_SPACE}\Z")
+_KIN_CLOSED = regex.compile(rf"(?:{_SPACE}\([^()\n]{{1,20}}\))?[,.;]|{_SPACE}\p{{Ll}}{{1,3}}{_SPACE}")
 _FARTHEST = 60
 _INVERSION = 2
 
@@ -49,14 +51,14 @@ class _Words(NamedTuple):
     by: frozenset[str]
     parties: frozenset[str]
     says: frozenset[str]
+    kin: frozenset[str]
 
 
 @cache
 def _words(language: str) -> _Words:
     words = names(language)
-    return _Words(
-        *(frozenset(map(fold_term, each)) for each in (words.towns, words.acts, words.by, words.parties, words.says))
-    )
+    lists = (words.towns, words.acts, words.by, words.parties, words.says, words.kin)
+    return _Words(*(frozenset(map(fold_term, each)) for each in lists))
 
 
 class BareNames:
@@ -76,6 +78,8 @@ class BareNames:
 
     def is_person(self, name: WrittenName) -> bool:
         """Whether a single word is somebody: by an age, a post or a rank beside it, or by what it does."""
+        if self._is_kin(name):
+            return True
         if not self._words.acts or not self.may_be(name) or _ELIDED.match(self._text, name.start):
             return False
         if self._is_told_behind(name):
@@ -91,6 +95,14 @@ class BareNames:
             return False
         return self._acts(name, before) or self._is_led(name, before)
 
+    def _is_kin(self, name: WrittenName) -> bool:
+        """Whether a noun of kin stands before a given name, or one that a comma closes: "her son Rupert", "his wife, Morag, wept"."""
+        kin = _KIN.search(self._text, max(name.start - _LONGEST_WORD, 0), name.start)
+        if kin is None or fold_term(kin["kin"]) not in self._words.kin:
+            return False
+        closed = _KIN_CLOSED.match(self._text, name.end) is not None
+        return (closed or not kin["comma"]) if name.given else closed and self.may_be(name)
+
     def is_led(self, name: WrittenName) -> bool:
         """Whether an article stands before a name, as before the titles of papers: "le Voltaire"."""
         return self.word_before(name.start) in self._beside.articles
@@ -99,7 +111,7 @@ class BareNames:
         self, written: list[WrittenName], people: Mapping[WrittenName, PersonMention], doubtful: Iterable[WrittenName]
     ) -> list[WrittenName]:
         """The doubtful names that stand in one list with people, whichever come first."""
-        open_names = frozenset(doubtful) if self._words.acts else frozenset[WrittenName]()
+        open_names = frozenset(name for name in doubtful if self._words.acts or (name.given and len(name.words) == 1))
         found: dict[WrittenName, None] = {}
         for row in (written, written[::-1]):
             last: WrittenName | None = None
@@ -107,7 +119,8 @@ class BareNames:
                 if last is not None and name in open_names and name not in found and (last in people or last in found):
                     near = people.get(last)
                     place = (last.start, last.end) if near is None else (near.start, near.end)
-                    if self.goes_with(name, place, many=near is None or near.honorific_span is None):
+                    many = bool(self._words.acts) and (near is None or near.honorific_span is None)
+                    if self.goes_with(name, place, many=many):
                         found[name] = None
                 last = name
         return list(found)
@@ -120,7 +133,8 @@ class BareNames:
             other: where the person stands, before or behind it.
             many: whether a comma is enough between them.
         """
-        if not self._words.acts or not self.may_be(name) or self._folded(name) in self._things:
+        given = name.given and not many  # "her sons Rupert and James"
+        if not (self._words.acts or given) or not self.may_be(name) or self._folded(name) in self._things:
             return False
         first, last = (other[1], name.start) if other[1] <= name.start else (name.end, other[0])
         gap = self._text[first:last]

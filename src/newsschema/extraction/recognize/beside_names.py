@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from newsschema.languages.events import phrases
 from newsschema.languages.people import honorifics, names, offices
 from newsschema.text.folding import fold_term
 
+_LONGEST_WORD = 12
 _AGE = r"(?:\p{L}{2,5}[\s\u00a0\u202f](?:\p{L}{2}[\s\u00a0\u202f])?)?\d{1,3}(?:[\s\u00a0\u202f]\p{L}{2,6})?"
 _BEHIND = regex.compile(
     rf"(?:[\s\u00a0\u202f](?P<suffix>\p{{Ll}}{{4,6}}|\p{{Lu}}\p{{L}}{{1,4}}))?[\s\u00a0\u202f]*+"
@@ -37,16 +39,19 @@ _LIST = regex.compile(
     r"[\s\u00a0\u202f]*+(?:\([^()\n]{1,40}\)[\s\u00a0\u202f]*+)?"
     r"(?:(?P<mark>[,،;][\s\u00a0\u202f]*+)(?:\p{Ll}{1,3}[\s\u00a0\u202f]++)?|\p{Ll}{1,3}[\s\u00a0\u202f]++)"
 )
+_LETTERS = regex.compile(r"\p{L}+")
+_WORD_BEFORE = regex.compile(rf"(?r)\p{{L}}{{1,{_LONGEST_WORD}}}")
 _INITIALS = regex.compile(r"(?r)(?<![\p{L}.])\p{Lu}\p{Ll}{0,5}\.(?:[\s\-]?\p{Lu}\p{Ll}{0,5}\.)+")
 _SPACES = " \n\u00a0\u202f"
 _WIDEST_SPACE = 3
 _LONGEST_INITIALS = 20
-_LONGEST_WORD = 12
 _MOST_FORMS = 4
+_FARTHEST_FORM = 32
 _ABBREVIATION = 2
 _INITIAL = 3
 _NAMING = 60
-_LONGEST_ABBREVIATED = 6
+_LONGEST_CLOSED = {".": 6, ",": _ABBREVIATION}
+"""How long a form of address is at most that a mark closes."""
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -82,6 +87,8 @@ def is_joined(text: str, hit: Hit) -> bool:
     if before in ("-", "‑") or text[hit.end : hit.end + 1] in ("-", "‑"):
         return True
     initial = text[hit.start - 3 : hit.start]
+    if text[hit.start - 4 : hit.start - 3].isalpha():
+        return False  # "THÉATRE DE LYON. M. Darc"
     return hit.end - hit.start == 1 and len(initial) == _INITIAL and initial[0].isupper() and initial[1:] == ". "
 
 
@@ -133,6 +140,7 @@ class Beside:
             for hit in reversed(scan.hits(kind))
             if not is_joined(scan.text, hit) and titles.get(hit.end, hit.start) >= hit.start
         } | {hit.end: hit for hit in damaged_forms(scan.text, language)}
+        self._form_ends = sorted(self._forms)
 
     @property
     def possessives(self) -> frozenset[str]:
@@ -156,6 +164,8 @@ class Beside:
 
     def address(self, start: int) -> tuple[int, int] | None:
         """The forms of address right before an offset, with the articles between them: "M. le comte"."""
+        if not self._may_be_addressed(start):
+            return None
         found: tuple[int, int] | None = None
         place = start
         for _ in range(_MOST_FORMS):
@@ -171,7 +181,21 @@ class Beside:
             place = form[0]
         if found is None or self._word_before(found[0]) in self._words.not_behind:
             return None
+        if fold_term(self._text[slice(*found)]) in self._words.naming and not self._is_led(found[0]):
+            return None  # "a nommé Adèle Roth", but "le nommé Lecoq"
         return self._with_spouse(found)
+
+    def _is_led(self, start: int) -> bool:
+        """Whether an article, a preposition or a comma stands before an offset: "le", "du", ", nommé"; no verb: "a"."""
+        place = self._spaces(start)
+        verb = self._text.endswith(" a", 0, place)
+        return self._text.endswith(",", 0, place) or (not verb and self._word_before(start) in self._words.before_posts)
+
+    def _may_be_addressed(self, start: int) -> bool:
+        """Whether a form of address, or the full stop of initials, stands near before an offset."""
+        near = start - _FARTHEST_FORM
+        last = bisect_right(self._form_ends, start)
+        return (last > 0 and self._form_ends[last - 1] >= near) or "." in self._text[max(near, 0) : start]
 
     def _with_spouse(self, address: tuple[int, int]) -> tuple[int, int]:
         """A form of address with the one that a conjunction joins to it: "comte et comtesse"."""
@@ -201,33 +225,36 @@ class Beside:
             place = start
             elided = text[place - 1 : place] in ("'", "’")
             end = place - 1 if elided else self._spaces(place)
-            begin = end
-            while begin > 0 and end - begin < _LONGEST_WORD and text[begin - 1].isalpha():
-                begin -= 1
-            if begin == end or (end == place and not elided) or text[begin:end] not in self._particles:
+            word = _WORD_BEFORE.match(text, 0, end) if elided or end < place else None
+            if word is None or word.group() not in self._particles:
                 return start
-            start = begin
+            start = word.start()
 
     def before(self, start: int) -> PostMention | None:
         """The post right before an offset, with at most a comma and an article between."""
-        place = start
-        while place > 0 and start - place < _WIDEST_SPACE + 1 and self._text[place - 1] in " \n\u00a0\u202f,،":
-            place -= 1
-        post = self._by_end.get(place)
+        text = self._text
+        gap = text[max(start - _WIDEST_SPACE - 1, 0) : start]
+        post = self._by_end.get(start - len(gap) + len(gap.rstrip(_SPACES + ",،")))
         if post is None and (article := self._article(start)) is not None:
-            while article > 0 and self._text[article - 1] in " \n\u00a0\u202f,":
+            while article > 0 and text[article - 1] in " \n\u00a0\u202f,":
                 article -= 1
-            post = self._by_end.get(article) if "," in self._text[article:start] else None
-        apart = "\n" if post is not None and post.plural else "\n\n"
-        if post is not None and apart in self._text[post.end : start]:
+            post = self._by_end.get(article) if "," in text[article:start] else None
+        if post is None or self.ends_sentence(post):
             return None
-        if post is not None and self.is_apart(post, start) and self._word_before(post.start) in self._words.copula:
+        if post.end >= start or ("\n" if post.plural else "\n\n") in text[post.end : start]:
+            return None
+        if self.is_apart(post, start) and self._word_before(post.start) in self._words.copula:
             return None  # "Marquardt bleibt Wirtschaftsminister, Plessen geht"
-        return post if post is not None and post.end < start else None
+        return post
 
     def joined_before(self, post: PostMention) -> PostMention | None:
-        """The post before a comma and another post without an article: "el ministro de Exteriores, embajador Tello"."""
-        if self._text[post.start - 2 : post.start] != ", " or post.plural:
+        """The post before another one without an article: "el ministro de Exteriores, embajador Tello", "Deputy Leader Cllr Ash"."""
+        if post.plural:
+            return None
+        direct = self._by_end.get(post.start - 1)
+        if direct is not None and not direct.plural and self._text[post.start - 1 : post.start + 1].istitle():
+            return direct
+        if self._text[post.start - 2 : post.start] != ", ":
             return None
         other = self._by_end.get(post.start - 2)
         led = other is not None and self._text[max(other.start - 2, 0) : other.start - 1].isalpha()
@@ -235,8 +262,10 @@ class Beside:
 
     def is_to_be_given(self, post: PostMention) -> bool:
         """Whether somebody is only named to a post: "sont nommés: préfet du Gers, M. X"."""
-        before = regex.split(r"[.;]", self._text[max(post.start - _NAMING, 0) : post.start])[-1]
-        return any(fold_term(word) in self._words.naming for word in regex.findall(r"\p{L}+", before))
+        first = max(post.start - _NAMING, 0)
+        first = max(first, self._text.rfind(".", first, post.start), self._text.rfind(";", first, post.start))
+        words = _LETTERS.findall(self._text, first, post.start)
+        return not self._words.naming.isdisjoint(map(fold_term, words))
 
     def may_stand_alone(self, post: PostMention) -> bool:
         """Whether a post names somebody without a name: not an adjective behind its noun, as in "conseil municipal"."""
@@ -247,27 +276,33 @@ class Beside:
             return led or self.is_to_be_given(post)
         return before != "-"
 
+    def ends_sentence(self, post: PostMention) -> bool:
+        """Whether a post ends with the full stop of a firm's name before a new sentence: "an analyst with Acme Ltd. Priya Tan agreed"."""
+        return bool(post.organizations) and self._text[post.end - 1 : post.end + 1] in (". ", ".\n")
+
     def is_apart(self, post: PostMention, start: int) -> bool:
         """Whether a comma stands between a post and what follows it."""
         return "," in self._text[post.end : start]
 
     def behind(self, end: int) -> PostMention | None:
         """The post in apposition behind an offset: behind a comma, an age or a party in brackets, an article."""
+        text = self._text
         direct = self._by_start.get(end + 1)
-        if direct is not None and direct.text.isupper() and self._text[end] in _SPACES:
+        if direct is not None and direct.text.isupper() and text[end] in _SPACES:
             # "John Hale MP"
             return direct
-        aged = _AGED.match(self._text, end)
+        aged = _AGED.match(text, end) if text.startswith(",", end) else None
         if aged is not None and fold_term(aged[1]) in self._aged:
             end = aged.end()
-        gap = _BEHIND.match(self._text, end)
+        gap = _BEHIND.match(text, end)
         if gap is None or (gap["suffix"] and gap["suffix"] not in self._suffixes):
             return None
         if gap["word"] and fold_term(gap["word"]) in self._words.conjunctions:
             return None
-        owner = _OWNER.match(self._text, gap.end()) or _OWNER.match(self._text, gap.start("word"))
-        owned = self._by_start.get(owner.end()) if owner is not None else None
-        return self._by_start.get(gap.end()) or self._before_last_word(gap) or owned
+        post = self._by_start.get(gap.end()) or self._before_last_word(gap)
+        if post is None and (owner := _OWNER.match(text, gap.end()) or _OWNER.match(text, gap.start("word"))):
+            return self._by_start.get(owner.end())
+        return post
 
     def _before_last_word(self, gap: regex.Match[str]) -> PostMention | None:
         """The post that what looked like an article is the beginning of."""
@@ -301,10 +336,12 @@ class Beside:
         return _AGE_BEHIND.match(self._text, end) is not None
 
     def _spaces(self, place: int) -> int:
-        first = place
-        while place > 0 and first - place < _WIDEST_SPACE and self._text[place - 1] in _SPACES:
-            place -= 1
-        return place if "\n\n" not in self._text[place:first] else first
+        text = self._text
+        if place > 1 and text[place - 2] not in _SPACES:
+            return place - (text[place - 1] in _SPACES)
+        before = text[max(place - _WIDEST_SPACE, 0) : place]
+        bare = before.rstrip(_SPACES)
+        return place if bare == before or "\n\n" in before[len(bare) :] else place - len(before) + len(bare)
 
     def _form(self, place: int) -> tuple[int, int] | None:
         """The form of address that ends before an offset, with the full stop that closes it."""
@@ -314,20 +351,21 @@ class Beside:
         hit = self._forms.get(end)
         if hit is not None:
             return hit.start, end
-        mark = self._text[end - 1 : end]
+        longest = _LONGEST_CLOSED.get(self._text[end - 1 : end])
+        if longest is None:
+            return None
         hit = self._forms.get(end - 1)
         # "au roi. M. Molé": a whole word before a full stop ends a sentence.
         if (
             hit is not None
-            and hit.end - hit.start <= {".": _LONGEST_ABBREVIATED, ",": _ABBREVIATION}.get(mark, 0)
+            and hit.end - hit.start <= longest
             and (str(hit.value).endswith(".") or self._text[hit.start].isupper())
         ):
             return hit.start, end
-        if (
-            mark == "."
-            and (hit := self._forms.get(self._spaces(end - 1))) is not None
-            and hit.end - hit.start <= _ABBREVIATION
-        ):
+        if longest == _ABBREVIATION:
+            return None
+        hit = self._forms.get(self._spaces(end - 1))
+        if hit is not None and hit.end - hit.start <= _ABBREVIATION:
             return hit.start, end
         initials = _INITIALS.match(self._text, max(end - _LONGEST_INITIALS, 0), end)
         start = None if initials is None else _longest(initials.group(), self._words.initials)
@@ -340,19 +378,12 @@ class Beside:
         text = self._text
         elided = text[place - 1 : place] in ("'", "’")
         end = place - 1 if elided else self._spaces(place)
-        begin = end
-        while begin > 0 and end - begin < _LONGEST_WORD and text[begin - 1].isalpha():
-            begin -= 1
-        if (begin < end < place) and fold_term(text[begin:end]) in self._words.articles:
-            return begin
-        return None
+        word = _WORD_BEFORE.match(text, 0, end) if end < place else None
+        return word.start() if word is not None and fold_term(word.group()) in self._words.articles else None
 
     def _word_before(self, place: int) -> str:
-        end = self._spaces(place)
-        begin = end
-        while begin > 0 and end - begin < _LONGEST_WORD and self._text[begin - 1].isalpha():
-            begin -= 1
-        return fold_term(self._text[begin:end])
+        word = _WORD_BEFORE.match(self._text, 0, self._spaces(place))
+        return "" if word is None else fold_term(word.group())
 
 
 def _longest(initials: str, known: frozenset[str]) -> int | None:

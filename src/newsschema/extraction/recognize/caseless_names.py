@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 
@@ -54,13 +55,19 @@ def _outermost(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             reached = end
 
 
+@cache
+def _never(language: str) -> frozenset[str]:
+    """Words that are part of no name, folded."""
+    return frozenset(map(fold_term, shapes(language).never)) | shapes(language).function
+
+
 class _Reader:
     """Reads names from the words of one text."""
 
     def __init__(self, scan: Scan, language: str, cuts: Sequence[tuple[int, int]], heads: frozenset[int]) -> None:
         self._scan = scan
         self._known: Shapes = shapes(language)
-        self._never = frozenset(fold_term(word) for word in self._known.never) | self._known.function
+        self._never = _never(language)
         self._articles = phrases(language).definite
         self._proclitics = tuple(letters for letters in calendar(language).proclitics if letters.isalpha())
         self._addresses = frozenset(hit.end for kind in ("honorific", "honorific-list") for hit in scan.hits(kind))
@@ -68,6 +75,7 @@ class _Reader:
         self._cut_ends = frozenset(end for _, end in cuts)
         self._closed = Placed((start, end, None) for start, end in _outermost(cuts))
         self._heads = heads
+        self._others = Placed((hit.start, hit.end, None) for kind in _OTHERS for hit in scan.hits(kind))
         self._actors = frozenset(
             word.group()
             for kind in ("speech", "stance", "encounter")
@@ -83,7 +91,7 @@ class _Reader:
             return None, place + 1
         addressed = self._follows(start, self._addresses)
         posted = not addressed and self._follows(start, self._cut_ends)
-        begin = self._given_start(start, end)
+        begin = self._given_start(place)
         if begin is None and (not self._may_name(start, end) or (posted and not self._may_follow_a_post(start, end))):
             return None, place + 1
         given = begin is not None
@@ -125,16 +133,19 @@ class _Reader:
                 return
             yield start, end
 
-    def _given_start(self, start: int, end: int) -> int | None:
+    def _given_start(self, place: int) -> int | None:
         """Where a given name begins in a word, behind what is written together with it."""
+        start, end = self.words[place]
         folded = self._folded(start, end)
-        following = _WORD.match(self._scan.text, end + 1)
-        behind = self._folded(*following.span()) if following is not None else ""
+        following = self.words[place + 1] if place + 1 < len(self.words) else (end, end)
+        behind = self._folded(*following) if following[0] == end + _NEAR else ""
         if behind == _OF_FAITH:
             return start
         if folded in self._known.given:
             # "صباح اليوم" is no Sabah.
             return None if folded in self._never and behind in self._never else start
+        if not self._scan.text.startswith(self._proclitics, start):
+            return None
         for letters in self._proclitics:
             inner = start + len(letters)
             if self._scan.text.startswith(letters, start) and self._folded(inner, end) in self._known.given:
@@ -146,7 +157,7 @@ class _Reader:
         """Whether a word may be a family name: no word of grammar, and none that means something else here."""
         if self._folded(start, end) in self._never or start in self._heads or end - start <= _NEAR:
             return False
-        return not any(self._scan.between(kind, start, end) for kind in _OTHERS)
+        return not self._others.between(start, end)
 
     def _may_close(self, start: int, end: int, units: int) -> bool:
         """Whether a word may be the family name behind so many others; one with an article may be the next noun.

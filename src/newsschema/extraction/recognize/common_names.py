@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from newsschema.extraction.mentions import PersonMention
+from newsschema.extraction.recognize.person_names import never_names
 from newsschema.extraction.recognize.words_before import word_before
 from newsschema.extraction.scan import Scan
 from newsschema.languages.events import phrases
@@ -24,8 +25,7 @@ def named_again(
     words = phrases(language)
     if words.noun_capitals or words.caseless:
         return
-    common = frozenset(names(language).never)
-    families = {person.family for person in people if person.given and person.family in common}
+    families = {person.family for person in people if person.given and person.family in never_names(language)}
     if not families:
         return
     led = {fold_term(word) for word in (*words.articles, *words.of, *words.field, *names(language).place_before)}

@@ -8,20 +8,23 @@ from functools import cache
 import regex
 
 from newsschema.extraction.mentions import CountryForm, CountryMention
-from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
-from newsschema.extraction.recognize.words_before import given_before, word_before
+from newsschema.extraction.recognize.person_names import never_names
+from newsschema.extraction.recognize.quotes import Quotation
+from newsschema.extraction.recognize.words_before import is_given, word_before
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.people import honorifics, names
 from newsschema.languages.places import Epithet, Homonym, Places, places
 from newsschema.text.folding import fold_term
-from newsschema.text.placed import Placed
+from newsschema.text.placed import Placed, in_order
 
 _CODE_LENGTH = 2
 _LIST_GAP = 8
 _NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"})
 _NAME_BEHIND = regex.compile(r"[ \u00a0](\p{Lu}\p{Ll}+|\p{Lu}\.)")
-_STREET = regex.compile(r"(?<!\p{L})(\p{L}+) (?:\p{Ll}{1,3}[ '’])?(?:\p{Ll}{1,3}[ '’])?\Z")
+_STEP_BACK = regex.compile(r"(?r)(?<!\p{L})(?:(?P<small>\p{Ll}{1,3})|\p{L}+)(?P<gap>[ '’])")
+_MOST_STEPS = 3
+_GOES_ON = regex.compile(r" \p{Lu}\p{Ll}{2}(?!\p{Ll}*day\b)")
 _LONGEST_STREET = 28
 
 
@@ -95,11 +98,6 @@ def _personal(language: str) -> frozenset[str]:
 
 
 @cache
-def _never(language: str) -> frozenset[str]:
-    return frozenset(names(language).never)
-
-
-@cache
 def _streets(language: str) -> frozenset[str]:
     return frozenset(fold_term(word) for word in (*places(language).streets, *names(language).peers))
 
@@ -121,11 +119,7 @@ def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple
     """The countries of a text, in its order, the longest where they overlap; none within a name in quotation marks."""
     closed = Placed(
         [
-            *(
-                (stretch.opening, stretch.closing, None)
-                for stretch in marked
-                if looks_like_name(scan.text[stretch.start : stretch.end])
-            ),
+            *((stretch.opening, stretch.closing, None) for stretch in marked if stretch.named),
             *((hit.start, hit.end, None) for hit in scan.outermost("no-country")),
         ]
     )
@@ -134,7 +128,7 @@ def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple
     big = _capital_adjectives(language)
     people: set[str] = set()
     doubtful: list[CountryMention] = []
-    for each in sorted([*scan.hits("country"), *_homonyms(scan)], key=lambda hit: (hit.start, -hit.end)):
+    for each in in_order([*scan.hits("country"), *_homonyms(scan)]):
         hit = each
         if hit.start < reached or closed.overlapping(hit.start, hit.end):
             continue
@@ -197,17 +191,33 @@ def _is_part_of_compound(scan: Scan, hit: Hit, language: str) -> bool:
 
 def _is_family(text: str, hit: Hit, language: str) -> bool:
     """Whether a given name or a form of address before it makes a family name of a word: "Jack London"."""
-    if given_before(text, hit.start, language):
-        return True
     before = word_before(text, hit.start)
+    if is_given(before, text[hit.start - 1], language):
+        return True
     # "Deputy French" is somebody, "the deputy French minister" is not.
     as_written = before[:1].isupper() or not honorifics(language).capital
     return as_written and fold_term(before) in _short_titles(language) and text[hit.start].isupper()
 
 
 def _names_a_street(text: str, hit: Hit, language: str) -> bool:
-    before = _STREET.finditer(text, max(hit.start - _LONGEST_STREET, 0), hit.start, overlapped=True)
-    return any(fold_term(word[1]) in _streets(language) for word in before)
+    """Whether the noun of a street stands before a name, with at most two small words between: "rue de la Turquie"."""
+    return not _streets(language).isdisjoint(map(fold_term, _nouns_before(text, hit.start)))
+
+
+def _nouns_before(text: str, start: int) -> list[str]:
+    """The words that may be the noun before an offset: one and a space, with at most two small words behind it."""
+    found: list[str] = []
+    place, first = start, max(start - _LONGEST_STREET, 0)
+    for _ in range(_MOST_STEPS):
+        word = _STEP_BACK.match(text, first, place)
+        if word is None:
+            break
+        place = word.start()
+        if word["gap"] == " ":
+            found.append(text[place : word.end() - 1])
+        if word["small"] is None:
+            break
+    return found
 
 
 def _is_person(scan: Scan, mention: CountryMention, people: set[str], language: str) -> bool:
@@ -219,16 +229,22 @@ def _is_person(scan: Scan, mention: CountryMention, people: set[str], language: 
     ):
         return True
     before = word_before(text, mention.start)
-    if before[:1].isupper() and text[mention.start - 1] == " " and before not in _never(language):
+    opens = before.endswith(".") and scan.sentences.at(mention.start)[0] == mention.start
+    if before[:1].isupper() and text[mention.start - 1] == " " and before not in never_names(language) and not opens:
         return True
     return mention.text in people and fold_term(word_before(text, mention.start)) not in _place_words(language)
 
 
 def _is_government(text: str, hit: Hit, language: str) -> bool:
-    """Whether a capital stands for its government: no word before it, or written together with it, makes it a place."""
+    """Whether a capital stands for its government: no word before it, or written together with it, makes it a place.
+
+    Nor does a name go on behind it: "Copenhagen Malmö Port".
+    """
     if text[hit.start - 1 : hit.start].isalpha():
         return False
-    if _STREET.search(text, max(hit.start - _LONGEST_STREET, 0), hit.start) is None:
+    if not phrases(language).noun_capitals and _GOES_ON.match(text, hit.end):
+        return False
+    if not _nouns_before(text, hit.start):
         return text[hit.end : hit.end + 2] not in (", ", " (", " –", " —")
     return fold_term(word_before(text, hit.start)) not in _place_words(language)
 
@@ -239,12 +255,23 @@ def _in_lists(scan: Scan, found: list[CountryMention]) -> list[CountryMention]:
     if not ambiguous:
         return []
     ends = {mention.end for mention in found}
-    starts = {mention.start for mention in found}
+    starts = {mention.start: mention.end for mention in found}
+
+    def next_end(end: int) -> int | None:
+        return next((starts[start] for start in range(end + 1, end + _LIST_GAP) if start in starts), None)
+
+    def begins(hit: Hit, behind: int) -> bool:
+        """Whether a list of three or more begins with it: "Maurice, le Kenya et la Zambie"."""
+        return scan.text[hit.end] == "," and scan.text[behind : behind + 2] != ". " and next_end(behind) is not None
+
     return [
         CountryMention(hit.start, hit.end, scan.text[hit.start : hit.end], hit.value[1])
         for hit in ambiguous
-        if any(end in ends and "," in scan.text[end : hit.start] for end in range(hit.start - _LIST_GAP, hit.start))
-        and any(start in starts for start in range(hit.end + 1, hit.end + _LIST_GAP))
+        if (behind := next_end(hit.end)) is not None
+        and (
+            any(end in ends and "," in scan.text[end : hit.start] for end in range(hit.start - _LIST_GAP, hit.start))
+            or begins(hit, behind)
+        )
     ]
 
 

@@ -10,6 +10,7 @@ from newsschema.extraction.shapes import Token
 from newsschema.languages.calendar import Direction, Relative
 
 _PIVOT = 40
+_POINTING = frozenset(("dir", "rel", "unit", "a_month"))
 _HOLDING = ("week", "month", "year")
 _YEARS = (
     "year",
@@ -75,15 +76,16 @@ def slot_fields(slots: Slots) -> Fields:
 def _first(slots: Slots, names: tuple[str, ...]) -> int | None:
     """The value in the first of some slots that is filled."""
     for name in names:
-        token = slots.get(name)
-        if token is not None:
-            value: int = token.value
+        if name in slots:
+            value: int = slots[name].value
             return value
     return None
 
 
 def slot_direction(slots: Slots) -> tuple[Direction | None, Distance | None]:
     """Which of many it is, or the period it lies in: "dernier", "de la semaine dernière"."""
+    if _POINTING.isdisjoint(slots):
+        return None, None
     direction: Direction | None = slot_value(slots, "dir")
     if "rel" in slots:
         return direction, slot_distance(slots["rel"].value)

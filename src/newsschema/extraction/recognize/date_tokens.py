@@ -9,36 +9,39 @@ import regex
 
 from newsschema.extraction.recognize.figures import centuries, figures
 from newsschema.extraction.scan import Hit, Scan
-from newsschema.extraction.shapes import Token
+from newsschema.extraction.shape_states import Kinds
+from newsschema.extraction.shapes import Token, make_token
 from newsschema.text.folding import fold_term
 
-_KINDS = (
-    "rel",
-    "unit",
-    "dir",
-    "season",
-    "part",
-    "ordinal",
-    "n",
-    "daypart",
-    "vague",
-    "decade",
-    "hijrimonth",
-    "counted_holiday",
-)
+_UNIT: Kinds = ("unit",)
+_KINDS: dict[str, Kinds] = {
+    "unit": _UNIT,
+    "dir": ("dir",),
+    "part": ("part",),
+    "ordinal": ("ordinal", "nth"),
+    "n": ("n",),
+    "daypart": ("daypart",),
+    "vague": ("vague",),
+    "decade": ("decade",),
+    "hijrimonth": ("hijrimonth",),
+    "counted_holiday": ("counted_holiday",),
+}
+"""The kinds of slots that every hit of a kind can fill."""
+_UNITS: dict[str, Kinds] = {"quarter": ("unit", "term"), "semester": ("unit", "term"), "month": ("unit", "a_month")}
+_LATE: Kinds = ("late_year",)
 _NEXT_WORD = regex.compile(r"[ \u00a0\u202f]+([\p{Ll}\p{Lo}][\p{L}\p{M}]*+)")
 _NEXT_FIGURE = regex.compile(r"[ \u00a0\u202f]+\p{N}")
 _BEFORE_SENTENCE = regex.compile(r"^$|[.!?\n][ \u00a0\n\"“]*$")
 _CAPITAL_BEHIND = regex.compile(r"[ \u00a0]\p{Lu}")
-_CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}(?:\p{L}*+|\p{L}{0,2}\.)[ \u00a0]$")
+_CAPITAL_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}])\p{Lu}(?:\p{L}*|\p{L}{0,2}\.)[ \u00a0]\n?")
 _FORENAME = regex.compile(r"[ \u00a0]\p{Lu}\p{Ll}")
+_FARTHEST_YEAR = 6
 _BETWEEN_YEARS = regex.compile(r",?[ \u00a0](?:\p{Ll}{1,3}[ \u00a0])?")
 _FIGURE_BEHIND = regex.compile(r"[ \u00a0]\d{1,2}(?!\d)")
 _YEAR_BEHIND = regex.compile(r"\.?(?:,?[ \u00a0]|[-/])(?:\p{Ll}{1,3}[ \u00a0])?\d{4}(?!\d)")
 _SIGN_BEHIND = regex.compile(r"[ \u00a0\u202f]?[\p{Sc}%‰°]")
 _HYPHENS = ("-", "‑")
 _LIKELY_YEARS = range(1800, 2100)
-_TERMS = ("quarter", "semester")
 
 
 class TokenRules(NamedTuple):
@@ -97,67 +100,87 @@ def date_tokens(scan: Scan, rules: TokenRules) -> list[Token]:
     - "and" where that word is written together with what follows.
     """
     text = scan.text
-    tokens = [hit for kind in _KINDS for hit in scan.hits(kind) if _is_meant(text, hit, rules)]
+    tokens = [
+        make_token((start, end, _UNITS.get(value, kinds) if kinds == _UNIT else kinds, value))
+        for kind, kinds in _KINDS.items()
+        for start, end, _, value in scan.hits(kind)
+    ]
     tokens += [
-        hit
+        _as(("rel",), hit) for hit in scan.hits("rel") if _ends_alike(text[hit.start : hit.end], hit.value.words)
+    ]
+    tokens += [_as(("season",), hit) for hit in scan.hits("season") if not _named(text, hit, rules)]
+    tokens += [
+        _as(("holiday",), hit)
         for hit in scan.hits("holiday")
         if text[hit.start - 1 : hit.start] not in _HYPHENS
         and (rules.capitals or not _FORENAME.match(text, hit.end))
         and not (scan.folded[hit.start : hit.end] in rules.holiday_names and _CAPITAL_BEHIND.match(text, hit.end))
     ]
-    tokens += [Token(hit.start, hit.end, "nth", hit.value) for hit in scan.hits("ordinal")]
-    units = scan.hits("unit")
-    tokens += [Token(hit.start, hit.end, "term", hit.value) for hit in units if hit.value in _TERMS]
-    tokens += [Token(hit.start, hit.end, "a_month", hit.value) for hit in units if hit.value == "month"]
     for kind in ("month", "weekday"):
-        tokens.extend(_full_names(text, scan.hits(f"full_{kind}"), kind, rules))
-        tokens.extend(_abbreviations(text, scan.hits(kind), rules))
-    for hit in scan.hits("short_weekday"):
-        stop = hit.end + text.startswith(".", hit.end)
-        if _FIGURE_BEHIND.match(text, stop):
-            tokens.append(Token(hit.start, stop, "weekday", hit.value))
-    for hit in scan.hits("plain_weekday"):
-        tokens.append(Token(hit.start, hit.end, "weekday", hit.value))
-        if _orders_nothing(text, hit.end, rules):
-            tokens.append(Token(hit.start, hit.end, "free_weekday", hit.value))
-    for hit in scan.hits("short_month"):
-        if _YEAR_BEHIND.match(text, hit.end):
-            tokens.append(Token(hit.start, hit.end + text.startswith(".", hit.end), "month", hit.value))
+        tokens += _full_names(text, scan.hits(f"full_{kind}"), kind, rules)
+        tokens += [
+            _as((kind,), hit, stop=text.startswith(".", hit.end))
+            for hit in scan.hits(kind)
+            if text[hit.start].isupper() or not rules.capitals
+        ]
+    tokens += [
+        _as(("weekday",), hit, stop=stop)
+        for hit in scan.hits("short_weekday")
+        if _FIGURE_BEHIND.match(text, hit.end + (stop := text.startswith(".", hit.end)))
+    ]
+    tokens += [
+        _as(("weekday", "free_weekday") if _orders_nothing(text, hit.end, rules) else ("weekday",), hit)
+        for hit in scan.hits("plain_weekday")
+    ]
+    tokens += [
+        _as(("month",), hit, stop=text.startswith(".", hit.end))
+        for hit in scan.hits("short_month")
+        if _YEAR_BEHIND.match(text, hit.end)
+    ]
+    tokens += _figures(text, rules)
+    if any(hit.value == "century" for hit in scan.hits("unit")):
+        tokens += centuries(text, rules.endings)
+    if rules.joined_and:
+        tokens += _joined(text, {token.start for token in tokens}, rules.joined_and)
+    return tokens
+
+
+def _as(kinds: Kinds, hit: Hit, *, stop: bool = False) -> Token:
+    """A token of what was found, with the full stop behind it."""
+    return make_token((hit.start, hit.end + stop, kinds, hit.value))
+
+
+def _figures(text: str, rules: TokenRules) -> Iterator[Token]:
     listed = 0
     for token in figures(text, rules.endings, rules.proclitics, rules.year_marks):
-        if token.kind == "late_year" and (
-            counts_behind(text, token.end, rules, bare=True) or _SIGN_BEHIND.match(text, token.end)
-        ):
+        start, end, kinds, value = token
+        if kinds == _LATE and (counts_behind(text, end, rules, bare=True) or _SIGN_BEHIND.match(text, end)):
             continue
-        tokens.append(token)
-        if token.kind in ("day", "yy") and rules.counted:
-            following = _NEXT_WORD.match(text, token.end)
+        if "year" in kinds:
+            kinds += _kinds_of_year(text, token, rules)
+            if listed and start - listed <= _FARTHEST_YEAR and _BETWEEN_YEARS.fullmatch(text, listed, start):
+                kinds += ("listed_year",)
+            listed = end
+        elif rules.counted and ("day" in kinds or "yy" in kinds):
+            following = _NEXT_WORD.match(text, end)
             if following is None or not counts(following[1], rules):
-                tokens.append(Token(token.start, token.end, f"lone_{token.kind}", token.value))
-        if token.kind == "year":
-            if listed and _BETWEEN_YEARS.fullmatch(text, listed, token.start):
-                tokens.append(Token(token.start, token.end, "listed_year", token.value))
-            listed = token.end
-            following = _NEXT_WORD.match(text, token.end)
-            alone = following is None or not counts(following[1], rules)
-            if token.value not in _LIKELY_YEARS:
-                if alone:
-                    tokens.append(Token(token.start, token.end, "old_year", token.value))
-                continue
-            tokens.append(Token(token.start, token.end, "likely_year", token.value))
-            if text.startswith(")", token.end):
-                tokens.append(Token(token.start, token.end, "closing_year", token.value))
-            if alone:
-                tokens.append(Token(token.start, token.end, "lone_year", token.value))
-                if (following is not None or text[token.end : token.end + 1] in ("", "\n")) and _BEFORE_SENTENCE.search(
-                    text, max(token.start - 3, 0), token.start
-                ):
-                    tokens.append(Token(token.start, token.end, "opening_year", token.value))
-    if any(hit.value == "century" for hit in units):
-        tokens.extend(centuries(text, rules.endings))
-    if rules.joined_and:
-        tokens.extend(_joined(text, {token.start for token in tokens}, rules.joined_and))
-    return tokens
+                kinds += tuple([f"lone_{kind}" for kind in kinds if kind in ("day", "yy")])
+        yield make_token((start, end, kinds, value))
+
+
+def _kinds_of_year(text: str, token: Token, rules: TokenRules) -> Kinds:
+    """What a year is besides."""
+    start, end, _, value = token
+    following = _NEXT_WORD.match(text, end)
+    alone = following is None or not counts(following[1], rules)
+    if value not in _LIKELY_YEARS:
+        return ("old_year",) if alone else ()
+    behind = text[end : end + 1]
+    kinds: Kinds = ("likely_year", "closing_year") if behind == ")" else ("likely_year",)
+    if not alone:
+        return kinds
+    opens = (following is not None or behind in ("", "\n")) and _BEFORE_SENTENCE.search(text, max(start - 3, 0), start)
+    return (*kinds, "lone_year", "opening_year") if opens else (*kinds, "lone_year")
 
 
 def _joined(text: str, starts: Iterable[int], word: str) -> Iterator[Token]:
@@ -165,42 +188,30 @@ def _joined(text: str, starts: Iterable[int], word: str) -> Iterator[Token]:
     for end in starts:
         start = end - len(word)
         if text.startswith(word, max(start, 0), end) and not text[max(start - 1, 0) : start].isalnum():
-            yield Token(start, end, "and", word)
+            yield Token(start, end, ("and",), word)
 
 
 def _full_names(text: str, hits: Iterable[Hit], kind: str, rules: TokenRules) -> Iterator[Token]:
+    not_alone = rules.not_alone if kind == "month" else rules.weekdays_not_alone
     for hit in hits:
-        capital = text[hit.start].isupper()
-        ambiguous = hit.value in (rules.not_alone if kind == "month" else rules.weekdays_not_alone)
-        ambiguous = ambiguous and (capital or kind == "month")
-        name = kind == "month" and hit.value in rules.also_names
+        start, end, _, value = hit
+        capital = text[start].isupper()
+        ambiguous = value in not_alone and (capital or kind == "month")
+        name = kind == "month" and value in rules.also_names
         if rules.capitals and (ambiguous or name) and not capital:
             continue
-        yield hit
-        yield Token(hit.start, hit.end, kind, hit.value)
-        if (ambiguous or name) and not _CAPITAL_BEHIND.match(text, hit.end):
-            yield Token(hit.start, hit.end, "free_month", hit.value)
-        if rules.capitals != capital and (rules.capitals or kind == "month" or _surname(text, hit, rules)):
-            continue
-        if not ambiguous and not (name and _in_name(text, hit)):
-            yield Token(hit.start, hit.end, f"lone_{kind}", hit.value)
-
-
-def _abbreviations(text: str, hits: Iterable[Hit], rules: TokenRules) -> Iterator[Token]:
-    for hit in hits:
-        if text[hit.start].isupper() or not rules.capitals:
-            yield Token(hit.start, hit.end + text.startswith(".", hit.end), hit.kind, hit.value)
+        kinds: Kinds = (f"full_{kind}", kind)
+        if (ambiguous or name) and not _CAPITAL_BEHIND.match(text, end):
+            kinds += ("free_month",)
+        written = rules.capitals == capital or not (rules.capitals or kind == "month" or _surname(text, hit, rules))
+        if written and not ambiguous and not (name and _in_name(text, hit)):
+            kinds += (f"lone_{kind}",)
+        yield make_token((start, end, kinds, value))
 
 
 def _in_name(text: str, hit: Hit) -> bool:
     """Whether a capitalised word stands beside a hit within its sentence."""
-    return bool(_CAPITAL_BEHIND.match(text, hit.end) or _CAPITAL_BEFORE.search(text, max(hit.start - 24, 0), hit.start))
-
-
-def _is_meant(text: str, hit: Hit, rules: TokenRules) -> bool:
-    if hit.kind == "season":
-        return not _named(text, hit, rules)
-    return hit.kind != "rel" or _ends_alike(text[hit.start : hit.end], hit.value.words)
+    return bool(_CAPITAL_BEHIND.match(text, hit.end) or _CAPITAL_BEFORE.match(text, max(hit.start - 24, 0), hit.start))
 
 
 def _ends_alike(surface: str, words: tuple[str, ...]) -> bool:
@@ -226,7 +237,7 @@ def _named(text: str, hit: Hit, rules: TokenRules) -> bool:
 
 def _surname(text: str, hit: Hit, rules: TokenRules) -> bool:
     """Whether a weekday with a capital letter follows another capitalised word, in a language that writes it small: "Marc Jeudi"."""
-    before = _CAPITAL_BEFORE.search(text, max(hit.start - 24, 0), hit.start)
+    before = _CAPITAL_BEFORE.match(text, max(hit.start - 24, 0), hit.start)
     return (
         before is not None
         and not text[hit.start : hit.end].isupper()

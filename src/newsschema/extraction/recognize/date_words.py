@@ -33,6 +33,7 @@ from newsschema.model.partial_date import PartialDate
 _NOON = 12
 _MONTHS = 12
 _WEEKS = 5
+_SATURDAY = 5
 _HUNDRED = 100
 _LAST = -1
 _LAST_CENTURY = 1900
@@ -113,12 +114,14 @@ def _holiday(slots: Slots) -> Meaning:
 
 
 def _nth_weekday(slots: Slots) -> Meaning | None:
-    """A weekday of a month by its number, which is like a holiday without a name: "the second Tuesday in November"."""
-    fields = slot_fields({**slots, "day": slots["weekday"]})
+    """A weekday or weekend of a month by its number, like a holiday without a name: "the second Tuesday in November"."""
+    weekend = "weekday" not in slots
+    fields = slot_fields(slots if weekend else {**slots, "day": slots["weekday"]})
     nth = slots["ordinal"].value if "ordinal" in slots else -1
     if nth > _WEEKS:
         return None
-    holiday = Holiday(words=(), month=fields.month, weekday=fields.weekday, nth=nth)
+    weekday, days = (_SATURDAY, 2) if weekend else (fields.weekday, 1)
+    holiday = Holiday(words=(), month=fields.month, weekday=weekday, nth=nth, days=days)
     return Meaning(Feast(holiday, fields.year))
 
 

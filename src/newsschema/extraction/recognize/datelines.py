@@ -37,7 +37,7 @@ def caseless_filing(text: str, start: int, end: int, agencies: frozenset[str]) -
 
     Without an agency that is known there must be a date or a paragraph behind the dash.
     """
-    match = _CASELESS.match(text, start, min(end, start + _LONGEST))
+    match = None if text[start].isupper() else _CASELESS.match(text, start, min(end, start + _LONGEST))
     if match is None:
         return None
     told = "agency" if match["agency"] else "bare"
@@ -53,7 +53,7 @@ def caseless_filing(text: str, start: int, end: int, agencies: frozenset[str]) -
 
 def bare_filing(text: str, start: int, end: int) -> Filing | None:
     """The one or two words before a dash that a paragraph without capitals begins with: "الرباط - استقبل"."""
-    match = _BARE.match(text, start, min(end, start + _LONGEST))
+    match = None if text[start].isupper() else _BARE.match(text, start, min(end, start + _LONGEST))
     if match is None or end - match.end() < _FEWEST_BEHIND:
         return None
     return Filing(match.end(), match.span("place"), None)

@@ -184,20 +184,17 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
         vague: whether those count that name no day of the calendar ("récemment", "il y a quelques jours").
     """
     words = _calendar(language)
-    never = Placed((hit.start, hit.end, hit) for hit in scan.hits("date-never"))
-    # A weekday of a name leads no date: "Santo Domingo, 25 may".
-    tokens = [
-        token
-        for token in own_tokens(scan, date_tokens(scan, words.reading), language)
-        if not (token.kind.endswith("weekday") and never.holding(token.start))
-    ]
+    tokens = own_tokens(scan, date_tokens(scan, words.reading), language)
+    names = scan.hits("date-never")
+    never = Placed((hit.start, hit.end, hit) for hit in names)
+    if names:
+        # A weekday of a name leads no date: "Santo Domingo, 25 may".
+        tokens = [each for each in tokens if not (each.kinds[0].endswith("weekday") and never.holding(each.start))]
     found: list[Expression] = []
     others: list[tuple[int, int]] = []
-    matches = [
-        part
-        for match in words.shapes.match(scan.text, scan.folded, tokens)
-        for part in _standing_free(scan.text, match)
-    ]
+    matches: list[Match] = []
+    for match in words.shapes.match(scan.text, scan.folded, tokens):
+        matches += (match,) if _stands_free(scan.text, match) else _standing_free(scan.text, match)
     follow_the_text(matches)
     for match in matches:
         if match.make == NONE or never.holding(match.start) or _ends_title(scan.text, match) or _of_a_game(scan, match):
@@ -207,13 +204,13 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
         if _hangs(scan, match, words.reading):
             others.append((match.start, match.end))
             continue
-        first = _first_token(match)
+        kind, first = _first_token(match)
         # Words of the mention itself say what the number is: "el día 24".
         worded = first.start > start
         if (
             match.make not in words.undetermined
             and not _attributive(scan, match, words)
-            and (worded or first.kind not in words.undetermined or _is_noun(first))
+            and (worded or kind not in words.undetermined or _is_noun(first))
         ):
             start = _with_determiner(scan, start, words)
         read = [
@@ -230,10 +227,10 @@ def recognize(scan: Scan, language: str, *, vague: bool = False) -> Expressions:
     return Expressions(tuple(found), tuple(others))
 
 
-def _first_token(match: Match) -> Token:
-    """What a match begins with, whatever layers it was made by."""
-    token = next(iter(match.slots.values()))
-    return _first_token(token.value) if isinstance(token.value, Match) else token
+def _first_token(match: Match) -> tuple[str, Token]:
+    """What a match begins with, whatever layers it was made by, and as which kind."""
+    name, token = next(iter(match.slots.items()))
+    return _first_token(token.value) if isinstance(token.value, Match) else (name, token)
 
 
 def _attributive(scan: Scan, match: Match, words: _Calendar) -> bool:
@@ -244,7 +241,7 @@ def _attributive(scan: Scan, match: Match, words: _Calendar) -> bool:
 
 def _is_noun(token: Token) -> bool:
     """Whether a relative wording is a noun, which has a determiner of its own: "dem Vortag", but "der gestern verletzte"."""
-    return token.kind == "rel" and bool(token.value.noun)
+    return token.kinds == ("rel",) and bool(token.value.noun)
 
 
 def _is_vague(expression: Expression) -> bool:
@@ -253,8 +250,9 @@ def _is_vague(expression: Expression) -> bool:
 
 
 def _read(scan: Scan, match: Match, start: int, words: _Calendar) -> Iterator[Expression]:
-    whole = all(isinstance(token.value, Match) for token in match.slots.values())
-    if match.make == "days" or (match.make == "apart" and not whole):
+    if match.make == "days" or (
+        match.make == "apart" and not all(isinstance(token.value, Match) for token in match.slots.values())
+    ):
         days = list(single_days(match))
         span = following_days(scan.text, match, days)
         if span is not None:
@@ -339,7 +337,7 @@ def _years_in_names(
     scan: Scan, tokens: list[Token], found: list[Expression], others: list[tuple[int, int]], words: _Calendar
 ) -> Iterator[Expression]:
     """Years that no shape took and that are part of a name."""
-    likely = [token for token in tokens if token.kind == "likely_year"]
+    likely = [token for token in tokens if "likely_year" in token.kinds]
     if not likely:
         return
     taken = Placed((start, end, None) for start, end in [*others, *((each.start, each.end) for each in found)])
@@ -353,13 +351,10 @@ def _years_in_names(
 
 
 def _standing_free(text: str, match: Match) -> Iterator[Match]:
-    """A match, or those it joins, where no figure, currency or unit goes on: of "25/05/2022 and 05/26" the first."""
-    if _stands_free(text, match):
-        yield match
-        return
+    """Those that a match joins, where no figure, currency or unit goes on: of "25/05/2022 and 05/26" the first."""
     for token in match.slots.values():
         if isinstance(token.value, Match):
-            yield from _standing_free(text, token.value)
+            yield from (token.value,) if _stands_free(text, token.value) else _standing_free(text, token.value)
 
 
 def _stands_free(text: str, match: Match) -> bool:

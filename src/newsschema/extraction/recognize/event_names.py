@@ -12,7 +12,7 @@ from newsschema.languages.events import events, phrases
 from newsschema.languages.places import places
 from newsschema.text.folding import fold_term
 
-_BEFORE = regex.compile(r"(?r)(?<![\w.&'’-])([\p{L}\p{N}][\p{L}\p{N}.&'’‑-]*)[ \u00a0\u202f]\n?")
+_BEFORE = regex.compile(r"(?r)(?<![\w.&'’-])([\p{L}\p{N}][\p{L}\p{N}.&'’‑–-]*)[ \u00a0\u202f]\n?")
 _JOINED_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[-‑–][\p{L}\p{N}]+)*[-‑–]\n?")
 _ADJECTIVE_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}-]{2,30}(?:er|e[nmrs]?))[ \u00a0\u202f]\n?")
 _OF_PLACES = ("er", "ische", "ischen", "ischer", "isches", "ale", "alen", "aler", "ales")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -11,9 +12,9 @@ from newsschema.extraction.mentions import EventMention, OrganizationMention
 from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_caseless
 from newsschema.extraction.recognize.event_names import Beginning, name_beginning
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
-from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
+from newsschema.extraction.recognize.quotes import Quotation
 from newsschema.extraction.scan import Hit, Scan, Term
-from newsschema.languages.events import Head, events
+from newsschema.languages.events import Head, events, phrases
 from newsschema.text.folding import fold_term
 
 _EDITION = regex.compile(
@@ -23,6 +24,7 @@ _EDITION = regex.compile(
 _EDITION_NUMBER = regex.compile(
     r"(?r)(?<!\d)(\d{1,3})(?:\.?\s?(?:er|re|ère|e|ème|eme|nde?|st|th|rd|º|ª|°)|\.)\s+", regex.IGNORECASE
 )
+_FIGURE = re.compile(r"\d")
 _WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _COMPOUND_BEHIND = regex.compile(r"[-‑]\p{Lu}\p{Ll}")
 _APPOSITION = regex.compile(
@@ -86,6 +88,9 @@ def terms(language: str) -> Iterator[Term]:
         "partial",
         "complete",
         "taking_part",
+        "represented",
+        "same_day",
+        "invited",
         "topics",
         "host_included",
         "other_edition",
@@ -98,6 +103,14 @@ def terms(language: str) -> Iterator[Term]:
     ):
         for word in getattr(words, kind):
             yield Term(word, kind, word)
+    for kind, told in (("present", words.present), ("present-behind", words.present_behind)):
+        for part, forms in told.items():
+            for word in forms:
+                yield Term(word, kind, part)
+    for word in words.present_opening:
+        yield Term(word, "present-opening", word)
+    for word in words.present_verb:
+        yield Term(word, "present-verb", word)
     for word in words.pronoun:
         yield Term(word, "event-pronoun", word)
     for word, number in words.ordinals.items():
@@ -108,7 +121,7 @@ def recognize(scan: Scan, marked: tuple[Quotation, ...], language: str) -> tuple
     """The event names of a text, in its order; those in apposition stay mentions of their own."""
     described = list(_described(scan, marked, language))
     quoted = list(_quoted(scan, marked, described))
-    return tuple(sorted([*described, *quoted], key=lambda mention: mention.start))
+    return tuple(sorted([*described, *quoted, *_editions(scan, language)], key=lambda mention: mention.start))
 
 
 def without_events(
@@ -179,6 +192,17 @@ def _described(scan: Scan, marked: tuple[Quotation, ...], language: str) -> Iter
             yield EventMention(first, last, acronym.group(1), head.kind, proper=True, quoted=True, acronym=True)
 
 
+def _editions(scan: Scan, language: str) -> Iterator[EventMention]:
+    """Numbered editions of what was named before: "La 23e édition, qui se tiendra", but not "la 23e édition du festival"."""
+    for word in scan.hits("edition"):
+        last = scan.sentences.at(word.start)[1]
+        of_something = link_end(scan.text, word.end, last, language) is not None
+        number = None if of_something else _edition(scan, word.start, word.end)
+        if number is not None and not scan.between("event-head", word.end, min(last, word.end + _BEFORE_EDITION)):
+            words = scan.text[word.start : word.end]
+            yield EventMention(word.start, word.end, words, "other", edition=number, generic=True)
+
+
 def _with_theme(scan: Scan, hit: Hit, end: int, limit: int) -> int:
     """Where the name of a fair ends that says with a common noun what it is about: "Foire à la châtaigne"."""
     head: Head = hit.value
@@ -199,12 +223,13 @@ def _with_theme(scan: Scan, hit: Hit, end: int, limit: int) -> int:
 
 def _names_another(scan: Scan, start: int, end: int) -> bool:
     """Whether what follows a noun is the name of another event: "finale de la Coupe du monde"."""
-    return any(scan.text[head.start].isupper() for head in scan.between("event-head", start, end))
+    return end > start and any(scan.text[head.start].isupper() for head in scan.between("event-head", start, end))
 
 
 def _edition(scan: Scan, start: int, end: int) -> int | None:
     """The number of an edition: before the name in figures or words, or before the word for "edition" in its sentence."""
-    match = _EDITION.match(scan.text, max(start - _BEFORE_EDITION, 0), start)
+    near = max(start - _BEFORE_EDITION, 0)
+    match = _EDITION.match(scan.text, near, start) if _FIGURE.search(scan.text, near, start) else None
     if match is not None:
         return int(match.group(1))
     first, last = scan.sentences.at(start)
@@ -223,28 +248,33 @@ def _edition(scan: Scan, start: int, end: int) -> int | None:
 
 def _right_before(scan: Scan, kind: str, start: int) -> Hit | None:
     """The term of a kind that ends right before an offset."""
-    return next(
-        (
-            hit
-            for hit in scan.between(kind, start - _BEFORE_EDITION, start)
-            if start - hit.end <= 1 and hit.end <= start
-        ),
-        None,
-    )
+    for hit in scan.between(kind, start - _BEFORE_EDITION, start):
+        if start - hit.end <= 1:
+            return hit
+    return None
 
 
 def _is_name(text: str, hit: Hit) -> bool:
     """Whether a head is a name by itself: a numbered one, or several words that all have a capital: "World Cup"."""
     words = text[hit.start : hit.end].split()
-    return words[0].startswith(hit.value.numbered or "\n") or (
-        len(words) > 1 and all(word[0].isupper() for word in words)
-    )
+    return words[0].startswith(hit.value.numbered) or (len(words) > 1 and all(word[0].isupper() for word in words))
 
 
 def _name_end(scan: Scan, hit: Hit, limit: int, language: str) -> int:
     if is_caseless(language):
         return caseless_end(scan, hit.start, hit.end, limit, language)
-    return name_end(scan.text, hit.end, limit, language)
+    days = (day.start for kind in ("month", "weekday") for day in scan.between(kind, hit.end, limit))
+    dated = next((day for day in days if day == hit.end + 1 and scan.text[day].isupper()), limit)
+    # "Trinamool Congress MLA Subrata Naskar"
+    titled = next((title.start for title in scan.between("title", hit.end, limit) if title.start == hit.end + 1), limit)
+    end = name_end(scan.text, hit.end, min(dated, titled, limit), language)
+    if not phrases(language).adjectives_first:
+        return end
+    # An adjective at the end belongs to a noun that is no part of the name: "FA Cup third round".
+    words = scan.text[hit.end : end].split()
+    while words and words[-1].islower():
+        end = hit.end + scan.text[hit.end : end].rindex(words.pop()) - 1
+    return end
 
 
 def _is_compound(scan: Scan, hit: Hit) -> bool:
@@ -258,25 +288,25 @@ def _is_compound(scan: Scan, hit: Hit) -> bool:
 
 def _before_agent(scan: Scan, start: int, end: int) -> int:
     """Where a name ends that would else go on with who does something: "die Messe von Ministerin X eröffnet"."""
-    agent = next(iter(scan.between("agent", start, end)), None)
-    return end if agent is None else start + len(scan.text[start : agent.start].rstrip())
+    agents = scan.between("agent", start, end)
+    return start + len(scan.text[start : agents[0].start].rstrip()) if agents else end
 
 
 def _is_other(scan: Scan, start: int) -> bool:
     """Whether another edition is meant: "the next summit", "la prochaine édition du forum"."""
+    if not scan.hits("other_edition"):
+        return False
     editions = (hit.start for hit in scan.between("edition", start - _EDITION_OF, start))
     return any(_right_before(scan, "other_edition", place) is not None for place in (start, *editions))
 
 
 def _never(scan: Scan, hit: Hit) -> bool:
-    return any(
-        never.start <= hit.start < never.end
-        for never in scan.between("event-never", hit.start - _BEFORE_EDITION, hit.end + _BEFORE_EDITION)
-    )
+    near = scan.between("event-never", hit.start - _BEFORE_EDITION, hit.end + _BEFORE_EDITION)
+    return bool(near) and any(never.start <= hit.start < never.end for never in near)
 
 
 def _begins_sentence(scan: Scan, offset: int) -> bool:
-    return scan.sentences.at(offset)[0] == offset
+    return scan.sentences.at(offset)[0] == offset or scan.text[max(offset - 2, 0) : offset] == ": "
 
 
 def _quoted(scan: Scan, marked: tuple[Quotation, ...], described: list[EventMention]) -> Iterator[EventMention]:
@@ -285,7 +315,7 @@ def _quoted(scan: Scan, marked: tuple[Quotation, ...], described: list[EventMent
     starts = {mention.start: mention for mention in described}
     for stretch in marked:
         name = scan.text[stretch.start : stretch.end]
-        if not looks_like_name(name):
+        if not stretch.named:
             continue
         beside = next(
             (ends[end] for end in range(stretch.opening, max(stretch.opening - 24, 0), -1) if end in ends), None

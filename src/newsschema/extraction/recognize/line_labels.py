@@ -25,9 +25,12 @@ class Labels(NamedTuple):
     published: regex.Pattern[str]
     modified: regex.Pattern[str]
     byline: regex.Pattern[str]
+    byline_role: regex.Pattern[str]
     byline_tail: regex.Pattern[str]
     taken_by: regex.Pattern[str]
     signed_off: regex.Pattern[str]
+    reporting: regex.Pattern[str]
+    signed_off_behind: regex.Pattern[str]
     rubrics: frozenset[str]
     agencies: frozenset[str]
     signing: frozenset[str]
@@ -66,12 +69,20 @@ def line_labels(language: str) -> Labels:
         published=label(words.published),
         modified=label(words.modified),
         byline=regex.compile(rf"(?<!\w)(?:{_alternatives(words.byline)})(?=\s*:?\s)\s*:?\s*", regex.IGNORECASE),
+        byline_role=regex.compile(
+            rf"(?:\p{{L}}[\p{{L}}&’'-]*+ ){{0,3}}?(?i:{_alternatives(words.author_roles)}) (?=\p{{Lu}})"
+        ),
         byline_tail=regex.compile(
             rf"\s*[,(–—-]?\s*\b(?:{_alternatives(words.byline_tail)})\b|\s[–—|(]", regex.IGNORECASE
         ),
         signed_off=regex.compile(
-            rf"[(\[*–—-]?\s*(?:{_alternatives(words.signed_off)})(?!\w)|.*(?<!\w)(?:{_alternatives(words.signed_off)})\W*$",
+            rf"[(\[*–—-]?\s*(?:{_alternatives(words.signed_off)})(?!\w)"
+            rf"|[(\[*]?\s*(?:{_alternatives(words.contact)})\s[^\n]*@",
             regex.IGNORECASE,
+        ),
+        signed_off_behind=regex.compile(rf"(?r)(?<!\w)(?:{_alternatives(words.signed_off)})\W*$", regex.IGNORECASE),
+        reporting=regex.compile(
+            rf"(?<=(?:\A|[\n(\[;.–—-])\s*)(?:{_alternatives(words.reporting)})(?!\w)\s*:?\s*", regex.IGNORECASE
         ),
         taken_by=regex.compile(
             rf"(?:{_alternatives(words.credit.get('photo', ()))})\b(?:[:.]?\s(?:\p{{Ll}}{{1,3}}\s)?)", regex.IGNORECASE

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
 
 from newsschema.extraction.recognize.datelines import Filing, bare_filing, caseless_filing, regional_filing
 from newsschema.extraction.recognize.line_labels import CreditKind, Labels, line_labels
+from newsschema.extraction.recognize.signatures import (
+    FILED_BY,
+    SPACES,
+    Stretch,
+    authors,
+    is_name,
+    names_author,
+    names_start,
+    reporters,
+    trimmed,
+)
 from newsschema.text.folding import fold_term
 
 LineKind = Literal[
@@ -17,34 +29,28 @@ LineKind = Literal[
 ]
 
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
-_SPACES = " \t\r\u00a0\u202f"
 _LONGEST_MARKED_LINE = 300
 _LONGEST_HEADLINE = 200
+_LONGEST_DAYS = 60
 _FEWEST_HEADLINE_WORDS = 5
 _LONGEST_HEAD_LINE = 160
 _OPENING_LINES = 10
+_CLOSING_LINES = 3
 _LONGEST_ABBREVIATION = 12
 _MOST_BEFORE_DATELINE = 5
 _CREDIT_MARKS = (":", "©", "(c)", "(C)", "opyright")
 _END_OF_SENTENCE = ".…"
 _TRAIL = regex.compile(r"\s[>›|»]\s")
-_NAME_SEPARATOR = regex.compile(r"\s*(?:,|;|/|&|\+|\bet\b|\band\b|\by\b|\bund\b|\be\b)\s*")
 _BRACKET = regex.compile(r"\((?P<words>[^()\n]{2,60})\)\.?$")
 _LONGEST_CAPTION = 220
-_SLASH = regex.compile(r"\s?[/|]\s?")
-_FEWEST_CUTS = 2
-_BEFORE_NAMES = regex.compile(r"\s*\p{Ll}{1,3}\s+\p{Lu}[\p{L}’'\- ]*,\s*")
 _DAY = r"(?<!\d)\d{1,2}(?:er|st|nd|rd|th|[º°ª.])?"
 _MONTH = r"(?:\p{L}{1,3}\s)?(?:\p{L}{3,10}\.?(?:\s\p{L}{3,7})?|\d{1,2})"
 _YEAR_BEHIND_DAY = rf"(?:{_DAY}[\s.,/-]+{_MONTH}|\p{{L}}{{3,10}}\.?\s{_DAY})[\s.,/-]+(?:del?\s)?(?:19|20|١٩|٢٠)\d\d"
 _ENDS_WITH_DATE = regex.compile(
-    rf"{_YEAR_BEHIND_DAY}(?:\D{{1,5}}\d{{1,2}}\s?[hH:.]\s?\d{{0,2}}(?:\s?[aApP]\.?[mM]\.?|\s?(?:Uhr|h))?(?:\s\(?[A-Z]{{2,5}}\)?)?)?"
+    rf"(?r){_YEAR_BEHIND_DAY}(?:\D{{1,5}}\d{{1,2}}\s?[hH:.]\s?\d{{0,2}}(?:\s?[aApP]\.?[mM]\.?|\s?(?:Uhr|h))?(?:\s\(?[A-Z]{{2,5}}\)?)?)?"
     r"(?:\s?(?:م|هـ))?[\s,(|–-]*$"
 )
-_NAME_ALONE = regex.compile(r"(\p{Lu}[\p{L}'’\-]+)(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’\-]+){1,3}")
-_FILED_BY = regex.compile(r"\p{Lo}{2,16}(?: \p{Lo}{2,16})?+ [–—-] ")
-_CASELESS_NAME = regex.compile(rf"(?:{_FILED_BY.pattern})?+(\p{{Lo}}{{2,12}})(?: \p{{Lo}}{{2,16}}){{1,3}}")
-_LETTERS = regex.compile(r"\p{L}++")
+_ENDS_WITH_DAYS = regex.compile(rf"\d\.?(?:\s?[-–]\s?|\s(?:to|and|au|et|bis|al|y|e|a)\s){_YEAR_BEHIND_DAY}$")
 _DATE_BEHIND_HOLDER = regex.compile(r",[^,]*\d{2,4}$")
 _DATELINE = regex.compile(
     r"(?:\((?P<first>\p{Lu}[^()\n]{1,40})\)\s*[-–—]\s*)?"
@@ -55,14 +61,13 @@ _DATELINE = regex.compile(
     r"\s*(?:[(/](?P<agency>[^()/\n]{2,40})[)/]\s*(?P<mark>[-–—:.])?[-–—:.]*|(?P<stop>\.\s?[-–—])|[–—]|--|(?P<hyphen>(?<=\s)-(?=\s)))"
     r"\s*[-–—]?\s*)(?=\S)"
 )
+_PLACE_AHEAD = regex.compile(
+    r"(?P<capitals>\p{Lu}[\p{Lu}'’ /\-]{2})"
+    r"|\p{Lu}[\p{L}'’]*+(?:-[\p{L}'’]++)*+(?: (?:\p{Ll}{2,3} )?\p{Lu}[\p{L}'’]*+(?:-[\p{L}'’]++)*+){0,2}+"
+)
+_DATELINE_MARK = re.compile(r"[(/–—]|[-.\s]-")
+_FARTHEST_MARK = 60
 _PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})(?:,| [–-]) ")
-
-
-class Stretch(NamedTuple):
-    """Offsets of a part of a line."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ class Line:
         kind: what it is.
         start: of the line, or of the part that is of this kind.
         end: of the line or part.
-        parts: the authors of a byline, the holders of a credit, the place of a dateline.
+        parts: the authors of a byline or of a sign-off, the holders of a credit, the place of a dateline.
         credit: what a credit is for.
         agency: the agency of a dateline.
     """
@@ -95,7 +100,7 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
     found: list[Line] = []
     in_head, bodies, told = True, 0, False
     for number, match in enumerate(_LINE.finditer(text)):
-        start, end = _trimmed(text, match.start(), match.end())
+        start, end = trimmed(text, match.start(), match.end())
         short = end - start <= _LONGEST_HEAD_LINE and not _ends_sentence(text, end, labels)
         in_head = in_head and number < _OPENING_LINES and (short or number < 3)
         credits_found = _credits(text, start, end, labels) if end - start <= _LONGEST_MARKED_LINE else []
@@ -108,8 +113,8 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
             found.extend(_with_credits(text, start, end, credits_found))
         elif parts:
             found.extend(parts)
-        elif not in_head and end - start <= _LONGEST_MARKED_LINE and labels.signed_off.match(text, start, end):
-            found.append(Line("sign-off", start, end, parts=(Stretch(start, end),)))
+        elif not in_head and end - start <= _LONGEST_MARKED_LINE and _is_sign_off(text, start, end, labels):
+            found.append(Line("sign-off", start, end, parts=tuple(reporters(text, start, end, labels))))
         elif told and (shown := list(_bracketed(text, start, end, labels))):
             found.extend(shown)
         else:
@@ -117,7 +122,18 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
             told = told or _ends_sentence(text, end, labels)
             if bodies <= _MOST_BEFORE_DATELINE and not any(line.kind == "dateline" for line in found):
                 found.extend(_dateline(text, start, end, labels))
+    if not any(line.kind == "published" for line in found):
+        found[-_CLOSING_LINES:] = [_closing(text, line, labels) for line in found[-_CLOSING_LINES:]]
     return tuple(_with_head(text, found, labels))
+
+
+def _closing(text: str, line: Line, labels: Labels) -> Line:
+    """A line at the end that says when it was published, as some print it: "Publié le 17 juin 2016 à 19h30."."""
+    if line.kind != "body" or line.end - line.start > _LONGEST_HEAD_LINE:
+        return line
+    label = labels.published.match(text, line.start, line.end)
+    dated = label is not None and _ENDS_WITH_DATE.search(text, label.end(), len(text[: line.end].rstrip(" .")))
+    return Line("published", line.start, line.end) if dated else line
 
 
 def _ends_sentence(text: str, end: int, labels: Labels) -> bool:
@@ -128,9 +144,9 @@ def _ends_sentence(text: str, end: int, labels: Labels) -> bool:
     return not (last and last[0].lower() in labels.abbreviations)
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip(_SPACES)), start + len(piece.rstrip(_SPACES))
+def _is_sign_off(text: str, start: int, end: int, labels: Labels) -> bool:
+    """Whether a line says who made the article, at its beginning or its end."""
+    return bool(labels.signed_off.match(text, start, end) or labels.signed_off_behind.match(text, start, end))
 
 
 def _labelled(text: str, start: int, end: int, labels: Labels, *, first: bool) -> Iterator[Line]:
@@ -145,28 +161,30 @@ def _labelled(text: str, start: int, end: int, labels: Labels, *, first: bool) -
         if mark is not None and any(char.isdigit() for char in text[mark.end() : end]):
             marks.append((mark.start(), kind))
     byline = labels.byline.match(text, start, end)
-    names_start = _names_start(text, byline.end(), end) if byline else end
-    if byline and _names_author(text, byline.group(), names_start, labels):
+    begin = names_start(text, byline.end(), end) if byline else end
+    if byline and names_author(text, byline.group(), begin, labels):
         stop = min([place for place, _ in marks], default=end)
-        yield Line("byline", start, stop, parts=tuple(_authors(text, names_start, stop, labels)))
-    elif text[start:end] in labels.agencies or _is_name(text, start, end, labels):
+        yield Line("byline", start, stop, parts=tuple(authors(text, begin, stop, labels)))
+    elif (role := labels.byline_role.match(text, start, end)) is not None and is_name(text, role.end(), end, labels):
+        yield Line("byline", start, end, parts=(Stretch(role.end(), end),))
+    elif text[start:end] in labels.agencies or is_name(text, start, end, labels):
         alone = (Stretch(start, end),) if text[start:end] in labels.agencies else ()
-        filed_by = _FILED_BY.match(text, start, end)
-        signed = filed_by.end() if filed_by is not None else start
-        yield Line("byline", start, end, parts=alone or tuple(_authors(text, signed, end, labels)))
+        filed_by = FILED_BY.match(text, start, end)
+        begin = filed_by.end() if filed_by is not None else start
+        yield Line("byline", start, end, parts=alone or tuple(authors(text, begin, end, labels)))
     marks.sort()
     signature = labels.byline.search(text, marks[0][0], end) if marks and not byline else None
-    if signature is not None and _is_name(text, signature.end(), end, labels):
-        yield Line("byline", signature.start(), end, parts=tuple(_authors(text, signature.end(), end, labels)))
-        end = _trimmed(text, start, signature.start())[1]
+    if signature is not None and is_name(text, signature.end(), end, labels):
+        yield Line("byline", signature.start(), end, parts=tuple(authors(text, signature.end(), end, labels)))
+        end = trimmed(text, start, signature.start())[1]
     for (place, kind), following in zip(marks, [*marks[1:], (end, "body")], strict=False):
         yield Line(kind, place, following[0])
     filed = caseless_filing(text, start, end, labels.agencies)
     if filed is not None and filed.end == end and not marks:
         yield _filed_line(start, filed)
-    elif (
-        not first and not _is_published(marks) and _ENDS_WITH_DATE.search(text, start, _before_marks(text, end, marks))
-    ):
+    elif _ENDS_WITH_DAYS.search(text, start, end):
+        return
+    elif not first and not _is_published(marks) and _ENDS_WITH_DATE.match(text, start, _before_marks(text, end, marks)):
         end = min([place for place, _ in marks], default=end)
         place_and_date = _PLACE_AND_DATE.match(text, start, end)
         if place_and_date is not None and not byline:
@@ -181,57 +199,12 @@ def _is_published(marks: list[tuple[int, LineKind]]) -> bool:
 def _before_marks(text: str, end: int, marks: list[tuple[int, LineKind]]) -> int:
     """Where what stands before the first label of a line ends: "2. September 2024, aktualisiert …"."""
     stop = min([place for place, _ in marks], default=end)
-    return len(text[:stop].rstrip(f"{_SPACES},;|–-")) if marks else stop
-
-
-def _names_author(text: str, label: str, start: int, labels: Labels) -> bool:
-    """Whether an author follows a label: a word with a capital; without capitals a given name, or anything behind a colon."""
-    if text[start : start + 1].isupper():
-        return True
-    word = _LETTERS.match(text, start)
-    return word is not None and _is_caseless(word.group()) and (":" in label or fold_term(word.group()) in labels.given)
-
-
-def _is_caseless(word: str) -> bool:
-    return word.lower() == word.upper()
+    return len(text[:stop].rstrip(f"{SPACES},;|–-")) if marks else stop
 
 
 def _filed_line(start: int, filed: Filing) -> Line:
     agency = Stretch(*filed.agency) if filed.agency is not None else None
     return Line("dateline", start, filed.end, parts=(Stretch(*filed.place),), agency=agency)
-
-
-def _names_start(text: str, start: int, end: int) -> int:
-    """Behind the place that stands between "our correspondent" and the name: "à Hanoï, "."""
-    place = _BEFORE_NAMES.match(text, start, end)
-    return place.end() if place else start
-
-
-def _is_name(text: str, start: int, end: int, labels: Labels) -> bool:
-    match = _NAME_ALONE.fullmatch(text, start, end) or _CASELESS_NAME.fullmatch(text, start, end)
-    if match is None:
-        return _are_names(text, start, end, labels)
-    return match.group(1) in labels.signing or fold_term(match.group(1).split("-")[0]) in labels.given
-
-
-def _are_names(text: str, start: int, end: int, labels: Labels) -> bool:
-    """Whether a line is nothing but several names: "Marta Lobo / Jesús Ortega"."""
-    cuts = [start, *(place for cut in _SLASH.finditer(text, start, end) for place in cut.span()), end]
-    names_alone = [_NAME_ALONE.fullmatch(text, *span) for span in zip(cuts[::2], cuts[1::2], strict=True)]
-    return len(cuts) > _FEWEST_CUTS and all(
-        name is not None and fold_term(name.group(1).split("-")[0]) in labels.given for name in names_alone
-    )
-
-
-def _authors(text: str, start: int, end: int, labels: Labels) -> Iterator[Stretch]:
-    tail = labels.byline_tail.search(text, start, end)
-    stop = tail.start() if tail else end
-    place = start
-    for separator in [*_NAME_SEPARATOR.finditer(text, start, stop), None]:
-        first, last = _trimmed(text, place, separator.start() if separator else stop)
-        if last > first and (text[first].isupper() or _is_caseless(text[first:last])):
-            yield Stretch(first, last)
-        place = separator.end() if separator else stop
 
 
 def _credits(text: str, start: int, end: int, labels: Labels) -> list[Line]:
@@ -243,7 +216,7 @@ def _credits(text: str, start: int, end: int, labels: Labels) -> list[Line]:
     offered: list[Line] = []
     for kind, label in labels.credit:
         for match in label.finditer(text, start, end):
-            first, last = _trimmed(text, *match.span("holder"))
+            first, last = trimmed(text, *match.span("holder"))
             dated = _DATE_BEHIND_HOLDER.search(text, first, last)
             holder = Stretch(first, dated.start() if dated else last)
             if text[holder.start].isupper():
@@ -265,13 +238,13 @@ def _bracketed(text: str, start: int, end: int, labels: Labels) -> Iterator[Line
     if label is not None or text[first:last] in labels.agencies:
         holder = Stretch(label.end() if label is not None else first, last)
         if text[holder.start].isupper():
-            yield Line("caption", *_trimmed(text, start, bracket.start()), parts=(holder,), credit="photo")
+            yield Line("caption", *trimmed(text, start, bracket.start()), parts=(holder,), credit="photo")
 
 
 def _with_credits(text: str, start: int, end: int, credits_found: list[Line]) -> Iterator[Line]:
     """A line that holds credits: a caption where a sentence stands before a picture's credit, else just the credits."""
     first = credits_found[0]
-    before = _trimmed(text, start, first.start)
+    before = trimmed(text, start, first.start)
     covered = sum(credit.end - credit.start for credit in credits_found)
     if (
         first.credit in ("photo", "video")
@@ -298,7 +271,8 @@ def _dateline(text: str, start: int, end: int, labels: Labels) -> Iterator[Line]
     if filed is not None:
         yield _filed_line(start, filed)
         return
-    match = _DATELINE.match(text, start, min(end, start + _LONGEST_HEAD_LINE))
+    opening = min(end, start + _LONGEST_HEAD_LINE)
+    match = _DATELINE.match(text, start, opening) if _may_be_dateline(text, start, opening) else None
     if match is None:
         return
     bare = match["date"] is None and match["agency"] is None and match["first"] is None
@@ -309,7 +283,7 @@ def _dateline(text: str, start: int, end: int, labels: Labels) -> Iterator[Line]
     known = agency is not None and text[slice(*agency)].strip() in labels.agencies
     capitals = agency is not None and text[slice(*agency)].isupper()
     dated = match["date"] is not None and any(char.isdigit() for char in match["date"])
-    full = match["date"] is not None and _ENDS_WITH_DATE.search(match["date"]) is not None
+    full = match["date"] is not None and _ENDS_WITH_DATE.match(match["date"]) is not None
     name = "bracketed" if match["bracketed"] else "place"
     shouted = match[name].isupper() and not match["bracketed"]
     if (match["first"] and not known) or (match["hyphen"] and not dated and not known):
@@ -324,8 +298,19 @@ def _dateline(text: str, start: int, end: int, labels: Labels) -> Iterator[Line]
             capitals and match["date"] is None and (match["mark"] or shouted)
         )  # "The Water Agency (NWA) has …" is no dateline
     ):
-        place = Stretch(*_trimmed(text, *match.span(name)))
+        place = Stretch(*trimmed(text, *match.span(name)))
         yield Line("dateline", start, match.end(), parts=(place,), agency=Stretch(*agency) if agency else None)
+
+
+def _may_be_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a line opens with a bracket, with capitals, or with a place that a mark of datelines follows not far behind."""
+    if text[start] == "(":
+        return True
+    place = _PLACE_AHEAD.match(text, start, end)
+    if place is None or place["capitals"]:
+        return place is not None
+    mark = _DATELINE_MARK.search(text, place.end(), end)
+    return mark is not None and sum(map(len, text[place.end() : mark.start()].split())) <= _FARTHEST_MARK
 
 
 def _with_head(text: str, lines: list[Line], labels: Labels) -> Iterator[Line]:
@@ -377,6 +362,7 @@ def _is_kicker(text: str, line: Line) -> bool:
 def _may_be_headline(text: str, line: Line, datelines: set[int]) -> bool:
     return (
         line.end - line.start <= _LONGEST_HEADLINE
+        and not (line.end - line.start <= _LONGEST_DAYS and _ENDS_WITH_DAYS.search(text, line.start, line.end))
         and text[line.end - 1] not in _END_OF_SENTENCE
         and line.start not in datelines
         and text[line.end : line.end + 1] == "\n"

@@ -19,15 +19,22 @@ def first_addressed(scan: Scan, body: OrganizationMention) -> int:
     )
 
 
-def before(text: str, name: WrittenName, taken: Placed[int]) -> WrittenName:
-    """A name without what a particle joins to it and is something else's: "Ana Gil de la Guardia Civil"."""
-    first = taken.first_within(name.start + 1, name.end)
-    words = [word for word in name.words if first is not None and word[1] <= first]
-    if not words or text[words[-1][0]].isupper():
+def apart_from(taken: Placed[int], text: str, name: WrittenName) -> WrittenName | None:
+    """A name without what a particle joins to it and is something else's: "Ana Gil de la Guardia Civil".
+
+    Nothing where the name itself is something else's.
+    """
+    if not taken.overlapping(name.start, name.end):
         return name
+    first = taken.first_within(name.start + 1, name.end)
+    words = [] if first is None else [word for word in name.words if word[1] <= first]
+    if not words or text[words[-1][0]].isupper():
+        return None
     while words and text[words[-1][0]].islower():
         words.pop()
-    return name._replace(end=words[-1][1], words=tuple(words)) if words else name
+    if not words or taken.overlapping(name.start, words[-1][1]):
+        return None
+    return name._replace(end=words[-1][1], words=tuple(words))
 
 
 def first_within(addressed: Placed[int], post: PostMention) -> int:

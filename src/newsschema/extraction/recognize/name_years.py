@@ -6,7 +6,7 @@ import regex
 
 from newsschema.extraction.scan import Scan
 
-_LAST_WORD = regex.compile(r"(?<![\p{L}\p{N}])[\p{L}\p{N}'’.&]*+[ \u00a0\u202f\-‑]$")
+_LAST_WORD = regex.compile(r"(?r)(?<![\p{L}\p{N}])[\p{L}\p{N}'’.&]*[ \u00a0\u202f\-‑]")
 _CAPITALS = regex.compile(r"\p{Lu}[\p{L}\p{N}.&'’]+|\p{Lu}{2,}\d*")
 _REACH = 40
 _OF_TIME = ("full_month", "full_weekday", "month", "weekday", "season", "part", "daypart")
@@ -30,7 +30,7 @@ def belongs_to_name(scan: Scan, start: int, not_names: frozenset[str], *, led: b
         return True
     if led:
         return False
-    match = _LAST_WORD.search(scan.text, first, start)
+    match = _LAST_WORD.match(scan.text, first, start)
     if match is None:
         return False
     word = match.start()

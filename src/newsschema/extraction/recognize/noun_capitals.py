@@ -19,14 +19,14 @@ from newsschema.text.folding import fold_term
 _DAYS = 31
 _ROUND = 50
 _RECENT = 1800
-_CAPITAL_BEFORE = regex.compile(r"(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}.\-]*[ \u00a0]$")
-_WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])(\p{L}+)[ \u00a0]$")
+_CAPITAL_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}.\-]*[ \u00a0]\n?")
+_WORD_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}])(\p{L}+)[ \u00a0]\n?")
 _JOINED = regex.compile(r"\p{L}[-‑]\d{4}|\d{4}[-‑]\p{L}")
 _REACH = 32
 _OPENS = regex.compile(r"(?:^|[.!?:\n–]\s*)[\s\"“„»«‚‘(–-]*$")
 _OPENING = 4
 _FOLLOWING = regex.compile(r"[ \u00a0\u202f]+(?P<between>(?:\p{Ll}+e[nrsm]?[ \u00a0])*+)(?P<word>\p{L}[\p{L}\-]*+)?")
-_NAMED = ("lone_weekday", "lone_month", "free_month")
+_NAMED = frozenset(("lone_weekday", "lone_month", "free_month"))
 _OF_TIME = ("part", "unit", "dir", "daypart", "ordinal", "n", "rel")
 
 
@@ -70,28 +70,32 @@ def own_tokens(scan: Scan, tokens: list[Token], language: str) -> list[Token]:
     surnames = {
         fold_term(scan.text[token.start : token.end])
         for token in tokens
-        if rules.surnames and token.kind in _NAMED and _is_surname(scan, token, rules)
+        if rules.surnames and not _NAMED.isdisjoint(token.kinds) and _is_surname(scan, token, rules)
     }
-    kept = [token for token in tokens if not _is_other_word(scan, token, surnames, rules)]
+    kept = [each for token in tokens for each in _as_meant(scan, token, surnames, rules)]
     kept.extend(_figures(scan.text, tokens, rules))
     for ending in rules.decade_endings:
         kept.extend(_decades(scan.text, ending))
     return kept
 
 
-def _is_other_word(scan: Scan, token: Token, surnames: set[str], rules: _Rules) -> bool:
-    if token.kind == "rel":
+def _as_meant(scan: Scan, token: Token, surnames: set[str], rules: _Rules) -> tuple[Token, ...]:
+    """A token without the kinds that it has only where it is no other word; nothing where none is left."""
+    if token.kinds == ("rel",):
         relative: Relative = token.value
-        return relative.cased and scan.text[token.start].isupper() and not _opens(scan.text, token.start)
-    if not surnames or token.kind not in _NAMED:
-        return False
+        other = relative.cased and scan.text[token.start].isupper() and not _opens(scan.text, token.start)
+        return () if other else (token,)
+    if not surnames or _NAMED.isdisjoint(token.kinds):
+        return (token,)
     # A month that is a surname once is one wherever nothing leads to it: "so April".
-    again = token.kind != "lone_weekday" and fold_term(scan.text[token.start : token.end]) in surnames
-    return again or _is_surname(scan, token, rules)
+    again = "lone_weekday" not in token.kinds and fold_term(scan.text[token.start : token.end]) in surnames
+    if not (again or _is_surname(scan, token, rules)):
+        return (token,)
+    return (token._replace(kinds=tuple([kind for kind in token.kinds if kind not in _NAMED])),)
 
 
 def _is_surname(scan: Scan, token: Token, rules: _Rules) -> bool:
-    before = _CAPITAL_BEFORE.search(scan.text, max(token.start - _REACH, 0), token.start)
+    before = _CAPITAL_BEFORE.match(scan.text, max(token.start - _REACH, 0), token.start)
     if before is None or scan.folded[before.start() : token.start - 1] in rules.not_names:
         return False
     return not any(scan.starting(kind, before.start()) for kind in _OF_TIME)
@@ -104,13 +108,17 @@ def _opens(text: str, start: int) -> bool:
 
 def _figures(text: str, tokens: Iterable[Token], rules: _Rules) -> Iterator[Token]:
     for token in tokens:
-        if token.kind == "n" and rules.ordinal_stop and text.startswith(".", token.end) and text[token.start].isdigit():
-            yield Token(token.start, token.end + 1, "ordinal", token.value)
-            if 1 <= token.value <= _DAYS:
-                yield Token(token.start, token.end + 1, "nth", token.value)
-        elif token.kind == "year" and rules.bare_years:
+        if (
+            "n" in token.kinds
+            and rules.ordinal_stop
+            and text.startswith(".", token.end)
+            and text[token.start].isdigit()
+        ):
+            kinds = ("ordinal", "nth") if 1 <= token.value <= _DAYS else ("ordinal",)
+            yield Token(token.start, token.end + 1, kinds, token.value)
+        if "year" in token.kinds and rules.bare_years:
             counting = _counts(text, token, rules)
-            yield Token(token.start, token.end, "counting" if counting else "bare_year", token.value)
+            yield Token(token.start, token.end, ("counting" if counting else "bare_year",), token.value)
 
 
 def _counts(text: str, token: Token, rules: _Rules) -> bool:
@@ -130,7 +138,7 @@ def _counts(text: str, token: Token, rules: _Rules) -> bool:
         return False
     if token.value % _ROUND == 0:
         return True
-    before = _WORD_BEFORE.search(text, max(token.start - _REACH, 0), token.start)
+    before = _WORD_BEFORE.match(text, max(token.start - _REACH, 0), token.start)
     counted = fold_term(noun).endswith(rules.counted)
     led = before is not None and fold_term(before[1]) in rules.counted_after
     return (counted and led) if following["between"] else (counted or led)
@@ -145,5 +153,5 @@ def _decades(text: str, ending: str) -> Iterator[Token]:
         end = place + 1 + len(ending)
         kind = {2: "short_decade", 4: "decade"}.get(place + 1 - start)
         if kind and not text[end : end + 1].isalnum() and not text[max(start - 1, 0) : start].isalnum():
-            yield Token(start, end, kind, int(text[start : place + 1]))
+            yield Token(start, end, (kind,), int(text[start : place + 1]))
         place = text.find("0" + ending, end)

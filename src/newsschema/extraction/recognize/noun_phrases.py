@@ -13,7 +13,8 @@ from newsschema.languages.people import honorifics, names
 from newsschema.languages.places import places
 from newsschema.text.folding import fold_term
 
-_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
+_WORD = regex.compile(r"[^\W_]+(?:[-‑–][^\W_]+)*+")
+_WORD_AHEAD = regex.compile(rf"[ '’\u00a0\u202f]*+({_WORD.pattern})")
 _INSIDE = frozenset(" '’\u00a0\u202f")
 _STRESSED = frozenset("óò")
 _LONGEST = 24
@@ -37,6 +38,7 @@ class _Grammar(NamedTuple):
     endings: tuple[str, ...]
     infinitives: tuple[str, ...]
     title_adjectives: bool
+    demonyms: tuple[str, ...]
     participles: tuple[str, ...]
     adjectives: frozenset[str]
     not_adjectives: frozenset[str]
@@ -70,6 +72,7 @@ def _grammar(language: str) -> _Grammar:
         fields=folded(words.field),
         infinitives=words.infinitive_endings,
         title_adjectives=words.title_adjectives,
+        demonyms=words.demonym_endings,
         participles=words.participle_endings,
         endings=tuple(fold_term(ending) for ending in words.adjective_endings),
         adjectives=folded((*words.adjectives, *(form for form, _ in places(language).adjective_forms()))),
@@ -101,41 +104,43 @@ def name_end(text: str, start: int, limit: int, language: str, *, field: bool = 
     """
     grammar = _grammar(language)
     links = grammar.links | grammar.fields if field else grammar.links
+    conjunctions, articles, themes = grammar.conjunctions, grammar.articles, grammar.themes
     end = place = start
     pending, complements, before_comma, joined, themed = "", 0, 0, False, False
-    for count, word in enumerate(_WORD.finditer(text, start, limit)):
-        gap = text[place : word.start()]
-        if gap == ", " and complements and not pending and fold_term(word.group()) in grammar.links:
+    for count, match in enumerate(_WORD.finditer(text, start, limit)):
+        word = match.group()
+        folded = fold_term(word)
+        gap = text[place : match.start()]
+        if gap == ", " and complements and not pending and folded in grammar.links:
             before_comma = before_comma or end
-        elif count >= _LONGEST or not _INSIDE.issuperset(gap):
+        elif count >= _LONGEST or (gap != " " and not _INSIDE.issuperset(gap)):
             break
-        place = word.end()
-        folded = fold_term(word.group())
-        capital = word.group()[0].isupper()
+        place = match.end()
+        capital = word[0].isupper()
         # A verb in French, a preposition in Spanish; where it is an article it may be part of a name.
-        if folded == "a" and word.group() == "a" and folded not in grammar.articles:
+        if word == "a" and "a" not in articles:
             break
-        if folded in grammar.conjunctions and not pending and (complements or end > start):
+        if folded in conjunctions and not pending and (complements or end > start):
             pending, joined = "conjunction", True
-        elif folded in grammar.fields and field:
+        elif field and folded in grammar.fields:
             pending = "link" if len(folded) > 1 else "field"
-        elif pending == "link" and themed and not capital and folded.endswith(grammar.infinitives):
+        elif themed and pending == "link" and not capital and folded.endswith(grammar.infinitives):
             break
-        elif folded in links or (folded in grammar.themes and pending != "conjunction"):
-            pending, themed = "link", folded in grammar.themes
+        elif folded in links or (folded in themes and pending != "conjunction"):
+            pending, themed = "link", folded in themes
         elif pending == "link" and not capital and folded in grammar.adjectives_before:
             continue
-        elif folded in grammar.articles and pending in ("link", "conjunction", "field"):
+        elif pending and folded in articles and pending != "joined article":
             if pending == "conjunction" and grammar.noun_capitals:
                 break  # "Eintracht Frankfurt und den FC Bayern"
             pending = "joined article" if pending == "conjunction" else "link"
         elif capital and pending != "link" and folded in grammar.address:
             break
-        elif not pending and _is_definite(folded, grammar, first=end == start):
+        elif grammar.definite and not pending and _is_definite(folded, grammar, first=end == start):
             if folded in grammar.address:
                 break
             end = place
-        elif not pending and word.group()[-1] in _STRESSED:  # "el Ministerio publicó"
+        elif not pending and word[-1] in _STRESSED:  # "el Ministerio publicó"
             break
         elif _continues(folded, capital, pending, grammar):
             complements += pending == "link"
@@ -200,6 +205,15 @@ def adjectives_end(text: str, start: int, language: str) -> int:
     return end if goes_on else start
 
 
+def demonym_end(text: str, start: int, language: str) -> int:
+    """Behind the adjective of a town or region right behind a title: "entraîneur lyonnais"."""
+    grammar = _grammar(language)
+    word = _WORD.match(text, start + 1) if grammar.demonyms and text[start : start + 1] == " " else None
+    if word is None or not word.group().islower() or not word.group().endswith(grammar.demonyms):
+        return start
+    return word.end() if _is_adjective(fold_term(word.group()), grammar) else start
+
+
 def link_end(
     text: str, start: int, limit: int, language: str, *, joined: bool = False, field: bool = False
 ) -> int | None:
@@ -216,11 +230,8 @@ def link_end(
     grammar = _grammar(language)
     links = grammar.links | grammar.fields if field else grammar.links
     place, linked, awaited = start, False, joined
-    while place < limit:
-        word = _WORD.match(text, _skip_spaces(text, place, limit), limit)
-        if word is None:
-            break
-        folded = fold_term(word.group())
+    while (word := _WORD_AHEAD.match(text, place, limit)) is not None:
+        folded = fold_term(word[1])
         if awaited and folded in grammar.conjunctions:
             awaited = False
         elif not awaited and folded in links:
@@ -228,14 +239,12 @@ def link_end(
         elif not (linked and folded in grammar.articles):
             break
         place = word.end()
-    behind = _skip_spaces(text, place, limit)
-    return behind if linked or (grammar.bare_complements and not joined and behind > start) else None
-
-
-def _skip_spaces(text: str, place: int, limit: int) -> int:
-    while place < limit and text[place] in _INSIDE:
-        place += 1
-    return place
+    if not linked and (joined or not grammar.bare_complements):
+        return None
+    behind = place if word is None else word.start(1)
+    while word is None and behind < limit and text[behind] in _INSIDE:
+        behind += 1
+    return behind if linked or behind > start else None
 
 
 def is_apposition(text: str, start: int) -> bool:

@@ -9,10 +9,17 @@ from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.events import phrases
 from newsschema.text.folding import fold_term
 
+_COMPOUND = regex.compile(r"(?r)(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}\-]*[-‑]")
+_ADJECTIVE_BEFORE = regex.compile(
+    r"(?r)(?<![\p{L}\p{N}-])(?:Schweizer|(?:[\p{Lu}][\p{L}-]*)(?:deutsche|ische)[nrs]?|Deutsche[nrs]?|\p{Lu}\p{L}{3,}er) "
+)
+_FIELD = 30
 _WORD = regex.compile(r"[^\W\d_]+")
+_GIVEN_AND_FAMILY = regex.compile(r"(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?[ \u00a0]\p{Lu}\p{Ll}")
 _SHORT = 3
 _FIELD = 30
 _PROPER_BEHIND = regex.compile(r"(?:[ \u00a0\u202f]\p{Ll}{4,})?[ \u00a0\u202f](?=\p{Lu})")
+_UP_TO_ACRONYM = regex.compile(r"((?: (?:\p{Ll}{2,7}|\p{Lu}[\p{L}\-]*+)){1,8}+) \((\p{Lu}[\p{Lu}\d\-]{1,9})\)")
 COMMON = frozenset({"company", "agency", "association"})
 
 _CAPITAL_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}\-])\p{Lu}\p{Ll}+ ")
@@ -23,6 +30,14 @@ def is_before_a_given_name(text: str, start: int, end: int, language: str) -> bo
     """Whether a person's name rather than an organization's begins right behind a noun: "Bundesrat Ignazio Cassis"."""
     first = _WORD.match(text, start + 1, end)
     return first is not None and fold_term(first.group()) in shapes(language).given
+
+
+def leads_to_person(scan: Scan, link: int, language: str) -> bool:
+    """Whether a link leads to somebody, so that the noun before it is no name: "la présidence d'Anne Roth", "du citoyen Senard"."""
+    if scan.starting("honorific", link):
+        return True
+    first = _GIVEN_AND_FAMILY.match(scan.text, link)
+    return first is not None and fold_term(first[1]) in shapes(language).given
 
 
 def without_holder(text: str, hit: Hit, end: int, language: str) -> int:
@@ -63,6 +78,12 @@ def start_by_acronym(text: str, begin: int, end: int, acronym: str) -> int:
     return before.start()
 
 
+def end_by_acronym(text: str, begin: int, end: int, limit: int) -> int | None:
+    """Where a name ends that goes on to the acronym made of it: "African Union Transition Mission in Somalia (ATMIS)"."""
+    longer = _UP_TO_ACRONYM.match(text, end, limit)
+    return longer.end(1) if longer is not None and acronym_fits(longer[2], text[begin : longer.end(1)]) else None
+
+
 def inner_by_acronym(scan: Scan, hit: Hit, end: int, acronym: str) -> Hit | None:
     """The noun within a name that the acronym behind it begins with: "Consejo de Gobierno del Banco Central Europeo (BCE)"."""
     if scan.text[hit.start].upper() == acronym[0]:
@@ -99,3 +120,22 @@ def acronym_fits(acronym: str, name: str) -> bool:
         if place == 0:
             return False
     return True
+
+
+def ends_one(scan: Scan, kind: str, hit: Hit) -> bool:
+    """Whether a hit of another kind has the same words."""
+    return any(other.start == hit.start and other.end == hit.end for other in scan.between(kind, hit.start, hit.end))
+
+
+def compound_start(scan: Scan, hit: Hit) -> int:
+    """Where the compound begins whose last part a noun is: "Goethe-Universität"."""
+    before = _COMPOUND.match(scan.text, max(hit.start - _FIELD, 0), hit.start)
+    return hit.start if before is None or not ends_one(scan, "organization-hyphened", hit) else before.start()
+
+
+def naming_adjective(scan: Scan, hit: Hit) -> int | None:
+    """Where the adjective with a capital begins that makes a name of a noun: "Hessischer Rundfunk"; none opens a sentence."""
+    before = _ADJECTIVE_BEFORE.match(scan.text, max(hit.start - _FIELD, 0), hit.start)
+    if before is None or scan.sentences.at(hit.start)[0] == before.start():
+        return None
+    return before.start()

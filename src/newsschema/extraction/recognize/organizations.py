@@ -12,25 +12,34 @@ from newsschema.extraction.recognize.caseless_phrases import caseless_end, is_ca
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.organization_names import (
     COMMON,
+    compound_start,
+    end_by_acronym,
+    ends_one,
     inner_by_acronym,
     is_before_a_given_name,
     is_named,
+    leads_to_person,
+    naming_adjective,
     proper_start,
     stands_within,
     start_by_acronym,
     without_holder,
 )
+from newsschema.extraction.recognize.told_organizations import short_names, with_told
 from newsschema.extraction.recognize.words_before import article_before, given_before, qualified_start
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.pack import inflected
-from newsschema.languages.people import KnownOrganization, names, organizations
+from newsschema.languages.people import KnownOrganization, organizations
 from newsschema.model.organization import OrganizationKind
 from newsschema.text.folding import fold_term
-from newsschema.text.placed import Placed
+from newsschema.text.placed import Placed, in_order
 
 _ACRONYM = r"(?:\p{Lu}[\p{Lu}\d&]{1,9}|\p{Lu}(?:\.\p{Lu}){1,7}\.?)"
-_BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_ACRONYM}(?:-\p{{Lu}}\p{{Ll}}+)?)[\s,)]")
+_MIXED = r"\p{Lu}{1,2}\p{Ll}{1,2}\p{Lu}[\p{Lu}\d]{0,4}"
+_BEHIND = regex.compile(
+    rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_MIXED}|{_ACRONYM}(?:-\p{{Lu}}\p{{Ll}}+)?)[\s,)]"
+)
 _SHORT_NAME_BEHIND = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}\p{Ll}{2,11})\)")
 _ENUMERATED = regex.compile(
     r"(?:, (?:\p{Ll}{1,3}['’ ]){0,2}+\p{Ll}[\p{L}\-]++(?: \p{Ll}[\p{L}\-]++)??){0,4}"
@@ -38,12 +47,10 @@ _ENUMERATED = regex.compile(
 )
 """What goes on behind a name in lower case up to the acronym in brackets: ", l'alimentation et l'environnement (Inrae)"."""
 _ALONE = regex.compile(rf"(?<![\p{{L}}\p{{N}}.]){_ACRONYM}(?![\p{{L}}\p{{N}}])")
+_BRANCH = regex.compile(r"[-‑]\p{Lu}\p{Ll}+(?![\p{L}\p{N}\-])")
 _WORD = regex.compile(r"[^\W\d_]+")
-_COMPOUND = regex.compile(r"(?r)(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}\-]*[-‑]")
-_ADJECTIVE_BEFORE = regex.compile(
-    r"(?r)(?<![\p{L}\p{N}-])(?:Schweizer|(?:[\p{Lu}][\p{L}-]*)(?:deutsche|ische)[nrs]?|Deutsche[nrs]?|\p{Lu}\p{L}{3,}er) "
-)
 _OF_STATES = frozenset({"agency", "police", "ministry", "government", "armed-force", "parliament", "court"})
+_HELD = frozenset({"government", "club", "company"})
 _LINKED = frozenset({"association", "union", "university"})
 _SHORT = 3
 _OF_MANY = ("union", "association")
@@ -51,7 +58,6 @@ _SHOUTING = 0.6
 _FIELD = 30
 _LONGEST_LED = 5
 _ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros", "Cos"})
-_SHORTEST_NAME = 4
 _SHORTEST_WORD = 4
 
 
@@ -79,6 +85,10 @@ def terms(language: str) -> Iterator[Term]:
             if len(known.acronym) >= _SHORTEST_WORD and known.acronym.isupper():
                 # "Otan", "Nato": what is spoken as a word is often written as one.
                 yield Term(known.acronym.capitalize(), "organization-known", known, cased=True)
+    for kind, well_known in words.named.items():
+        for name in well_known:
+            known = KnownOrganization(name=name, kind=kind)
+            yield Term(name, "organization-known", known, cased=True)
     for word in words.informal:
         yield Term(word, "organization-informal", word)
 
@@ -101,25 +111,29 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
     owned = owned_by_titles(scan, language)
     named: list[OrganizationMention] = []
     reached = 0
-    for hit in sorted(
-        [*scan.hits("organization-head"), *scan.hits("organization-known")], key=lambda hit: (hit.start, -hit.end)
-    ):
+    for hit in in_order([*scan.hits("organization-head"), *scan.hits("organization-known")]):
         title = titles.holding(hit.start)
         within_title = title is not None
         if hit.start < reached or (within_title and not scan.text[hit.start].isupper()):
             continue
         mention = _named(scan, hit, adjectives, language, owned=within_title or hit.start in owned)
-        # "presidente del Gobierno": a common noun that a title holds is no name, whatever its letters.
-        common = scan.folded[hit.start : hit.end] in _generic(language)
         if mention is None:
             continue
-        common = common and not isinstance(hit.value, KnownOrganization)
+        # "presidente del Gobierno": a common noun that a title holds is no name, whatever its letters.
         if (
-            common
-            and title is not None
+            title is not None
+            and scan.folded[hit.start : hit.end] in _generic(language)
+            and not isinstance(hit.value, KnownOrganization)
             and (mention.end <= title.end or scan.text[hit.end + 1 : hit.end + 2].isupper())
         ):
             continue
+        if (
+            title is not None
+            and not isinstance(hit.value, KnownOrganization)
+            and title.start <= mention.start
+            and mention.end < title.end
+        ):
+            continue  # "Prime Cabinet Secretary"
         nation = adjectives.holding(mention.start)
         if nation is not None and nation.form == "name" and nation.end == mention.end:
             continue  # "Soviet Union"
@@ -129,34 +143,13 @@ def recognize(scan: Scan, countries: tuple[CountryMention, ...], language: str) 
         if not named or named[-1].end <= mention.start:
             named.append(mention)
             reached = mention.end
+    named = with_told(scan, named, adjectives, language)
     known_acronyms = frozenset(mention.acronym for mention in named if mention.acronym)
     taken = Placed((mention.start, mention.end, mention) for mention in named)
-    named.extend(_bare(scan, language, named, taken))
+    named.extend(short_names(scan, language, named, taken))
     taken = Placed((mention.start, mention.end, mention) for mention in named)
     alone = [mention for mention in _acronyms(scan, known_acronyms, language) if taken.holding(mention.start) is None]
     return tuple(sorted([*named, *alone], key=lambda mention: mention.start))
-
-
-def _bare(
-    scan: Scan, language: str, named: list[OrganizationMention], taken: Placed[OrganizationMention]
-) -> Iterator[OrganizationMention]:
-    """Names of one word that a common noun introduces somewhere ("le groupe Sofrabel"), where they stand without it."""
-    text = scan.text
-    before, never = organizations(language).qualified_before, frozenset(names(language).never)
-    companies = [mention for mention in named if mention.kind == "company" and mention.known_as is None]
-    known: dict[str, OrganizationKind | None] = {}
-    for mention in companies:
-        first, space, _ = mention.name.partition(" ")
-        if len(first) >= _SHORTEST_NAME and (before or not space) and first not in never and first[0].isupper():
-            known[first] = mention.kind
-    for name, kind in known.items():
-        place = text.find(name)
-        while place >= 0:
-            end = place + len(name)
-            apart = not text[place - 1 : place].isalnum() and not text[end : end + 1].isalnum()
-            if apart and not taken.overlapping(place, end) and not scan.starting("country", place):
-                yield OrganizationMention(place, end, name, name, None, kind, None, (place, end))
-            place = text.find(name, end)
 
 
 def owned_by_titles(scan: Scan, language: str) -> frozenset[int]:
@@ -175,8 +168,20 @@ def _named(
     text = scan.text
     known = hit.value if isinstance(hit.value, KnownOrganization) else None
     if known is not None:
-        if text[hit.start].islower() or given_before(text, hit.start, language):
+        joined = text[hit.start - 1 : hit.start] in ("-", "‑") and text[hit.start - 2 : hit.start - 1].islower()
+        if text[hit.start].islower() or joined or given_before(text, hit.start, language):
             return None
+        branch = _BRANCH.match(text, hit.end)
+        if branch is not None and " " in text[hit.start : hit.end]:
+            return None  # "La Croix-Rouge"
+        if (
+            branch is not None
+            and text[hit.start : hit.end].isupper()
+            and not any(scan.starting(kind, hit.end + 1) for kind in ("country", "organization-known"))
+        ):
+            # "CGT-Cheminots", "RFI-Océan": a body of its own.
+            name, span = text[hit.start : branch.end()], (hit.start, branch.end())
+            return OrganizationMention(*span, name, name, None, known.kind, None, span)
         printed = text[hit.start : hit.end]
         behind = _BEHIND.match(text, hit.end)
         short = _SHORT_NAME_BEHIND.match(text, hit.end)
@@ -201,6 +206,8 @@ def _named(
         return _qualified(scan, hit, countries, language, owned=owned)
     limit = scan.sentences.at(hit.start)[1]
     link = link_end(text, hit.end, limit, language)
+    if link is not None and hit.value.kind in _HELD and leads_to_person(scan, link, language):
+        return None
     of_many = hit.value.kind in _OF_MANY
     titles = scan.between("title", link, link + _FIELD) if link is not None else []
     if any(title.start == link and not (of_many and title.value[1]) for title in titles):
@@ -218,16 +225,17 @@ def _named(
     if owned and not nouns:
         end = without_holder(text, hit, end, language)
     behind = _BEHIND.match(text, end) or _SHORT_NAME_BEHIND.match(text, end)
-    if behind is None and (listed := _ENUMERATED.match(text, end, limit)) is not None:
+    bracketed = behind is None and text.find("(", end, limit) >= 0
+    if bracketed and (listed := _ENUMERATED.match(text, end, limit)) is not None:
         behind = _BEHIND.match(text, listed.end()) or _SHORT_NAME_BEHIND.match(text, listed.end())
         end = listed.end() if behind is not None else end
     noun = scan.folded[hit.start : hit.end]
     generic = noun in _generic(language) and (end == hit.end if nouns else text[hit.start : end].islower())
     owned = owned and not generic
     complete = end > hit.end or " " in text[hit.start : hit.end] or text[hit.start].isupper()
-    begin = _compound_start(scan, hit)
-    alone = begin < hit.start or _ends_one(scan, "organization-alone", hit)
-    if nouns and not alone and (adjective := _naming_adjective(scan, hit)) is not None:
+    begin = compound_start(scan, hit)
+    alone = begin < hit.start or ends_one(scan, "organization-alone", hit)
+    if nouns and not alone and (adjective := naming_adjective(scan, hit)) is not None:
         begin, alone = adjective, True
     named = _is_compound_name(scan, hit, end, countries, language) if nouns else is_named(text, hit, end)
     named = named or (end > hit.end and phrases(language).caseless)
@@ -264,25 +272,6 @@ def _belongs_to_name(kind: OrganizationKind | None, nation: CountryMention, acro
     return kind not in _OF_STATES or (acronym is not None and acronym[-1].lower() == nation.text[0].lower())
 
 
-def _ends_one(scan: Scan, kind: str, hit: Hit) -> bool:
-    """Whether a hit of another kind has the same words."""
-    return any(other.start == hit.start and other.end == hit.end for other in scan.between(kind, hit.start, hit.end))
-
-
-def _compound_start(scan: Scan, hit: Hit) -> int:
-    """Where the compound begins whose last part a noun is: "Goethe-Universität"."""
-    before = _COMPOUND.match(scan.text, max(hit.start - _FIELD, 0), hit.start)
-    return hit.start if before is None or not _ends_one(scan, "organization-hyphened", hit) else before.start()
-
-
-def _naming_adjective(scan: Scan, hit: Hit) -> int | None:
-    """Where the adjective with a capital begins that makes a name of a noun: "Hessischer Rundfunk"; none opens a sentence."""
-    before = _ADJECTIVE_BEFORE.match(scan.text, max(hit.start - _FIELD, 0), hit.start)
-    if before is None or scan.sentences.at(hit.start)[0] == before.start():
-        return None
-    return before.start()
-
-
 def _is_compound_name(scan: Scan, hit: Hit, end: int, countries: Placed[CountryMention], language: str) -> bool:
     """Whether a noun has a name behind it where every noun has a capital: "Amtsgericht Köln", "Institut für Weltwirtschaft"."""
     text = scan.text
@@ -317,9 +306,12 @@ def _qualified(
     )
     fielded = hit.value.fielded and field is not None
     head = field.start if fielded and field is not None else hit.start
-    begin = qualified_start(text, head, language) if capital else head
+    begin = _behind_country(text, qualified_start(text, head, language), countries) if capital else head
     several = " " in text[head : hit.end]
     behind = _BEHIND.match(text, end)
+    if behind is None and capital and (longer := end_by_acronym(text, begin, end, limit)) is not None:
+        end = longer
+        behind = _BEHIND.match(text, end)
     alone = several or hit.value.kind == "parliament"
     named = capital and (begin < hit.start or end > hit.end or (alone and stands_within(text, hit.start)))
     if not (named or fielded or (behind is not None and capital) or (owned and several)):
@@ -331,12 +323,16 @@ def _qualified(
         before = text[titled : hit.start - 1]
         if before and " " not in before and not several:
             return None
+    if text[begin:end].isupper() and _in_capitals(text, begin, end):
+        return None
     if text.startswith(".", end) and text[begin:end].rpartition(" ")[2] in _ABBREVIATED:
         end += 1
     acronym = behind.group(1) if behind else None
     close = behind.end(1) + 1 if behind and text[behind.end(1)] == ")" else end
     inside = [country for country in countries.between(begin, end) if country.form in ("adjective", "demonym", "name")]
-    if not inside and (nation := countries.ending(begin - 1)) is not None and nation.form in ("adjective", "demonym"):
+    owner = countries.ending(begin - len("'s ")) if text[begin - 3 : begin] in ("'s ", "’s ") else None
+    nation = owner or countries.ending(begin - 1)
+    if not inside and nation is not None and (owner or nation.form in ("adjective", "demonym")):
         inside = [nation]
     return OrganizationMention(
         start=begin,
@@ -348,6 +344,13 @@ def _qualified(
         jurisdiction=inside[0].code if inside else None,
         name_span=(begin, end),
     )
+
+
+def _behind_country(text: str, begin: int, countries: Placed[CountryMention]) -> int:
+    """Where a name begins before which its country stands in the possessive: "Kenya's Meridian Foods"."""
+    nation = countries.starting(begin)
+    owned = nation is not None and text.startswith(("'s ", "’s "), nation.end)
+    return nation.end + len("'s ") if nation is not None and owned else begin
 
 
 def _acronyms(scan: Scan, expanded: frozenset[str], language: str) -> Iterator[OrganizationMention]:
@@ -365,6 +368,7 @@ def _acronyms(scan: Scan, expanded: frozenset[str], language: str) -> Iterator[O
             _SHORT <= len(acronym) <= _LONGEST_LED
             and not scan.starting("title", match.start())
             and article_before(scan.text, match.start(), language)
+            and not scan.starting("country", match.start())
         )
         counted = acronym in expanded or match.start() in after_informal or joined or led
         counted = counted and not _in_capitals(scan.text, match.start(), match.end())
@@ -378,5 +382,5 @@ def _acronyms(scan: Scan, expanded: frozenset[str], language: str) -> Iterator[O
 def _in_capitals(text: str, start: int, end: int) -> bool:
     """Whether the words around are in capitals too: a headline, not an acronym."""
     around = text[max(start - 30, 0) : start] + text[end : end + 30]
-    letters = [char for char in around if char.isalpha()]
-    return len(letters) > 12 and sum(char.isupper() for char in letters) > _SHOUTING * len(letters)
+    letters = list(filter(str.isalpha, around))
+    return len(letters) > 12 and sum(map(str.isupper, letters)) > _SHOUTING * len(letters)

@@ -85,8 +85,10 @@ def is_of_a_deed(text: str, hit: Hit, language: str) -> bool:
 
 
 def is_of_a_thing(text: str, hit: Hit, language: str) -> bool:
-    """Whether a title is part of the name of a thing: "Queen Street", "King's Cross"."""
+    """Whether a title is part of the name of a thing: "Queen Street", "King's Cross", but not "Assessor Bill Rowe"."""
     behind = _CAPITAL_BEHIND.match(text, hit.end) if text[hit.start].isupper() else None
     if behind is None:
         return False
-    return bool(behind["genitive"]) or fold_term(behind["word"]) in shapes(language).thing_behind
+    word = fold_term(behind["word"])
+    named = word in shapes(language).given and _CAPITAL_BEHIND.match(text, behind.end()) is not None
+    return bool(behind["genitive"]) or (word in shapes(language).thing_behind and not named)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import regex
 
@@ -22,12 +22,12 @@ from newsschema.extraction.recognize.beside_names import Beside
 from newsschema.extraction.recognize.lines import Line
 from newsschema.extraction.recognize.lone_posts import alone, signed_off
 from newsschema.extraction.recognize.person_names import Shapes, WrittenName
-from newsschema.extraction.recognize.quotes import Quotation, looks_like_name
+from newsschema.extraction.recognize.quotes import Quotation
 from newsschema.extraction.scan import Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.people import names
 from newsschema.text.folding import fold_term
-from newsschema.text.placed import Placed
+from newsschema.text.placed import Placed, in_order
 
 _FEWEST_WORDS = 2
 _MOST_WORDS = 4
@@ -38,12 +38,14 @@ _SPEECH = 12
 _LONGEST_WORD = 20
 _WIDEST_GAP = 3
 _LINE = 160
+_ARTICLE = 3
 _WEIGHTY = 4
 _STOPS = (".", "!", "?", ":", ";", ",", '"', "”", "»", ")")
 _CUTTING = ("title", "honorific", "honorific-list")
 _SIGNED = ("byline", "credit", "caption")
 _HEADS = ("organization-head", "event-head", "no-title", "no-country")
 _WITHIN = regex.compile(r"(?r)[\p{L}\p{N},;:)»”\"'’–-][ \u00a0\u202f\n]?")
+_WORD_BEHIND = regex.compile(r"[ \u00a0](\p{Ll}+)\b")
 _WORD_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}])([\p{L}\-]+)['’ \u00a0\u202f\n]{1,2}")
 
 
@@ -69,11 +71,7 @@ def recognize(
             *((body.start, name_limits.first_addressed(scan, body), body.start) for body in organizations),
             *((event.start, event.end, event.start) for event in events if event.proper),
             *((*part, part.start) for line in lines if line.kind in _SIGNED for part in line.parts),
-            *(
-                (mark.start, mark.end, mark.start)
-                for mark in marked
-                if looks_like_name(scan.text[mark.start : mark.end])
-            ),
+            *((mark.start, mark.end, mark.start) for mark in marked if mark.named),
         ]
     )
     text = scan.text
@@ -88,15 +86,14 @@ def recognize(
     # A client or a superior within a post is a person too: "avocate de Mme Vandamme".
     addressed = Placed((hit.start, hit.end, hit.start) for hit in scan.hits("honorific") if text[hit.start].isupper())
     spans += [(post.start, name_limits.first_within(addressed, post)) for post in posts]
-    cuts = sorted(spans, key=lambda span: (span[0], -span[1]))
+    cuts = in_order(spans)
     heads = frozenset(hit.start for kind in _HEADS for hit in scan.hits(kind))
     writing = caseless_names if phrases(language).caseless else person_names
     written = writing.written_names(scan, language, cuts, heads)
     finder = _Finder(scan, posts, language)
-    apart = (name_limits.before(scan.text, name, taken) for name in written)
     signed = signed_off(lines)
-    free = (name for name in apart if not signed.overlapping(name.start, name.end))
-    found, used = finder.people(name for name in free if not taken.overlapping(name.start, name.end))
+    free = (name for each in written if (name := name_limits.apart_from(taken, scan.text, each)) is not None)
+    found, used = finder.people([name for name in free if not signed.overlapping(name.start, name.end)])
     found = [*found, *common_names.named_again(scan, found, taken, language)]
     found, shared = shared_posts.share(scan, found, posts, language)
     used |= shared
@@ -112,22 +109,23 @@ class _Finder:
         self._text = scan.text
         self._language = language
         self._starts: set[int] = set()
+        self._ends: set[int] = set()
         self._shapes: Shapes = person_names.shapes(language)
         self._double = names(language).double_family
         self.beside = Beside(scan, posts, language)
 
-    def people(self, candidates: Iterable[WrittenName]) -> tuple[list[PersonMention], set[int]]:
+    def people(self, written: list[WrittenName]) -> tuple[list[PersonMention], set[int]]:
         """The people among candidates, with where the posts begin that are theirs."""
         sure: dict[WrittenName, PersonMention] = {}
         doubtful: list[WrittenName] = []
         used: set[int] = set()
         going_on: tuple[int, ...] = ()
-        written = list(candidates)
         self._starts = {name.start for name in written}
+        self._ends = {name.end for name in written}
         self._bare = BareNames(self._scan, self.beside, written, self._language)
         reached = 0
         for candidate in (name for name in written if name.start >= reached):
-            name = self._without_form(candidate)
+            name = self._with_article(self._without_form(candidate), going_on)
             lead = self.beside.led_by_particles(name.start)
             address = self.beside.address(lead)
             if lead < name.start and (address is not None or lead in going_on or self._text.startswith(GERMANIC, lead)):
@@ -138,12 +136,12 @@ class _Finder:
                     address = None
                 else:
                     continue
-            else:
+            elif lead < name.start:
                 address = self.beside.address(name.start)
             if address is not None and self._word_before(address[0]) in self._shapes.thing_before:
                 continue
             listed = name.start in going_on or (address is not None and address[0] in going_on)
-            if self._is_one_word_of_a_thing(name):
+            if self._is_one_word_of_a_thing(name) or (address is None and self._is_a_remark(name)):
                 continue
             if not (address or listed or self._is_person(name)):
                 doubtful.append(name)
@@ -157,18 +155,28 @@ class _Finder:
             mention, consumed, _ = self._mention(name, None, used)
             sure[name] = mention
             used.update(consumed)
-        known = short_names(sure.values(), double=self._double)
-        given = given_names(sure.values())
         found = list(sure.values())
-        for name in doubtful:
-            if name not in sure and (again := self._known(name, known, given)) is not None:
+        left = [name for name in doubtful if name not in sure]
+        known = short_names(found, double=self._double) if left else frozenset()
+        given = given_names(found) if left else frozenset()
+        for name in left:
+            if (again := self._known(name, known, given)) is not None:
                 mention, consumed, _ = self._mention(again, None, used)
                 found.append(mention)
                 used.update(consumed)
         return found, used
 
+    def _with_article(self, name: WrittenName, going_on: tuple[int, ...]) -> WrittenName:
+        """A name of a list with the article that it begins with: "MM. Cazal et Le Guen"."""
+        start = name.start - _ARTICLE
+        if start not in going_on or not self._text.startswith(("Le ", "La "), start):
+            return name
+        return name._replace(start=start, words=((start, name.start - 1), *name.words))
+
     def _without_form(self, name: WrittenName) -> WrittenName:
         """A name without initials at its beginning that are a form of address: "R. P. Lacordaire"."""
+        if not person_names.is_initials(self._text[slice(*name.words[0])]):
+            return name
         count = next(
             (n for n, word in enumerate(name.words) if not person_names.is_initials(self._text[slice(*word)])), 0
         )
@@ -222,11 +230,12 @@ class _Finder:
 
     def _leads_on(self, post: PostMention, *, apart: bool = True) -> bool:
         """Whether a name follows a post that is the holder's: "et le président de la B, Mario Draghi"."""
+        if self.beside.ends_sentence(post):
+            return False
         place = post.end
         while place - post.end < _WIDEST_GAP and self._text[place : place + 1] in (
             " ",
             "\u00a0",
-            "\n",
             "," * apart or " ",
         ):
             place += 1
@@ -241,6 +250,11 @@ class _Finder:
         """Whether a name is only the noun of a thing, as in "Queen Street"."""
         word = fold_term(self._text[name.start : name.end])
         return word in self._shapes.thing_behind and word not in self._shapes.thing_or_family
+
+    def _is_a_remark(self, name: WrittenName) -> bool:
+        """Whether words fill the brackets behind somebody's name: a party or a team, "Siân Bowen (Lib Dem)"."""
+        bracketed = self._text[name.start - 2 : name.start] == " (" and self._text.startswith(")", name.end)
+        return bracketed and name.start - 2 in self._ends and not name.given
 
     def _is_peer(self, name: WrittenName) -> bool:
         return fold_term(self._text[slice(*name.words[0])]) in self._shapes.peers
@@ -273,6 +287,9 @@ class _Finder:
             return self._word_before(name.start) not in self._shapes.place_before
         if self._shapes.noun_capitals:
             return False
+        noun = _WORD_BEHIND.match(text, name.end)
+        if noun is not None and fold_term(noun[1]) in self._shapes.thing_behind:
+            return False
         if self._is_in_headline(name) or not all(self._is_plain(word) for word in name.words):
             return False
         start = scan.sentences.at(name.start)[0]
@@ -301,8 +318,7 @@ class _Finder:
         return 2 * sum(word[0].isupper() for word in words) > len(words)
 
     def _is_plain(self, word: tuple[int, int]) -> bool:
-        written = self._text[slice(*word)]
-        return not written.isupper() or person_names.is_initials(written)
+        return not (written := self._text[slice(*word)]).isupper() or person_names.is_initials(written)
 
     def _word_before(self, start: int) -> str:
         before = _WORD_BEFORE.match(self._text, max(start - _LONGEST_WORD, 0), start)
@@ -350,7 +366,9 @@ class _Finder:
         ahead = before is not None and self.beside.is_apart(before, first)
         if behind is not None and self._leads_on(behind, apart=ahead):
             behind = None
-        while behind is not None and (not behind.plural or listed or several):
+        joined = self._word_before(first)
+        among = listed or several or (joined != "" and joined in self.beside.conjunctions)
+        while behind is not None and (not behind.plural or among):
             posts.append(behind)
             end = behind.end
             behind = self.beside.joined(end)

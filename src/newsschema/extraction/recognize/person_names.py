@@ -107,6 +107,12 @@ def shapes(language: str) -> Shapes:
     )
 
 
+@cache
+def never_names(language: str) -> frozenset[str]:
+    """Words that are nobody's name, whatever their capital."""
+    return frozenset(names(language).never)
+
+
 def _calendar_names(language: str) -> tuple[str, ...]:
     """The names of months and weekdays: they are families' names too."""
     from babel import Locale
@@ -127,6 +133,7 @@ def written_names(
         heads: where nouns begin whose names are no people's, like those of organizations.
     """
     known = shapes(language)
+    peers, possessive, noun_capitals = known.peers, known.possessive, known.noun_capitals
     text = scan.text
     words: list[tuple[int, int]] = []
     dead, skipped, reached, passed = False, 0, 0, 0
@@ -154,8 +161,8 @@ def written_names(
             # "Ana Ruiz Rey": a second family name behind the first, whatever else it means.
             second = known.double_family and fold_term(text[slice(*words[0])]) in known.given if words else False
             family = not between and (last in CAPITAL_PARTICLES or fold_term(last) in known.given or second)
-            family = family or (known.noun_capitals and bool(between))
-            if known.noun_capitals and _begins_within(text, words, start, end, known):
+            family = family or (noun_capitals and bool(between))
+            if noun_capitals and _begins_within(text, words, start, end, known):
                 yield _written(text, words, known)
                 words, family = [], False
         else:
@@ -165,7 +172,8 @@ def written_names(
             # What follows a form of address is a name, whatever else it means: "Mrs May".
             led = 0 < start - passed <= _NEAR and not text[passed:start].strip(" .\u00a0")
             led_first = led
-        peer = fold_term(text[start:end]) in known.peers and _is_peer(text, end, known)
+        word = text[start:end]
+        peer = fold_term(word) in peers and _is_peer(text, end, known)
         if cut[0] <= start and not peer and not (family and cut[0] == start and " " not in text[start : cut[1]]):
             if words:
                 yield _written(text, words, known)
@@ -178,17 +186,17 @@ def written_names(
             words, dead, reached = [], True, end
         elif (
             not peer
-            and _belongs_to_none(text, start, end, known, family=family or led)
-            and not ((words or led) and _is_capital_particle(text[start:end]))
+            and _belongs_to_none(text, word, end, known, family=family or led)
+            and not ((words or led) and _is_capital_particle(word))
         ):
             if words:
                 yield _written(text, words, known)
             words = []
         else:
             words.extend(between if between is not None and words else ())
-            genitive = next((each for each in known.possessive if text.endswith(each, start, end)), None)
-            if genitive is None and words:
-                genitive = _genitive(text, words, start, end, known)
+            genitive = _ending(word, possessive) if possessive else None
+            if genitive is None and words and known.genitive:
+                genitive = _genitive(text, words, word, end, known)
             words.append((start, end - len(genitive or "")))
             if genitive is not None:
                 yield _written(text, words, known)
@@ -205,10 +213,15 @@ def _are_two(
     return joined and fold_term(text[slice(*first)]) not in known.given
 
 
-def _genitive(text: str, words: list[tuple[int, int]], start: int, end: int, known: Shapes) -> str | None:
+def _ending(word: str, endings: tuple[str, ...]) -> str | None:
+    """The first of some endings that a word has."""
+    return next(filter(word.endswith, endings)) if word.endswith(endings) else None
+
+
+def _genitive(text: str, words: list[tuple[int, int]], word: str, end: int, known: Shapes) -> str | None:
     """The ending that makes a genitive of a family name before its noun: "Angela Merkels Rede"."""
-    ending = next((each for each in known.genitive if text.endswith(each, start, end)), None)
-    if ending is None or fold_term(text[start:end]) in known.given or not _is_given(text, words[0], known):
+    ending = _ending(word, known.genitive)
+    if ending is None or fold_term(word) in known.given or not _is_given(text, words[0], known):
         return None
     noun = text[end : end + 1] in _SPACES and text[end + 1 : end + 2].isupper()
     return ending if noun else None
@@ -216,7 +229,7 @@ def _genitive(text: str, words: list[tuple[int, int]], start: int, end: int, kno
 
 def without_genitive(text: str, name: WrittenName, known: Shapes) -> WrittenName | None:
     """A name of one word without the ending that may be a genitive's."""
-    ending = next((each for each in known.genitive if text.endswith(each, name.start, name.end)), None)
+    ending = _ending(text[name.start : name.end], known.genitive)
     if ending is None:
         return None
     end = name.end - len(ending)
@@ -242,7 +255,7 @@ def _joint(text: str, last: tuple[int, int], start: int, known: Shapes) -> list[
     gap = text[last[1] : start]
     if gap in _SPACES or (gap in _ABBREVIATED and text[slice(*last)] in known.abbreviated):
         return []
-    if len(gap) > _WIDEST_JOINT or not gap or gap[0] not in " \u00a0\u202f\n":
+    if "\n\n" in gap or len(gap) > _WIDEST_JOINT or not gap or gap[0] not in " \u00a0\u202f\n":
         return None
     if "\n" in gap and not (_is_full_line(text, last[1]) and (gap.strip() or _is_given(text, last, known))):
         return None
@@ -284,23 +297,26 @@ def _is_given(text: str, word: tuple[int, int], known: Shapes) -> bool:
 
 
 def _written(text: str, words: list[tuple[int, int]], known: Shapes) -> WrittenName:
-    while len(words) > 1 and (
-        text[slice(*words[-1])] in CAPITAL_PARTICLES or text[slice(*words[-1])] in known.postnominals
-    ):
+    while len(words) > 1 and ((last := text[slice(*words[-1])]) in CAPITAL_PARTICLES or last in known.postnominals):
         words.pop()
-    if f"{text[slice(*words[-1])]}." in known.suffixes and text.startswith(".", words[-1][1]):
-        words[-1] = (words[-1][0], words[-1][1] + 1)
-    first = text[slice(*words[0])].replace("’", "'").replace("-", "'").split("'")[0]
+    start, end = words[-1]
+    if text.startswith(".", end) and text[start : end + 1] in known.suffixes:
+        words[-1] = (start, end + 1)
+    first = text[slice(*words[0])]
+    if not first.isalpha():
+        first = first.replace("’", "'").replace("-", "'").split("'")[0]
     return WrittenName(words[0][0], words[-1][1], tuple(words), fold_term(first) in known.given)
 
 
-def _belongs_to_none(text: str, start: int, end: int, known: Shapes, *, family: bool) -> bool:
-    """Whether a word is part of no name; behind a given name only function words are not: "Philippe Noël"."""
-    word = text[start:end]
-    if known.never_endings and word.endswith(known.never_endings) and not family:
+def _belongs_to_none(text: str, word: str, end: int, known: Shapes, *, family: bool) -> bool:
+    """Whether a word that ends at an offset is part of no name; behind a given name only function words are not: "Philippe Noël"."""
+    if not family and word.endswith(known.never_endings):
         return True
-    shouted = word.isupper() and len(word) > 1 and word.capitalize() in known.never
-    if not (shouted or word in known.never or _elided(word) in known.never):
+    if not (
+        word in known.never
+        or (word.isupper() and len(word) > 1 and word.capitalize() in known.never)
+        or (not word.isalpha() and _elided(word) in known.never)
+    ):
         return False
     folded = fold_term(word)
     if folded in known.function:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import regex
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
-from newsschema.extraction.recognize.noun_phrases import link_end
+from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.scan import Scan
-from newsschema.languages.people import names
+from newsschema.languages.events import phrases
+from newsschema.languages.people import names, organizations
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
@@ -18,6 +19,11 @@ _BEHIND = 24
 _SHORTEST_NOUN = 4
 _NAME_WORD = regex.compile(r"[^\W_]+(?:[-‑][^\W_]+)*+")
 _JOINED_ACRONYMS = regex.compile(r"[-‑/]")
+_FIELD = r" (?P<item>\p{Lu}[\p{L}\-]+)(?: \p{Lu}[\p{L}\-]+){0,2}"
+_LISTED_FIELDS = regex.compile(rf"(?:,{_FIELD}){{1,3}},? (?P<joint>\p{{Ll}}+){_FIELD}")
+_WORDS = r"\p{Ll}[\p{L}'’\-]*+(?:[ \u00a0\n]\p{Ll}[\p{L}'’\-]*+){0,4}+"
+_NAMED = r"(?:\p{Lu}[\p{L}.'’\-]*+[ \u00a0\n]){1,2}(?:\p{Ll}{1,3}[ \u00a0\n]){0,2}\p{Lu}"
+_WHAT_OF = regex.compile(rf"{_WORDS}(?=,[ \u00a0\n]{_NAMED})")
 _IN_HOUSE = regex.compile(r"(?:[ \u00a0]\p{Ll}{1,5}['’]?){1,2}+(?<=['’])|(?:[ \u00a0]\p{Ll}{1,5}){1,2}+[ \u00a0]")
 
 
@@ -48,6 +54,24 @@ def before_a_person(text: str, start: int, end: int, language: str) -> int:
     return run[-_PERSON][0] - 1 if len(run) > _PERSON and run[-1][1] == end else end
 
 
+def listed_fields_end(scan: Scan, end: int, last: int, language: str) -> int:
+    """Where the fields of an office end that go on behind a comma: "Minister of Trade, Industry and Competition of Chad"."""
+    listed = _LISTED_FIELDS.match(scan.text, end, last)
+    if listed is None or fold_term(listed["joint"]) not in phrases(language).conjunctions:
+        return end
+    given = shapes(language).given
+    named = any(fold_term(item) in given for item in listed.captures("item"))
+    if named or scan.between("honorific", end, listed.end()):
+        return end
+    return name_end(scan.text, listed.end(), last, language)
+
+
+def in_apposition_end(text: str, link: int, last: int) -> int | None:
+    """Where a title's complement without capitals ends that a comma and a name follow: "le président du club, Claude Parot"."""
+    what = _WHAT_OF.match(text, link, last)
+    return what.end() if what is not None else None
+
+
 def place_end(scan: Scan, end: int, last: int, nations: Placed[CountryMention], attaching: tuple[str, ...] = ()) -> int:
     """Behind the capital or country that an ambassador is posted to: "à Rabat"."""
     for preposition in scan.between("place", end, min(last, end + _BEHIND)):
@@ -61,20 +85,29 @@ def place_end(scan: Scan, end: int, last: int, nations: Placed[CountryMention], 
 
 
 def owned_organizations(
-    text: str, end: int, last: int, bodies: Placed[OrganizationMention], language: str
+    text: str, end: int, last: int, link: int | None, bodies: Placed[OrganizationMention], language: str
 ) -> tuple[list[OrganizationMention], int]:
-    """The organizations a title belongs to: "de la A et de la B", "du pôle A-B"."""
+    """The organizations a title belongs to, "de la A et de la B", "du pôle A-B", and where the last of them ends.
+
+    Args:
+        text: the text.
+        end: of the title.
+        last: offset that they do not reach beyond.
+        link: where the words of a link end that stand at `end`, if any do.
+        bodies: the organizations of the text.
+        language: whose phrase words hold.
+    """
     owned: list[OrganizationMention] = []
-    link = link_end(text, end, last, language)
     if link is None:
         # "a spokeswoman for the Environment Agency"
         link = link_end(text, end, last, language, field=True)
-        link = link if link is not None and bodies.starting(link) is not None else None
+        link = link if link is not None and bodies.starting(link) is not None else _at_work(text, end, bodies, language)
     while link is not None:
         # "لجامعة": a link of one letter may be written together with what it leads to.
         body = bodies.starting(link) or bodies.starting(link + 1)
         if body is None and not owned:
-            body = bodies.starting(_after_word(text, link))
+            behind = _after_word(text, link)
+            body = bodies.starting(behind) or bodies.starting(_after_word(text, behind))  # "of rail operator Acme"
         if body is None:
             break
         owned.append(body)
@@ -91,8 +124,20 @@ def owned_organizations(
     return owned, end
 
 
+def _at_work(text: str, end: int, bodies: Placed[OrganizationMention], language: str) -> int | None:
+    """Where the organization begins that somebody is at: "analyste chez Axel", "an analyst with Peel"."""
+    for preposition in (*organizations(language).at_work, *organizations(language).within):
+        if not text.startswith(f" {preposition} ", end):
+            continue
+        start = end + len(preposition) + 2
+        for article in ("", *(f"{word} " for word in phrases(language).articles)):
+            if text.startswith(article, start) and bodies.starting(start + len(article)) is not None:
+                return start + len(article)
+    return None
+
+
 def _after_word(text: str, start: int) -> int:
-    """Behind one informal noun: "du pôle DGSN"."""
+    """Behind one noun in lower case: "du pôle DGSN"."""
     space = text.find(" ", start, start + _BEHIND)
     word = text[start : max(space, start)]
     return space + 1 if word.replace("-", "").isalpha() else start

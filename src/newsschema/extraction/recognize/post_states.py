@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsschema.extraction.scan import Scan
 from newsschema.model.official import OfficeStatus
+from newsschema.text.placed import Placed
 
 STATES: tuple[OfficeStatus, ...] = ("former", "incoming")
 """The states that a word beside a title tells."""
@@ -19,13 +20,29 @@ def joined_before(scan: Scan, start: int, prefixes: tuple[str, ...]) -> int:
     return next((len(prefix) for prefix in prefixes if scan.folded.endswith(prefix, 0, start)), 0)
 
 
-def state_of(
+class States:
+    """The words of one text that tell whether posts are held now."""
+
+    def __init__(self, scan: Scan, before_only: tuple[str, ...]) -> None:
+        self._scan = scan
+        self._before_only = before_only
+        self._words = Placed(
+            (cue.start, cue.end, cue) for state in (*STATES, "elected", "acting") for cue in scan.hits(f"title-{state}")
+        )
+
+    def of(self, start: int, end: int, *, named: int) -> tuple[int, int, OfficeStatus, bool]:
+        """Former, incoming, acting: by the words right before and behind a post, which become part of it.
+
+        A word within the title itself, which reaches to `named`, says nothing: "مدرب المنتخب" trains the selected team.
+        """
+        if self._words.first_within(start - _BEFORE, end + _BEHIND) is None:
+            return start, end, "unknown", False
+        return _state_of(self._scan, start, end, self._before_only, named=named)
+
+
+def _state_of(
     scan: Scan, start: int, end: int, before_only: tuple[str, ...], *, named: int
 ) -> tuple[int, int, OfficeStatus, bool]:
-    """Former, incoming, acting: by the words right before and behind a post, which become part of it.
-
-    A word within the title itself, which reaches to `named`, says nothing: "مدرب المنتخب" trains the selected team.
-    """
     status: OfficeStatus = "unknown"
     acting = False
     for cue in scan.between("title-acting", max(start - _BEFORE, 0), start):

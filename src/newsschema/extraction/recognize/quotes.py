@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,11 +14,14 @@ from newsschema.extraction.recognize.reported import reported
 from newsschema.extraction.scan import Hit, Scan, Term
 from newsschema.languages.cues import cues
 from newsschema.languages.events import phrases
+from newsschema.text.folding import fold_term
+from newsschema.text.placed import in_order
 
 _PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"'}
 _TURNED_PAIRS = {"»": "«", "“": "”", "„": "“”", "›": "‹", '"': '"'}
 _TURNED = regex.compile(r"(?:^|(?<=[\s(]))[»›](?=[\p{L}\p{N}])", regex.MULTILINE)
-_MARK = regex.compile('[«»“”„‹›"]')
+_MARK = re.compile('[«»“”„‹›"]')
+_BLANK_LINES = regex.compile(r"\n\s*\n\s*")
 _LONGEST = 3000
 _SINGLE = regex.compile(r"(?<![\w’'])‘(?=\S)([^\n‘«»“”]{2,600}?)(?:(?<=[,.?!…])’|’(?=[ ,.;:?!)\n]|$))")
 _DASHED = regex.compile(r"(?m)^[ \t]*[—–][ \t\u00a0\u202f]*(?=\S)")
@@ -38,12 +42,21 @@ _NEAR_WORD = 12
 
 
 class Quotation(NamedTuple):
-    """A stretch between quotation marks: offsets of the words inside, and of the marks around."""
+    """A stretch between quotation marks: offsets of the words inside, and of the marks around.
+
+    Attributes:
+        start: of the words.
+        end: of the words.
+        opening: of the mark before them.
+        closing: behind the mark that ends them.
+        named: whether the words look like the name of something.
+    """
 
     start: int
     end: int
     opening: int
     closing: int
+    named: bool
 
 
 def terms(language: str) -> Iterator[Term]:
@@ -80,6 +93,8 @@ def terms(language: str) -> Iterator[Term]:
         "titled",
         "subjunctive",
         "subordinate",
+        "possessives",
+        "hearing",
     ):
         for form in getattr(words, kind):
             yield Term(form, kind, form, cased=_by_accent(form))
@@ -115,9 +130,9 @@ def _lies_within(place: int, stretches: tuple[Quotation, ...], openings: list[in
 
 def _paired(text: str) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
-    turned = _TURNED.search(text)
     # In Spanish »next paragraphs« of a quotation begin so, but « comes first.
-    pairs = _PAIRS if turned is None or text.find("«", 0, turned.start()) >= 0 else _TURNED_PAIRS
+    first = text.find("«")
+    pairs = _PAIRS if _TURNED.search(text, 0, first if first >= 0 else len(text)) is None else _TURNED_PAIRS
     opening: tuple[int, str] | None = None
     depth = 0
     for match in _MARK.finditer(text):
@@ -151,28 +166,29 @@ def _may_open(text: str, place: int, mark: str) -> bool:
 
 
 def _broken_off(text: str, first: int, place: int, kind: str) -> bool:
-    for gap in regex.finditer(r"\n\s*\n\s*", text, pos=first, endpos=place):
-        if text[gap.end()] not in (kind, "»" if kind == "«" else kind):
-            return True
-    return False
+    goes_on = (kind, "»" if kind == "«" else kind)
+    gaps = _BLANK_LINES.finditer(text, first, place) if text.find("\n", first, place) >= 0 else ()
+    return any(text[gap.end()] not in goes_on for gap in gaps)
 
 
 def _trimmed(text: str, opening: int, closing: int) -> Quotation:
     inside = text[opening + 1 : closing]
     start = opening + 1 + len(inside) - len(inside.lstrip())
-    return Quotation(start, max(start, opening + 1 + len(inside.rstrip())), opening, closing + 1)
+    end = max(start, opening + 1 + len(inside.rstrip()))
+    return Quotation(start, end, opening, closing + 1, looks_like_name(text[start:end]))
 
 
 def looks_like_name(words: str) -> bool:
     """Whether words in quotation marks are the name of something: few, and every longer one with a capital or a digit."""
+    first = _WORD.search(words)
+    if first is None or not first.group()[0].isupper() or words[-1] in ".!?…":
+        return False
     found = _WORD.findall(words)
-    if not found or len(found) > _LONGEST_NAME or words[-1:] in ".!?…":
+    if len(found) > _LONGEST_NAME:
         return False
     weighty = [word for word in found if len(word) > _FEWEST_WORDS]
     capitals = [word for word in weighty if word[0].isupper() or word[0].isdigit()]
-    if not weighty:
-        return str(found[0])[0].isupper()
-    return str(found[0])[0].isupper() and 2 * len(capitals) > len(weighty)
+    return not weighty or 2 * len(capitals) > len(weighty)
 
 
 def recognize(
@@ -182,7 +198,7 @@ def recognize(
     closed = 0
     found: list[QuoteMention] = []
     for stretch in marked:
-        quote = _direct(scan, stretch, closed, capitals=phrases(language).noun_capitals)
+        quote = _direct(scan, stretch, closed, language)
         closed = stretch.closing
         if quote is not None:
             found.append(quote)
@@ -194,27 +210,29 @@ def recognize(
     return tuple(sorted(found, key=lambda quote: quote.start))
 
 
-def _direct(scan: Scan, stretch: Quotation, closed: int, *, capitals: bool) -> QuoteMention | None:
+def _direct(scan: Scan, stretch: Quotation, closed: int, language: str) -> QuoteMention | None:
     """The quotation that a stretch in marks is, if it is one.
 
     Args:
         scan: the text.
         stretch: what stands in marks.
         closed: where the stretch before it ends.
-        capitals: whether every noun has a capital, so that capitals make no name.
+        language: whose grammar holds.
     """
+    capitals, joining = phrases(language).noun_capitals, phrases(language).conjunctions
     words = scan.text[stretch.start : stretch.end]
-    count = len(_WORD.findall(words))
+    found = _WORD.findall(words)
+    count = len(found)
     introduced = scan.text[max(stretch.opening - 3, 0) : stretch.opening].rstrip().endswith(":")
     after = _cue_after(scan, stretch)
     before = _cue_before(scan, stretch, closed)
     # "Weber sagte: „…“ Kunze erklärte": words behind a colon that end with a full stop are whose verb stands before.
     told_before = introduced and words[-1:] in tuple(".!?…")
     told_before = told_before or (
-        _is_part_of_clause(words) and after is not None and not _is_close(scan, stretch, after)
+        _is_part_of_clause(words) and after is not None and not _is_close(scan, stretch, after, joining)
     )
     cue = before if told_before and before is not None else after or before
-    said = words.endswith(",") or _reads_on(words) or (count >= _FEWEST_WORDS and _is_said(scan, stretch, after))
+    said = words.endswith(",") or _reads_on(found) or (count >= _FEWEST_WORDS and _is_said(scan, stretch, after))
     attributed = (after is not None and said) or (
         capitals
         and before is not None
@@ -222,7 +240,7 @@ def _direct(scan: Scan, stretch: Quotation, closed: int, *, capitals: bool) -> Q
         and count >= _FEWEST_WORDS_CUED
         and stretch.opening - before.end < _NEAR_STANCE
     )
-    named = looks_like_name(words) and not attributed and (not introduced or count <= _FEWEST_WORDS)
+    named = stretch.named and not attributed and (not introduced or count <= _FEWEST_WORDS)
     if not count or named or any(hit.end >= stretch.opening - 1 for hit in _right_before(scan, "titled", stretch)):
         return None
     if closed and count > 1 and _is_whole_sentence(scan, stretch, closed):
@@ -252,9 +270,10 @@ def _is_part_of_clause(words: str) -> bool:
     return words[:1].islower() and words[-1:] not in tuple(",.!?…")
 
 
-def _is_close(scan: Scan, stretch: Quotation, after: Hit) -> bool:
-    """Whether nothing but a comma and a small word stands between a quotation and the verb behind it."""
-    return len(scan.text[stretch.closing : after.start].strip(" ,")) <= _CLOSE
+def _is_close(scan: Scan, stretch: Quotation, after: Hit, joining: tuple[str, ...]) -> bool:
+    """Whether nothing but a comma and a small word that joins no verbs stands between a quotation and the verb behind it."""
+    between = scan.text[stretch.closing : after.start].strip(" ,")
+    return len(between) <= _CLOSE and fold_term(between) not in joining
 
 
 def _right_before(scan: Scan, kind: str, stretch: Quotation) -> list[Hit]:
@@ -278,9 +297,8 @@ def _is_said(scan: Scan, stretch: Quotation, after: Hit | None) -> bool:
     return after is not None and _SAID.fullmatch(scan.text, stretch.closing, after.start) is not None
 
 
-def _reads_on(words: str) -> bool:
+def _reads_on(found: list[str]) -> bool:
     """Whether words are too many and too small for a name."""
-    found = _WORD.findall(words)
     return len(found) >= _FEWEST_WORDS_UNCUED and 2 * sum(word[0].islower() for word in found) > len(found)
 
 
@@ -305,7 +323,7 @@ def _cue_after(scan: Scan, stretch: Quotation) -> Hit | None:
     hits = [
         hit for kind in ("speech", "according") for hit in scan.between(kind, stretch.closing, stretch.closing + _REACH)
     ]
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+    for hit in in_order(hits):
         between = scan.text[stretch.closing : hit.start]
         if (
             _BETWEEN_SENTENCES.intersection(between)
@@ -340,7 +358,7 @@ def _cue_before(scan: Scan, stretch: Quotation, closed: int) -> Hit | None:
 
 def _dashed(scan: Scan) -> Iterator[QuoteMention]:
     """What is said in a line that opens with a dash: up to the comma or the dash before the verb of saying."""
-    for dash in _DASHED.finditer(scan.text):
+    for dash in _DASHED.finditer(scan.text) if "—" in scan.text or "–" in scan.text else ():
         last = scan.text.find("\n", dash.end())
         last = min(last if last >= 0 else len(scan.text), dash.end() + _LONGEST)
         for hit in scan.between("speech", dash.end(), last):

@@ -17,7 +17,7 @@ _COMMA = regex.compile("[,،]")
 _AROUND = 2
 _LONGEST_ARTICLE = 8
 _REACH = 90
-_GAP = 30
+_GAP = 40
 _NEAR = 16
 _APPOSED = regex.compile(r",[\s\u00a0]\p{Lu}[\w'’-]*+(?:[\s\u00a0](?:\p{Ll}{1,3}[\s\u00a0])?\p{Lu}[\w'’-]*+){1,3},")
 _TAIL = 120
@@ -29,7 +29,7 @@ _STOPS = _MARKS | frozenset(".,!?،؛؟\n")
 _CLOSING = ("»", "”", '"', "“", "’", "›")
 _BLANK = " '’\u00a0\u202f"
 _END = ".!?… \u00a0\u202f\n"
-_HEARD = regex.compile(r"[\s\u00a0\u202f][^\W\d_][\w'’-]*(?:[\s\u00a0\u202f][^\W\d_][\w'’-]*){0,3}[\s\u00a0\u202f]")
+_HEARD = regex.compile(r"[\s\u00a0\u202f][^\W\d_][\w'’-]*(?:[\s\u00a0\u202f][^\W\d_][\w'’-]*){0,5}[\s\u00a0\u202f]")
 
 
 def reported(scan: Scan, people: tuple[PersonMention, ...], language: str) -> Iterator[QuoteMention]:
@@ -81,10 +81,18 @@ def _with_that(scan: Scan, day_links: frozenset[str], *, behind: bool) -> Iterat
         behind: whether the subject may stand between: "sagte die Ministerin, dass".
     """
     for that in scan.outermost("that"):
+        if _points_at_a_time(scan, that):
+            continue
         cue = _verb_before_its_subject(scan, that) if behind else _verb_of(scan, that, day_links)
         if cue is not None:
             last = min(scan.sentences.at(that.start)[1], that.end + _LONGEST)
             yield from _statement(scan, that.end, last, cue)
+
+
+def _points_at_a_time(scan: Scan, that: Hit) -> bool:
+    """Whether "that" points at a time: "told colleagues that day"; "that years of work …" begins a clause."""
+    times = (hit for kind in ("unit", "daypart") for hit in scan.between(kind, that.end + 1, that.end + _NEAR))
+    return any(hit.start == that.end + 1 and not scan.folded[that.end : hit.end].endswith("s") for hit in times)
 
 
 def _verb_of(scan: Scan, that: Hit, day_links: frozenset[str]) -> Hit | None:

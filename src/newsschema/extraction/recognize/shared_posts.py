@@ -44,8 +44,9 @@ def share(
     given = _bracketed(scan.text, people, posts)
     for place, mention in enumerate(people):
         shared = next((post for post in mention.posts if post.plural and post.end <= _name_start(mention)), None)
-        if shared is not None and shared.role in ("minister", "deputy-minister"):
-            given |= _fields(scan, people, place, shared)
+        if shared is not None:
+            fields = _fields(scan, people, place, shared) if shared.role in ("minister", "deputy-minister") else {}
+            given |= fields or _spread(scan, people, place, shared)
     cues = scan.hits("respectively")
     starts = ([each.start for each in people], [post.start for post in posts]) if cues else ([], [])
     for cue in cues:
@@ -113,6 +114,44 @@ def _fields(scan: Scan, people: Sequence[PersonMention], first: int, shared: Pos
         reached = field.end()
         found[place] = _part_of(scan, shared, *field.span("field"), f"({field['field']})")
     return found
+
+
+def _spread(scan: Scan, people: Sequence[PersonMention], first: int, shared: PostMention) -> Shared:
+    """The post of several for each name of the list behind it: its countries one by one, where it has so many."""
+    hit = _head(scan, shared)
+    run = [first]
+    while (following := run[-1] + 1) < len(people):
+        end, other = _name_end(people[run[-1]]), people[following]
+        start = other.honorific_span[0] if other.honorific_span else _name_start(other)
+        if other.posts or start - end > _WIDEST_BETWEEN or _BETWEEN.fullmatch(scan.text, end, start) is None:
+            break
+        run.append(following)
+    towns = any(not each.honorific and " " not in (each.name or "") for each in map(people.__getitem__, run))
+    if hit is None or towns or len(run) < _FEWEST or (shared.shared and len(shared.shared) != len(run)):
+        return {}
+    head = (hit.start, hit.end, _singular(hit, scan))
+    if not shared.shared:
+        return dict.fromkeys(run, replace(shared, plural=False, title=_rewritten(scan.text, shared, [head])))
+    block = shared.shared[0][0], shared.shared[-1][1]
+    return {
+        place: replace(
+            shared,
+            plural=False,
+            shared=(),
+            jurisdiction=code,
+            title=_rewritten(scan.text, shared, [head, (*block, scan.text[start:end])]),
+        )
+        for place, (start, end, code) in zip(run, shared.shared, strict=True)
+    }
+
+
+def _rewritten(text: str, shared: PostMention, changes: list[tuple[int, int, str]]) -> str:
+    """The title of a post with other words in some places."""
+    written, place = "", shared.end - len(shared.title)
+    for start, end, words in sorted(changes):
+        written += text[place:start] + words
+        place = end
+    return written + text[place : shared.end]
 
 
 def _part_of(scan: Scan, shared: PostMention, start: int, end: int, words: str) -> PostMention:

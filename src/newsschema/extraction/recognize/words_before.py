@@ -8,14 +8,16 @@ import regex
 
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.languages.events import phrases
-from newsschema.languages.people import names
+from newsschema.languages.people import names, organizations
 from newsschema.text.folding import fold_term
 
 _BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{N}])([\p{L}\-.]+)(?:['’]|[ \u00a0\u202f\n]{1,2})")
+_LINKED = regex.compile(r"(?<![\p{L}\p{N}])(\p{Lu}\p{L}+) (\p{Ll}{2}) \Z")
+_LONGEST_LINKED = 20
 _LONGEST_WORD = 24
 _MOST_WORDS = 5
 _LONGEST_NAME = 80
-_TOKEN = regex.compile(r"(?r)(?:\p{Lu}[\p{L}\p{N}'’.\-]*(?<![.])|\p{Lu}\.(?:\p{Lu}\.)*|St\.|&) ")
+_TOKEN = regex.compile(r"(?r)(?:\p{Lu}[\p{L}\p{N}'’.\-–]*(?<![.])|\p{Lu}\.(?:\p{Lu}\.)*|St\.|&) ")
 
 
 def word_before(text: str, start: int) -> str:
@@ -26,8 +28,12 @@ def word_before(text: str, start: int) -> str:
 
 def given_before(text: str, start: int, language: str) -> bool:
     """Whether a given name or an initial stands right before an offset: what follows is a family name."""
-    word = word_before(text, start)
-    if not word or not word[0].isupper() or text[start - 1] not in " \u00a0":
+    return is_given(word_before(text, start), text[start - 1], language)
+
+
+def is_given(word: str, gap: str, language: str) -> bool:
+    """Whether a word with what parts it from the next one is a given name or an initial before a family name."""
+    if not word or not word[0].isupper() or gap not in " \u00a0":
         return False
     return fold_term(word.partition("-")[0]) in shapes(language).given or (len(word) == 2 and word[1] == ".")
 
@@ -55,10 +61,16 @@ def qualified_start(text: str, start: int, language: str) -> int:
     begin = start
     for _ in range(_MOST_WORDS):
         token = _TOKEN.match(text, max(begin - _LONGEST_WORD, 0), begin)
+        if token is None and begin < start and (linked := _LINKED.search(text, max(begin - _LONGEST_LINKED, 0), begin)):
+            if linked[1] not in organizations(language).linked_before or linked[2] not in phrases(language).of:
+                break
+            begin = linked.start()
+            continue
         if token is None or start - token.start() > _LONGEST_NAME:
             break
         before = text[token.start() - 1 : token.start()]
-        if before and (before.isalnum() or before in "-‑'’.&"):
+        dash = text[max(token.start() - 2, 0) : token.start()] == "--"  # "(BIZLINE)--Larkin & Wade"
+        if before and not dash and (before.isalnum() or before in "-‑'’.&"):
             break
         word = token.group().rstrip()
         if word in _stops(language):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
+
+import regex
 
 from newsschema.extraction.expressions import Distance, Expression, Fields, Span, When
 from newsschema.extraction.resolve.tense import Tense, clause_around
@@ -21,7 +22,8 @@ Leaning = Literal["past", "future", "nearest"]
 _NARRATIVE_YEARS = 2
 _FIRST_QUARTER = 33
 _OPENING = 12
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s$")
+_APART = 30
+_WORD_BEFORE = regex.compile(r"(?r)(\p{L}+)\s\n?")
 _WORD_REACH = 20
 
 
@@ -133,8 +135,7 @@ class Memory:
             return
         when = expression.when
         of_week = isinstance(when, Fields) and when.within is not None and when.within.unit == "week"
-        bare = isinstance(when, Fields) and when in (Fields(weekday=when.weekday), Fields(when.year))
-        self.in_week = of_week or (self.in_week and bare)
+        self.in_week = of_week or (self.in_week and isinstance(when, Fields) and when.is_bare)
         last = value.end if value.end is not None and start.day is None else start
         self.previous = (last.earliest, pointer)
         self.previous_at, self.previous_end = expression.start, expression.end
@@ -142,7 +143,8 @@ class Memory:
         if meaning.anchor == PUBLISHED:
             self.anchored_at = expression.start
             self._remember_side(expression.end, value)
-        if value.is_single and start.day is not None:
+        ended = value.start is None and self.reference is not None and start.earliest < self.reference
+        if (value.is_single or ended) and start.day is not None:
             if self.word_before() not in calendar(self.language).behind:
                 self.previous_day, self.previous_days = self.previous, None
         elif value.start is not None and value.end is not None and start.day is not None and value.end.day is not None:
@@ -189,10 +191,11 @@ class Memory:
         if start.month is not None:
             self.stated_months[start.month] = (start.year, pointer, expression.start)
         self.narrative = None
+        if abs(start.year - self.reference.year) < _NARRATIVE_YEARS:
+            return
         first, last = self.scan.sentences.at(expression.start)
         opening = expression.start - first <= _OPENING
-        aside = not opening and self.scan.text.startswith(",", expression.end)
-        if aside or abs(start.year - self.reference.year) < _NARRATIVE_YEARS:
+        if not opening and self._is_set_apart(expression, first, last):
             return
         clause = clause_around(self.scan, expression.start, expression.end, self.language)
         self.narrative_until = last if opening else clause[1]
@@ -200,9 +203,17 @@ class Memory:
         dated = heading or start.month is not None or start.division is not None
         self.narrative = Story(start.year, pointer, expression.start, dated, start.day is not None, opening, first)
 
+    def _is_set_apart(self, expression: Expression, first: int, last: int) -> bool:
+        """Whether commas set a date apart, alone or in a few words: ", signed on 1 April 2000 for ten years, ends"."""
+        text, start, end = self.scan.text, expression.start, expression.end
+        if text.startswith(",", end):
+            return True
+        opened = text.find(", ", max(first, start - _APART), start) >= 0
+        return opened and text.find(", ", end, min(last, end + _APART)) >= 0
+
     def word_before(self) -> str:
         """The word right before the expression that is being resolved."""
-        before = _WORD_BEFORE.search(self.scan.text, max(self.start - _WORD_REACH, 0), self.start)
+        before = _WORD_BEFORE.match(self.scan.text, max(self.start - _WORD_REACH, 0), self.start)
         return before[1].lower() if before is not None else ""
 
 

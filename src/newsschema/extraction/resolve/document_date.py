@@ -45,7 +45,9 @@ def solve_document_date(expressions: Expressions) -> DocumentDate:
             votes.append((number, _shifted(day.earliest, -offset)))
     if not votes:
         return DocumentDate(None)
-    chosen, _ = Counter(day for _, day in votes).most_common(1)[0]
+    chosen = votes[0][1]
+    if any(day != chosen for _, day in votes):
+        chosen = Counter(day for _, day in votes).most_common(1)[0][0]
     return DocumentDate(
         PartialDate.from_date(chosen),
         tuple(number for number, day in votes if day == chosen),

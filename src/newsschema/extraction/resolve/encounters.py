@@ -15,8 +15,10 @@ from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.events import Encounter, phrases
 from newsschema.languages.events import events as words_of
 from newsschema.languages.genders import gender_of_word
+from newsschema.model.dates import DateMention
 from newsschema.model.event import EventKind, Part
 from newsschema.text.folding import fold_term
+from newsschema.text.placed import Placed
 
 _JOINED = regex.compile(r"[\s\u00a0\u202f,;()،؛]*+(?:[^\W\d_]{1,12}+['’\s\u00a0\u202f]*+){0,5}+[\s\u00a0\u202f,]*+")
 _WORD_BEFORE = regex.compile(r"([^\W\d_]+)['’\s\u00a0\u202f]\Z")
@@ -24,11 +26,18 @@ _A_WORD = regex.compile(r"[^\W\d_]+")
 _LONGEST_ARTICLE = 8
 _GROUP_END = regex.compile(r"[,.;:!?()«»\n]")
 _ENDS_CLAUSE = regex.compile(r"[;:!?\n«»„“”\"]|(?<=[\p{Ll}\p{Lo}]{3})\.(?=\s|\Z)")
+_PREPOSITION = regex.compile(r"(?:[\s\u00a0]\p{Ll}{1,3}['’]?)++\Z")
+_ENDS_HOST = regex.compile(r"\p{Lu}\p{Ll}+, |[.;:\n]")
+_ENDS_OBJECT = ("during", "around", "present-behind")
 _DAYS = ("weekday", "full_weekday")
 _WIDEST_GAP = 40
 _WIDEST_BESIDE = 80
 _FEWEST_SIDES = 2
 _NEAR_VERB = 14
+_DATE_LED = 6
+_OWNING = ("'s ", "’s ")
+_NEAR_TASK = 40
+_LEADS_TO_TASK = regex.compile(r" (?:to|at|for|in)(?: \p{L}+){0,2} ")
 _LONGEST_GROUP = 80
 
 
@@ -56,7 +65,7 @@ class EncounterMention:
         return frozenset(actor.ref for actor, _ in self.sides if actor.ref)
 
 
-def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[EncounterMention]:
+def find_encounters(scan: Scan, cast: Cast, dates: Placed[DateMention], language: str) -> Iterator[EncounterMention]:
     """Every statement of a meeting with somebody on both sides, in the order of the text.
 
     Two agents with a preposition of their own ("par A et par B") make two statements.
@@ -81,17 +90,21 @@ def find_encounters(scan: Scan, cast: Cast, language: str) -> Iterator[Encounter
                 yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, turned)
                 continue
             subjects = [actor for actor in subjects if actor.kind != "country"]
-        told = bool(resumed or (subjects and not _has_own_subject(scan.text, subjects[-1].end, hit.start)))
-        if encounter.alone and subjects and told:
+        told = bool(resumed or (subjects and not _has_own_subject(scan, dates, subjects[-1].end, hit.start)))
+        if encounter.alone and not encounter.passive and subjects and told:
             yield EncounterMention(
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
             )
             continue
-        others = list(_objects(scan, cast, hit, last, language))
+        others = list(_objects(scan, cast, dates, hit, last, language))
         if _each_other(encounter, subjects, others):
             yield EncounterMention(
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
             )
+            continue
+        if encounter.alone and encounter.passive:
+            if signed := tuple((actor, encounter.object) for objects in others for actor in objects):
+                yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, signed)
             continue
         for objects in others:
             known = {actor.ref for actor in subjects}
@@ -170,15 +183,26 @@ def _links(language: str) -> frozenset[str]:
 
 def _is_noun(scan: Scan, hit: Hit, language: str) -> bool:
     """Whether an article makes a noun of a verb's only word: "la rencontre", "the hosts"."""
+    if not words_of(language).subject_behind and _is_task(scan, hit):
+        return True
     if " " in scan.folded[hit.start : hit.end]:
         return False
     before = _WORD_BEFORE.search(scan.folded, max(hit.start - _LONGEST_ARTICLE, 0), hit.start)
     return before is not None and before[1] in _articles(language)
 
 
-def _has_own_subject(text: str, start: int, end: int) -> bool:
-    """Whether a comma opens another clause between somebody and a verb: "According to her, the countries will sign"."""
-    between = text[start:end].strip()
+def _is_task(scan: Scan, hit: Hit) -> bool:
+    """Whether talks are only what somebody's post is for: "his envoy to peace talks with the rebels"."""
+    title = next(iter(scan.between("title", max(hit.start - _NEAR_TASK, 0), hit.start)[-1:]), None)
+    return title is not None and _LEADS_TO_TASK.fullmatch(scan.text, title.end, hit.start) is not None
+
+
+def _has_own_subject(scan: Scan, dates: Placed[DateMention], start: int, end: int) -> bool:
+    """Whether a comma opens another clause between somebody and a verb, and no mere date: "According to her, the countries will sign"."""
+    day = dates.first_within(start, end)
+    if day is not None and day.end == end - 1 and (day.start or 0) - start <= _DATE_LED:
+        return False
+    between = scan.text[start:end].strip()
     return between.startswith(",") and not between.endswith(",")
 
 
@@ -218,7 +242,9 @@ def chain_before(scan: Scan, actors: list[Actor], end: int, *, states: bool = Fa
 
     With `states` countries stand for themselves: "Le Maroc et l'Espagne ont signé".
     """
-    people = _who(actors, states=states)
+    # "Nigeria's minister": a country that only owns does not act.
+    actors = [actor for actor in actors if actor.kind != "country" or not scan.text.startswith(_OWNING, actor.end)]
+    people = [actor for actor in _who(actors, states=states) if not _is_host_elsewhere(scan, actor)]
     chain: list[Actor] = []
     following = end
     for actor in reversed(people):
@@ -229,9 +255,17 @@ def chain_before(scan: Scan, actors: list[Actor], end: int, *, states: bool = Fa
     return chain[::-1]
 
 
-def _objects(scan: Scan, cast: Cast, hit: Hit, last: int, language: str) -> Iterator[list[Actor]]:
+def _is_host_elsewhere(scan: Scan, actor: Actor) -> bool:
+    """Whether somebody only invited: "At the invitation of the minister, Ian Borg, …"."""
+    invited = scan.between("invited", max(actor.start - _WIDEST_BESIDE, 0), actor.start)
+    return bool(invited) and not _ENDS_HOST.search(scan.text, invited[-1].end, actor.start)
+
+
+def _objects(
+    scan: Scan, cast: Cast, dates: Placed[DateMention], hit: Hit, last: int, language: str
+) -> Iterator[list[Actor]]:
     """Those behind the words: one list for each that met the subject on their own."""
-    limit = min([last, *(cue.start for kind in ("during", "around") for cue in scan.between(kind, hit.end, last))])
+    limit = min([last, *(cue.start for kind in _ENDS_OBJECT for cue in scan.between(kind, hit.end, last))])
     agents = scan.between("agent", hit.end, limit) if hit.value.passive else []
     if hit.value.passive and not agents:
         return
@@ -240,7 +274,7 @@ def _objects(scan: Scan, cast: Cast, hit: Hit, last: int, language: str) -> Iter
     if not people and not hit.value.passive:  # "traf am Rande des Gipfels ihren Kollegen X"
         people = [actor for actor in cast.outermost(limit, last) if actor.kind == "official"]
     if not people:
-        group = _group(scan, begin, limit)
+        group = _group(scan, dates, begin, limit)
         if group is not None:
             yield [group]
         return
@@ -296,7 +330,7 @@ def _joins(text: str, start: int, end: int) -> bool:
     return end - start <= _WIDEST_GAP and bool(_JOINED.fullmatch(text, start, end))
 
 
-def _group(scan: Scan, start: int, end: int) -> Actor | None:
+def _group(scan: Scan, dates: Placed[DateMention], start: int, end: int) -> Actor | None:
     """A group that is only named: "de hauts responsables qataris"."""
     noun = next((hit for hit in scan.between("counted", start, end) if hit.value in ("official", "group")), None)
     if noun is None or noun.start - start > _WIDEST_GAP or scan.between("event-head", start, noun.start):
@@ -304,8 +338,15 @@ def _group(scan: Scan, start: int, end: int) -> Actor | None:
     stop = _GROUP_END.search(scan.text, noun.end, min(end, noun.end + _LONGEST_GROUP))
     close = stop.start() if stop else min(end, noun.end + _LONGEST_GROUP)
     days = (day.start for kind in _DAYS for day in scan.between(kind, noun.end, close))
-    close = noun.end + len(scan.text[noun.end : min([close, *days])].rstrip())
-    first = max([start, *(companion.end for companion in scan.between("companion", start, noun.start))])
+    dated = dates.next_start(noun.end, close)
+    topics = (topic.start for topic in scan.between("topics", noun.end, close))
+    close = min([close, dated, *days, *topics])
+    piece = scan.text[noun.end : close].rstrip()
+    if dated == close:
+        piece = _PREPOSITION.sub("", piece)
+    close = noun.end + len(piece)
+    ahead = (hit.end for kind in ("companion", *_DAYS) for hit in scan.between(kind, start, noun.start))
+    first = max([start, *ahead])
     piece = scan.text[first:close]
     first += len(piece) - len(piece.lstrip())
     name = piece.strip()

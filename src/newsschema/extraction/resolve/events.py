@@ -222,7 +222,9 @@ def _singular(word: str) -> str:
 
 def _lasts_days(scan: Scan, mention: EventMention) -> bool:
     """Whether a duration stands right before a noun: "the three-day meeting"."""
-    return any(hit.end + 1 == mention.start for hit in scan.between("days", mention.start - _DURATION, mention.start))
+    first = mention.start - _DURATION
+    days = [hit for hit in scan.between("days", first, mention.start) if hit.end + 1 == mention.start]
+    return bool(days) and not scan.between("someone", first, days[0].start)
 
 
 def _misnamed(mention: EventMention, drafts: list[EventDraft]) -> EventDraft | None:

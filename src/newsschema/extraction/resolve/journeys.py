@@ -43,10 +43,14 @@ class Journey:
 def find_journeys(
     scan: Scan, cast: Cast, countries: tuple[CountryMention, ...], dates: Placed[DateMention], language: str
 ) -> Iterator[Journey]:
-    """Every visit whose visitors, place and dates the sentence gives; one visit for a visitor and place."""
+    """Every visit whose visitors, place and dates the sentence gives; one visit for a visitor and place.
+
+    A date whose value stays open is one all the same: the visit has no window then.
+    """
     cues = scan.outermost("journey")
     nations = Placed([(country.start, country.end, country) for country in countries] if cues else [])
     seen: set[tuple[str, str]] = set()
+    reached = 0
     for cue in cues:
         first, last = scan.sentences.at(cue.start)
         before = chain_before(scan, cast.outermost(first, cue.start), cue.start)
@@ -71,14 +75,15 @@ def find_journeys(
         if not visitors or visitors[0].kind != "official" or where is None:
             continue
         place, span = where
-        around = dates.between(max(first, cue.start - _REACH), min(last, span[1] + _BEHIND))
+        around = dates.between(max(first, reached, cue.start - _REACH), min(last, span[1] + _BEHIND))
         date = next(
             (date for date in around if date.value is not None and not date.in_name and not date.value.is_single),
             next((date for date in around if date.value is not None and not date.in_name and _is_near(date)), None),
         )
-        if date is None or (visitors[0].ref, place.name) in seen:
+        if (date is None and not any(each.value is None for each in around)) or (visitors[0].ref, place.name) in seen:
             continue
         seen.add((visitors[0].ref, place.name))
+        reached = max(span[1], (date.end or 0) if date is not None else 0)
         ahead = tense_around(scan, cue.start, cue.end, language) == "future"
         yield Journey(
             cue.start,

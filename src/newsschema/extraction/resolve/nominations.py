@@ -18,6 +18,7 @@ from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
 _GAP = 90
+_BESIDE = 4
 _FEW_WORDS = 2
 _LONGEST_WORD = 12
 _APPOSED = regex.compile(r", $")
@@ -59,7 +60,7 @@ def give_new_posts(
     found: list[Nomination] = []
     for mention in people:
         if mention.name is not None and (cue := _named_as(scan, mention)) is not None:
-            day = _day(scan, dates, cue)
+            day = _day(scan, dates, cue, mention.end)
             if not _is_long_ago(day, reference):
                 given[mention.start] = _with_new_posts(scan, mention)
                 found.append(Nomination(cue.start, cue.end, mention.start, day))
@@ -82,11 +83,11 @@ def give_new_posts(
                 given[person.start] = replace(known, posts=(*known.posts, *mention.posts))
                 taken.add(mention.start)
             continue
-        day = _day(scan, dates, cue)
+        day = _day(scan, dates, cue, mention.end)
         if _is_long_ago(day, reference):
             continue
         status: OfficeStatus = "current" if cue.value == "current" else "incoming"
-        posts = tuple(replace(post, status=status) for post in mention.posts if post.status == "unknown")
+        posts = tuple(replace(post, status=status) for post in mention.posts)
         known = given.get(person.start, person)
         given[person.start] = replace(known, posts=(*known.posts, *posts))
         taken.add(mention.start)
@@ -157,14 +158,15 @@ def _holder(scan: Scan, named: Placed[PersonMention], post: PersonMention, langu
     return holder if holder is not None and len(scan.text[behind.end() : holder.start].split()) <= _FEW_WORDS else None
 
 
-def _day(scan: Scan, dates: Placed[DateMention], cue: Hit) -> DateMention | None:
-    """The day nearest to the words in their sentence."""
+def _day(scan: Scan, dates: Placed[DateMention], cue: Hit, end: int) -> DateMention | None:
+    """The day right behind the post or person that ends what is said, else the one nearest to the words in their sentence."""
     first, last = scan.sentences.at(cue.start)
     near = dates.between(max(first, cue.start - 2 * _GAP), min(last, cue.end + 2 * _GAP))
     days = [
         each for each in near if not each.in_name and each.value is not None and each.value.is_single and _dated(each)
     ]
-    return min(days, key=lambda each: abs((each.start or 0) - cue.end), default=None)
+    beside = (each for each in days if cue.end < end <= (each.start or 0) <= end + _BESIDE)
+    return next(beside, min(days, key=lambda each: abs((each.start or 0) - cue.end), default=None))
 
 
 def _dated(mention: DateMention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
@@ -32,19 +32,22 @@ class OrganizationCluster:
 
 
 def join_organizations(
-    mentions: Iterable[OrganizationMention], countries: tuple[CountryMention, ...], taken: set[str]
+    mentions: Sequence[OrganizationMention], countries: tuple[CountryMention, ...], taken: set[str]
 ) -> list[OrganizationCluster]:
     """The organizations that the mentions are of, in the order of the text.
 
     Two mentions are of one organization when they have the same name (apart from case, accents and an adjective of its own
-    country), when one is the acronym that stands beside the other's name, or the initials of one named before: "GM".
+    country), when one is the acronym that stands beside the other's name, the initials of one named before ("GM"), or the first
+    word of the only company that begins with it.
     """
     groups: list[list[OrganizationMention]] = []
     by_key: dict[str, list[OrganizationMention]] = {}
     by_initials = _ByInitials()
     adjectives = {fold_term(country.text) for country in countries if country.form == "adjective"}
+    by_first = _by_first_word(mentions)
     for mention in mentions:
-        keys = _keys(mention, adjectives)
+        full = by_first.get(mention.name)
+        keys = [*_keys(mention, adjectives), *(_keys(full, adjectives) if full is not None else ())]
         group = next((by_key[key] for key in keys if key in by_key and _may_join(mention, by_key[key])), None)
         group = group or by_initials.get(mention.name)
         if group is None:
@@ -55,6 +58,19 @@ def join_organizations(
             by_key.setdefault(key, group)
         by_initials.add(mention.name, group)
     return [_cluster(group, taken) for group in groups]
+
+
+def _by_first_word(mentions: Sequence[OrganizationMention]) -> dict[str, OrganizationMention]:
+    """Companies by the first word of their names, where one alone begins with it: "Meridian" for "Meridian Foods"."""
+    found: dict[str, OrganizationMention] = {}
+    several: set[str] = set()
+    for mention in mentions:
+        first, space, _ = mention.name.partition(" ")
+        if space and mention.kind == "company":
+            other = found.setdefault(first, mention)
+            if fold_term(other.name) != fold_term(mention.name):
+                several.add(first)
+    return {first: mention for first, mention in found.items() if first not in several}
 
 
 class _ByInitials:
@@ -141,6 +157,8 @@ def _keys(mention: OrganizationMention, adjectives: set[str]) -> list[str]:
     keys = [f"acronym:{mention.acronym}"] if mention.acronym else []
     if mention.known_as:
         keys.append(f"known:{mention.known_as}")
+        if " " not in mention.name:
+            keys.append(f"acronym:{mention.name}")  # "Anses", beside whose full name "(Anses)" stands
     if mention.name != mention.acronym:
         words = [word for word in fold_term(mention.name).split() if word not in adjectives]
         while len(words) > 1 and words[-1] in _LEGAL_FORMS:

@@ -66,15 +66,17 @@ def antecedent(
             for hit in scan.between("pronoun", start, end)
             if scan.folded[hit.start : hit.end] in words
         ):
-            people = [actor for actor in people if actor.gender is not None]  # the pronoun goes on about somebody else
+            # The pronoun goes on about somebody else: in its own sentence about nobody who is named between.
+            people = [actor for actor in people if actor.gender is not None and back != number]
         end = start
         if nearest and people:
             return people[-1]
         named = {actor.ref: actor for actor in people}
         sure = {ref: actor for ref, actor in named.items() if gender is not None and actor.gender == gender}
         subjects = {ref: actor for ref, actor in named.items() if not _is_led(scan, actor)}
-        if len(named) == 1 and not sure and gender is not None and people[0].start - start > _OPENING:
-            # Only named in passing: somebody whose gender is known comes first.
+        passed = people and (people[0].start - start > _OPENING or _is_somebodys(scan, start, people[0]))
+        if len(named) == 1 and not sure and gender is not None and passed:
+            # Only named in passing, or as somebody's: one whose gender is known comes first.
             passing = passing or people[0]
             continue
         for choice in (named, sure, subjects):
@@ -92,6 +94,11 @@ def _is_led(scan: Scan, actor: Actor) -> bool:
     before = max(actor.start - _LEAD, 0)
     led = (hit for kind in ("companion", "agent") for hit in scan.between(kind, before, actor.start))
     return any(len(scan.text[hit.end : actor.start].split()) <= 1 for hit in led)
+
+
+def _is_somebodys(scan: Scan, start: int, actor: Actor) -> bool:
+    """Whether somebody is named by what he or she is to another: "His deputy, Anjali Rao"."""
+    return bool(scan.between("possessives", start, actor.start))
 
 
 def both(scan: Scan, cast: Cast, place: int) -> list[Actor]:

@@ -45,7 +45,12 @@ def find_speakers(scan: Scan, quotes: tuple[QuoteMention, ...], cast: Cast, lang
         speaker = _named(scan, quote, cast, language)
         if speaker is None and quote.kind == "direct":
             speaker = _introducing(scan, quote, cast)
-        if speaker is None and not (previous and speakers[-1] is None and _behind_someone(scan, previous, quote, cast)):
+        heard = quote.cue_span is not None and _hearing(scan, *quote.cue_span) is not None
+        if (
+            speaker is None
+            and not heard
+            and not (previous and speakers[-1] is None and _behind_someone(scan, previous, quote, cast))
+        ):
             speaker = _by_pronoun(scan, quote, cast, last, language)
         if speaker is None and previous is not None and _goes_on(scan, previous, quote):
             speaker = speakers[-1]
@@ -60,6 +65,9 @@ def _named(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> Actor 
         return None
     cue_start, cue_end = quote.cue_span
     first, last = scan.sentences.at(cue_start)
+    if (hearing := _hearing(scan, cue_start, cue_end)) is not None:
+        agent = next((hit for hit in scan.between("agent", hearing.end, last) if hit.start - hearing.end <= 1), None)
+        return None if agent is None else _behind(scan, agent.end, min(agent.end + _ADJACENT, last), cast, language)
     if scan.starting("own-view", cue_start):
         return None
     if scan.starting("according", cue_start):
@@ -68,7 +76,9 @@ def _named(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> Actor 
     if cue_start < quote.end:
         subject = _subject(scan, first, cue_start, cast, language)
         # "sagte der Minister, dass"
-        behind = _speakers(cast, cue_end, quote.start) if subject is None or cues(language).subject_between else []
+        taken = scan.between("pronoun", max(first, cue_start - _INVERTED_REACH), cue_start)
+        open_behind = (subject is None and not taken) or cues(language).subject_between
+        behind = _speakers(cast, cue_end, quote.start) if open_behind else []
         return behind[0] if behind else subject
     between = [
         actor for actor in _speakers(cast, quote.end, cue_start) if _is_subject(scan, actor, cue_start, language)
@@ -84,6 +94,12 @@ def _named(scan: Scan, quote: QuoteMention, cast: Cast, language: str) -> Actor 
     if found is not None and quote.kind == "reported" and not _closes(scan, found, cue_end, last):
         return None
     return found
+
+
+def _hearing(scan: Scan, cue_start: int, cue_end: int) -> Hit | None:
+    """The words that make a verb of saying a passive, whose subject only hears: "she was told by …"."""
+    around = scan.between("hearing", max(cue_start - _INVERTED_REACH, 0), cue_end)
+    return next((hit for hit in around if hit.end == cue_end), None)
 
 
 def _is_subject(scan: Scan, actor: Actor, cue_start: int, language: str) -> bool:

@@ -112,17 +112,17 @@ def tense_around(scan: Scan, start: int, end: int, language: str, asked: Asked =
     if lead in cues.ahead_of and cues.pluperfect.isdisjoint(word.lower() for word in before):
         return "future"
     told = tense_of_clause(scan, start, end, language, asked)
-    told = told or _told_within(scan, start, end, within, cues, asked)
     if told is not None:
         return told
-    around = (*before, *_WORD.findall(scan.text, end, min(within[1], end + _BEHIND)))
-    return "future" if cues.announcing and any(word.lower() in cues.announcing for word in around) else None
-
-
-def _told_within(scan: Scan, start: int, end: int, within: tuple[int, int], cues: _Cues, asked: Asked) -> Tense | None:
-    """What a stretch around an expression says: the words before it first."""
-    before = _words_before(scan.text, start, within[0])
     behind = _WORD.findall(scan.text, end, min(within[1], end + _BEHIND))
+    told = _told_beside(before, behind, cues, asked)
+    if told is not None or not cues.announcing:
+        return told
+    return "future" if any(word.lower() in cues.announcing for word in (*before, *behind)) else None
+
+
+def _told_beside(before: list[str], behind: list[str], cues: _Cues, asked: Asked) -> Tense | None:
+    """What the words around an expression say: those before it first."""
     for tell in _tellers(cues, asked):
         told = _last_told(before, cues, tell) or _first_told(behind, cues, tell)
         if told is not None:
@@ -137,13 +137,16 @@ def tense_of_clause(scan: Scan, start: int, end: int, language: str, asked: Aske
         clause = clause_around(scan, start, end, language)
         if cues.perfect and _ends_in_perfect(text, end, clause[1], cues):
             return "past"
-        return _told_within(scan, start, end, clause, cues, asked)
+        before = _words_before(text, start, clause[0])
+        return _told_beside(before, _WORD.findall(text, end, min(clause[1], end + _BEHIND)), cues, asked)
     opening = _OPENS_CLAUSE.search(text, max(within[0], start - _BEFORE), start)
     if opening is None or not (not opening[1] or opening[1].islower()):
         return None
     until = min(within[1], end + _BEHIND)
     mark = _MARK.search(text, end, until)
-    return _first_told(_WORD.findall(text, end, mark.start() if mark else until), cues, _told)
+    # ", said Monday that he would go": the verb of the clause may lead.
+    led = _last_told(_WORD.findall(opening[1]), cues, _told)
+    return led or _first_told(_WORD.findall(text, end, mark.start() if mark else until), cues, _told)
 
 
 def tense_between(scan: Scan, start: int, end: int, language: str, asked: Asked) -> Tense | None:
