@@ -10,7 +10,7 @@ from newsschema.extraction.mentions import EventMention
 from newsschema.extraction.recognize.caseless_phrases import is_caseless
 from newsschema.extraction.recognize.caseless_places import right_behind, somewhere
 from newsschema.extraction.resolve.actors import Actor, Cast
-from newsschema.extraction.resolve.events import EventDraft
+from newsschema.extraction.resolve.events import EventDraft, Naming
 from newsschema.extraction.scan import Scan
 from newsschema.languages.events import events, phrases
 from newsschema.languages.places import places
@@ -50,16 +50,16 @@ def _article(language: str) -> regex.Pattern[str]:
     return regex.compile(rf"[\s\u00a0\u202f]*+(?:(?:{words})(?:['’]|[\s\u00a0\u202f]++))?")
 
 
-def place_events(scan: Scan, drafts: list[EventDraft], cast: Cast, dates: Placed[DateMention], language: str) -> None:
+def place_events(
+    scan: Scan, drafts: list[EventDraft], named: Naming, cast: Cast, dates: Placed[DateMention], language: str
+) -> None:
     """Give every event the place behind its name or its verb of taking place, and who organizes and hosts it."""
-    named = Placed([(mention.start, mention.end, mention.start) for draft in drafts for mention in draft.mentions])
     for draft in drafts:
-        own = {mention.start for mention in draft.mentions}
         for mention in draft.mentions:
             last = min(scan.sentences.at(mention.start)[1], mention.end + _REACH)
             if draft.kind == "match":  # "a opposé l'un à l'autre"
                 last = min([last, *(verb.start for verb in scan.between("contest", mention.end, last))])
-            last = min([last, *(start for start in named.between(mention.end, last) if start not in own)])
+            last = min([last, *(each.start for each, event in named.between(mention.end, last) if event is not draft)])
             if draft.place is None:
                 where = (
                     find_place(scan, (mention.end, last), cast, dates, language)
