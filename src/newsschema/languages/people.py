@@ -70,6 +70,7 @@ class Organizations(Table):
     demonymed: tuple[str, ...] = Field(
         (), description='Nouns that the adjective of a town makes a club: "Stade rennais".'
     )
+    within: tuple[str, ...] = Field((), description='Between a post and the body it is in: "in the".')
     at_work: tuple[str, ...] = Field((), description='Between a post and a firm: "chez", "at".')
     qualified_before: bool = Field(False, description='Whether a name ends with its noun: "Stanford University".')
     linked_before: tuple[str, ...] = Field(

@@ -81,8 +81,8 @@ class Mending:
         if self._fixing.wanted or silent or "-" in paths:
             return
         mendable: Counter[bool] = Counter()
-        for (file, safe), count in self._tally.mendable.items():
-            mendable[safe] += count if form_of(file) in MENDABLE else 0
+        for (file, is_safe), count in self._tally.mendable.items():
+            mendable[is_safe] += count if form_of(file) in MENDABLE else 0
         safe, unsafe = mendable[True], mendable[False]
         if safe:
             more = f", {unsafe:,} more with --fix --unsafe-fixes" if unsafe else ""

@@ -126,7 +126,7 @@ def owned_organizations(
 
 def _at_work(text: str, end: int, bodies: Placed[OrganizationMention], language: str) -> int | None:
     """Where the organization begins that somebody is at: "analyste chez Axel", "an analyst with Peel"."""
-    for preposition in organizations(language).at_work:
+    for preposition in (*organizations(language).at_work, *organizations(language).within):
         if not text.startswith(f" {preposition} ", end):
             continue
         start = end + len(preposition) + 2

@@ -13,8 +13,10 @@ from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.events import EventDraft
 from newsschema.extraction.scan import Scan
 from newsschema.languages.events import events, phrases
+from newsschema.languages.places import places
 from newsschema.model.dates import DateMention
 from newsschema.model.event import Place
+from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
 _NAME = regex.compile(
@@ -31,6 +33,13 @@ _REACH = 200
 _OPENS_COUNTRY = regex.compile(r",[ \u00a0]|[ \u00a0]\(")
 _ENDS_COUNTRY = (frozenset((",", ".", ";", "", "\n")), frozenset(")"))
 _PREPOSITION = 12
+
+
+@cache
+def _adjectives(language: str) -> frozenset[str]:
+    """The adjectives of countries where they stand before their nouns with a capital."""
+    forms = places(language).adjective_forms() if phrases(language).adjectives_first else ()
+    return frozenset(fold_term(form) for form, _ in forms if form[0].isupper())
 
 
 @cache
@@ -79,6 +88,8 @@ def find_place(
         match = _NAME.match(scan.text, begin, last)
         if match is None or begin == preposition.end or dates.overlapping(begin, match.end()):
             continue
+        if fold_term(match.group().rpartition(" ")[2]) in _adjectives(language):
+            continue  # "in the Ghanaian capital"
         actor = cast.starting(begin)
         within = any(each.start < begin < each.end for each in cast.outermost(first, min(last, first + 2 * _REACH)))
         if (actor is not None and actor.kind == "official") or within:

@@ -83,7 +83,7 @@ def find_journeys(
         if (date is None and not any(each.value is None for each in around)) or (visitors[0].ref, place.name) in seen:
             continue
         seen.add((visitors[0].ref, place.name))
-        reached = (date.end if date is not None else None) or span[1]
+        reached = max(span[1], (date.end or 0) if date is not None else 0)
         ahead = tense_around(scan, cue.start, cue.end, language) == "future"
         yield Journey(
             cue.start,

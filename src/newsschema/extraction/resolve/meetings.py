@@ -119,7 +119,7 @@ def _follows(scan: Scan, encounter: EncounterMention, new: MeetingDraft, previou
     after = scan.between("around", first, encounter.start) and any(
         head.value.kind == "meeting" for head in scan.between("event-head", first, encounter.start)
     )
-    if not after and not scan.between("daypart", first, encounter.start):
+    if not after and not any(scan.between(kind, first, encounter.start) for kind in ("daypart", "same_day")):
         return False
     return scan.paragraphs.index(first) - scan.paragraphs.index(previous.statements[-1].start) <= 1
 

@@ -25,6 +25,7 @@ _ENDS_CLAUSE = regex.compile(r"[,.;:!?\n«»“”\"()]")
 _CLOSED = regex.compile(r"[\s\u00a0]*+(?:\p{Ll}+[\s\u00a0]?){0,2}+[,.;)\n]")
 _POSSESSIVES = ("'s", "’s")
 _WIDEST = 48
+_MARKS = regex.compile("[,;]")
 _SENTENCES_BACK = 3
 _OPENING_WORDS = 3
 _FAR_BACK = 8
@@ -108,6 +109,14 @@ def _find(scan: Scan, cast: Cast, language: str) -> Iterator[_Presence]:
         there = _CLOSED.match(scan.text, cue.end) is not None
         if found:
             yield _Presence(cue, found, objects=not there)
+    for opening in scan.outermost("present-opening"):
+        last = scan.sentences.at(opening.start)[1]
+        verb = next(iter(scan.between("present-verb", opening.end, min(opening.end + _WIDEST, last))), None)
+        # "Also present at the meeting were": what is no event that is known leads nowhere.
+        if verb is not None and scan.between("event-head", opening.end, verb.start):
+            found = _chain_behind(scan, cast, verb.end, last, joining)
+            if found:
+                yield _Presence(opening._replace(value="attendee"), found, objects=True)
     for cue in scan.outermost("present-behind"):
         found = _chain_behind(scan, cast, cue.end, scan.sentences.at(cue.start)[1], joining)
         if found:
@@ -136,7 +145,7 @@ def _joining(language: str) -> frozenset[str]:
 
 
 def _joins(scan: Scan, start: int, end: int, joining: frozenset[str]) -> bool:
-    words = fold_term(scan.text[start:end].replace(",", " ")).split()
+    words = fold_term(_MARKS.sub(" ", scan.text[start:end])).split()
     return end - start <= _WIDEST and all(
         word in joining or word.isdigit() or word.endswith(_POSSESSIVES) for word in words
     )
