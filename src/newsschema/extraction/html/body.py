@@ -211,7 +211,7 @@ def _of_the_text(lines: list[str], page: Page, metadata: Metadata) -> Iterator[s
             continue
         if number < _HEAD_LINES and _is_control(line, words):
             continue
-        if len(line) <= _LONGEST_APPEAL and words.appeal.search(line):
+        if len(line) <= _LONGEST_APPEAL and words.appeals(line):
             continue
         if number < _HEAD_LINES and (_is_headline(line, article.headline) or _is_dated(line, page.language)):
             continue

@@ -29,6 +29,7 @@ _LONGEST = 200
 _LONGEST_TEASER = 500
 _LONGEST_DATE = 12
 _SHORTEST_QUOTE = 25
+_MOST_QUOTES = 40
 _QUOTING = frozenset({"blockquote", "q"})
 _LONGEST_LABEL = 30
 _FEWEST_OF_HEADLINE = 4
@@ -54,11 +55,12 @@ def without_pointers(tree: Element, lines: list[str]) -> list[str]:
         for marks in {_marks(box) for place in printing if (box := boxes[place]) is not None}:
             held[marks] += len(line)
     small = {box for box in boxes.values() if box is not None and held[_marks(box)] < _MUCH * total}
+    pull_quotes = _pull_quotes(places, lines)
     dropped = {
         line
         for line, printing in places.items()
         if all(boxes[place] in small for place in printing)
-        or _is_pull_quote(line, printing, lines)
+        or line in pull_quotes
         or (len(line) <= _LONGEST_TEASER and any(map(_is_pointer, printing)))
     }
     if sum(map(len, dropped)) > _MOST_DROPPED * total:
@@ -77,14 +79,16 @@ def without_pointers(tree: Element, lines: list[str]) -> list[str]:
     return found
 
 
-def _is_pull_quote(line: str, printing: list[Element], lines: list[str]) -> bool:
-    """Whether a line is printed as a quotation of its own that a paragraph of the text has too."""
-    key = key_of(line)
-    return (
-        _SHORTEST_QUOTE <= len(key) <= _LONGEST_TEASER
-        and any(each.tag in _QUOTING for place in printing for each in (place, place.getparent()))
-        and any(len(other) > len(line) and key in key_of(other) for other in lines)
+def _pull_quotes(places: dict[str, list[Element]], lines: list[str]) -> set[str]:
+    """The lines that are printed as a quotation of their own and that a paragraph of the text has too."""
+    quoted = (
+        line
+        for line, printing in places.items()
+        if any(each.tag in _QUOTING for place in printing for each in (place, place.getparent()))
     )
+    keys = {line: key for line in islice(quoted, _MOST_QUOTES) if len(key := key_of(line)) >= _SHORTEST_QUOTE}
+    others = list(map(key_of, lines)) if keys else []
+    return {line for line, key in keys.items() if any(len(other) > len(key) and key in other for other in others)}
 
 
 def _heading_before(place: Element) -> str | None:

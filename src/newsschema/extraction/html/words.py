@@ -78,6 +78,8 @@ class _InAnyLanguage:
             rf"(?<!\w)(?:{alternatives(_everywhere(words.not_author))})(?:\s*[:：/]|\s+(?=\p{{Lu}})|\s*$)"
         )
         self.between = _ignoring_case(rf"\W*(?:{alternatives(_everywhere(words.between))}){whole}")
+        appeals = [phrase.casefold() for phrase in _everywhere(words.appeal)]
+        self.appealing = tuple(sorted({max(phrase.split(), key=len) for phrase in appeals}))
         self.appeal = _ignoring_case(rf"(?<!\p{{Ll}})(?:{alternatives(_everywhere(words.appeal))})(?!\p{{Ll}})")
         self.published = _ending(_everywhere(words.published))
         self.modified = _ending(_everywhere(words.modified))
@@ -119,7 +121,6 @@ class Vocabulary:
         both: what stands between two names.
         also: the same before a name.
         not_author: labels of those who are no authors.
-        appeal: what lines say that ask readers to subscribe, follow or comment.
         between: how lines begin that are none of an article.
         published: a label of the day of publication at the end of what stands before a date.
         modified: the same of the last change.
@@ -151,10 +152,16 @@ class Vocabulary:
         self.label, self.dated, self.behind = shared.label, shared.dated, shared.behind
         self.role = _ignoring_case(rf"(?<!\w)(?:{alternatives(_safe(words.role, primary))})(?!\w)")
         self.desk = frozenset(fold_term(word) for word in _safe(words.desk, primary))
-        self.not_author, self.between, self.appeal = shared.not_author, shared.between, shared.appeal
+        self.not_author, self.between = shared.not_author, shared.between
+        self._appeal, self._appealing = shared.appeal, shared.appealing
         self.published, self.modified = shared.published, shared.modified
         self.agencies, self.behind_site = shared.agencies, shared.behind_site
         self.is_a, self.control, self.signed, self.no_name = shared.is_a, shared.control, shared.signed, shared.no_name
+
+    def appeals(self, text: str) -> bool:
+        """Whether a text asks readers to subscribe, follow, write or comment; a word of what it would say is looked for first."""
+        low = text.casefold()
+        return any(word in low for word in self._appealing) and self._appeal.search(text) is not None
 
     def by(self, text: str) -> int:
         """Where the words before a name end, at the beginning of a text; 0 where there are none."""

@@ -22,7 +22,12 @@ def alone(
     named = Placed((mention.start, mention.end, mention) for mention in people)
     for post in posts:
         # "his Dutch counterpart" without a name is no post that is printed.
-        if post.plural or post.counterpart or signed.overlapping(post.start, post.end) or named.holding(post.start) is not None:
+        if (
+            post.plural
+            or post.counterpart
+            or signed.overlapping(post.start, post.end)
+            or named.holding(post.start) is not None
+        ):
             continue
         if beside.may_stand_alone(post):
             yield _alone(text, post, beside.address(post.start))

@@ -122,6 +122,12 @@ def _articles(language: str) -> frozenset[str]:
     return frozenset(fold_term(word) for word in phrases(language).articles)
 
 
+@cache
+def _not_describing(language: str) -> frozenset[str]:
+    grammar = phrases(language)
+    return frozenset((*grammar.articles, *grammar.of, *grammar.field, *grammar.about, *grammar.conjunctions))
+
+
 class _Reader:
     """Reads what belongs to a title, in one text."""
 
@@ -343,8 +349,8 @@ class _Reader:
         """Where the words in lower case begin that describe a title in apposition: "a retired postman", "senior oil trader"."""
         comma = self._scan.text.rfind(",", max(start - _DESCRIPTION, reached), start)
         found = _DESCRIBED.fullmatch(self._scan.text, comma, start) if comma >= 0 else None
-        if found is None:
-            return start
+        if found is None or not _not_describing(self._language).isdisjoint(found["words"].split()):
+            return start  # "a cousin of the negotiator"
         led = found["article"] is not None and fold_term(found["article"]) in _articles(self._language)
         ranked = found["article"] is None and found["first"] in self._ranks
         return found.start("words") if led or ranked else start

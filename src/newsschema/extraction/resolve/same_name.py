@@ -146,15 +146,9 @@ class _Grouping:
 
     def _is_kin_of(self, mention: PersonMention, person: Person) -> bool:
         """Whether somebody is named as kin of the one named right before: "Mlle Jaubert, fille du docteur Jaubert"."""
-        gap = next(
-            (
-                self._text[each.end : mention.start]
-                for each in person.mentions
-                if 0 < mention.start - each.end <= _KIN_GAP
-            ),
-            "",
-        )
-        apposed = _KIN_OF.fullmatch(gap)
+        ends = (each.end for each in (person.mentions[0], person.mentions[-1]))
+        end = next((end for end in ends if 0 < mention.start - end <= _KIN_GAP), mention.start)
+        apposed = _KIN_OF.fullmatch(self._text, end, mention.start)
         return apposed is not None and fold_term(apposed[1]) in self._kin
 
     def _is_civil(self, honorific: str | None) -> bool:
