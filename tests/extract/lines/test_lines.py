@@ -64,6 +64,12 @@ def test_who_holds_the_rights(line: str, holder: str, kind: str) -> None:
     assert [(credit.holder, credit.kind) for credit in article("", after=f"\n\n{line}").credits] == [(holder, kind)]
 
 
+def test_a_date_of_publication_at_the_end() -> None:
+    found = article("", after="\n\nPublished on 3 May 2024 at 19:30.")
+    assert str(found.date_published) == "2024-05-03T19:30"
+    assert article("", after="\n\nPublished in May 2024, the book sold 300 copies.").date_published is None
+
+
 def test_a_labelled_caption_with_a_credit_in_brackets() -> None:
     line = "Photo: The mayor at the court on May 3. (Photo D. Garnier / The Alpine Herald)"
     found = article("", after=f"\n\n{line}")

@@ -35,6 +35,7 @@ _LONGEST_DAYS = 60
 _FEWEST_HEADLINE_WORDS = 5
 _LONGEST_HEAD_LINE = 160
 _OPENING_LINES = 10
+_CLOSING_LINES = 3
 _LONGEST_ABBREVIATION = 12
 _MOST_BEFORE_DATELINE = 5
 _CREDIT_MARKS = (":", "©", "(c)", "(C)", "opyright")
@@ -121,7 +122,18 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
             told = told or _ends_sentence(text, end, labels)
             if bodies <= _MOST_BEFORE_DATELINE and not any(line.kind == "dateline" for line in found):
                 found.extend(_dateline(text, start, end, labels))
+    if not any(line.kind == "published" for line in found):
+        found[-_CLOSING_LINES:] = [_closing(text, line, labels) for line in found[-_CLOSING_LINES:]]
     return tuple(_with_head(text, found, labels))
+
+
+def _closing(text: str, line: Line, labels: Labels) -> Line:
+    """A line at the end that says when it was published, as some print it: "Publié le 17 juin 2016 à 19h30."."""
+    if line.kind != "body" or line.end - line.start > _LONGEST_HEAD_LINE:
+        return line
+    label = labels.published.match(text, line.start, line.end)
+    dated = label is not None and _ENDS_WITH_DATE.search(text, label.end(), len(text[: line.end].rstrip(" .")))
+    return Line("published", line.start, line.end) if dated else line
 
 
 def _ends_sentence(text: str, end: int, labels: Labels) -> bool:
