@@ -125,6 +125,7 @@ def test_a_configuration_extends_another(folder: Path) -> None:
         ('baseline = "missing.json"', "missing.json: No such file or directory; --write-baseline makes one"),
         ('extend = "missing.toml"', "missing.toml: No such file"),
         ("select = [", "newsschema.toml: this is no TOML"),
+        ("[tool.newsschema]", "[tool.newsschema] is for pyproject.toml; here the keys stand by themselves"),
         ("language = 7", "'language' must be a text in quotation marks, not 7"),
     ],
 )
