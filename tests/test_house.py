@@ -92,3 +92,15 @@ def test_every_language_has_the_same_files() -> None:
     folder = ROOT / "src" / "newsschema" / "languages"
     known = {path.name for path in (folder / "fr").glob("*.toml")}
     assert all({path.name for path in (folder / code).glob("*.toml")} <= known for code in languages())
+
+
+def test_type_checkers_see_which_fields_may_be_left_out() -> None:
+    """Without Pydantic's own plug-in they read a default only where it is named."""
+    unnamed = [
+        f"{path.name}:{node.lineno}"
+        for path, tree in TREES.items()
+        if path.parent.name == "model"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Field" and node.args
+    ]
+    assert unnamed == []

@@ -125,6 +125,7 @@ def test_a_configuration_extends_another(folder: Path) -> None:
         ('baseline = "missing.json"', "missing.json: No such file or directory; --write-baseline makes one"),
         ('extend = "missing.toml"', "missing.toml: No such file"),
         ("select = [", "newsschema.toml: this is no TOML"),
+        ("[tool.newsschema]", "[tool.newsschema] is for pyproject.toml; here the keys stand by themselves"),
         ("language = 7", "'language' must be a text in quotation marks, not 7"),
     ],
 )
@@ -202,6 +203,18 @@ def test_the_configuration_names_the_baseline(folder: Path, monkeypatch: pytest.
     assert run("validate", "../v.jsonl", "--write-baseline", "../known.json").exit_code == 0
 
 
+def test_what_the_command_writes_is_no_data(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    assert run("validate", ".", "--write-baseline", "known.json").exit_code == 0
+    for _ in range(2):
+        assert run("validate", ".", "--baseline", "known.json", "--format", "sarif", "-o", "found.json").exit_code == 0
+    (folder / "found.json").unlink()
+    (folder / "newsschema.toml").write_text('baseline = "known.json"', encoding="utf-8")
+    assert run("validate", ".").exit_code == 0
+    assert run("validate", ".", "--write-baseline", "known.json").exit_code == 0
+    assert run("validate", ".", "--diff", "--unsafe-fixes").exit_code == 1
+
+
 @pytest.mark.parametrize(
     "content", ["", "[]", "{}", '{"version": 2, "findings": []}', '{"version": 1, "findings": [{}]}', '{"version": 1}']
 )
@@ -222,7 +235,9 @@ def test_an_unused_suppression_is_reported_and_a_used_one_counted(folder: Path) 
     used, unused = REVERSED.replace('"id": "b",', f'"id": "b", {suppression},'), f'{{"id": "u", {suppression}}}'
     (folder / "v.jsonl").write_text(f"{used}\n{unused}\n", encoding="utf-8")
     assert codes("v.jsonl") == ["NS901/warning"]
-    assert run("validate", "v.jsonl").stderr == "1 finding (1 warning); 2 records checked; 1 suppressed\n"
+    summary, offer = run("validate", "v.jsonl").stderr.splitlines()
+    assert summary == "1 finding (1 warning); 2 records checked; 1 suppressed"
+    assert offer == "1 finding can be mended with --fix"
     assert codes("v.jsonl", "--ignore", "NS102") == []
 
 

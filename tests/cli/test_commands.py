@@ -50,7 +50,10 @@ def test_findings_say_where_what_and_which(tmp_path: Path) -> None:
     file.write_text(f"{GOOD}\n{BAD}\n", encoding="utf-8")
     result = run("validate", str(file))
     assert f"{file}:2:45: NS102 reversed-range error: the range 2022-05-26/2022-05-24" in result.stdout
-    assert result.stderr == "1 finding (1 error); 2 records checked\n"
+    assert result.stderr.splitlines() == [
+        "1 finding (1 error); 2 records checked",
+        "1 finding can be mended with --fix --unsafe-fixes",
+    ]
 
 
 def test_json_findings_can_be_read_again() -> None:
@@ -172,3 +175,32 @@ def test_a_closed_pipe_is_no_drama(tmp_path: Path) -> None:
     result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert result.stdout.count("\n") == 1
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("written", "words"), [("validte", "Did you mean 'validate'?"), ("qqq", "No such command 'qqq'.")]
+)
+def test_a_command_that_there_is_not(written: str, words: str) -> None:
+    result = run(written, "a.json")
+    assert result.exit_code == 2
+    assert result.stderr.rstrip().endswith(words)
+
+
+@pytest.mark.parametrize("stdin", [ARTICLE, GOOD, f"\n[{GOOD}]", f"{GOOD}\n{GOOD}\n"])
+def test_view_reads_standard_input(stdin: str) -> None:
+    result = run("view", "-", stdin=stdin)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "<html" in result.stdout
+    assert ("Slim Ben Achour" in result.stdout) == (stdin == ARTICLE)
+
+
+def test_view_of_nothing_says_so() -> None:
+    result = run("view", "-", stdin="")
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", "newsschema: <stdin>: there is nothing in it\n")
+
+
+def test_extract_leaves_hidden_files_out(tmp_path: Path) -> None:
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".venv" / "licence.txt").write_text("No warranty.", encoding="utf-8")
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    assert len(run("extract", str(tmp_path)).stdout.splitlines()) == 1

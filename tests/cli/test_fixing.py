@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,45 @@ def test_options_that_say_nothing_together_are_refused(arguments: tuple[str, ...
     before = content()
     assert run(*arguments).exit_code == 2
     assert content() == before
+
+
+def test_what_could_be_mended_is_offered() -> None:
+    assert run("v.jsonl").stderr.splitlines()[1:] == [
+        "1 finding can be mended with --fix, 1 more with --fix --unsafe-fixes"
+    ]
+    assert run("v.jsonl", "--select", "NS102").stderr.splitlines()[1:] == [
+        "1 finding can be mended with --fix --unsafe-fixes"
+    ]
+    assert run("v.jsonl", "--select", "NS601").stderr == "2 records checked, no findings\n"
+    assert run("v.jsonl", "--quiet").stderr == ""
+    run("v.jsonl", "--write-baseline", "known.json")
+    assert "can be mended" not in run("v.jsonl", "--baseline", "known.json").stderr
+
+
+def test_what_is_not_changed_is_not_offered() -> None:
+    Path("v.csv").write_text("id,officials/o/name\na,Mme Florence Aubert\n", encoding="utf-8")
+    result = run("v.csv")
+    assert "NS210" in result.stdout
+    assert "can be mended" not in result.stderr
+    result = CliRunner().invoke(main, ["validate", "-", "--stdin-filename", "v.json"], input=NAME)
+    assert "NS210" in result.stdout
+    assert "can be mended" not in result.stderr
+
+
+def test_a_fix_that_needs_the_text_of_another_file() -> None:
+    evidence = {"target": "", "spans": [[13, 28]], "exact": "16 octobre 2024"}
+    Path("m.jsonl").write_text(json.dumps({"id": "a", "evidence": [evidence]}), encoding="utf-8")
+    Path("a.txt").write_text("Le mercredi 16 octobre 2024, à Tunis.", encoding="utf-8")
+    options = ("m.jsonl", "--text", "a.txt", "--select", "NS5")
+    assert "can be mended with --fix" in run(*options).stderr
+    assert "mended in 1 file" in run(*options, "--fix").stderr
+    assert "[12, 27]" in Path("m.jsonl").read_text(encoding="utf-8")
+    assert run(*options).exit_code == 0
+
+
+def test_a_record_whose_text_is_missing_is_left_alone() -> None:
+    Path("texts").mkdir()
+    result = run("v.jsonl", "--text", "texts", "--diff")
+    assert result.exit_code == 2
+    assert result.stderr.count("has no text") == 2
+    assert content() == f"{NAME}\r\n{DATES}\r\n"

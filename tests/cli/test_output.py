@@ -221,6 +221,7 @@ def test_what_is_not_shown_is_counted_exactly(folder: Path) -> None:
     assert result.stderr.splitlines() == [
         "…and 1,407 more: NS102 1,400, NS105 7",
         "1,507 findings (1,507 errors); 1,507 records checked",
+        "1,500 findings can be mended with --fix --unsafe-fixes",
     ]
     notice = sarif("v.jsonl", "--max-findings", "0", "-q")["invocations"][0]["toolExecutionNotifications"][0]
     assert notice["message"]["text"] == "…and 1,507 more: NS102 1,500, NS105 7"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from newsschema import Finding, NewsschemaError, Record
 from newsschema.datasets.country_names import country_code
 from newsschema.datasets.date_formats import parse_format
-from newsschema.datasets.reader import read_stream
+from newsschema.datasets.reader import read, read_stream
 from newsschema.datasets.table_map import read_map, table_map
 
 
@@ -99,7 +99,8 @@ def test_what_cells_do_not_say_is_not_there() -> None:
     [
         ("7,A B,Frence,,,,,,,", "NS034", "from", "'Frence' names no country that is known; did you mean 'France'"),
         ("7,A B,Congo,,,,,,,", "NS034", "from", "'Congo' names no country"),
-        ("7,A B,,,2011-02-03,,,,,", "NS034", "begin", "is no date of the form 'd/m/Y' or 'm/Y' or 'Y'"),
+        ("7,A B,EU,,,,,,,", "NS034", "from", "'EU' names no country that is known (values"),
+        ("7,A B,,,2011-02-03,,,,,", "NS034", "begin", "is no date of the form 'd/m/Y', 'm/Y' or 'Y'"),
         ("7,A B,,,31/02/2011,,,,,", "NS101", "begin", "31 February does not exist"),
         ("7,A B,,,1/13/2011,,,,,", "NS101", "begin", "there is no month 13"),
         ("7,A B,,,,,,,Presidnt,", "NS034", "rank", "'Presidnt' is no word for 'role'; did you mean 'President'?"),
@@ -197,6 +198,20 @@ def test_a_cell_may_name_the_item_that_its_row_belongs_to() -> None:
         ("unused = ['a']\n[columns]\na = '/id'", "unused: 'a' stands under columns too"),
         ("encoding = 'utf-9'\n[columns]\na = '/id'", "there is no encoding 'utf-9'"),
         ("[columns]\na = '/id'\n[constants]\n'/events/x/knd' = 'fair'", "constants: '/events/x/knd'"),
+        (
+            "[columns]\na = '/id'\n[constants]\n'/events/x/kind' = 'visits'",
+            "'visits' is no word for 'kind'; did you mean 'visit'",
+        ),
+        ("[columns]\na = '/id'\n[constants]\n'/events/x/kind' = 3", "3 is no word for 'kind'; there are fair"),
+        (
+            "[columns]\na = '/officials/x/name'\nb = '/officials/x/offices/y/jurisdiction'",
+            "'/officials/x/offices/y' must have 'title'; no column",
+        ),
+        (
+            "[columns]\na = '/officials/x/name'\nb = '/officials/x/offices/y/tenure/start'",
+            "'/officials/x/offices/y' must have 'title'; no column",
+        ),
+        ("[columns]\na = '/officials/x/offices/y/title'", "'/officials/x' must have 'name'; no column"),
         ("[columns]\na = '/events/{a}/name'\n[constants]\n'/events/{a}/kind' = 'fair'", "have no constants"),
         ("delimiter = ',,'\n[columns]\na = '/id'", "delimiter:"),
         ("[columns", "map.toml: Expected"),
@@ -268,3 +283,17 @@ def test_a_date_that_is_written_in_a_form_is_read_in_it(day: Any, form: str) -> 
 )  # fmt: skip
 def test_names_and_codes_of_countries(name: str, code: str | None) -> None:
     assert country_code(name, ("en", "fr")) == code
+
+
+@pytest.mark.parametrize(
+    ("written", "code"), [("XKX", "XK"), ("KOSOVO", "XK"), ("FIN", "FI"), ("246", "FI"), ("YUG", "YUCS")]
+)
+def test_countries_by_codes_of_three_letters_or_figures(written: str, code: str) -> None:
+    assert country_code(written, ("en",)) == code
+
+
+def test_a_part_is_called_by_words(tmp_path: Path) -> None:
+    place = tmp_path / "a.jsonl"
+    place.write_text('{"id": "a", "events": [{"id": "e", "declared_participants": [{"count": 3}]}]}', encoding="utf-8")
+    [entry] = read(place)
+    assert [each.message for each in entry.findings] == ["'counted' is missing in a declared count"]

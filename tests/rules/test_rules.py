@@ -13,7 +13,7 @@ import strategies
 from newsschema import Finding, NewsschemaError, Record, validate
 from newsschema.datasets.reader import read_stream
 from newsschema.model import tree
-from newsschema.model.event import Event
+from newsschema.model.event import DeclaredCount, Event
 from newsschema.rules.context import Context
 from newsschema.rules.engine import Judge, examine
 from newsschema.rules.pages import examples, page, summary
@@ -295,3 +295,43 @@ def test_variants_of_a_name(names: tuple[str, str], fires: bool) -> None:
 def test_rules_do_not_fail_on_blanks_and_the_ends_of_the_calendar(part: dict[str, object]) -> None:
     codes = {finding.code for finding in validate(Record.model_validate({"id": "a"} | part))}
     assert codes <= {"NS013", "NS121"}, "what is blank, and what is before newspapers"
+
+
+REVERSED = Record.model_validate({"id": "a", "events": [{"id": "fair", "dates": "2022-05-26/2022-05-24"}]})
+
+
+@pytest.mark.parametrize("other", [{"id": "a"}, None, "NS1", [REVERSED]])
+def test_what_is_no_record_is_refused_in_words(other: object) -> None:
+    for judge in (validate, examine):
+        with pytest.raises(NewsschemaError, match="is no Record: read data with"):
+            judge(other)  # type: ignore[arg-type]
+
+
+def test_selectors_may_be_joined_by_commas() -> None:
+    assert validate(REVERSED, select="NS102,NS210") == validate(REVERSED, select=["NS102", "NS210"])
+    assert validate(REVERSED, select="NS1", ignore="NS102") == validate(REVERSED, select=["NS1"], ignore=["NS102"])
+    assert [each.code for each in validate(REVERSED, select="NS2, NS1")] == ["NS102"]
+
+
+@pytest.mark.parametrize(
+    ("count", "counted", "noun", "words"),
+    [
+        (3, "country", None, "3 countries"),
+        (1, "group", None, "1 group"),
+        (2, "official", None, "2 officials"),
+        (1, "country", "pays", "1 pays"),
+    ],
+)
+def test_a_declared_count_in_words(count: int, counted: str, noun: str | None, words: str) -> None:
+    declared = DeclaredCount.model_validate({"count": count, "counted": counted, "noun": noun})
+    assert f"{count} {declared.of_what}" == words
+
+
+@pytest.mark.parametrize(("kind", "words"), [("other", "event 'm' is dated"), ("visit", "visit 'm' is dated")])
+def test_an_event_of_no_known_kind_is_an_event(kind: str, words: str) -> None:
+    fair = {"id": "fair", "dates": "2022-05-24/2022-05-26"}
+    for dates in ("2022-05-27", "2022-05-26/2022-05-27"):
+        record = Record.model_validate(
+            {"id": "a", "events": [fair, {"id": "m", "kind": kind, "dates": dates, "part_of": "fair"}]}
+        )
+        assert [each.message.startswith(words) for each in validate(record)] == [True]

@@ -42,8 +42,8 @@ def command(
 ) -> None:
     """Extract records from articles in plain text or on web pages, one JSON Lines record each.
 
-    FILE is a text file in UTF-8, a web page (.html, .htm, .xhtml) in any encoding, a folder that holds such files, or - for
-    standard input, where a page is told by how it begins. Web pages need the extra newsschema[html].
+    FILE is a text file in UTF-8, a web page (.html, .htm, .xhtml) in any encoding, a folder that holds such files (hidden ones are
+    left out), or - for standard input, where a page is told by how it begins. Web pages need the extra newsschema[html].
 
     Exit status: 0 where every file was read, 2 where one could not be.
     """
@@ -81,7 +81,13 @@ def _contents(paths: tuple[str, ...]) -> Iterator[tuple[str, bytes | NewsschemaE
 def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
-    files = sorted(file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES and file.is_file())
+    files = sorted(
+        file
+        for file in path.rglob("*")
+        if file.suffix.lower() in _SUFFIXES
+        and file.is_file()
+        and not any(step.startswith(".") for step in file.relative_to(path).parts)
+    )
     if not files:
         raise NewsschemaError(f"{path}: no text files in this folder ({', '.join(sorted(_SUFFIXES))})")
     return files

@@ -50,19 +50,19 @@ def command(
     Exit status: 0 where nothing was found, 1 where something was, 2 where something could not be read or run.
     """
     planned = plan(paths, choosing, reporting, adopting, reading)
-    texts = pairing.texts()
     tally = Tally()
-    mending = Mending(fixing, planned, tally)
+    work = PluggedChecker(planned.checker, planned.plug_ins, pairing.texts())
+    mending = Mending(fixing, planned, tally, work)
     mending.run(paths)
     if fixing.diff:
         ctx.exit(COULD_NOT_RUN if tally.unreadable else int(mending.changed))
-    read = parts(paths, reading.stdin_filename, planned.table)
+    read = parts(paths, reading.stdin_filename, planned.table, planned.apart())
     if sys.stderr.isatty() and not reporting.quiet:
         from newsschema.cli.validation.progress import watched
 
         read = watched(read, paths, output=reporting.output)
-    work = PluggedChecker(planned.checker, planned.plug_ins, texts)
     show(_checked(run(read, work, jobs=reading.processes), tally), planned, tally)
+    mending.offer(paths)
     if tally.unreadable:
         ctx.exit(COULD_NOT_RUN)
     ctx.exit(1 if planned.fails(tally) or (fixing.exit_non_zero_on_fix and mending.changed) else 0)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 
 import click
 
 from newsschema.cli import COULD_NOT_RUN
 from newsschema.datasets.destination import destination
-from newsschema.datasets.reader import SUFFIXES, read
+from newsschema.datasets.reader import SUFFIXES, read, read_stream
 from newsschema.errors import NewsschemaError
 from newsschema.extraction.document import extract_document
 from newsschema.model.record import Record
@@ -29,7 +31,7 @@ def command(ctx: click.Context, *, path: Path, output: str | None, only: str | N
     """Show records on one HTML page: text and evidence, timeline, people, findings.
 
     FILE holds records (JSON, JSON Lines, YAML), or is an article, in plain text or on a web page, of which the record is extracted
-    first. The page is one file that loads nothing.
+    first; - is standard input, told by how it begins. The page is one file that loads nothing.
 
     Exit status: 0 where all was shown, 2 where something could not be read.
     """
@@ -47,14 +49,20 @@ def command(ctx: click.Context, *, path: Path, output: str | None, only: str | N
 
 
 def _records(path: Path, language: str | None, unread: list[Finding]) -> Iterator[tuple[Record, Sequence[Finding]]]:
-    if path.suffix.lower() not in SUFFIXES:
+    name, content = str(path), b""
+    if name == "-":
+        name, content = "<stdin>", sys.stdin.buffer.read()
+    elif path.suffix.lower() not in SUFFIXES:
         try:
-            record = extract_document(path.read_bytes(), str(path), language=language)
+            content = path.read_bytes()
         except OSError as error:
             raise NewsschemaError(f"{path}: {error.strerror or error}") from error
+    is_data = path.suffix.lower() in SUFFIXES or (name == "<stdin>" and content.lstrip()[:1] in (b"{", b"["))
+    if not is_data:
+        record = extract_document(content, name, language=language)
         yield record, validate(record)
         return
-    for entry in read(path):
+    for entry in read_stream(BytesIO(content), name) if content else read(path):
         if entry.record is None:
             unread += entry.findings
         else:

@@ -144,7 +144,8 @@ class CellReader:
             readings = (each.read(written) for each in self.formats)
             found = next((reading for reading in readings if reading is not None), None)
             if found is None:
-                forms = " or ".join(repr(each.written) for each in self.formats)
+                *others, last = (repr(each.written) for each in self.formats)
+                forms = f"{', '.join(others)} or {last}" if others else last
                 raise CellError(f"{_shown(written)} is no date of the form {forms}")
             read = found
         try:

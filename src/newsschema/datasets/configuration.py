@@ -21,31 +21,34 @@ class Configuration(BaseModel):
     )
 
     extend: str | None = Field(
-        None, description="Another configuration file, from this one's folder, whose keys hold where this one has none."
+        default=None,
+        description="Another configuration file, from this one's folder, whose keys hold where this one has none.",
     )
     select: list[str] | None = Field(
-        None, description="The rules to run: codes, names, or beginnings of codes; all where it is left out."
+        default=None, description="The rules to run: codes, names, or beginnings of codes; all where it is left out."
     )
-    extend_select: list[str] = Field([], description="More rules to run.")
-    ignore: list[str] = Field([], description="Rules not to run.")
+    extend_select: list[str] = Field(default=[], description="More rules to run.")
+    ignore: list[str] = Field(default=[], description="Rules not to run.")
     severity: dict[str, Severity] = Field(
-        {}, description="Another severity for some rules, by code, name or beginning."
+        default={}, description="Another severity for some rules, by code, name or beginning."
     )
     per_file_ignores: dict[str, list[str]] = Field(
-        {}, description="Rules not to run on some files, by a pattern of their paths from this file's folder."
+        default={}, description="Rules not to run on some files, by a pattern of their paths from this file's folder."
     )
-    fail_level: Severity | None = Field(None, description="The least severity that makes the exit status 1.")
-    format: str | None = Field(None, description="How findings are written.")
-    baseline: str | None = Field(None, description="The file of findings that are known, from this file's folder.")
+    fail_level: Severity | None = Field(default=None, description="The least severity that makes the exit status 1.")
+    format: str | None = Field(default=None, description="How findings are written.")
+    baseline: str | None = Field(
+        default=None, description="The file of findings that are known, from this file's folder."
+    )
     plug_ins: list[str] | None = Field(
-        None,
+        default=None,
         description="The plug-ins that take part: names of installed ones, or modules; all installed where it is left out.",
     )
     map: str | dict[str, Any] | None = Field(
-        None,
+        default=None,
         description="What the columns of tables are: a table of settings, or a file with them, from this file's folder.",
     )
-    language: str | None = Field(None, description="The language of articles, for `extract`: fr.")
+    language: str | None = Field(default=None, description="The language of articles, for `extract`: fr.")
 
 
 def configuration_schema() -> dict[str, Any]:

@@ -31,6 +31,8 @@ def fault(error: ValidationError, parsed: object) -> str:
 def _words(details: Any) -> str:  # noqa: ANN401 - a typed dict of Pydantic's
     where = ".".join(str(step) for step in details["loc"])
     kind = details["type"]
+    if where == "tool":
+        return "[tool.newsschema] is for pyproject.toml; here the keys stand by themselves"
     if kind == "extra_forbidden":
         known = [str(field.alias) for field in Configuration.model_fields.values()]
         return f"{where!r} is no key of the configuration{_near(where, known)}"

@@ -36,6 +36,11 @@ _FORMER = {
 }
 """Codes of countries that are no more, which CLDR has for their successors."""
 
+_OUTSIDE_ISO = {"XKX": "XK", "XKS": "XK", "RKS": "XK"}
+"""Codes of three letters that international bodies use for Kosovo, which ISO 3166-1 has not."""
+
+_SHORTEST_NAME = 4
+
 
 def country_code(name: str, languages: tuple[str, ...]) -> str | None:
     """The code of a country; nothing where the name is none's in these languages, or of several."""
@@ -49,7 +54,9 @@ def country_code(name: str, languages: tuple[str, ...]) -> str | None:
 
 
 def near_country(name: str, languages: tuple[str, ...]) -> str | None:
-    """The known name that is nearest to an unknown one."""
+    """The known name that is nearest to an unknown one; nothing for what is too short to be a name."""
+    if len(name) < _SHORTEST_NAME:
+        return None
     from babel import Locale
 
     near = get_close_matches(fold_term(name), [each for language in languages for each in _names(language)], 1)
@@ -90,4 +97,4 @@ def _by_other_codes() -> dict[str, str]:
         for alias, codes in get_global("territory_aliases").items()
         if (len(alias) == 3 or alias == "UK") and len(codes) == 1 and is_known(codes[0])
     }
-    return present | _FORMER
+    return present | _FORMER | _OUTSIDE_ISO

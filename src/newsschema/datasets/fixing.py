@@ -17,7 +17,7 @@ from newsschema.datasets.entry import Entry
 from newsschema.datasets.json_reader import BOM, JsonSource, read_document, read_one
 from newsschema.datasets.patching import PatchError, patched
 from newsschema.datasets.positions import end_of
-from newsschema.datasets.reader import form_of, read
+from newsschema.datasets.reader import MENDABLE, form_of, read
 from newsschema.errors import NewsschemaError
 from newsschema.rules.finding import Finding
 
@@ -66,7 +66,7 @@ def fix_file(
     """
     mended = Mended()
     form = form_of(str(path))
-    if form not in ("json", "json-lines"):
+    if form not in MENDABLE:
         mended.refused = [each for entry in read(path, table=table) for each in check(entry) if each.fix is not None]
         return mended
     mender = _Mender(check, mended, unsafe=unsafe)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -140,5 +141,5 @@ def _fields(steps: tuple[int | str, ...]) -> list[str]:
 
 
 def _model_name(steps: tuple[int | str, ...]) -> str:
-    name = _model(steps).__name__
+    name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", _model(steps).__name__)
     return f"{'an' if name[0] in 'AEIO' else 'a'} {name.lower()}"

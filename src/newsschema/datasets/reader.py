@@ -27,6 +27,8 @@ _FORMS: dict[str, Form] = {
     ".parquet": "parquet",
 }
 SUFFIXES = frozenset(_FORMS)
+MENDABLE: frozenset[Form | None] = frozenset({"json", "json-lines"})
+"""The forms of files in which values can be mended."""
 
 
 def form_of(name: str) -> Form | None:

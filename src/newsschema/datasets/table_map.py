@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from newsschema.datasets.date_formats import DateFormat, parse_format
-from newsschema.datasets.targets import Target, parse_target
+from newsschema.datasets.targets import Target, parse_target, wanting
 from newsschema.errors import NewsschemaError
 
 _MARKS = ("", "-", "–", "—", "n/a", "N/A", "NA", "NaN", "null", "NULL", "None")
@@ -39,17 +39,21 @@ class Column(_Form):
     """What to do with the cells of a column."""
 
     to: Words = Field(min_length=1, description="The record pointer that the cells fill, or several.")
-    dates: Words = Field((), description='How the cells write dates: "d/m/Y"; ISO 8601 and EDTF where left out.')
-    language: str | None = Field(None, description="The language of the months' names in the dates.")
-    split: str | None = Field(None, min_length=1, description='What stands between the pieces of a cell: ";".')
-    values: dict[str, str] = Field({}, description="What words of the table are in a record.")
-    otherwise: str | None = Field(
-        None, description='What words are that `values` does not have; "" for nothing. Left out: as they are.'
+    dates: Words = Field(
+        default=(), description='How the cells write dates: "d/m/Y"; ISO 8601 and EDTF where left out.'
     )
-    countries: Words = Field((), description="Languages in which the cells name countries; they become codes.")
-    missing: Words | None = Field(None, description="Cells of this column that say nothing, instead of the map's.")
-    default: str | None = Field(None, description="What to take where a cell says nothing.")
-    default_from: str | None = Field(None, description="The column to take instead where a cell says nothing.")
+    language: str | None = Field(default=None, description="The language of the months' names in the dates.")
+    split: str | None = Field(default=None, min_length=1, description='What stands between the pieces of a cell: ";".')
+    values: dict[str, str] = Field(default={}, description="What words of the table are in a record.")
+    otherwise: str | None = Field(
+        default=None, description='What words are that `values` does not have; "" for nothing. Left out: as they are.'
+    )
+    countries: Words = Field(default=(), description="Languages in which the cells name countries; they become codes.")
+    missing: Words | None = Field(
+        default=None, description="Cells of this column that say nothing, instead of the map's."
+    )
+    default: str | None = Field(default=None, description="What to take where a cell says nothing.")
+    default_from: str | None = Field(default=None, description="The column to take instead where a cell says nothing.")
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -65,17 +69,21 @@ class Column(_Form):
 class TableMap(_Form):
     """The columns of a table and where they belong in a record."""
 
-    delimiter: str | None = Field(None, min_length=1, max_length=1, description="What stands between two cells.")
-    encoding: str = Field("utf-8", description="The encoding of the file.")
-    group: str | None = Field(None, description="The column whose value rows of one record share.")
-    scattered: bool = Field(False, description="Whether rows of one record may stand apart; all are held in memory.")
-    missing: Words = Field(_MARKS, description="Cells that say nothing; the empty one always does.")
-    unused: Words = Field((), description="Columns that are left out on purpose.")
+    delimiter: str | None = Field(
+        default=None, min_length=1, max_length=1, description="What stands between two cells."
+    )
+    encoding: str = Field(default="utf-8", description="The encoding of the file.")
+    group: str | None = Field(default=None, description="The column whose value rows of one record share.")
+    scattered: bool = Field(
+        default=False, description="Whether rows of one record may stand apart; all are held in memory."
+    )
+    missing: Words = Field(default=_MARKS, description="Cells that say nothing; the empty one always does.")
+    unused: Words = Field(default=(), description="Columns that are left out on purpose.")
     columns: dict[str, Annotated[tuple[Column, ...], BeforeValidator(_columns)]] = Field(
         description="Columns by name: a record pointer, a table of settings, or a list of both."
     )
     constants: dict[str, str | bool | int | tuple[str, ...]] = Field(
-        {}, description="Values that hold for every row, by record pointer."
+        default={}, description="Values that hold for every row, by record pointer."
     )
 
     @property
@@ -152,6 +160,14 @@ def _complaints(made: TableMap) -> Any:  # noqa: ANN401 - a generator of message
             continue
         if target.naming_columns:
             yield f"constants: {pointer!r}: items that cells name have no constants"
+        value = made.constants[pointer]
+        if target.kind == "word" and value not in target.words:
+            near = get_close_matches(str(value), target.words, 1)
+            hint = f"; did you mean {near[0]!r}?" if near else f"; there are {', '.join(target.words)}"
+            yield f"constants: {pointer!r}: {value!r} is no word for {target.field!r}{hint}"
+    targets = [target for columns in made.columns.values() for column in columns for target in column.targets]
+    for part, name in wanting([*targets, *(target for target, _ in made.constant_targets)]):
+        yield f"columns: {part!r} must have {name!r}; no column and no constant fills it"
     if made.group is not None and made.group not in known:
         yield f"group: {made.group!r} is none of the columns"
 

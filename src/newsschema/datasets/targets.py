@@ -7,6 +7,7 @@ several apart: `*hosts`, `*guests`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -35,12 +36,18 @@ class Item(NamedTuple):
     kind: ItemKind
     name: str
 
+    def __str__(self) -> str:
+        return {"one": "", "row": "-", "piece": "*", "cell": "{"}[self.kind] + self.name + "}" * (self.kind == "cell")
+
 
 class Step(NamedTuple):
     """A step down: a field, and where that is a list, an item of it."""
 
     field: str
     item: Item | None
+
+    def __str__(self) -> str:
+        return f"/{self.field}" + (f"/{self.item}" if self.item is not None else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +110,25 @@ def parse_target(pointer: str) -> Target:
         steps.append(Step(name, _item(tokens.pop(0)) if _is_listed(annotation) else None))
         if not tokens:
             raise NewsschemaError(f"{pointer!r} names an item of {name!r}; a field of it must follow")
+
+
+def wanting(targets: Iterable[Target]) -> Iterator[tuple[str, str]]:
+    """The parts of a record that targets fill without a field that such a part must have, and that field.
+
+    An id is made where none is given.
+    """
+    filled: dict[tuple[Step, ...], set[str]] = {}
+    for target in targets:
+        for length, step in enumerate(target.steps):
+            filled.setdefault(target.steps[:length], set()).add(step.field)
+        filled.setdefault(target.steps, set()).add(target.field)
+    for steps, fields in filled.items():
+        model: type[Node] = Record
+        for step in steps:
+            model = _inner(model.model_fields[step.field].annotation)
+        for name, info in model.model_fields.items():
+            if info.is_required() and name not in fields and name != "id":
+                yield "".join(map(str, steps)), name
 
 
 def _item(token: str) -> Item:

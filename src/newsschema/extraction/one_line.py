@@ -32,12 +32,12 @@ def on_one_line(node: SomeNode) -> SomeNode:
 
 def _is_broken(values: Iterable[object]) -> bool:
     """Whether there is a line break in any of some values: in few records there is."""
-    for value in values:
+    for value in filter(None, values):
         if isinstance(value, str):
             if "\n" in value or "\r" in value:
                 return True
         elif isinstance(value, tuple):
-            if value and _is_broken(value):
+            if _is_broken(value):
                 return True
         elif isinstance(value, Node) and _is_broken(vars(value).values()):
             return True

@@ -128,7 +128,8 @@ def name(scan: Scan, marked: tuple[quotes.Quotation, ...], language: str) -> Nam
     """Run the recognizers of names over a text that was scanned for them."""
     nations = countries.recognize(scan, marked, language)
     bodies = organizations.recognize(scan, nations, language)
-    happenings = events.recognize(scan, marked, language)
+    named = {(body.start, body.end) for body in bodies if body.known_as}
+    happenings = tuple(each for each in events.recognize(scan, marked, language) if (each.start, each.end) not in named)
     surroundings = lines.recognize(scan.text, language)
     bodies = _without_desks(events.without_events(bodies, happenings), surroundings)
     titles = _of_the_news(posts.recognize(scan, nations, bodies, language), surroundings)

@@ -15,7 +15,7 @@ from newsschema.extraction.resolve.dates import resolve as resolve_dates
 from newsschema.extraction.resolve.encounters import find_encounters
 from newsschema.extraction.resolve.event_places import place_events
 from newsschema.extraction.resolve.event_windows import date_events
-from newsschema.extraction.resolve.events import EventDraft, add_other_places, join_mentions
+from newsschema.extraction.resolve.events import EventDraft, add_other_places, join_mentions, place_mentions
 from newsschema.extraction.resolve.journeys import Journey, find_journeys
 from newsschema.extraction.resolve.meetings import MeetingDraft, join_encounters
 from newsschema.extraction.resolve.nominations import Nomination, give_new_posts
@@ -80,11 +80,12 @@ def resolve(reading: Reading, published: PartialDate | None, taken: set[str]) ->
     events = join_mentions(scan, reading.events)
     add_other_places(scan, events)
     date_events(scan, events, reading.events, dated, reading.language)
-    join_parts(scan, events, reading.language)
-    place_events(scan, events, cast, dated, reading.language)
+    named = place_mentions(events)
+    join_parts(scan, events, named, reading.language)
+    place_events(scan, events, named, cast, dated, reading.language)
     acting = _outside_names(cast, reading)
     meetings = join_encounters(
-        scan, find_encounters(scan, acting, dated, reading.language), events, cast, dated, reading.language, reference
+        scan, find_encounters(scan, acting, dated, reading.language), named, cast, dated, reading.language, reference
     )
     find_topics(scan, events, meetings, reading.language)
     counts = Placed([(count.start, count.end, count) for count in reading.counts])

@@ -20,7 +20,8 @@ from functools import partial
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from newsschema.extraction.templates import Accept, Branch, Lead, Node, compile_templates, plain_gap
+from newsschema.extraction.shape_states import Kinds, Openings, State
+from newsschema.extraction.templates import Accept, Lead, compile_templates, plain_gap
 
 NONE = "none"
 """What templates make that only keep others from matching."""
@@ -28,8 +29,6 @@ NONE = "none"
 _WIDEST_GAP = 4
 _LONGEST_WORD = 24
 _NO_SLOTS: frozenset[str] = frozenset()
-
-Kinds = tuple[str, ...]
 
 
 class Token(NamedTuple):
@@ -91,18 +90,18 @@ class Shapes:
         whole: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         self._whole = whole or {}
-        self._layers = [_Step([compile_templates(layer, lists).branches[""]]) for layer in layers]
-        self._grouped = _Grouped(groups)
+        self._layers = len(layers)
+        self._openings = Openings([compile_templates(layer, lists) for layer in layers], groups)
 
     def match(self, text: str, folded: str, tokens: Iterable[Token]) -> list[Match]:
         """The templates found, in the order of the text, none overlapping another.
 
         Of several that begin at one place the longest wins, and of equally long ones the heavier.
         """
-        search = _Search(text, folded, self._whole, self._grouped)
+        search = _Search(text, folded, self._whole, self._openings, self._layers)
         search.add(tokens)
         found: dict[int, Match] = {}
-        for layer in self._layers:
+        for layer in range(self._layers):
             matches = search.run(layer)
             search.add([make_token((match.start, match.end, (match.make,), match)) for match in matches])
             for match in matches:
@@ -120,161 +119,136 @@ def _leftmost(found: dict[int, Match]) -> Iterator[Match]:
             reached = found[start].end
 
 
-class _Grouped(dict[Kinds, Kinds]):
-    """Kinds with the groups that they are in, noted for every combination that there is."""
-
-    def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
-        self._groups: dict[str, list[str]] = {}
-        for group, kinds in groups.items():
-            for kind in kinds:
-                self._groups.setdefault(kind, []).append(group)
-
-    def __missing__(self, kinds: Kinds) -> Kinds:
-        names = dict.fromkeys(name for kind in kinds for name in (kind, *self._groups.get(kind, ())))
-        grouped = self[kinds] = tuple(names)
-        return grouped
-
-
-class _State:
-    """Places in the trie that are reached together, and what leads on from them.
-
-    Attributes:
-        accepts: the templates that end here.
-        leads: those that end here where something leads to them.
-        before: by the word, the gaps behind it, that some lead ends with.
-        steps: by gap, what may follow.
-    """
-
-    __slots__ = ("accepts", "before", "leads", "steps")
-
-    def __init__(self, nodes: Sequence[Node]) -> None:
-        self.accepts = [accept for node in nodes for accept in node.accepts]
-        self.leads = [node.led for node in nodes if node.led is not None]
-        self.before: dict[str, set[str]] = {}
-        for lead in self.leads:
-            for word, gaps in lead.before.items():
-                self.before.setdefault(word, set()).update(gaps)
-        branches: dict[str, list[Branch]] = {}
-        for node in nodes:
-            for gap, branch in node.branches.items():
-                branches.setdefault(gap, []).append(branch)
-        self.steps = {gap: _Step(alike) for gap, alike in branches.items()}
-
-
-class _Step(dict[Kinds, _State | None]):
-    """Where the kinds of a token lead that stands behind a gap; worked out when such a token is first met."""
-
-    def __init__(self, branches: Sequence[Branch]) -> None:
-        self._branches = branches
-        self._after: dict[str, _State] = {}
-        self.words = frozenset(word for branch in branches for word in branch.words)
-
-    def __missing__(self, kinds: Kinds) -> _State | None:
-        nodes = [branch.slots[kind] for branch in self._branches for kind in kinds if kind in branch.slots]
-        state = self[kinds] = _State(nodes) if nodes else None
-        return state
-
-    def after(self, word: str) -> _State:
-        """Where a word leads that may follow."""
-        state = self._after.get(word)
-        if state is None:
-            nodes = [branch.words[word] for branch in self._branches if word in branch.words]
-            state = self._after[word] = _State(nodes)
-        return state
-
-
-_Path = tuple[_State, int, tuple[Token, ...]]
+_Path = tuple[State, int, tuple[Token, ...]]
 _Ending = tuple[int, int, int, Accept, tuple[Token, ...]]
 """How far a template reaches, how many characters it asks for, its rank turned round; the template, and what fills its slots."""
 
 _worth = itemgetter(0, 1, 2)
 
-_Before = tuple[str, str, int, int]
-"""What stands before an offset: the word, the gap behind it, where the word begins, and where it ends."""
-
 _Here = list[tuple[Kinds, Token]]
-"""The tokens that begin at a place, with their kinds and groups."""
+"""The tokens that begin at a place, with all their kinds."""
 
-_Near = tuple[str, _Here, str, int]
-"""What stands behind an offset: the gap in its plain form, the tokens and the word behind it, and where they begin."""
+
+class _Behind(dict[int, tuple[str, _Here, str, int]]):
+    """What stands behind offsets: the gap in its plain form, the tokens and the word behind it, and where they begin."""
+
+    def __init__(self, text: str, folded: str, starting: dict[int, _Here]) -> None:
+        self._text = text
+        self._folded = folded
+        self._starting = starting
+
+    def __missing__(self, end: int) -> tuple[str, _Here, str, int]:
+        text, folded = self._text, self._folded
+        if text[end : end + 1] == " " and folded[end + 1 : end + 2] != " ":
+            gap, place = " ", end + 1
+        else:
+            place, limit = end, end + _WIDEST_GAP
+            while place < limit and folded[place : place + 1] == " ":
+                place += 1
+            gap = plain_gap(text[end:place])
+        # The tokens are kept even where there are none, since a later layer may add some.
+        here = self._starting.setdefault(place, [])
+        behind = self[end] = (gap, here, folded[place : place + _LONGEST_WORD].partition(" ")[0], place)
+        return behind
+
+
+class _Before(dict[int, tuple[str, str, int, int]]):
+    """What stands before offsets: the word, the gap behind it, where the word begins, and where it ends."""
+
+    def __init__(self, text: str, folded: str) -> None:
+        self._text = text
+        self._folded = folded
+
+    def __missing__(self, start: int) -> tuple[str, str, int, int]:
+        text, folded = self._text, self._folded
+        if start > 1 and text[start - 1] == " " and folded[start - 2] != " ":
+            gap, end = " ", start - 1
+        else:
+            end = start
+            while end > 0 and folded[end - 1] == " " and start - end < _WIDEST_GAP:
+                end -= 1
+            gap = plain_gap(text[end:start])
+        first = end - _LONGEST_WORD if end > _LONGEST_WORD else 0
+        begin = folded.rfind(" ", first, end) + 1 or first
+        before = self[start] = (folded[begin:end], gap, begin, end)
+        return before
 
 
 class _Search:
     """One search through a text; what stands beside a place is looked at once."""
 
-    def __init__(self, text: str, folded: str, whole: Mapping[str, frozenset[str]], grouped: _Grouped) -> None:
+    def __init__(
+        self, text: str, folded: str, whole: Mapping[str, frozenset[str]], openings: Openings, layers: int
+    ) -> None:
         self._text = text
-        self._folded = folded
         self._whole = whole
-        self._grouped = grouped
-        self._by_start: dict[int, _Here] = {}
-        self._near: dict[int, _Near] = {}
-        self._before: dict[int, _Before] = {}
+        self._openings = openings
+        self._starting: dict[int, _Here] = {}
+        self._begun: list[list[tuple[State, Token]]] = [[] for _ in range(layers)]
+        self._behind = _Behind(text, folded, self._starting)
+        self._before = _Before(text, folded)
 
     def add(self, tokens: Iterable[Token]) -> None:
         """What may fill slots of its kinds, and of the groups that these are in."""
-        by_start, grouped = self._by_start, self._grouped
+        starting, openings, begun = self._starting, self._openings, self._begun
         for token in tokens:
             start, _, kinds, _ = token
-            if start in by_start:
-                by_start[start].append((grouped[kinds], token))
+            kinds, states = openings[kinds]
+            if start in starting:
+                starting[start].append((kinds, token))
             else:
-                by_start[start] = [(grouped[kinds], token)]
+                starting[start] = [(kinds, token)]
+            for layer, state in states:
+                begun[layer].append((state, token))
 
-    def run(self, layer: _Step) -> list[Match]:
+    def run(self, layer: int) -> list[Match]:
         """The matches of one layer."""
+        behind, before = self._behind, self._before
+        paths: dict[int, list[_Path]] = {}
+        for state, token in self._begun[layer]:
+            start, end, _, _ = token
+            if not state.accepts:
+                # Most tokens lead nowhere, as what stands beside them tells.
+                gap, here, word, _ = behind[end]
+                step = state.steps.get(gap)
+                if step is None or (word not in step.words and not (here and step.takes(here))):
+                    if not state.leads:
+                        continue
+                    word, gap, _, _ = before[start]
+                    if word not in state.words and gap not in state.marks:
+                        continue
+            if start in paths:
+                paths[start].append((state, end, (token,)))
+            else:
+                paths[start] = [(state, end, (token,))]
         found: list[Match] = []
-        by_start = self._by_start
         reached = 0
-        for start in sorted(by_start):
+        for start in sorted(paths):
             if start < reached:
                 continue
-            paths: list[_Path] = []
-            for kinds, token in by_start[start]:
-                state = layer[kinds]
-                if state is not None and (state.accepts or self._goes_on(token, state)):
-                    paths.append((state, token[1], (token,)))
-            if paths:
-                for match in self._at(start, paths):
-                    found.append(match)
-                    if match[1] > reached and not self._whole.get(match[2], _NO_SLOTS).isdisjoint(match[3]):
-                        reached = match[1]
+            for match in self._at(start, paths[start]):
+                found.append(match)
+                if match[1] > reached and not self._whole.get(match[2], _NO_SLOTS).isdisjoint(match[3]):
+                    reached = match[1]
         return found
-
-    def _goes_on(self, token: Token, state: _State) -> bool:
-        """Whether what stands beside a token may belong to it; most tokens lead nowhere."""
-        gap, here, word, _ = self._near.get(token[1]) or self._look_behind(token[1])
-        step = state.steps.get(gap)
-        if step is not None:
-            if word in step.words:
-                return True
-            for kinds, _ in here:
-                if step[kinds] is not None:
-                    return True
-        return bool(state.before) and self._is_led(state, token[0])
-
-    def _is_led(self, state: _State, place: int) -> bool:
-        """Whether what stands right before an offset may lead to what begins there."""
-        word, gap, _, _ = self._before.get(place) or self._look_before(place)
-        return word in state.before or gap in state.before.get("", ())
 
     def _at(self, start: int, paths: list[_Path]) -> Iterable[Match]:
         """The best match of each make whose first slot is filled at an offset, the better one last; none where a stop shape weighs more."""
-        nears, befores = self._near, self._before
+        behind, before = self._behind, self._before
         best: dict[str, _Ending] = {}
         while paths:
             state, end, taken = paths.pop()
             for accept in state.accepts:
                 self._end(best, accept, end, start, taken)
-            if state.before:
-                word, gap, _, _ = befores.get(start) or self._look_before(start)
-                for lead in state.leads if word in state.before or gap in state.before.get("", ()) else ():
-                    if word in lead.before or "" in lead.before:
+            if state.leads:
+                word, gap, _, _ = before[start]
+                if word in state.words or gap in state.marks:
+                    for lead in state.leads:
                         for accept, begin in self._led(lead, start):
                             self._end(best, accept, end, begin, taken)
             if not state.steps:
                 continue
-            gap, here, word, place = nears.get(end) or self._look_behind(end)
+            gap, here, word, place = behind[end]
             step = state.steps.get(gap)
             if step is None:
                 continue
@@ -313,13 +287,13 @@ class _Search:
             start = reached - weight
         else:
             for _ in range(accept.inside):
-                start = self._look_before(start)[2]
+                start = self._before[start][2]
         return Match(start, end, accept.make, dict(zip(accept.names, taken, strict=True)), weight)
 
     def _led(self, lead: Lead, place: int) -> Iterator[tuple[Accept, int]]:
         """The templates whose lead stands right before an offset, with where it begins."""
         while True:
-            word, gap, begin, end = self._before.get(place) or self._look_before(place)
+            word, gap, begin, end = self._before[place]
             marked = lead.before.get("")
             if marked is not None and gap in marked:
                 for accept in marked[gap].accepts:
@@ -330,33 +304,3 @@ class _Search:
             lead, place = leads[gap], begin
             for accept in lead.accepts:
                 yield accept, begin
-
-    def _look_behind(self, end: int) -> _Near:
-        text, folded = self._text, self._folded
-        if text[end : end + 1] == " " and folded[end + 1 : end + 2] != " ":
-            gap, place = " ", end + 1
-        else:
-            place, limit = end, end + _WIDEST_GAP
-            while place < limit and folded[place : place + 1] == " ":
-                place += 1
-            gap = plain_gap(text[end:place])
-        here = self._by_start.get(place)
-        if here is None:
-            # Kept, since a later layer may add to it.
-            here = self._by_start[place] = []
-        near = self._near[end] = (gap, here, folded[place : place + _LONGEST_WORD].partition(" ")[0], place)
-        return near
-
-    def _look_before(self, start: int) -> _Before:
-        text, folded = self._text, self._folded
-        if start > 1 and text[start - 1] == " " and folded[start - 2] != " ":
-            gap, end = " ", start - 1
-        else:
-            end = start
-            while end > 0 and folded[end - 1] == " " and start - end < _WIDEST_GAP:
-                end -= 1
-            gap = plain_gap(text[end:start])
-        first = end - _LONGEST_WORD if end > _LONGEST_WORD else 0
-        begin = folded.rfind(" ", first, end) + 1 or first
-        before = self._before[start] = (folded[begin:end], gap, begin, end)
-        return before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from functools import lru_cache
 
 from newsschema.languages.events import phrases
@@ -13,15 +14,15 @@ _FEWEST_IN_HUNDRED = 12
 
 
 @lru_cache(maxsize=1)
-def _function_words() -> dict[str, frozenset[str]]:
-    words_of = {language: phrases(language) for language in languages()}
-    return {
-        language: frozenset(
-            fold_term(word)
-            for word in (*words.articles, *words.of, *words.conjunctions, *words.not_nouns, *words.common)
-        )
-        for language, words in words_of.items()
-    }
+def _languages_of() -> dict[str, frozenset[str]]:
+    """The languages that have a word among their commonest, by word; of equal sets there is one, so that they are quickly counted."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for language in languages():
+        words = phrases(language)
+        for word in (*words.articles, *words.of, *words.conjunctions, *words.not_nouns, *words.common):
+            found[fold_term(word)].add(language)
+    kept: dict[frozenset[str], frozenset[str]] = {}
+    return {word: kept.setdefault(known, known) for word, those in found.items() for known in [frozenset(those)]}
 
 
 def detect_language(text: str) -> str | None:
@@ -31,6 +32,9 @@ def detect_language(text: str) -> str | None:
         A BCP 47 code; nothing where the text has too few such words of any language to tell.
     """
     words = fold(text[:_SAMPLE]).split()
-    shares = {language: sum(map(known.__contains__, words)) for language, known in _function_words().items()}
-    best = max(sorted(shares), key=lambda language: shares[language], default=None)
+    shares = dict.fromkeys(languages(), 0)
+    for known, count in Counter(map(_languages_of().get, words)).items():
+        for language in known or ():
+            shares[language] += count
+    best = max(shares, key=shares.__getitem__, default=None)
     return best if best is not None and 100 * shares[best] > _FEWEST_IN_HUNDRED * len(words) else None

@@ -109,6 +109,11 @@ class Events(Table):
     present_behind: dict[Part, tuple[str, ...]] = Field(
         {}, description="Words before those who were there, by their part: 'attended by'."
     )
+    present_opening: tuple[str, ...] = Field(
+        (), description='Words before what was attended, a verb and who was there: "also present at the signing were".'
+    )
+    present_verb: tuple[str, ...] = Field((), description="The verbs behind those words.")
+    same_day: tuple[str, ...] = Field((), description='Words for the day that was named before: "later in the day".')
     represented: tuple[str, ...] = Field((), description="Words between a body and who stood for it.")
     invited: tuple[str, ...] = Field((), description='Words before a host who does not travel: "at the invitation of".')
     besides: tuple[str, ...] = Field((), description='Words that may stand beside those who were there: "also".')

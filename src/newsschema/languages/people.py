@@ -67,6 +67,10 @@ class Organizations(Table):
     named: dict[OrganizationKind, tuple[str, ...]] = Field({}, description="Names of well-known bodies, by kind.")
     introduced: tuple[Introduced, ...] = ()
     tails: dict[OrganizationKind, tuple[str, ...]] = Field({}, description='Last words of names, by kind: "Airlines".')
+    demonymed: tuple[str, ...] = Field(
+        (), description='Nouns that the adjective of a town makes a club: "Stade rennais".'
+    )
+    within: tuple[str, ...] = Field((), description='Between a post and the body it is in: "in the".')
     at_work: tuple[str, ...] = Field((), description='Between a post and a firm: "chez", "at".')
     qualified_before: bool = Field(False, description='Whether a name ends with its noun: "Stanford University".')
     linked_before: tuple[str, ...] = Field(

@@ -26,27 +26,27 @@ class DateMention(Node):
 
     text: Text = Field(description='The mention as printed: "hier, mercredi 25 mai 2022".')
     start: NonNegativeInt | None = Field(
-        None, description="Offset of its first character in the record's text, in characters."
+        default=None, description="Offset of its first character in the record's text, in characters."
     )
-    end: NonNegativeInt | None = Field(None, description="Offset behind its last character.")
+    end: NonNegativeInt | None = Field(default=None, description="Offset behind its last character.")
     value: DateRange | None = Field(
-        None,
+        default=None,
         description="The date or range it means, in EDTF; nothing where it names no calendar date that can be told.",
     )
     how: How | None = Field(
-        None,
+        default=None,
         description="Whether the value is printed, taken from context or calculated; stated without a value where "
         "a day is printed that no calendar has.",
     )
     anchor: str | None = Field(
-        None,
+        default=None,
         description="What it was resolved against: a record pointer (/article/date_published, /dates/2), "
         '"reference" for the date handed in, nothing where it stands for itself.',
     )
     weekday: Weekday | None = Field(
-        None, description="The weekday that is printed with the date, not the one calculated."
+        default=None, description="The weekday that is printed with the date, not the one calculated."
     )
     relative: str | None = Field(
-        None, description='The relative wording that is part of it: "hier", "la semaine dernière".'
+        default=None, description='The relative wording that is part of it: "hier", "la semaine dernière".'
     )
-    in_name: bool = Field(False, description='Whether it is part of a name: the year in "Coupe du monde 2022".')
+    in_name: bool = Field(default=False, description='Whether it is part of a name: the year in "Coupe du monde 2022".')

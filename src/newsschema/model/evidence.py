@@ -17,12 +17,14 @@ class Evidence(Node):
 
     target: str = Field(description="Record pointer to what is evidenced: /events/milipol-qatar-2022/dates.")
     spans: tuple[Span, ...] = Field(
-        (), description="Where `exact` stands in the text; none for a value that was given."
+        default=(), description="Where `exact` stands in the text; none for a value that was given."
     )
-    exact: str | None = Field(None, description="The surface form: text[start:end] of every span.")
-    how: How = Field("stated", description="Whether the value is printed, taken from context, calculated or handed in.")
-    source: str | None = Field(None, description="The part of the extractor that found it.")
-    based_on: tuple[Text, ...] = Field((), description="Record pointers to the values it was computed from.")
+    exact: str | None = Field(default=None, description="The surface form: text[start:end] of every span.")
+    how: How = Field(
+        default="stated", description="Whether the value is printed, taken from context, calculated or handed in."
+    )
+    source: str | None = Field(default=None, description="The part of the extractor that found it.")
+    based_on: tuple[Text, ...] = Field(default=(), description="Record pointers to the values it was computed from.")
 
 
 class Suppression(Node):
@@ -31,4 +33,4 @@ class Suppression(Node):
     code: Text = Field(description="The rule's code or name: NS105.")
     target: str = Field(description="Record pointer to what the finding is about, or to a part that holds it.")
     reason: Text = Field(description="Why it is accepted.")
-    until: PartialDate | None = Field(None, description="The last day it holds, judged against date_retrieved.")
+    until: PartialDate | None = Field(default=None, description="The last day it holds, judged against date_retrieved.")

@@ -34,10 +34,10 @@ class Organization(Node):
 
     id: Identifier = Field(description="Names the organization within the record.")
     name: Text = Field(description='The fullest name: "Direction générale de la sûreté nationale".')
-    acronym: str | None = Field(None, description='"DGSN".')
-    alternate_names: tuple[Text, ...] = Field((), description="Other names in the text.")
-    kind: OrganizationKind | None = Field(None, description="What it is; nothing where the name does not tell.")
-    parent: Reference | None = Field(None, description="The organization it is part of, by id.")
+    acronym: str | None = Field(default=None, description='"DGSN".')
+    alternate_names: tuple[Text, ...] = Field(default=(), description="Other names in the text.")
+    kind: OrganizationKind | None = Field(default=None, description="What it is; nothing where the name does not tell.")
+    parent: Reference | None = Field(default=None, description="The organization it is part of, by id.")
     jurisdiction: CountryCode | None = Field(
-        None, description="The country it belongs to; nothing for international bodies."
+        default=None, description="The country it belongs to; nothing for international bodies."
     )

@@ -14,7 +14,9 @@ class Quote(Node):
 
     text: Text = Field(description="The words, without the quotation marks.")
     speaker: Reference | None = Field(
-        None, description="Who says it, by id; nothing where the text does not tell for certain."
+        default=None, description="Who says it, by id; nothing where the text does not tell for certain."
     )
-    cue: str | None = Field(None, description='The words that introduce it: "a déclaré", "selon".')
-    kind: Literal["direct", "reported"] = Field("direct", description="In quotation marks, or told in other words.")
+    cue: str | None = Field(default=None, description='The words that introduce it: "a déclaré", "selon".')
+    kind: Literal["direct", "reported"] = Field(
+        default="direct", description="In quotation marks, or told in other words."
+    )

@@ -18,6 +18,7 @@ class Tally:
         by_code: the same by rule.
         hidden: findings that count and are not shown one by one, by rule.
         excused: findings that do not count, by what excuses them.
+        mendable: findings that count and have a fix, by file and whether it is safe.
         unreadable: whether something could not be read at all.
     """
 
@@ -29,6 +30,7 @@ class Tally:
         self.by_code: Counter[str] = Counter()
         self.hidden: Counter[str] = Counter()
         self.excused: Counter[str] = Counter()
+        self.mendable: Counter[tuple[str, bool]] = Counter()
         self.unreadable = False
 
     @property
@@ -46,6 +48,8 @@ class Tally:
         """Count a finding."""
         self.by_severity[finding.severity] += 1
         self.by_code[finding.code] += 1
+        if finding.fix is not None:
+            self.mendable[finding.file or "", finding.fix.safe] += 1
 
     def summary(self) -> str:
         """The counts in one line."""

@@ -50,15 +50,17 @@ def validate(
     Args:
         record: the record.
         text: the article's text, where the record does not hold it.
-        select: codes, names or beginnings of codes of the rules to run; all of them where it is left out.
+        select: codes, names or beginnings of codes of the rules to run, in a list or joined by commas; all of
+            them where it is left out.
         ignore: the same, of rules not to run.
 
     Returns:
         Findings; an empty list where nothing certain is wrong.
 
     Raises:
-        NewsschemaError: when a selector fits no rule, or a rule itself fails.
+        NewsschemaError: when it is no record, a selector fits no rule, or a rule itself fails.
     """
+    _refuse_other(record)
     return judge_of(_key(select), _key(ignore)).findings(record, text)
 
 
@@ -74,10 +76,21 @@ def examine(
     Raises:
         NewsschemaError: when a selector fits no rule, or a rule itself fails.
     """
+    _refuse_other(record)
     return judge_of(_key(select), _key(ignore)).report(record, text)
 
 
+def _refuse_other(record: object) -> None:
+    if not isinstance(record, Record):
+        kind = type(record).__name__
+        raise NewsschemaError(
+            f"{kind!r} is no Record: read data with Record.model_validate, several records one by one"
+        )
+
+
 def _key(selectors: Iterable[str] | None) -> tuple[str, ...] | None:
+    if isinstance(selectors, str):
+        return tuple(selectors.split(","))
     return None if selectors is None else tuple(selectors)
 
 

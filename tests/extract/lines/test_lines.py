@@ -24,6 +24,11 @@ def article(head: str, *, before: str = "", after: str = "") -> Any:
         ("Jane Doe in Geneva", [("Jane Doe", "person")]),
         ("By Jane Doe, political editor", [("Jane Doe", "person")]),
         ("By Our Foreign Staff", [("Our Foreign Staff", "desk")]),
+        ("By Jane Doe, Abuja", [("Jane Doe", "person")]),
+        ("By Jane Doe @jane_writes", [("Jane Doe", "person")]),
+        ("Court reporter Jane Doe", [("Jane Doe", "person")]),
+        ("Chief political correspondent Jane Doe", [("Jane Doe", "person")]),
+        ("Reporter jailed in Jakarta", []),
         ("Written by Jane Doe | May 3, 2024", [("Jane Doe", "person")]),
         ("Posted on May 3, 2024 by Jane Doe", [("Jane Doe", "person")]),
         ("Posted on May 3, 2024 by the Ministry of Health", []),
@@ -57,6 +62,12 @@ def test_where_it_was_filed(line: str, place: str, agency: str | None) -> None:
 )
 def test_who_holds_the_rights(line: str, holder: str, kind: str) -> None:
     assert [(credit.holder, credit.kind) for credit in article("", after=f"\n\n{line}").credits] == [(holder, kind)]
+
+
+def test_a_date_of_publication_at_the_end() -> None:
+    found = article("", after="\n\nPublished on 3 May 2024 at 19:30.")
+    assert str(found.date_published) == "2024-05-03T19:30"
+    assert article("", after="\n\nPublished in May 2024, the book sold 300 copies.").date_published is None
 
 
 def test_a_labelled_caption_with_a_credit_in_brackets() -> None:

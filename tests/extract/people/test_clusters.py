@@ -47,6 +47,12 @@ def test_short_names_and_posts_join_the_one_they_fit() -> None:
             "Sergei Lavrov met Annalena Baerbock. Lavrov left. Mr Lavrov was angry.",
             ["Sergei Lavrov", "Annalena Baerbock"],
         ),
+        (
+            "fr",
+            "On célèbre le mariage de Mlle Suzanne Jaubert, fille du docteur Jaubert, avec M. Roux.",
+            ["Suzanne Jaubert", "Jaubert", "Roux"],
+        ),
+        ("en", "Ann Lowe, daughter of Dr. Lowe, came.", ["Ann Lowe", "Lowe"]),
         ("en", "Gabriel Holt and Gabrielle Holt are siblings.", ["Gabriel Holt", "Gabrielle Holt"]),
     ],
 )
@@ -69,3 +75,11 @@ def test_a_bare_post_joins_the_holder_named_last() -> None:
     found = officials(text, "fr")
     assert "ministre" in found["Paul Durand"][1]
     assert "ministre" in found["Luc Petit"][1]
+
+
+def test_who_is_named_later_in_the_sentence_is_another() -> None:
+    found = officials(
+        "Le chef de l'État, 49 ans, a reçu Jean Roux, président du Sénégal. Le chef de l'État sénégalais est reparti.",
+        "fr",
+    )
+    assert found == {"Jean Roux": ((), ["Jean Roux", "chef de l'État sénégalais"])}

@@ -59,22 +59,29 @@ class Reading(NamedTuple):
         return None
 
 
-def files(paths: tuple[str, ...]) -> Iterator[Path | NewsschemaError]:
-    """The files to read, those of folders among them; in place of a folder that holds none the reason."""
+def files(paths: tuple[str, ...], apart: frozenset[Path]) -> Iterator[Path | NewsschemaError]:
+    """The files to read, those of folders among them; in place of a folder that holds none the reason.
+
+    Args:
+        paths: files and folders.
+        apart: files that are no data where they lie in a folder, resolved: the baseline, and what is written.
+    """
     for path in paths:
         try:
-            yield from _files(Path(path))
+            yield from _files(Path(path), apart)
         except NewsschemaError as error:
             yield error
 
 
-def parts(paths: tuple[str, ...], stdin_name: str, table: TableMap | None) -> Iterator[Part | NewsschemaError]:
+def parts(
+    paths: tuple[str, ...], stdin_name: str, table: TableMap | None, apart: frozenset[Path]
+) -> Iterator[Part | NewsschemaError]:
     """What to read: files, the data files of folders, and standard input; in place of what cannot be read the reason."""
     for path in paths:
         if path == "-":
             yield Part(Path(stdin_name), table, alone=True, stdin=True)
             continue
-        for file in files((path,)):
+        for file in files((path,), apart):
             try:
                 if isinstance(file, NewsschemaError):
                     yield file
@@ -84,7 +91,7 @@ def parts(paths: tuple[str, ...], stdin_name: str, table: TableMap | None) -> It
                 yield error
 
 
-def _files(path: Path) -> tuple[Path, ...]:
+def _files(path: Path, apart: frozenset[Path]) -> tuple[Path, ...]:
     """A file, or every data file of a folder; hidden ones are left out."""
     if not path.is_dir():
         return (path,)
@@ -93,6 +100,7 @@ def _files(path: Path) -> tuple[Path, ...]:
         for file in path.rglob("*")
         if file.suffix.lower() in SUFFIXES
         and file.is_file()
+        and not (apart and file.resolve() in apart)
         and not any(step.startswith(".") for step in file.relative_to(path).parts)
     )
     if not files:

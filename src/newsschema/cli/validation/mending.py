@@ -9,8 +9,11 @@ import click
 
 from newsschema.cli.options.fixing import Fixing
 from newsschema.cli.options.reading import files
+from newsschema.cli.validation.checking import PluggedChecker
 from newsschema.cli.validation.plan import Plan
 from newsschema.datasets.entry import Entry
+from newsschema.datasets.jobs import Failed
+from newsschema.datasets.reader import MENDABLE, form_of
 from newsschema.errors import NewsschemaError
 from newsschema.report.tally import Tally, counted
 from newsschema.rules.finding import Finding
@@ -23,10 +26,11 @@ class Mending:
         changed: whether something was mended, or would be.
     """
 
-    def __init__(self, fixing: Fixing, plan: Plan, tally: Tally) -> None:
+    def __init__(self, fixing: Fixing, plan: Plan, tally: Tally, check: PluggedChecker) -> None:
         self._fixing = fixing
         self._plan = plan
         self._tally = tally
+        self._check = check
         self._applied: Counter[str] = Counter()
         self._files = self._given_up = self._left = 0
 
@@ -40,7 +44,7 @@ class Mending:
         self._fixing.check(paths)
         if not self._fixing.wanted:
             return
-        for path in files(paths):
+        for path in files(paths, self._plan.apart()):
             try:
                 if isinstance(path, NewsschemaError):
                     raise path
@@ -71,8 +75,29 @@ class Mending:
             number = counted(len(mended.refused), "finding")
             click.echo(f"newsschema: {path}: {number} not mended; only JSON and JSON Lines are changed", err=True)
 
+    def offer(self, paths: tuple[str, ...]) -> None:
+        """Say how many findings the options of fixing would mend, where none of them was given."""
+        silent = self._plan.reporting.quiet or self._plan.write_baseline is not None
+        if self._fixing.wanted or silent or "-" in paths:
+            return
+        mendable: Counter[bool] = Counter()
+        for (file, is_safe), count in self._tally.mendable.items():
+            mendable[is_safe] += count if form_of(file) in MENDABLE else 0
+        safe, unsafe = mendable[True], mendable[False]
+        if safe:
+            more = f", {unsafe:,} more with --fix --unsafe-fixes" if unsafe else ""
+            click.echo(f"{counted(safe, 'finding')} can be mended with --fix{more}", err=True)
+        elif unsafe:
+            click.echo(f"{counted(unsafe, 'finding')} can be mended with --fix --unsafe-fixes", err=True)
+
     def _findings(self, entry: Entry) -> list[Finding]:
-        return [each.finding for each in self._plan.checker.check(entry).reported if each.excuse is None]
+        checked = self._check(entry)
+        if isinstance(checked, Failed):
+            self._tally.unreadable = True
+            if self._fixing.diff:
+                click.echo(f"newsschema: {checked.message}", err=True)
+            return []
+        return [each.finding for each in checked.reported if each.excuse is None]
 
     def _summarize(self) -> None:
         would = "would be mended" if self._fixing.diff else "mended"

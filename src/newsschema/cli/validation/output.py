@@ -72,6 +72,6 @@ def _write_baseline(entries: Iterable[Checked], plan: Plan, stream: Stream) -> N
         out.write(text)
     if not plan.reporting.quiet:
         click.echo(
-            f"{counted(number, 'finding')} written to {plan.write_baseline}; {stream.tally.records:,} records checked",
+            f"{counted(number, 'finding')} written to {plan.write_baseline}; {counted(stream.tally.records, 'record')} checked",
             err=True,
         )

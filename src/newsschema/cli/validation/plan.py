@@ -48,6 +48,11 @@ class Plan(NamedTuple):
     table: TableMap | None
     plug_ins: tuple[str, ...] | None
 
+    def apart(self) -> frozenset[Path]:
+        """The files that are no data where they lie among it: the baseline, and what is written."""
+        own = (self.baseline, self.write_baseline, self.reporting.output)
+        return frozenset(Path(file).resolve() for file in own if file is not None)
+
     def fails(self, tally: Tally) -> bool:
         """Whether what was found makes the exit status 1."""
         if self.exit_zero or self.write_baseline is not None:

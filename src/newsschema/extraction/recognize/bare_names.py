@@ -78,7 +78,7 @@ class BareNames:
 
     def is_person(self, name: WrittenName) -> bool:
         """Whether a single word is somebody: by an age, a post or a rank beside it, or by what it does."""
-        if name.given and self._is_kin(name):
+        if self._is_kin(name):
             return True
         if not self._words.acts or not self.may_be(name) or _ELIDED.match(self._text, name.start):
             return False
@@ -96,11 +96,12 @@ class BareNames:
         return self._acts(name, before) or self._is_led(name, before)
 
     def _is_kin(self, name: WrittenName) -> bool:
-        """Whether a noun of kin stands before a given name: "her son Rupert", "his wife, Anne, wept"."""
+        """Whether a noun of kin stands before a given name, or one that a comma closes: "her son Rupert", "his wife, Morag, wept"."""
         kin = _KIN.search(self._text, max(name.start - _LONGEST_WORD, 0), name.start)
         if kin is None or fold_term(kin["kin"]) not in self._words.kin:
             return False
-        return not kin["comma"] or _KIN_CLOSED.match(self._text, name.end) is not None
+        closed = _KIN_CLOSED.match(self._text, name.end) is not None
+        return (closed or not kin["comma"]) if name.given else closed and self.may_be(name)
 
     def is_led(self, name: WrittenName) -> bool:
         """Whether an article stands before a name, as before the titles of papers: "le Voltaire"."""

@@ -87,6 +87,8 @@ def is_joined(text: str, hit: Hit) -> bool:
     if before in ("-", "‑") or text[hit.end : hit.end + 1] in ("-", "‑"):
         return True
     initial = text[hit.start - 3 : hit.start]
+    if text[hit.start - 4 : hit.start - 3].isalpha():
+        return False  # "THÉATRE DE LYON. M. Darc"
     return hit.end - hit.start == 1 and len(initial) == _INITIAL and initial[0].isupper() and initial[1:] == ". "
 
 

@@ -9,7 +9,8 @@ import regex
 
 from newsschema.extraction.recognize.figures import centuries, figures
 from newsschema.extraction.scan import Hit, Scan
-from newsschema.extraction.shapes import Kinds, Token, make_token
+from newsschema.extraction.shape_states import Kinds
+from newsschema.extraction.shapes import Token, make_token
 from newsschema.text.folding import fold_term
 
 _UNIT: Kinds = ("unit",)

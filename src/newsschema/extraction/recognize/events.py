@@ -89,6 +89,7 @@ def terms(language: str) -> Iterator[Term]:
         "complete",
         "taking_part",
         "represented",
+        "same_day",
         "invited",
         "topics",
         "host_included",
@@ -106,6 +107,10 @@ def terms(language: str) -> Iterator[Term]:
         for part, forms in told.items():
             for word in forms:
                 yield Term(word, kind, part)
+    for word in words.present_opening:
+        yield Term(word, "present-opening", word)
+    for word in words.present_verb:
+        yield Term(word, "present-verb", word)
     for word in words.pronoun:
         yield Term(word, "event-pronoun", word)
     for word, number in words.ordinals.items():
@@ -260,7 +265,9 @@ def _name_end(scan: Scan, hit: Hit, limit: int, language: str) -> int:
         return caseless_end(scan, hit.start, hit.end, limit, language)
     days = (day.start for kind in ("month", "weekday") for day in scan.between(kind, hit.end, limit))
     dated = next((day for day in days if day == hit.end + 1 and scan.text[day].isupper()), limit)
-    end = name_end(scan.text, hit.end, min(dated, limit), language)
+    # "Trinamool Congress MLA Subrata Naskar"
+    titled = next((title.start for title in scan.between("title", hit.end, limit) if title.start == hit.end + 1), limit)
+    end = name_end(scan.text, hit.end, min(dated, titled, limit), language)
     if not phrases(language).adjectives_first:
         return end
     # An adjective at the end belongs to a noun that is no part of the name: "FA Cup third round".

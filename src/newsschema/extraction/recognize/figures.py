@@ -9,7 +9,8 @@ from typing import Any
 
 import regex
 
-from newsschema.extraction.shapes import Kinds, Token, make_token
+from newsschema.extraction.shape_states import Kinds
+from newsschema.extraction.shapes import Token, make_token
 
 _RUN = regex.compile(r"\d+")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![^\W_])")

@@ -31,9 +31,11 @@ LineKind = Literal[
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _LONGEST_MARKED_LINE = 300
 _LONGEST_HEADLINE = 200
+_LONGEST_DAYS = 60
 _FEWEST_HEADLINE_WORDS = 5
 _LONGEST_HEAD_LINE = 160
 _OPENING_LINES = 10
+_CLOSING_LINES = 3
 _LONGEST_ABBREVIATION = 12
 _MOST_BEFORE_DATELINE = 5
 _CREDIT_MARKS = (":", "©", "(c)", "(C)", "opyright")
@@ -48,6 +50,7 @@ _ENDS_WITH_DATE = regex.compile(
     rf"(?r){_YEAR_BEHIND_DAY}(?:\D{{1,5}}\d{{1,2}}\s?[hH:.]\s?\d{{0,2}}(?:\s?[aApP]\.?[mM]\.?|\s?(?:Uhr|h))?(?:\s\(?[A-Z]{{2,5}}\)?)?)?"
     r"(?:\s?(?:م|هـ))?[\s,(|–-]*$"
 )
+_ENDS_WITH_DAYS = regex.compile(rf"\d\.?(?:\s?[-–]\s?|\s(?:to|and|au|et|bis|al|y|e|a)\s){_YEAR_BEHIND_DAY}$")
 _DATE_BEHIND_HOLDER = regex.compile(r",[^,]*\d{2,4}$")
 _DATELINE = regex.compile(
     r"(?:\((?P<first>\p{Lu}[^()\n]{1,40})\)\s*[-–—]\s*)?"
@@ -119,7 +122,18 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
             told = told or _ends_sentence(text, end, labels)
             if bodies <= _MOST_BEFORE_DATELINE and not any(line.kind == "dateline" for line in found):
                 found.extend(_dateline(text, start, end, labels))
+    if not any(line.kind == "published" for line in found):
+        found[-_CLOSING_LINES:] = [_closing(text, line, labels) for line in found[-_CLOSING_LINES:]]
     return tuple(_with_head(text, found, labels))
+
+
+def _closing(text: str, line: Line, labels: Labels) -> Line:
+    """A line at the end that says when it was published, as some print it: "Publié le 17 juin 2016 à 19h30."."""
+    if line.kind != "body" or line.end - line.start > _LONGEST_HEAD_LINE:
+        return line
+    label = labels.published.match(text, line.start, line.end)
+    dated = label is not None and _ENDS_WITH_DATE.search(text, label.end(), len(text[: line.end].rstrip(" .")))
+    return Line("published", line.start, line.end) if dated else line
 
 
 def _ends_sentence(text: str, end: int, labels: Labels) -> bool:
@@ -168,6 +182,8 @@ def _labelled(text: str, start: int, end: int, labels: Labels, *, first: bool) -
     filed = caseless_filing(text, start, end, labels.agencies)
     if filed is not None and filed.end == end and not marks:
         yield _filed_line(start, filed)
+    elif _ENDS_WITH_DAYS.search(text, start, end):
+        return
     elif not first and not _is_published(marks) and _ENDS_WITH_DATE.match(text, start, _before_marks(text, end, marks)):
         end = min([place for place, _ in marks], default=end)
         place_and_date = _PLACE_AND_DATE.match(text, start, end)
@@ -346,6 +362,7 @@ def _is_kicker(text: str, line: Line) -> bool:
 def _may_be_headline(text: str, line: Line, datelines: set[int]) -> bool:
     return (
         line.end - line.start <= _LONGEST_HEADLINE
+        and not (line.end - line.start <= _LONGEST_DAYS and _ENDS_WITH_DAYS.search(text, line.start, line.end))
         and text[line.end - 1] not in _END_OF_SENTENCE
         and line.start not in datelines
         and text[line.end : line.end + 1] == "\n"

@@ -21,7 +21,13 @@ def alone(
     """Those who are named by a post alone: no post of several, none within somebody's mention or where an article is signed."""
     named = Placed((mention.start, mention.end, mention) for mention in people)
     for post in posts:
-        if post.plural or signed.overlapping(post.start, post.end) or named.holding(post.start) is not None:
+        # "his Dutch counterpart" without a name is no post that is printed.
+        if (
+            post.plural
+            or post.counterpart
+            or signed.overlapping(post.start, post.end)
+            or named.holding(post.start) is not None
+        ):
             continue
         if beside.may_stand_alone(post):
             yield _alone(text, post, beside.address(post.start))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from newsschema.extraction.recognize.person_names import shapes
 from newsschema.extraction.scan import Hit, Scan
-from newsschema.languages.events import phrases
+from newsschema.languages.events import events, phrases
 from newsschema.text.folding import fold_term
 
 _COMPOUND = regex.compile(r"(?r)(?<![\p{L}\p{N}\-])\p{Lu}[\p{L}\-]*[-‑]")
@@ -78,10 +80,21 @@ def start_by_acronym(text: str, begin: int, end: int, acronym: str) -> int:
     return before.start()
 
 
-def end_by_acronym(text: str, begin: int, end: int, limit: int) -> int | None:
+@cache
+def _small_words(language: str) -> frozenset[str]:
+    """The words in lower case that a long name may hold."""
+    grammar = phrases(language)
+    listed = (*grammar.articles, *grammar.of, *grammar.about, *grammar.field, *grammar.conjunctions)
+    return frozenset(fold_term(word) for word in (*listed, *events(language).place))
+
+
+def end_by_acronym(text: str, begin: int, end: int, limit: int, language: str) -> int | None:
     """Where a name ends that goes on to the acronym made of it: "African Union Transition Mission in Somalia (ATMIS)"."""
     longer = _UP_TO_ACRONYM.match(text, end, limit)
-    return longer.end(1) if longer is not None and acronym_fits(longer[2], text[begin : longer.end(1)]) else None
+    if longer is None or longer[2][0] != text[begin] or not acronym_fits(longer[2], text[begin : longer.end(1)]):
+        return None
+    small = {fold_term(word) for word in longer[1].split() if word[0].islower()}
+    return longer.end(1) if small <= _small_words(language) else None
 
 
 def inner_by_acronym(scan: Scan, hit: Hit, end: int, acronym: str) -> Hit | None:

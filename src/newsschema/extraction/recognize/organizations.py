@@ -36,7 +36,10 @@ from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed, in_order
 
 _ACRONYM = r"(?:\p{Lu}[\p{Lu}\d&]{1,9}|\p{Lu}(?:\.\p{Lu}){1,7}\.?)"
-_BEHIND = regex.compile(rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_ACRONYM}(?:-\p{{Lu}}\p{{Ll}}+)?)[\s,)]")
+_MIXED = r"\p{Lu}{1,2}\p{Ll}{1,2}\p{Lu}[\p{Lu}\d]{0,4}"
+_BEHIND = regex.compile(
+    rf"[\s\u00a0\u202f]?\((?:\p{{Ll}}{{2,3}} |l['’])?({_MIXED}|{_ACRONYM}(?:-\p{{Lu}}\p{{Ll}}+)?)[\s,)]"
+)
 _SHORT_NAME_BEHIND = regex.compile(r"[\s\u00a0\u202f]?\((\p{Lu}\p{Ll}{2,11})\)")
 _ENUMERATED = regex.compile(
     r"(?:, (?:\p{Ll}{1,3}['’ ]){0,2}+\p{Ll}[\p{L}\-]++(?: \p{Ll}[\p{L}\-]++)??){0,4}"
@@ -306,7 +309,7 @@ def _qualified(
     begin = _behind_country(text, qualified_start(text, head, language), countries) if capital else head
     several = " " in text[head : hit.end]
     behind = _BEHIND.match(text, end)
-    if behind is None and capital and (longer := end_by_acronym(text, begin, end, limit)) is not None:
+    if behind is None and capital and (longer := end_by_acronym(text, begin, end, limit, language)) is not None:
         end = longer
         behind = _BEHIND.match(text, end)
     alone = several or hit.value.kind == "parliament"

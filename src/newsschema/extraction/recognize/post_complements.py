@@ -106,7 +106,8 @@ def owned_organizations(
         # "لجامعة": a link of one letter may be written together with what it leads to.
         body = bodies.starting(link) or bodies.starting(link + 1)
         if body is None and not owned:
-            body = bodies.starting(_after_word(text, link))
+            behind = _after_word(text, link)
+            body = bodies.starting(behind) or bodies.starting(_after_word(text, behind))  # "of rail operator Acme"
         if body is None:
             break
         owned.append(body)
@@ -125,15 +126,18 @@ def owned_organizations(
 
 def _at_work(text: str, end: int, bodies: Placed[OrganizationMention], language: str) -> int | None:
     """Where the organization begins that somebody is at: "analyste chez Axel", "an analyst with Peel"."""
-    for preposition in organizations(language).at_work:
+    for preposition in (*organizations(language).at_work, *organizations(language).within):
+        if not text.startswith(f" {preposition} ", end):
+            continue
         start = end + len(preposition) + 2
-        if text.startswith(f" {preposition} ", end) and bodies.starting(start) is not None:
-            return start
+        for article in ("", *(f"{word} " for word in phrases(language).articles)):
+            if text.startswith(article, start) and bodies.starting(start + len(article)) is not None:
+                return start + len(article)
     return None
 
 
 def _after_word(text: str, start: int) -> int:
-    """Behind one informal noun: "du pôle DGSN"."""
+    """Behind one noun in lower case: "du pôle DGSN"."""
     space = text.find(" ", start, start + _BEHIND)
     word = text[start : max(space, start)]
     return space + 1 if word.replace("-", "").isalpha() else start

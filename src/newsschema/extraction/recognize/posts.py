@@ -122,6 +122,12 @@ def _articles(language: str) -> frozenset[str]:
     return frozenset(fold_term(word) for word in phrases(language).articles)
 
 
+@cache
+def _not_describing(language: str) -> frozenset[str]:
+    grammar = phrases(language)
+    return frozenset((*grammar.articles, *grammar.of, *grammar.field, *grammar.about, *grammar.conjunctions))
+
+
 class _Reader:
     """Reads what belongs to a title, in one text."""
 
@@ -247,7 +253,7 @@ class _Reader:
         start = self._fields.get(hit.start - 1, hit.start) if title.fielded else hit.start
         if self._before:
             start = self._ranked(start, reached)
-            start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction)
+            start, owned, jurisdiction = self._qualified(start, reached, owned, jurisdiction, posted=title.posted)
             start = self._described(start, reached)
             if plural and not shared:
                 shared = several_nations.before(text, nations, start, reached, language)
@@ -343,14 +349,14 @@ class _Reader:
         """Where the words in lower case begin that describe a title in apposition: "a retired postman", "senior oil trader"."""
         comma = self._scan.text.rfind(",", max(start - _DESCRIPTION, reached), start)
         found = _DESCRIBED.fullmatch(self._scan.text, comma, start) if comma >= 0 else None
-        if found is None:
-            return start
+        if found is None or not _not_describing(self._language).isdisjoint(found["words"].split()):
+            return start  # "a cousin of the negotiator"
         led = found["article"] is not None and fold_term(found["article"]) in _articles(self._language)
         ranked = found["article"] is None and found["first"] in self._ranks
         return found.start("words") if led or ranked else start
 
     def _qualified(
-        self, start: int, reached: int, owned: list[OrganizationMention], jurisdiction: str | None
+        self, start: int, reached: int, owned: list[OrganizationMention], jurisdiction: str | None, *, posted: bool
     ) -> tuple[int, list[OrganizationMention], str | None]:
         """What stands before a title and belongs to it: "German", "BBC", "Apple's", which is no part of it."""
         text = self._scan.text
@@ -361,7 +367,8 @@ class _Reader:
             if possessive and (nation is None and body is None):
                 break
             if nation is not None and nation.start >= reached:
-                jurisdiction = jurisdiction or nation.code
+                # "the Chinese ambassador to Ghana" serves China.
+                jurisdiction = nation.code if posted else jurisdiction or nation.code
             elif body is not None and body.start >= reached and not owned:
                 owned, jurisdiction = [body], jurisdiction or body.jurisdiction
             else:

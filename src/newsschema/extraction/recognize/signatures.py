@@ -76,11 +76,17 @@ def authors(text: str, start: int, end: int, labels: Labels) -> Iterator[Stretch
     """The names in a list of authors, up to the words that may follow them."""
     tail = labels.byline_tail.search(text, start, end)
     stop = tail.start() if tail else end
-    place = start
+    place, named = start, False
     for separator in [*_NAME_SEPARATOR.finditer(text, start, stop), None]:
         first, last = trimmed(text, place, separator.start() if separator else stop)
-        if last > first and (text[first].isupper() or _is_caseless(text[first:last])):
+        handle = text.find(" @", first, last)
+        last = last if handle < 0 else trimmed(text, first, handle)[1]
+        # "By Chinedu Obi, Abuja": one word behind a name is where it was written, if it is no agency.
+        alone = named and " " not in text[first:last] and not text[first:last].isupper()
+        filed = alone and text[first:last] not in labels.agencies and not _is_caseless(text[first:last])
+        if last > first and (text[first].isupper() or _is_caseless(text[first:last])) and not filed:
             yield Stretch(first, last)
+            named = named or " " in text[first:last]
         place = separator.end() if separator else stop
 
 

@@ -10,7 +10,7 @@ import regex
 from newsschema.extraction.mentions import CountryMention, OrganizationMention
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.person_names import never_names, shapes
-from newsschema.extraction.recognize.words_before import article_before, qualified_start
+from newsschema.extraction.recognize.words_before import article_before, qualified_start, word_before
 from newsschema.extraction.scan import Scan, Term
 from newsschema.languages.events import phrases
 from newsschema.languages.people import organizations
@@ -30,27 +30,30 @@ _BARE_FORMS = (
     *("Inc", "Corp", "Ltd", "plc", "PLC", "LLC", "LLP", "GmbH", "AG", "KGaA", "SpA", "ASA", "Oyj", "NV", "BV"),
     *("SARL", "SCA", "PJSC", "Pty Ltd", "Sdn Bhd"),
 )
-_FORMS = tuple(dict.fromkeys((*_CLOSED_FORMS, *_BARE_FORMS, "S.p.A", "N.V", "S.A", "B.V")))
+_FORMS = tuple(dict.fromkeys((*_CLOSED_FORMS, *_BARE_FORMS, "S.p.A", "N.V", "S.A", "B.V", "A/S")))
 _LEGAL = regex.compile(
     rf"(?<=\p{{L}}|\)),?[ \u00a0](?:(?:{'|'.join(_CLOSED_FORMS)})\.|(?:{'|'.join(_BARE_FORMS)})"
-    r"|S\.p\.A\.|N\.V\.|S\.A\.(?!R)|B\.V\.)(?![\p{L}\p{N}])"
+    r"|A/S|S\.p\.A\.|N\.V\.|S\.A\.(?!R)|B\.V\.)(?![\p{L}\p{N}])"
 )
 """Words that say in which legal form a firm is, the same in every language: "plc", "Inc."."""
 _LISTED = regex.compile(
-    r"[ \u00a0]\((?:NASDAQ|Nasdaq|NYSE|LSE|LON|AIM|TSXV?|ASX|SGX|JSE|HKEX|OTC\p{L}*+|Euronext|Xetra|SIX|BME)"
+    r"[ \u00a0]\((?:NASDAQ|Nasdaq|CPH|OSE|FRA|EPA|BIT|AMS|NYSE|LSE|LON|AIM|TSXV?|ASX|SGX|JSE|HKEX|OTC\p{L}*+|Euronext|Xetra|SIX|BME)"
     r"[\p{L} ]{0,12}+\s?:\s?[^()\n]{1,30}\)"
 )
 """The exchange on which a firm is listed: "(Nasdaq: TSRA)"."""
 _NEXT = regex.compile(r",?(?:[ \u00a0](?P<and>\p{Ll}{1,3}))?[ \u00a0](?:\p{Ll}{2,3}[ \u00a0]|\p{L}['’])?(?=\p{Lu})")
 _AND = regex.compile(r"[ \u00a0]\p{Ll}{1,3}[ \u00a0](?:\p{L}['’])?(?=\p{Lu})")
-_LAST_WORD = regex.compile(r"(?<![\p{L}\p{N}\-'’])\p{Lu}[\p{L}\p{N}]*+(?:[.&'’\-]\p{L}[\p{L}\p{N}]*+)*+\Z")
+_LAST_WORD = regex.compile(r"(?<![\p{L}\p{N}\-/])\p{Lu}[\p{L}\p{N}]*+(?:[.&'’\-]\p{L}[\p{L}\p{N}]*+)*+\Z")
+_WORD = regex.compile(r"[ \u00a0](\p{L}{5,})(?![\p{L}\-])")
+_BARE_LINKS = frozenset({"de", "d", "of", "di"})
+"""Links without an article, as names of firms have none."""
 _LONGEST = 60
 _LONGEST_WORD = 30
 _MOST_LISTED = 5
 _FEW = 2
 _SHORTEST_NAME = 4
 _LED: frozenset[Role] = frozenset({"executive"})
-"""Whose link leads to a firm: "PDG de Sofrabel"."""
+"""Whose link leads to a firm: "PDG de Sofrabel", as "patron de" does."""
 _AT_WORK: frozenset[Role] = frozenset(
     {"executive", "academic", "adviser", "agency-head", "lawyer", "spokesperson", "other"}
 )
@@ -66,6 +69,8 @@ def terms(language: str) -> Iterator[Term]:
     for kind, tails in words.tails.items():
         for tail in tails:
             yield Term(tail, "organization-tail", kind, cased=True)
+    for noun in words.demonymed:
+        yield Term(noun, "organization-demonymed", noun, cased=True)
     for preposition in words.at_work:
         yield Term(preposition, "organization-at", preposition)
     for form in _FORMS:
@@ -146,6 +151,10 @@ def _told(scan: Scan, countries: Placed[CountryMention], language: str) -> Itera
     yield from _introduced(scan, countries, language)
     yield from _worked_for(scan, countries, language)
     yield from _ended(scan, language)
+    for hit in scan.hits("organization-demonymed"):
+        word = _WORD.match(scan.text, hit.end)
+        if word is not None and word[1].lower().endswith(phrases(language).demonym_endings):
+            yield _mention(scan.text, hit.start, word.end(), "club")
 
 
 def _introduced(scan: Scan, countries: Placed[CountryMention], language: str) -> Iterator[OrganizationMention]:
@@ -186,16 +195,18 @@ def _worked_for(scan: Scan, countries: Placed[CountryMention], language: str) ->
     at = {hit.start: hit.end for hit in scan.hits("organization-at")}
     for hit in scan.outermost("title"):
         title, plural = hit.value
-        if title.role not in _AT_WORK:
+        if title.role not in _AT_WORK and not title.informal:
             continue
         limit = scan.sentences.at(hit.start)[1]
         end = hit.end
         nation = countries.starting(end + 1)
         end = nation.end if nation is not None and nation.form == "adjective" else end
-        link = link_end(text, end, limit, language) if title.role in _LED and not plural else None
-        at_work = link is None and end + 1 in at
+        link = link_end(text, end, limit, language) if (title.role in _LED or title.informal) and not plural else None
+        at_work = link is None and title.role in _AT_WORK and end + 1 in at
         if at_work:
             link = at[end + 1] + 1
+        if link is not None and not at_work and fold_term(word_before(text, link)) not in _BARE_LINKS:
+            continue  # "responsable du Développement"
         if link is None or scan.starting("organization-head", link) or (not at_work and scan.starting("title", link)):
             continue
         stop = _name_end(scan, link, limit, countries, language, employer=at_work)

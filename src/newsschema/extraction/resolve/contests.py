@@ -60,7 +60,7 @@ def read_contests(
                 drafts.append(draft)
                 draft.mentions.append(EventMention(verb.start, verb.end, words, "match"))
                 found = find_place(scan, (max(verb.end, score[1]), last), cast, dates, language)
-                if found is not None and all(side.start != found[1][0] for side in sides):
+                if found is not None and not _is_named(found[1][0], sides, events):
                     draft.place, draft.place_span = found
             if named and draft.within is None:
                 tournament = min(named[0][1].mentions, key=lambda mention: abs(mention.start - verb.start))
@@ -77,6 +77,11 @@ def read_contests(
         told = attendance.setdefault(number, Attendance())
         if not told.listed:
             told.listed, told.part = sides, _PARTS[draft.kind or "match"]
+
+
+def _is_named(start: int, sides: list[Actor], events: Placed[tuple[int, EventDraft]]) -> bool:
+    """Whether a side or an event stands where a place would: "in the FA Cup"."""
+    return events.starting(start) is not None or any(side.start == start for side in sides)
 
 
 def _match(

@@ -195,13 +195,21 @@ class Memory:
             return
         first, last = self.scan.sentences.at(expression.start)
         opening = expression.start - first <= _OPENING
-        if not opening and self.scan.text.startswith(",", expression.end):
-            return  # It is said aside.
+        if not opening and self._is_set_apart(expression, first, last):
+            return
         clause = clause_around(self.scan, expression.start, expression.end, self.language)
         self.narrative_until = last if opening else clause[1]
         heading = opening and self.scan.text.startswith("\n", expression.end)
         dated = heading or start.month is not None or start.division is not None
         self.narrative = Story(start.year, pointer, expression.start, dated, start.day is not None, opening, first)
+
+    def _is_set_apart(self, expression: Expression, first: int, last: int) -> bool:
+        """Whether commas set a date apart, alone or in a few words: ", signed on 1 April 2000 for ten years, ends"."""
+        text, start, end = self.scan.text, expression.start, expression.end
+        if text.startswith(",", end):
+            return True
+        opened = text.find(", ", max(first, start - _APART), start) >= 0
+        return opened and text.find(", ", end, min(last, end + _APART)) >= 0
 
     def word_before(self) -> str:
         """The word right before the expression that is being resolved."""

@@ -34,6 +34,8 @@ _WIDEST_GAP = 40
 _WIDEST_BESIDE = 80
 _FEWEST_SIDES = 2
 _NEAR_VERB = 14
+_DATE_LED = 6
+_OWNING = ("'s ", "’s ")
 _NEAR_TASK = 40
 _LEADS_TO_TASK = regex.compile(r" (?:to|at|for|in)(?: \p{L}+){0,2} ")
 _LONGEST_GROUP = 80
@@ -88,7 +90,7 @@ def find_encounters(scan: Scan, cast: Cast, dates: Placed[DateMention], language
                 yield EncounterMention(hit.start, hit.end, sentence, encounter.kind, turned)
                 continue
             subjects = [actor for actor in subjects if actor.kind != "country"]
-        told = bool(resumed or (subjects and not _has_own_subject(scan.text, subjects[-1].end, hit.start)))
+        told = bool(resumed or (subjects and not _has_own_subject(scan, dates, subjects[-1].end, hit.start)))
         if encounter.alone and not encounter.passive and subjects and told:
             yield EncounterMention(
                 hit.start, hit.end, sentence, encounter.kind, tuple((actor, encounter.subject) for actor in subjects)
@@ -195,9 +197,12 @@ def _is_task(scan: Scan, hit: Hit) -> bool:
     return title is not None and _LEADS_TO_TASK.fullmatch(scan.text, title.end, hit.start) is not None
 
 
-def _has_own_subject(text: str, start: int, end: int) -> bool:
-    """Whether a comma opens another clause between somebody and a verb: "According to her, the countries will sign"."""
-    between = text[start:end].strip()
+def _has_own_subject(scan: Scan, dates: Placed[DateMention], start: int, end: int) -> bool:
+    """Whether a comma opens another clause between somebody and a verb, and no mere date: "According to her, the countries will sign"."""
+    day = dates.first_within(start, end)
+    if day is not None and day.end == end - 1 and (day.start or 0) - start <= _DATE_LED:
+        return False
+    between = scan.text[start:end].strip()
     return between.startswith(",") and not between.endswith(",")
 
 
@@ -237,6 +242,8 @@ def chain_before(scan: Scan, actors: list[Actor], end: int, *, states: bool = Fa
 
     With `states` countries stand for themselves: "Le Maroc et l'Espagne ont signé".
     """
+    # "Nigeria's minister": a country that only owns does not act.
+    actors = [actor for actor in actors if actor.kind != "country" or not scan.text.startswith(_OWNING, actor.end)]
     people = [actor for actor in _who(actors, states=states) if not _is_host_elsewhere(scan, actor)]
     chain: list[Actor] = []
     following = end

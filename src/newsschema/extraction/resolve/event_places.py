@@ -10,11 +10,13 @@ from newsschema.extraction.mentions import EventMention
 from newsschema.extraction.recognize.caseless_phrases import is_caseless
 from newsschema.extraction.recognize.caseless_places import right_behind, somewhere
 from newsschema.extraction.resolve.actors import Actor, Cast
-from newsschema.extraction.resolve.events import EventDraft
+from newsschema.extraction.resolve.events import EventDraft, Naming
 from newsschema.extraction.scan import Scan
 from newsschema.languages.events import events, phrases
+from newsschema.languages.places import places
 from newsschema.model.dates import DateMention
 from newsschema.model.event import Place
+from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
 _NAME = regex.compile(
@@ -34,6 +36,13 @@ _PREPOSITION = 12
 
 
 @cache
+def _adjectives(language: str) -> frozenset[str]:
+    """The adjectives of countries where they stand before their nouns with a capital."""
+    forms = places(language).adjective_forms() if phrases(language).adjectives_first else ()
+    return frozenset(fold_term(form) for form, _ in forms if form[0].isupper())
+
+
+@cache
 def _article(language: str) -> regex.Pattern[str]:
     listed = sorted(phrases(language).articles, key=len, reverse=True)
     words = "|".join(regex.escape(word).replace("'", "['’]") for word in listed) or r"(?!)"
@@ -41,16 +50,16 @@ def _article(language: str) -> regex.Pattern[str]:
     return regex.compile(rf"[\s\u00a0\u202f]*+(?:(?:{words})(?:['’]|[\s\u00a0\u202f]++))?")
 
 
-def place_events(scan: Scan, drafts: list[EventDraft], cast: Cast, dates: Placed[DateMention], language: str) -> None:
+def place_events(
+    scan: Scan, drafts: list[EventDraft], named: Naming, cast: Cast, dates: Placed[DateMention], language: str
+) -> None:
     """Give every event the place behind its name or its verb of taking place, and who organizes and hosts it."""
-    named = Placed([(mention.start, mention.end, mention.start) for draft in drafts for mention in draft.mentions])
     for draft in drafts:
-        own = {mention.start for mention in draft.mentions}
         for mention in draft.mentions:
             last = min(scan.sentences.at(mention.start)[1], mention.end + _REACH)
             if draft.kind == "match":  # "a opposé l'un à l'autre"
                 last = min([last, *(verb.start for verb in scan.between("contest", mention.end, last))])
-            last = min([last, *(start for start in named.between(mention.end, last) if start not in own)])
+            last = min([last, *(each.start for each, event in named.between(mention.end, last) if event is not draft)])
             if draft.place is None:
                 where = (
                     find_place(scan, (mention.end, last), cast, dates, language)
@@ -79,6 +88,8 @@ def find_place(
         match = _NAME.match(scan.text, begin, last)
         if match is None or begin == preposition.end or dates.overlapping(begin, match.end()):
             continue
+        if fold_term(match.group().rpartition(" ")[2]) in _adjectives(language):
+            continue  # "in the Ghanaian capital"
         actor = cast.starting(begin)
         within = any(each.start < begin < each.end for each in cast.outermost(first, min(last, first + 2 * _REACH)))
         if (actor is not None and actor.kind == "official") or within:

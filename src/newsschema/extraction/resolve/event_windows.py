@@ -12,6 +12,7 @@ import regex
 from newsschema.extraction.mentions import EventMention
 from newsschema.extraction.recognize.counts import number_before
 from newsschema.extraction.resolve.events import UNPLANNED, EventDraft
+from newsschema.extraction.resolve.name_lines import window_below
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.languages.events import Events
 from newsschema.languages.events import events as words_of
@@ -103,6 +104,8 @@ def date_events(
             going_on = _going_on(told, first, mention.end, places)
             if going_on is not None:
                 _read(told, saying, (going_on[0], going_on[0]), going_on)
+        if not saying.said and (below := window_below(scan, draft, dates)) is not None:
+            saying.add("window", below)
         _conclude(draft, saying)
         cue = draft.status_cue
         draft.past = draft.status == "held" and cue is not None and " " in scan.text[cue.start : cue.end]

@@ -15,6 +15,7 @@ from newsschema.model.date_range import DateRange
 from newsschema.model.dates import DateMention
 from newsschema.model.event import EventKind, EventStatus, Place
 from newsschema.text.folding import fold_term
+from newsschema.text.placed import Placed
 
 Relation = Literal["during", "around"]
 
@@ -92,6 +93,10 @@ class EventDraft:
         )
         order = sorted(forms, key=lambda key: (key not in quoted, key in acronyms, -forms[key], -len(key)))
         return [shown[key] for key in order]
+
+
+Naming = Placed[tuple[EventMention, EventDraft]]
+"""Every mention of an event, with the event."""
 
 
 def join_mentions(scan: Scan, mentions: tuple[EventMention, ...]) -> list[EventDraft]:
@@ -253,6 +258,11 @@ def _absorb(kept: EventDraft, other: EventDraft, by_name: dict[str, EventDraft])
     kept.kind = kept.kind or other.kind
     for mention in other.mentions:
         by_name[fold_term(mention.text)] = kept
+
+
+def place_mentions(drafts: list[EventDraft]) -> Naming:
+    """Where the events are named."""
+    return Placed([(each.start, each.end, (each, draft)) for draft in drafts for each in draft.mentions])
 
 
 def _stands_elsewhere(folded: str, name: str, known: set[tuple[int, int]]) -> bool:

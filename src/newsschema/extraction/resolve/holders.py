@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+import regex
+
 from newsschema.extraction.mentions import PersonMention, PostMention
 from newsschema.extraction.resolve.genders import Genders
 from newsschema.extraction.resolve.organizations import OrganizationCluster
@@ -23,6 +25,8 @@ from newsschema.text.folding import fold_term
 _REACH = 600
 _SHORTEST_WORD = 3
 _MOST_HOLDERS = 50
+_SENTENCE = 200
+_STOP = regex.compile(r"[.!?;:\n]|[»”\"]")
 
 
 class Signature(NamedTuple):
@@ -72,9 +76,16 @@ class _Held(NamedTuple):
 
 
 def give_posts(
-    alone: Iterable[PersonMention], people: Sequence[Person], bodies: Bodies, genders: Genders, language: str
+    alone: Iterable[PersonMention],
+    people: Sequence[Person],
+    bodies: Bodies,
+    genders: Genders,
+    text: str,
+    language: str,
 ) -> None:
     """Give each post alone to its holder: the one whose post it says again, of several the one named last before it.
+
+    Whoever is named only later in the sentence is another: "Le chef de l'État a reçu Jean Roux, président du Pérou".
 
     "A minister" and "his minister" are nobody in particular, and who was a minister is not "the minister".
     """
@@ -102,6 +113,9 @@ def give_posts(
         holders: dict[int, Person] = {}
         for each in near:
             if _is_another_title(signature.words, each.signature.words, titles):
+                continue
+            later = each.person.first - mention.end
+            if 0 < later <= _SENTENCE and _STOP.search(text, mention.end, each.person.first) is None:
                 continue
             rank = _nearness(post, signature, each, meant)
             if rank > best:

@@ -12,7 +12,7 @@ from newsschema.extraction.recognize.caseless_phrases import is_caseless
 from newsschema.extraction.recognize.caseless_places import right_behind, somewhere
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.encounters import chain_before, taken_up
-from newsschema.extraction.resolve.tense import tense_around
+from newsschema.extraction.resolve.tense import tense_around, tense_between
 from newsschema.extraction.scan import Scan
 from newsschema.languages.events import events
 from newsschema.model.dates import DateMention
@@ -83,8 +83,11 @@ def find_journeys(
         if (date is None and not any(each.value is None for each in around)) or (visitors[0].ref, place.name) in seen:
             continue
         seen.add((visitors[0].ref, place.name))
-        reached = (date.end if date is not None else None) or span[1]
-        ahead = tense_around(scan, cue.start, cue.end, language) == "future"
+        reached = max(span[1], (date.end or 0) if date is not None else 0)
+        ahead = "future" in (
+            tense_around(scan, cue.start, cue.end, language),
+            tense_between(scan, cue.start, cue.end, language, "verbs"),
+        )
         yield Journey(
             cue.start,
             cue.end,

@@ -11,7 +11,7 @@ import regex
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.encounters import EncounterMention
 from newsschema.extraction.resolve.event_places import find_place
-from newsschema.extraction.resolve.events import EventDraft, Relation
+from newsschema.extraction.resolve.events import EventDraft, Naming, Relation
 from newsschema.extraction.resolve.tense import Tense, tense_around, tense_between
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.model.date_range import DateRange
@@ -61,7 +61,7 @@ class MeetingDraft:
 def join_encounters(
     scan: Scan,
     encounters: Iterable[EncounterMention],
-    drafts: list[EventDraft],
+    names: Naming,
     cast: Cast,
     dates: Placed[DateMention],
     language: str,
@@ -73,7 +73,6 @@ def join_encounters(
     the meetings of the same person on the same day; a joint statement ("A et B ont reçu C") gives way to separate ones.
     What is told as past takes a date behind the reference date only where it stands right beside it.
     """
-    names = Placed((mention.start, mention.end, draft) for draft in drafts for mention in draft.mentions)
     meetings: list[MeetingDraft] = []
     by_ref: dict[str, list[MeetingDraft]] = {}
     for encounter in encounters:
@@ -119,7 +118,7 @@ def _follows(scan: Scan, encounter: EncounterMention, new: MeetingDraft, previou
     after = scan.between("around", first, encounter.start) and any(
         head.value.kind == "meeting" for head in scan.between("event-head", first, encounter.start)
     )
-    if not after and not scan.between("daypart", first, encounter.start):
+    if not after and not any(scan.between(kind, first, encounter.start) for kind in ("daypart", "same_day")):
         return False
     return scan.paragraphs.index(first) - scan.paragraphs.index(previous.statements[-1].start) <= 1
 
@@ -131,7 +130,7 @@ def _is_of_states(meeting: MeetingDraft) -> bool:
 
 
 def _draft(
-    scan: Scan, encounter: EncounterMention, names: Placed[EventDraft], dates: Placed[DateMention], language: str
+    scan: Scan, encounter: EncounterMention, names: Naming, dates: Placed[DateMention], language: str
 ) -> MeetingDraft:
     meeting = MeetingDraft(
         kind=encounter.kind,
@@ -156,9 +155,7 @@ def _tense(scan: Scan, encounter: EncounterMention, language: str) -> Tense | No
     return told
 
 
-def _relation(
-    scan: Scan, encounter: EncounterMention, names: Placed[EventDraft]
-) -> tuple[EventDraft, Relation, Hit] | None:
+def _relation(scan: Scan, encounter: EncounterMention, names: Naming) -> tuple[EventDraft, Relation, Hit] | None:
     """The event of the same sentence that a cue places the meeting within or around."""
     first, last = encounter.sentence
     relations: tuple[Relation, ...] = ("during", "around")
@@ -166,7 +163,7 @@ def _relation(
         for cue in scan.between(relation, first, last):
             named = names.between(cue.end, min(last, cue.end + _CUE_REACH))
             if named:
-                return named[0], relation, cue
+                return named[0][1], relation, cue
     return None
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from newsschema.extraction.recognize.noun_phrases import link_end
-from newsschema.extraction.resolve.events import EventDraft
+from newsschema.extraction.resolve.events import EventDraft, Naming
 from newsschema.extraction.scan import Scan
 from newsschema.model.event import EventKind
-from newsschema.text.placed import Placed
 
 _ROUNDS: frozenset[EventKind] = frozenset({"match", "ceremony", "session"})
 """Kinds that a link to the name of another event makes part of it."""
@@ -14,9 +13,8 @@ _ROUNDS: frozenset[EventKind] = frozenset({"match", "ceremony", "session"})
 _REACH = 80
 
 
-def join_parts(scan: Scan, drafts: list[EventDraft], language: str) -> None:
+def join_parts(scan: Scan, drafts: list[EventDraft], mentions: Naming, language: str) -> None:
     """Give events the one they are part of, where a link or words like "en marge de" lead from their name to its name."""
-    mentions = Placed((mention.start, mention.end, (mention, draft)) for draft in drafts for mention in draft.mentions)
     for draft in drafts:
         for mention in draft.mentions:
             start = mentions.next_start(mention.start, len(scan.text))

@@ -28,6 +28,7 @@ _LINK = regex.compile(
 )
 _LEAD = regex.compile(r"(?:[\s\u00a0\u202f]++[^\W_]{1,12}+['’]?+){0,4}+[\s\u00a0\u202f]*+")
 _GOES_ON = regex.compile(r"[\s\u00a0\u202f]*+(?:,|;)[\s\u00a0\u202f]*+(?:\p{Ll}{1,3}['’\s\u00a0\u202f]++)?\p{Lu}")
+_GOES_ON_AS_NAME = regex.compile(r" \p{Lu}\p{Ll}{2}")
 _FEWEST = 2
 _LONGEST_LIST = 3000
 _LONGEST_LINK = 200
@@ -187,6 +188,8 @@ def _members(text: str, actors: list[Actor], language: str) -> Iterator[_Member]
     begin: int | None = None
     held: _Member | None = None
     for actor, following in zip_longest(actors, actors[1:]):
+        if actor.capital and _GOES_ON_AS_NAME.match(text, actor.end):
+            continue  # "Copenhagen Malmö Port"
         if actor.kind == "country":
             of_next = following is not None and following.kind == "official"
             if of_next and text[actor.end : following.start] in _POSSESSIVES:

@@ -52,8 +52,8 @@ def join_people(
     """
     bodies = Bodies(organizations)
     genders = Genders(text, language)
-    people = group_by_name(mentions, genders, language)
-    give_posts((mention for mention in mentions if mention.name is None), people, bodies, genders, language)
+    people = group_by_name(mentions, genders, text, language)
+    give_posts((mention for mention in mentions if mention.name is None), people, bodies, genders, text, language)
     return [_cluster(person, bodies, taken, language) for person in people]
 
 

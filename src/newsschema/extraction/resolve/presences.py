@@ -25,6 +25,8 @@ _ENDS_CLAUSE = regex.compile(r"[,.;:!?\n«»“”\"()]")
 _CLOSED = regex.compile(r"[\s\u00a0]*+(?:\p{Ll}+[\s\u00a0]?){0,2}+[,.;)\n]")
 _POSSESSIVES = ("'s", "’s")
 _WIDEST = 48
+_MARKS = regex.compile("[,;]")
+_REACH = 1000
 _SENTENCES_BACK = 3
 _OPENING_WORDS = 3
 _FAR_BACK = 8
@@ -108,6 +110,14 @@ def _find(scan: Scan, cast: Cast, language: str) -> Iterator[_Presence]:
         there = _CLOSED.match(scan.text, cue.end) is not None
         if found:
             yield _Presence(cue, found, objects=not there)
+    for opening in scan.outermost("present-opening"):
+        last = scan.sentences.at(opening.start)[1]
+        verb = next(iter(scan.between("present-verb", opening.end, min(opening.end + _WIDEST, last))), None)
+        # "Also present at the meeting were": what is no event that is known leads nowhere.
+        if verb is not None and scan.between("event-head", opening.end, verb.start):
+            found = _chain_behind(scan, cast, verb.end, last, joining)
+            if found:
+                yield _Presence(opening._replace(value="attendee"), found, objects=True)
     for cue in scan.outermost("present-behind"):
         found = _chain_behind(scan, cast, cue.end, scan.sentences.at(cue.start)[1], joining)
         if found:
@@ -136,7 +146,7 @@ def _joining(language: str) -> frozenset[str]:
 
 
 def _joins(scan: Scan, start: int, end: int, joining: frozenset[str]) -> bool:
-    words = fold_term(scan.text[start:end].replace(",", " ")).split()
+    words = fold_term(_MARKS.sub(" ", scan.text[start:end])).split()
     return end - start <= _WIDEST and all(
         word in joining or word.isdigit() or word.endswith(_POSSESSIVES) for word in words
     )
@@ -144,7 +154,7 @@ def _joins(scan: Scan, start: int, end: int, joining: frozenset[str]) -> bool:
 
 def _chain_before(scan: Scan, cast: Cast, first: int, end: int, joining: frozenset[str], language: str) -> list[Actor]:
     """The actors right before a verb that are its subject; of those of a relative clause ("…, who attended") the last one."""
-    actors = cast.outermost(first, end)[::-1]
+    actors = cast.outermost(max(first, end - _REACH), end)[::-1]
     if not actors:
         return []
     gap = scan.text[actors[0].end : end]
@@ -165,13 +175,13 @@ def _chain_before(scan: Scan, cast: Cast, first: int, end: int, joining: frozens
 
 def _begins_clause(scan: Scan, first: int, start: int, joining: frozenset[str]) -> bool:
     """Whether nothing stands before somebody that makes him or her the complement of something else: "friends of X"."""
-    before = _ENDS_CLAUSE.split(scan.text[first:start])[-1]
+    before = _ENDS_CLAUSE.split(scan.text[max(first, start - _REACH) : start])[-1]
     return all(word[0].isupper() or fold_term(word) in joining for word in before.split())
 
 
 def _chain_behind(scan: Scan, cast: Cast, start: int, last: int, joining: frozenset[str]) -> list[Actor]:
     chain: list[Actor] = []
-    for actor in cast.outermost(start, last):
+    for actor in cast.outermost(start, min(last, start + _REACH)):
         if not _joins(scan, start, actor.start, joining):
             break
         if all(actor.ref != other.ref for other in chain):

@@ -141,6 +141,7 @@ def _closes(scan: Scan, actor: Actor, cue_end: int, last: int) -> bool:
 
 def _subject(scan: Scan, first: int, cue_start: int, cast: Cast, language: str) -> Actor | None:
     """The subject of a verb of saying: the last speaker before it, or the one before the commas that close beside it."""
+    first = max(first, scan.text.rfind(";", first, cue_start))
     before = [
         actor for actor in _speakers(cast, first, cue_start) if not _is_owner(scan.text, actor, cue_start, language)
     ]

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+import regex
+
 from newsschema.extraction.mentions import PersonMention
 from newsschema.extraction.resolve.genders import Genders
 from newsschema.extraction.resolve.spellings import Spelled, spelled
@@ -15,6 +17,8 @@ from newsschema.languages.genders import Gender
 from newsschema.languages.people import honorifics, names
 from newsschema.text.folding import fold_term
 
+_KIN_GAP = 40
+_KIN_OF = regex.compile(r",[ \u00a0\n](?:\p{L}{1,3}['’ ])?(?:\p{L}+ )??(\p{L}+)[ \u00a0\n](?:\p{L}{1,3}['’ \n]){0,2}")
 _MOST_CANDIDATES = 40
 _TWICE = 2
 
@@ -64,13 +68,13 @@ class Person:
         return bisect_left(self.starts, start)
 
 
-def group_by_name(mentions: Iterable[PersonMention], genders: Genders, language: str) -> list[Person]:
+def group_by_name(mentions: Iterable[PersonMention], genders: Genders, text: str, language: str) -> list[Person]:
     """The people whom the named mentions are of, in the order of the text.
 
     A short name joins the only person it fits; of several the one who was named before, and before in the same short way. Where
     that leaves several, it is nobody's.
     """
-    grouping = _Grouping(genders, language)
+    grouping = _Grouping(genders, text, language)
     named = [(mention, grouping.words(mention)) for mention in mentions if mention.name is not None]
     named.sort(key=lambda each: (-len(each[1].words), each[0].start))
     for mention, name in named:
@@ -81,7 +85,9 @@ def group_by_name(mentions: Iterable[PersonMention], genders: Genders, language:
 
 
 class _Grouping:
-    def __init__(self, genders: Genders, language: str) -> None:
+    def __init__(self, genders: Genders, text: str, language: str) -> None:
+        self._text = text
+        self._kin = frozenset(map(fold_term, names(language).kin))
         self.people: list[Person] = []
         self._genders = genders
         self._by_word: defaultdict[str, list[Person]] = defaultdict(list)
@@ -131,10 +137,19 @@ class _Grouping:
         """Whether a form of address speaks against a person: "Mme Vane" is not Mr Vane."""
         if gender is not None and person.gender is not None and gender != person.gender:
             return True
+        if self._is_kin_of(mention, person):
+            return True
         # "Prince Bismarck", and only later "Count Herbert Bismarck".
         own, other = mention.honorific, person.mentions[0].honorific
         early = mention.start < person.first and len(self.words(mention).words) < len(person.name.words)
         return early and bool(own and other) and not _same_words(own or "", other or "") and not self._is_civil(own)
+
+    def _is_kin_of(self, mention: PersonMention, person: Person) -> bool:
+        """Whether somebody is named as kin of the one named right before: "Mlle Jaubert, fille du docteur Jaubert"."""
+        ends = (each.end for each in (person.mentions[0], person.mentions[-1]))
+        end = next((end for end in ends if 0 < mention.start - end <= _KIN_GAP), mention.start)
+        apposed = _KIN_OF.fullmatch(self._text, end, mention.start)
+        return apposed is not None and fold_term(apposed[1]) in self._kin
 
     def _is_civil(self, honorific: str | None) -> bool:
         return fold_term(honorific or "") in self._before_family

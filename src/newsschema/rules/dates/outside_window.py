@@ -50,8 +50,9 @@ def outside_window(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     if event.dates.reversed or parent.dates.reversed:
         yield ctx.not_judged("a range runs backwards")
     elif event.dates.before(parent.dates) or event.dates.after(parent.dates):
+        called = "event" if event.kind == "other" else event.kind
         yield ctx.finding(
-            f"{event.kind} {event.id!r} is dated {event.dates}, outside the window {parent.dates} of {parent.id!r}, "
+            f"{called} {event.id!r} is dated {event.dates}, outside the window {parent.dates} of {parent.id!r}, "
             "which it is part of",
             field="dates",
             value=event.dates,

@@ -43,8 +43,9 @@ def partly_outside_window(event: Event, ctx: Context) -> Iterator[Finding | NotJ
     if event.dates.reversed or parent.dates.reversed:
         yield ctx.not_judged("a range runs backwards")
     elif within is False and event.dates.overlaps(parent.dates):
+        called = "event" if event.kind == "other" else event.kind
         yield ctx.finding(
-            f"{event.kind} {event.id!r} is dated {event.dates}, partly outside the window {parent.dates} of {parent.id!r}, "
+            f"{called} {event.id!r} is dated {event.dates}, partly outside the window {parent.dates} of {parent.id!r}, "
             "which it is part of",
             field="dates",
             value=event.dates,

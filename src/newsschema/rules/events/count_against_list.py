@@ -55,7 +55,7 @@ def count_against_list(event: Event, ctx: Context) -> Iterator[Finding | NotJudg
         too_few = complete and listed < declared.count and declared.bound in ("exact", "more-than")
         if too_many or too_few:
             yield ctx.finding(
-                f"{event.id!r} declares {declared.count} {declared.noun or declared.counted}, but lists {listed}",
+                f"{event.id!r} declares {declared.count} {declared.of_what}, but lists {listed}",
                 node=declared,
                 field="count",
                 value=declared.count,

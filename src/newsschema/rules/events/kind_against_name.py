@@ -59,7 +59,7 @@ def kind_against_name(event: Event, ctx: Context) -> Iterator[Finding | NotJudge
     """
     said = _kind_of(event.name or "", ctx.language or "")
     yield ctx.finding(
-        f"{event.name!r} is given as a {event.kind}, but its name is that of a {said}",
+        f"{event.name!r} is given the kind {event.kind!r}, but its name says {said!r}",
         field="kind",
         value=event.kind,
         related=[(event, "name", event.name, "the name")],

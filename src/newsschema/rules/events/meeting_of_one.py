@@ -40,7 +40,7 @@ def meeting_of_one(event: Event, ctx: Context) -> Iterator[Finding | NotJudged]:
     [participant] = event.participants
     if participant.kind != "group" and event.host in (None, participant.ref):
         yield ctx.finding(
-            f"{participant.name or participant.ref or participant.kind!r} is all alone in the {event.kind} {event.id!r}",
+            f"{participant.name or participant.ref or participant.kind!r} is all alone in {event.id!r}",
             field="participants",
             value=participant.name or participant.ref,
         )

@@ -59,7 +59,7 @@ def count_without_support(record: Record, ctx: Context) -> Iterator[Finding | No
             yield ctx.not_judged("the words of the number are not known")
             continue
         yield ctx.finding(
-            f"{event.id!r} declares {declared.count} {declared.noun or declared.counted}, a number that the text does not have",
+            f"{event.id!r} declares {declared.count} {declared.of_what}, a number that the text does not have",
             node=declared,
             field="count",
             value=declared.count,

@@ -54,7 +54,7 @@ def title_against_organization(office: Office, ctx: Context) -> Iterator[Finding
     organization = ctx.organizations.get(office.organization or "")
     if organization is not None and organization.kind in never:
         yield ctx.finding(
-            f"{office.title!r} ({role}) is given as a post of {organization.name!r}, which is a {organization.kind}",
+            f"{office.title!r} ({role}) is given as a post of {organization.name!r}, which is of the kind {organization.kind!r}",
             field="organization",
             value=office.organization,
             related=[(organization, "kind", organization.kind, "what the organization is")],
