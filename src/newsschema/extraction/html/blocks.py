@@ -195,7 +195,7 @@ def _blocks(root: Element, *, before: bool) -> Iterator[Block]:
                 pieces.append(" ")
             if len(elements) < _MOST_ELEMENTS:
                 elements.append(element)
-            pieces.append(element.text or _label(element))
+            pieces += filter(None, [element.text or _label(element)])
         else:
             if breaks:
                 block = finished()
@@ -204,7 +204,7 @@ def _blocks(root: Element, *, before: bool) -> Iterator[Block]:
             elif pieces and pieces[-1][-1:].isalnum() and element.tag not in ("em", "b", "strong", "i"):
                 pieces.append(" ")
             if element is not root:
-                pieces.append(element.tail or "")
+                pieces += filter(None, [element.tail])
                 if not elements and (element.tail or "").strip() and element.getparent() is not None:
                     elements.append(element.getparent())
     block = finished()

@@ -28,6 +28,7 @@ _HASHTAGS = regex.compile(r"(?:#[\p{L}\p{M}\p{N}_]+[\s,]*)+")
 _ADDRESS = regex.compile(r"\S+@\S+")
 _CONTACT = regex.compile(r"\S+@\S+\.\w|(?<!\S)@\w{3,}")
 _LONGEST_APPEAL = 320
+_NOON = regex.compile(r"\d\s?[ap]\.\s?m\.$", regex.IGNORECASE)
 _READING_TIME = regex.compile(r"\d{1,2}\s?(?:min|minut)\p{L}*\.?(?:\s\p{L}+){0,3}", regex.IGNORECASE)
 _SIGNED_OFF = regex.compile(r"\([\p{L}/.\s-]{2,12}\)|(?:copyright|[©ⓒ]|\(c\)).{0,150}", regex.IGNORECASE)
 """What stands last: the initials of who wrote it, and whose the rights are."""
@@ -294,4 +295,5 @@ def _is_dated(line: str, language: str | None) -> bool:
     if line[-1] not in ".!?…" and vocabulary(language).dated.match(line):
         return True
     stamps = list(find_stamps(line, language))
-    return bool(stamps) and len(line) - sum(end - start for _, start, end in stamps) <= 40 and line[-1] not in ".!?…"
+    ends = line[-1] in ".!?…" and not _NOON.search(line)
+    return bool(stamps) and len(line) - sum(end - start for _, start, end in stamps) <= 40 and not ends

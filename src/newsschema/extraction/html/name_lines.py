@@ -11,6 +11,7 @@ from newsschema.extraction.html.authors import Named, Reader, is_cased, key_of_n
 from newsschema.extraction.html.blocks import Block, is_apart
 from newsschema.extraction.html.page import Element, Page, key_of, printed
 from newsschema.extraction.html.stamps import find_stamps
+from newsschema.extraction.html.visible import head
 from newsschema.extraction.html.words import has_given_name, is_place
 from newsschema.text.folding import fold_term
 
@@ -24,6 +25,8 @@ _LAST = 4
 _SHORTEST_TEXT = 60
 _CONTACT = regex.compile(r"\S+@\S+\.\w+|(?<!\w)@\w{3,}|\[at\]|twitter\.com|x\.com", regex.IGNORECASE)
 _PIECES = regex.compile(r"\s*[|•·●,;/／–—]\s*|\s-\s")
+_APART = regex.compile(r"[\s|,]*(?:\d{1,2}[:.h]\d\d\s*)?(?:\p{L}{1,4}\.?\s+)?[–—•·/]\s")
+"""What stands between a date and the name behind it: the time of day, and a sign."""
 _PLACE_BEHIND = regex.compile(r"\s*(?:[,/|–]\s*\p{Lu}[\p{L} -]{1,24})?\s*")
 _INITIAL = regex.compile(r"\p{Lu}\.?")
 _FIRST = regex.compile(r"[\p{Lu}\p{Lo}][\p{L}\p{M}’'.\-]*(?:\s+[\p{L}\p{M}’'.\-]+){1,4}?(?=\s)")
@@ -64,6 +67,8 @@ class NameLines:
         if self.known or not lines:
             return [named for number, names in lines for named in self._agreed(names, blocks[number].text)]
         lines = [(number, names) for number, names in lines if not any(self._is_other(each.name) for each in names)]
+        above = sum(1 for _ in head(blocks))  # below that stand the names of teasers
+        lines = [(number, names) for number, names in lines if number < above]
         labelled = [named for number, names in lines if self._has_role(blocks, number) for named in names]
         if labelled:
             return labelled
@@ -105,7 +110,10 @@ class NameLines:
         stamps = list(find_stamps(text, self._page.language))
         if stamps:
             text = f"{text[: stamps[0][1]]} | {text[stamps[-1][2] :]}"
-            text = text if self.reader.words.dated.sub("", text[: stamps[0][1]]).strip(" |,-–—·:") else ""
+            before, behind = text[: stamps[0][1]], text[stamps[0][1] :]
+            if not self.reader.words.dated.sub("", before).strip(" |,-–—·:"):
+                apart = _APART.match(behind)
+                text = behind[apart.end() :] if apart else ""
         people = [named for named in self.reader.read(text) if named.kind == "person" and self._is_full(named.name)]
         if not people:
             return []
@@ -165,9 +173,14 @@ class NameLines:
         if self._said is None:
             texts = [printed(each) for each in islice(self._page.tree.iter("p", "h1", "h2"), _MOST_PARAGRAPHS)]
             self._said = " ".join(
-                text for text in texts if len(text) >= _SHORTEST_TEXT or text.endswith(".")
+                text
+                for text in texts
+                if text.endswith(".") or (len(text) >= _SHORTEST_TEXT and not self._is_line_of_date(text))
             ).casefold()
         return name.casefold() in self._said
+
+    def _is_line_of_date(self, text: str) -> bool:
+        return len(text) <= _LONGEST and text[-1] not in "!?…" and any(find_stamps(text, self._page.language))
 
     @property
     def _sections(self) -> frozenset[str]:

@@ -67,7 +67,7 @@ class Printed(NamedTuple):
 
 def signers(blocks: list[Block], reader: Reader) -> list[Named]:
     """Who signs beside the headline: whom links to authors' pages name, else a block marked as a byline, else who stands behind "by"."""
-    blocks = list(_without_photographers(_head(blocks), reader))
+    blocks = list(_without_photographers(head(blocks), reader))
     for number, block in enumerate(blocks):
         linked = _linked(block, reader)
         if linked:
@@ -121,7 +121,7 @@ def _labelled_parts(block: Block, reader: Reader) -> Iterator[str]:
             yield text
 
 
-def _head(blocks: list[Block]) -> Iterator[Block]:
+def head(blocks: list[Block]) -> Iterator[Block]:
     """The blocks up to the first heading behind a paragraph of the text, where the text of others begins."""
     read = False
     for block in blocks:
