@@ -34,7 +34,10 @@ def extract(
 
     Raises:
         NewsschemaError: when there is no pack for the language, `published` is no date, or half a surrogate pair is in what is given.
+        TypeError: when the text is no str.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"extract() takes the text of an article as a str, not {type(text).__name__}")
     refuse_half_pairs(url or "", "the address")
     refuse_half_pairs(language or "", "the language")
     return assemble(read(text, language), as_date(published), url)
