@@ -427,8 +427,9 @@ SIZES: Final = {
 
 
 def walk(part0: Record, ctx: Context, add: Callable[[Iterable[Any]], None]) -> None:
+    survey = ctx.survey
     fields0 = part0.__dict__
-    if ctx.survey.odd_writing:
+    if survey.odd_writing:
         ctx.rule, ctx.here, ctx.way = NS005, part0, None
         add(NS005.check(part0, ctx))
         ctx.rule, ctx.here, ctx.way = NS006, part0, None
@@ -446,10 +447,10 @@ def walk(part0: Record, ctx: Context, add: Callable[[Iterable[Any]], None]) -> N
     if fields0['schema_version'] != '1.0':
         ctx.rule, ctx.here, ctx.way = NS010, part0, None
         add(NS010.check(part0, ctx))
-    if ctx.survey.editions > 1:
+    if survey.editions > 1:
         ctx.rule, ctx.here, ctx.way = NS116, part0, None
         add(NS116.check(part0, ctx))
-    if ctx.survey.tenures:
+    if survey.tenures:
         ctx.rule, ctx.here, ctx.way = NS202, part0, None
         add(NS202.check(part0, ctx))
     if NS205.needs(part0):
@@ -461,23 +462,23 @@ def walk(part0: Record, ctx: Context, add: Callable[[Iterable[Any]], None]) -> N
             add(NS209.check(part0, ctx))
             ctx.rule, ctx.here, ctx.way = NS218, part0, None
             add(NS218.check(part0, ctx))
-    if ctx.survey.acronyms > 1:
+    if survey.acronyms > 1:
         ctx.rule, ctx.here, ctx.way = NS215, part0, None
         add(NS215.check(part0, ctx))
     if len(fields0['organizations']) > 1:
         if NS228.suspect(part0):
             ctx.rule, ctx.here, ctx.way = NS228, part0, None
             add(NS228.check(part0, ctx))
-    if ctx.survey.aliases:
+    if survey.aliases:
         ctx.rule, ctx.here, ctx.way = NS230, part0, None
         add(NS230.check(part0, ctx))
-    if ctx.survey.unknown_codes:
+    if survey.unknown_codes:
         ctx.rule, ctx.here, ctx.way = NS304, part0, None
         add(NS304.check(part0, ctx))
-    if ctx.survey.timed > 1:
+    if survey.timed > 1:
         ctx.rule, ctx.here, ctx.way = NS314, part0, None
         add(NS314.check(part0, ctx))
-    if ctx.survey.nested:
+    if survey.nested:
         ctx.rule, ctx.here, ctx.way = NS320, part0, None
         add(NS320.check(part0, ctx))
     if len(fields0['events']) > 1:
@@ -510,12 +511,12 @@ def walk(part0: Record, ctx: Context, add: Callable[[Iterable[Any]], None]) -> N
     if NS522.needs(part0):
         ctx.rule, ctx.here, ctx.way = NS522, part0, None
         add(NS522.check(part0, ctx))
-    if ctx.survey.doubtful:
+    if survey.doubtful:
         ctx.rule, ctx.here, ctx.way = NS601, part0, None
         add(NS601.check(part0, ctx))
         ctx.rule, ctx.here, ctx.way = NS602, part0, None
         add(NS602.check(part0, ctx))
-    if ctx.survey.odd_ids:
+    if survey.odd_ids:
         ctx.rule, ctx.here, ctx.way = NS603, part0, None
         add(NS603.check(part0, ctx))
         ctx.rule, ctx.here, ctx.way = NS605, part0, None
@@ -524,7 +525,7 @@ def walk(part0: Record, ctx: Context, add: Callable[[Iterable[Any]], None]) -> N
         add(NS610.check(part0, ctx))
         ctx.rule, ctx.here, ctx.way = NS611, part0, None
         add(NS611.check(part0, ctx))
-    if ctx.survey.parents:
+    if survey.parents:
         ctx.rule, ctx.here, ctx.way = NS609, part0, None
         add(NS609.check(part0, ctx))
     part1 = fields0['article']
@@ -640,7 +641,7 @@ def walk(part0: Record, ctx: Context, add: Callable[[Iterable[Any]], None]) -> N
                 add(NS201.check(part1, ctx))
                 ctx.rule, ctx.here, ctx.way = NS204, part1, (None, 'officials', number1)
                 add(NS204.check(part1, ctx))
-            if ctx.survey.odd_beginnings:
+            if survey.odd_beginnings:
                 if NS210.suspect(part1):
                     ctx.rule, ctx.here, ctx.way = NS210, part1, (None, 'officials', number1)
                     add(NS210.check(part1, ctx))
@@ -658,7 +659,7 @@ def walk(part0: Record, ctx: Context, add: Callable[[Iterable[Any]], None]) -> N
                 if fields1['offices']:
                     ctx.rule, ctx.here, ctx.way = NS214, part1, (None, 'officials', number1)
                     add(NS214.check(part1, ctx))
-            if ctx.survey.timed_posts:
+            if survey.timed_posts:
                 ctx.rule, ctx.here, ctx.way = NS221, part1, (None, 'officials', number1)
                 add(NS221.check(part1, ctx))
             if fields1['family']:
@@ -678,7 +679,7 @@ def walk(part0: Record, ctx: Context, add: Callable[[Iterable[Any]], None]) -> N
                             if NS208.suspect(part2, ctx):
                                 ctx.rule, ctx.here, ctx.way = NS208, part2, ((None, 'officials', number1), 'offices', number2)
                                 add(NS208.check(part2, ctx))
-                    if ctx.survey.timed_posts:
+                    if survey.timed_posts:
                         if not fields2['acting']:
                             if NS222.suspect(part2):
                                 ctx.rule, ctx.here, ctx.way = NS222, part2, ((None, 'officials', number1), 'offices', number2)
@@ -768,14 +769,14 @@ def walk(part0: Record, ctx: Context, add: Callable[[Iterable[Any]], None]) -> N
                 ctx.rule, ctx.here, ctx.way = NS123, part1, (None, 'events', number1)
                 add(NS123.check(part1, ctx))
             if fields1['participants']:
-                if ctx.survey.repeated:
+                if survey.repeated:
                     ctx.rule, ctx.here, ctx.way = NS223, part1, (None, 'events', number1)
                     add(NS223.check(part1, ctx))
                     ctx.rule, ctx.here, ctx.way = NS303, part1, (None, 'events', number1)
                     add(NS303.check(part1, ctx))
                     ctx.rule, ctx.here, ctx.way = NS307, part1, (None, 'events', number1)
                     add(NS307.check(part1, ctx))
-                if ctx.survey.changing:
+                if survey.changing:
                     ctx.rule, ctx.here, ctx.way = NS305, part1, (None, 'events', number1)
                     add(NS305.check(part1, ctx))
                     ctx.rule, ctx.here, ctx.way = NS306, part1, (None, 'events', number1)
@@ -806,7 +807,7 @@ def walk(part0: Record, ctx: Context, add: Callable[[Iterable[Any]], None]) -> N
                     if 'bilat' in fields1['name'].lower():
                         ctx.rule, ctx.here, ctx.way = NS326, part1, (None, 'events', number1)
                         add(NS326.check(part1, ctx))
-            if ctx.survey.named_countries:
+            if survey.named_countries:
                 if fields1['participants']:
                     ctx.rule, ctx.here, ctx.way = NS328, part1, (None, 'events', number1)
                     add(NS328.check(part1, ctx))

@@ -67,22 +67,38 @@ class Context:
         rule: the rule that is being called.
         here: the part it is called for.
         way: how the record leads to that part.
-        notes: what rules of one family worked out and share, by a name and the `id` of a part.
     """
+
+    rule: Rule | None = None
+    way: Way | None = None
+    _searches = 0
+    _read = 0
 
     def __init__(self, record: Record, text: str | None) -> None:
         self.record = record
         self.text = text
-        self.rule: Rule | None = None
         self.here: object = record
-        self.way: Way | None = None
-        self._names: dict[int, list[str]] = {}
-        self._items: dict[int, Mapping[str, object]] = {}
-        self._found: dict[str, object] = {}
-        self._dates_in: dict[str, list[DateMention]] = {}
-        self._searches = 0
-        self._read = 0
-        self.notes: dict[tuple[str, int], Any] = {}
+
+    @lazy
+    def notes(self) -> dict[tuple[str, int], Any]:
+        """What rules of one family worked out and share, by a name and the `id` of a part."""
+        return {}
+
+    @lazy
+    def _names(self) -> dict[int, list[str]]:
+        return {}
+
+    @lazy
+    def _items(self) -> dict[int, Mapping[str, object]]:
+        return {}
+
+    @lazy
+    def _found(self) -> dict[str, object]:
+        return {}
+
+    @lazy
+    def _dates_in(self) -> dict[str, list[DateMention]]:
+        return {}
 
     @lazy
     def plain_text(self) -> str:

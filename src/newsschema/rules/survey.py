@@ -66,11 +66,12 @@ def survey(record: Record, kinds: Mapping[str, Kind]) -> Survey:
     seen = Survey()
     kind_of = kinds.get
     article = record.article
-    said: list[str | None] = [article.headline, article.description, article.publisher]
+    said = [words for words in (article.headline, article.description, article.publisher) if words is not None]
     for official in record.officials:
         name = official.name
         said.append(name)
-        said.append(official.honorific)
+        if official.honorific is not None:
+            said.append(official.honorific)
         first = fold_term(name.partition(" ")[0])
         if first in _BEGINNINGS or " " in first:
             seen.odd_beginnings = True
@@ -107,7 +108,8 @@ def survey(record: Record, kinds: Mapping[str, Kind]) -> Survey:
     wholes: set[str] = set()
     parts: list[str] = []
     for event in record.events:
-        said.append(event.name)
+        if event.name is not None:
+            said.append(event.name)
         if event.alternate_names:
             seen.aliases = True
             said += event.alternate_names
@@ -129,11 +131,12 @@ def survey(record: Record, kinds: Mapping[str, Kind]) -> Survey:
             refs = set()
             for participant in event.participants:
                 called, ref, kind = participant.name, participant.ref, participant.kind
-                said.append(called)
                 refs.add(ref)
-                if kind == "country":
-                    if called is not None:
+                if called is not None:
+                    said.append(called)
+                    if kind == "country":
                         seen.named_countries = True
+                if kind == "country":
                     if ref not in _KNOWN:
                         seen.unknown_codes = True
                 elif ref is not None and kind != "group" and kind_of(ref) != kind:
@@ -169,7 +172,7 @@ def survey(record: Record, kinds: Mapping[str, Kind]) -> Survey:
     seen.nested = not wholes.isdisjoint(parts)
     named_parts = len(record.officials) + len(record.organizations) + len(record.events)
     seen.odd_ids = len(kinds) < named_parts or not _are_slugs("-".join(kinds))
-    seen.odd_writing = _is_odd([words for words in said if words is not None])
+    seen.odd_writing = _is_odd(said)
     return seen
 
 

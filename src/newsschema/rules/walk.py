@@ -61,7 +61,9 @@ def written(rules: Iterable[Rule], head: str = "def walk(part0, ctx, add):") -> 
     It goes through a record in its order. For each part it asks what the rules for it need, and calls those that have something
     to judge; parts that no rule asks for are not gone into. Where a part stands is noted only when a rule is called for it.
     """
-    return "\n".join([head, *_Writer(rules).lines, "    return", ""])
+    lines = _Writer(rules).lines
+    surveyed = ["    survey = ctx.survey"] if any("survey." in line for line in lines) else []
+    return "\n".join([head, *surveyed, *lines, "    return", ""])
 
 
 class _Writer:
@@ -148,7 +150,7 @@ def _conditions(needs: str, part: str, fields: str, rule: Rule) -> Iterator[str]
         raise NewsschemaError(f"rule {rule.code} ({rule.name}) needs {needs!r}, which is no expression") from error
     both = parsed.values if isinstance(parsed, ast.BoolOp) and isinstance(parsed.op, ast.And) else [parsed]
     for condition in both:
-        written = ast.unparse(_Fields(part, fields, rule).visit(condition))
+        written = ast.unparse(_Fields(part, fields, rule).visit(condition)).replace("ctx.survey.", "survey.")
         yield f"({written})" if isinstance(condition, ast.BoolOp | ast.IfExp | ast.Lambda) else written
 
 
