@@ -7,11 +7,13 @@ from unicodedata import is_normalized
 
 from newsschema.model.countries import CHANGING, CURRENT
 from newsschema.model.record import Record
+from newsschema.model.roles import ROLE_FACTS
 from newsschema.rules.references_of import ACTORS, Kind, is_code
 from newsschema.rules.said_of_posts import said_by
 from newsschema.rules.words import FORMS_OF_ADDRESS, ORGANIZATIONS, PLACEHOLDERS, TITLES_BEFORE_NAMES
 from newsschema.text.folding import fold_term
 
+_SINGLE = frozenset(role for role, known in ROLE_FACTS.items() if known.single_seat)
 _KNOWN = frozenset({None, *CURRENT})
 _BEGINNINGS = frozenset({"", *ORGANIZATIONS, *TITLES_BEFORE_NAMES, *map(fold_term, FORMS_OF_ADDRESS)})
 
@@ -35,6 +37,8 @@ class Survey:
         named_countries: countries that take part, by name and code.
         acronyms: how many organizations have one.
         editions: how many events have a number.
+        named_events: how many events have a name.
+        single_seats: how many offices have a role that one holds at a time.
         timed: how many events begin at an hour.
     """
 
@@ -53,6 +57,8 @@ class Survey:
     named_countries: bool = False
     acronyms: int = 0
     editions: int = 0
+    named_events: int = 0
+    single_seats: int = 0
     timed: int = 0
 
 
@@ -86,6 +92,8 @@ def survey(record: Record, kinds: Mapping[str, Kind]) -> Survey:
             ref = office.organization
             if ref is not None and kind_of(ref) != "organization":
                 seen.doubtful = True
+            if office.role in _SINGLE:
+                seen.single_seats += 1
             if office.tenure is not None:
                 seen.tenures = True
             if office.jurisdiction not in _KNOWN:
@@ -109,6 +117,7 @@ def survey(record: Record, kinds: Mapping[str, Kind]) -> Survey:
     parts: list[str] = []
     for event in record.events:
         if event.name is not None:
+            seen.named_events += 1
             said.append(event.name)
         if event.alternate_names:
             seen.aliases = True

@@ -19,8 +19,11 @@ def _declares_another_number(event: Event) -> bool:
     declared = event.declared_participants
     if len(declared) > 1:
         return True
-    kinds = [participant.kind for participant in event.participants]
-    return kinds.count(declared[0].counted) != declared[0].count
+    counted, listed = declared[0].counted, 0
+    for participant in event.participants:
+        if participant.kind == counted:
+            listed += 1
+    return listed != declared[0].count
 
 
 @rule("NS301", severity="warning", since="0.1", needs="declared_participants", suspect=_declares_another_number)

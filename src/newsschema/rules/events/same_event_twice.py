@@ -17,7 +17,7 @@ def _alike(record: Record) -> bool:
     return len(set(names)) < len(names)
 
 
-@rule("NS325", severity="warning", since="0.1", needs="len(events) > 1", suspect=_alike)
+@rule("NS325", severity="warning", since="0.1", needs="ctx.survey.named_events > 1", suspect=_alike)
 def same_event_twice(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """Two events of a record have the same name and the same dates.
 

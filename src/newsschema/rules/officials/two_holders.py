@@ -34,16 +34,7 @@ def _at_once(first: Office, second: Office) -> bool:
 _SINGLE = frozenset(role for role, known in ROLE_FACTS.items() if known.single_seat)
 
 
-def _fill_single_seats(record: Record) -> bool:
-    seats = 0
-    for official in record.officials:
-        for office in official.offices:
-            if office.role in _SINGLE:
-                seats += 1
-    return seats > 1
-
-
-@rule("NS205", severity="warning", since="0.1", needs=_fill_single_seats)
+@rule("NS205", severity="warning", since="0.1", needs="ctx.survey.single_seats > 1")
 def two_holders(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
     """A post with a single seat has two holders at a time.
 
