@@ -67,6 +67,8 @@ def test_who_holds_the_rights(line: str, holder: str, kind: str) -> None:
 def test_a_date_of_publication_at_the_end() -> None:
     found = article("", after="\n\nPublished on 3 May 2024 at 19:30.")
     assert str(found.date_published) == "2024-05-03T19:30"
+    assert str(article("", after="\n\nThe Herald, May 3, 2024").date_published) == "2024-05-03"
+    assert article("", after="\n\nBorn in Leeds, he died on May 3, 2024.").date_published is None
     assert article("", after="\n\nPublished in May 2024, the book sold 300 copies.").date_published is None
 
 

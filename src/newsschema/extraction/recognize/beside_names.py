@@ -230,6 +230,11 @@ class Beside:
                 return start
             start = word.start()
 
+    def is_subject(self, post: PostMention, end: int) -> bool:
+        """Whether a post with an article behind a name goes on to its verb: "X, le président a nommé"."""
+        led = self._text[end : post.start].strip(" ,\u00a0")
+        return fold_term(led) in self._words.articles and self._text[post.end : post.end + 1] == " "
+
     def before(self, start: int) -> PostMention | None:
         """The post right before an offset, with at most a comma and an article between."""
         text = self._text

@@ -51,6 +51,8 @@ _ENDS_WITH_DATE = regex.compile(
     r"(?:\s?(?:م|هـ))?[\s,(|–-]*$"
 )
 _ENDS_WITH_DAYS = regex.compile(rf"\d\.?(?:\s?[-–]\s?|\s(?:to|and|au|et|bis|al|y|e|a)\s){_YEAR_BEHIND_DAY}$")
+_PAPER = regex.compile(r"\(?\p{Lu}[\p{L}'’. \-]{1,40}, (?:le )?(?=\p{L}{0,9}\.? ?\d)")
+"""What published it, before the date, in a line of its own."""
 _DATE_BEHIND_HOLDER = regex.compile(r",[^,]*\d{2,4}$")
 _DATELINE = regex.compile(
     r"(?:\((?P<first>\p{Lu}[^()\n]{1,40})\)\s*[-–—]\s*)?"
@@ -128,11 +130,12 @@ def recognize(text: str, language: str) -> tuple[Line, ...]:
 
 
 def _closing(text: str, line: Line, labels: Labels) -> Line:
-    """A line at the end that says when it was published, as some print it: "Publié le 17 juin 2016 à 19h30."."""
+    """A line at the end that says when it was published: "Publié le 17 juin 2016 à 19h30.", "(Reuters, May 3, 2024)"."""
     if line.kind != "body" or line.end - line.start > _LONGEST_HEAD_LINE:
         return line
-    label = labels.published.match(text, line.start, line.end)
-    dated = label is not None and _ENDS_WITH_DATE.search(text, label.end(), len(text[: line.end].rstrip(" .")))
+    last = len(text[: line.end].rstrip(" .)"))
+    label = labels.published.match(text, line.start, line.end) or _PAPER.match(text, line.start, line.end)
+    dated = label is not None and _ENDS_WITH_DATE.match(text, label.end(), last)
     return Line("published", line.start, line.end) if dated else line
 
 

@@ -232,12 +232,8 @@ class _Finder:
         """Whether a name follows a post that is the holder's: "et le président de la B, Mario Draghi"."""
         if self.beside.ends_sentence(post):
             return False
-        place = post.end
-        while place - post.end < _WIDEST_GAP and self._text[place : place + 1] in (
-            " ",
-            "\u00a0",
-            "," * apart or " ",
-        ):
+        place, gaps = post.end, (" ", "\u00a0", "," * apart or " ")
+        while place - post.end < _WIDEST_GAP and self._text[place : place + 1] in gaps:
             place += 1
         return place in self._starts or self._scan.starting("honorific", place)
 
@@ -364,7 +360,9 @@ class _Finder:
         behind = self.beside.behind(end)
         # "le ministre de A, X, la ministre de B, Y": where posts stand before their names, the next one is the next name's.
         ahead = before is not None and self.beside.is_apart(before, first)
-        if behind is not None and self._leads_on(behind, apart=ahead):
+        if behind is not None and (
+            self._leads_on(behind, apart=ahead) or (ahead and self.beside.is_subject(behind, name.end))
+        ):
             behind = None
         joined = self._word_before(first)
         among = listed or several or (joined != "" and joined in self.beside.conjunctions)
