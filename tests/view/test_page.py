@@ -93,6 +93,22 @@ def test_every_link_leads_somewhere_and_no_id_is_given_twice(example: tuple[str,
     assert not parsed.nested_links
 
 
+def test_an_entry_leads_to_those_it_speaks_of() -> None:
+    record = Record.model_validate(
+        {
+            "id": "a",
+            "officials": [{"id": "x", "name": "Anne Roy"}],
+            "events": [
+                {"id": "e", "kind": "meeting", "participants": [{"kind": "official", "ref": "x", "part": "host"}]}
+            ],
+            "quotes": [{"text": "We agreed", "speaker": "x"}],
+        }
+    )
+    _, parsed = shown(record)
+    links = [number for number, (tag, _) in enumerate(parsed.tags) if tag == "a"]
+    assert sum(parsed.said.get(number, "").startswith("Anne Roy") for number in links) == 2
+
+
 def test_headings_go_down_one_step_at_a_time(example: tuple[str, Parsed]) -> None:
     levels = [int(tag[1]) for tag, _ in example[1].tags if re.fullmatch(r"h[1-6]", tag)]
     assert levels[0] == 1

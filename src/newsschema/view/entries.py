@@ -44,7 +44,8 @@ class Entries:
             yield element("section", element("h3", f"{heading} ({len(parts)})"), [entry(part) for part in parts])
 
     def _entry(self, place: str, name: Content, *facts: tuple[str, Content]) -> Element:
-        known = [(what, value) for what, value in facts if value]
+        # An element without children is false, though it may hold words.
+        known = [(what, value) for what, value in facts if isinstance(value, Element) or value]
         return element(
             "article",
             element("h4", name),
@@ -113,8 +114,8 @@ class Entries:
 
     def _participant(self, participant: Participant) -> Content:
         known = self._link(participant.ref) if participant.kind in ("official", "organization") else None
-        name = known or " ".join(filter(None, (participant.name, participant.ref))) or participant.kind
-        return (name, f" ({participant.part})" if participant.part else None)
+        named = " ".join(filter(None, (participant.name, participant.ref))) or participant.kind
+        return (named if known is None else known, f" ({participant.part})" if participant.part else None)
 
     def _quote(self, numbered: tuple[int, Quote]) -> Element:
         number, quote = numbered
