@@ -8,7 +8,7 @@ from newsschema.extraction.resolve.event_places import find_place
 from newsschema.extraction.resolve.event_windows import is_usable
 from newsschema.extraction.resolve.events import EventDraft
 from newsschema.extraction.resolve.participants import Attendance
-from newsschema.extraction.resolve.scores import find_score, teams
+from newsschema.extraction.resolve.scores import Teams
 from newsschema.extraction.scan import Hit, Scan
 from newsschema.model.dates import DateMention
 from newsschema.model.event import EventKind, Part
@@ -42,16 +42,17 @@ def read_contests(
         if draft.kind in _PARTS
         for mention in draft.mentions
     )
+    teams = Teams(scan, cast, dates, language)
     reached = 0
     for verb in verbs:
         sentence = first, last = scan.sentences.at(verb.start)
         if verb.start < reached:
             continue
         named = sorted(events.between(first, last), key=lambda each: each[1].kind != "match")
-        score = find_score(scan, sentence, dates, language) if verb.value == "held" else None
+        score = teams.score(sentence) if verb.value == "held" else None
         sides = _sides(scan, cast, first, last, verb)
         if score is not None and len(sides) < _FEWEST:
-            sides = teams(scan, cast, dates, sentence, verb, score, language)
+            sides = teams.sides(sentence, verb, score)
         if score is not None and len(sides) == _FEWEST and all(draft.kind == "tournament" for _, draft in named):
             day = _day(scan, verb, dates.between(first, last))
             number, draft = _match(drafts, attendance, day, sides)

@@ -43,76 +43,63 @@ def _score(language: str) -> regex.Pattern[str]:
     return regex.compile(rf"(?<![\d.,:/–-])(\d{{1,3}}){between}(\d{{1,3}})(?![\d:/–-]|[.,]\d|\s?%|\s?(?:h|Uhr)\b)")
 
 
-def find_score(
-    scan: Scan, sentence: tuple[int, int], dates: Placed[DateMention], language: str
-) -> tuple[int, int] | None:
-    """The first score of a sentence: no date, hour or span of years that looks like one."""
-    first, last = sentence
-    scores = _score(language).finditer(scan.text, first, min(last, first + _LONGEST))
-    return next((score.span() for score in scores if not dates.overlapping(*score.span())), None)
+class Teams:
+    """Reads scores, and the clubs, towns and states that stand on both sides of a verb of contest.
 
+    Args:
+        scan: the text.
+        cast: who may act in it.
+        dates: its dates, which are neither scores nor teams.
+        language: whose words hold.
+    """
 
-def teams(
-    scan: Scan,
-    cast: Cast,
-    dates: Placed[DateMention],
-    sentence: tuple[int, int],
-    verb: Hit,
-    score: tuple[int, int],
-    language: str,
-) -> list[Actor]:
-    """Who stands before a verb of contest and who behind it, by the capitals of their names."""
-    sides = _sides(scan, cast, dates, sentence, verb, score, language)
-    if len({side.ref or side.name for side in sides}) == len(sides):
-        return sides
-    return [side._replace(kind="group", ref="") for side in sides]  # England and Wales are one state
+    def __init__(self, scan: Scan, cast: Cast, dates: Placed[DateMention], language: str) -> None:
+        self._scan = scan
+        self._cast = cast
+        self._dates = dates
+        self._language = language
 
+    def score(self, sentence: tuple[int, int]) -> tuple[int, int] | None:
+        """The first score of a sentence: no date, hour or span of years that looks like one."""
+        first, last = sentence
+        scores = _score(self._language).finditer(self._scan.text, first, min(last, first + _LONGEST))
+        return next((score.span() for score in scores if not self._dates.overlapping(*score.span())), None)
 
-def _sides(
-    scan: Scan,
-    cast: Cast,
-    dates: Placed[DateMention],
-    sentence: tuple[int, int],
-    verb: Hit,
-    score: tuple[int, int],
-    language: str,
-) -> list[Actor]:
-    last = min(sentence[1], verb.end + _REACH)
-    before = _named(scan, cast, dates, (max(sentence[0], verb.start - _REACH), verb.start), score, language)[-1:]
-    for rival in scan.between("rival", verb.end, last):
-        led = _named(scan, cast, dates, (rival.end, last), score, language)[:1]
-        if led and led[0].start - rival.end <= _NEAR:
-            subject = before or _named(scan, cast, dates, (verb.end, rival.start), score, language)[:1]
-            return [*subject, *led]
-    behind = _named(scan, cast, dates, (verb.end, last), score, language)
-    if phrases(language).noun_capitals:  # "den SV Rothental", but not "den Sieg"
-        behind = [actor for actor in behind if actor.ref or " " in actor.name]
-    return [*before, *behind[: 1 if before else _TWO]]
+    def sides(self, sentence: tuple[int, int], verb: Hit, score: tuple[int, int]) -> list[Actor]:
+        """Who stands before a verb of contest and who behind it, by the capitals of their names."""
+        found = self._beside(sentence, verb, score)
+        if len({side.ref or side.name for side in found}) == len(found):
+            return found
+        return [side._replace(kind="group", ref="") for side in found]  # England and Wales are one state
 
+    def _beside(self, sentence: tuple[int, int], verb: Hit, score: tuple[int, int]) -> list[Actor]:
+        last = min(sentence[1], verb.end + _REACH)
+        before = self._named(max(sentence[0], verb.start - _REACH), verb.start, score)[-1:]
+        for rival in self._scan.between("rival", verb.end, last):
+            led = self._named(rival.end, last, score)[:1]
+            if led and led[0].start - rival.end <= _NEAR:
+                return [*(before or self._named(verb.end, rival.start, score)[:1]), *led]
+        behind = self._named(verb.end, last, score)
+        if phrases(self._language).noun_capitals:  # "den SV Rothental", but not "den Sieg"
+            behind = [actor for actor in behind if actor.ref or " " in actor.name]
+        return [*before, *behind[: 1 if before else _TWO]]
 
-def _named(
-    scan: Scan,
-    cast: Cast,
-    dates: Placed[DateMention],
-    stretch: tuple[int, int],
-    score: tuple[int, int],
-    language: str,
-) -> list[Actor]:
-    """The teams of a stretch: by an actor that is no capital's government, else by their capitals."""
-    found: list[Actor] = []
-    for match in _team(language).finditer(scan.text, *stretch):
-        end = score[0] if match.start() < score[0] < match.end() else match.end()
-        name = scan.text[match.start() : end].rstrip(" \u00a0.'’")
-        first, last = match.start(), match.start() + len(name)
-        word, _, rest = name.partition(" ")
-        if fold_term(word) in _articles(language):
-            first, name = last - len(rest), rest
-        if not name or dates.overlapping(first, last):
-            continue
-        known = [actor for actor in cast.outermost(first, last) if actor.ref and not actor.capital]
-        whole = next((actor for actor in known if (actor.start, actor.end) == (first, last)), None)
-        if whole is not None and whole.kind != "country":
-            found.append(whole)
-        elif whole is not None or not any(actor.kind == "official" for actor in known):
-            found.append(whole or Actor(first, last, "group", "", name, name))
-    return found
+    def _named(self, start: int, stop: int, score: tuple[int, int]) -> list[Actor]:
+        """The teams of a stretch: by an actor that is no capital's government, else by their capitals."""
+        text, found = self._scan.text, []
+        for match in _team(self._language).finditer(text, start, stop):
+            end = score[0] if match.start() < score[0] < match.end() else match.end()
+            name = text[match.start() : end].rstrip(" \u00a0.'’")
+            first, last = match.start(), match.start() + len(name)
+            word, _, rest = name.partition(" ")
+            if fold_term(word) in _articles(self._language):
+                first, name = last - len(rest), rest
+            if not name or self._dates.overlapping(first, last):
+                continue
+            known = [actor for actor in self._cast.outermost(first, last) if actor.ref and not actor.capital]
+            whole = next((actor for actor in known if (actor.start, actor.end) == (first, last)), None)
+            if whole is not None and whole.kind != "country":
+                found.append(whole)
+            elif whole is not None or not any(actor.kind == "official" for actor in known):
+                found.append(whole or Actor(first, last, "group", "", name, name))
+        return found
