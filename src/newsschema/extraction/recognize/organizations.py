@@ -202,6 +202,8 @@ def _named(
         return OrganizationMention(
             hit.start, end, text[hit.start : end], name, acronym, known.kind, code, span, known_as
         )
+    if _BRANCH.match(text, hit.end) is not None and " " not in text[hit.start : hit.end]:
+        return None  # "préfète du Centre-Val de Loire"
     if organizations(language).qualified_before:
         return _qualified(scan, hit, countries, language, owned=owned)
     limit = scan.sentences.at(hit.start)[1]
