@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from pathlib import Path
+
+from scripts import write_docs
 
 from newsschema.rules.registry import all_rules
 
@@ -12,14 +13,9 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_made_pages_are_up_to_date() -> None:
-    spec = importlib.util.spec_from_file_location("write_docs", ROOT / "scripts" / "write_docs.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
     stale = [
         path
-        for path, content in module.pages().items()
+        for path, content in write_docs.pages().items()
         if not (ROOT / "docs" / path).is_file() or (ROOT / "docs" / path).read_text(encoding="utf-8") != content
     ]
     assert stale == [], "run make docs"

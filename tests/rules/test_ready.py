@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
+import json
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
 import pytest
+from scripts import write_ready
 
 from newsschema.languages.pack import languages
 from newsschema.model.record import Record
@@ -16,7 +17,6 @@ from newsschema.rules.engine import Judge, judge_of, validate
 from newsschema.rules.registry import ListedRule, Rule, all_rules, book, declared_rules
 from newsschema.rules.walk import walk_of
 
-ROOT = Path(__file__).parents[2]
 FAULTY = Record.model_validate_json(
     '{"id": "a", "officials": [{"id": "x", "name": "Dr Lia Noor", "offices": [{"title": "ministre", "jurisdiction": "XQ"}]}],'
     ' "events": [{"id": "e", "name": "Salon 2021", "kind": "fair", "dates": "2022-05-26/2022-05-24"}]}'
@@ -35,12 +35,7 @@ def no_book(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_what_is_kept_ready_is_up_to_date() -> None:
-    spec = importlib.util.spec_from_file_location("write_ready", ROOT / "scripts" / "write_ready.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    stale = [path.name for path, content in module.ready().items() if path.read_text(encoding="utf-8") != content]
+    stale = [path.name for path, content in write_ready.ready().items() if path.read_text(encoding="utf-8") != content]
     assert stale == [], "run make docs"
 
 
@@ -82,5 +77,9 @@ def test_words_of_a_pack_that_changed_are_collected_anew(
     kept = pack_words.pack_words(language)
     pack_words.pack_words.cache_clear()
     monkeypatch.setattr(pack_words, "READY", tmp_path)
+    assert pack_words.pack_words(language) == kept
+    pack_words.pack_words.cache_clear()
+    of_another = json.dumps({"sizes": {"places.toml": 1}, "countries": {}, "event_kinds": {}})
+    (tmp_path / f"{language}.json").write_text(of_another, encoding="utf-8")
     assert pack_words.pack_words(language) == kept
     pack_words.pack_words.cache_clear()

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from newsschema.languages.pack import Table, read_table
 from newsschema.model.event import EventKind, EventStatus, Part, ParticipantKind
+from newsschema.text.folding import fold_term
 
 
 class Head(Table):
@@ -179,3 +180,21 @@ def events(language: str) -> Events:
 def phrases(language: str) -> Phrases:
     """The phrase words of a language."""
     return read_table(language, "phrases", Phrases)
+
+
+@cache
+def articles(language: str) -> frozenset[str]:
+    """The articles of a language, folded."""
+    return frozenset(map(fold_term, phrases(language).articles))
+
+
+@cache
+def conjunctions(language: str) -> frozenset[str]:
+    """Its words for "and" and "or", folded."""
+    return frozenset(map(fold_term, phrases(language).conjunctions))
+
+
+@cache
+def links(language: str) -> frozenset[str]:
+    """Its words for "of", folded."""
+    return frozenset(map(fold_term, phrases(language).of))

@@ -91,6 +91,9 @@ NATIONAL_ROLES: frozenset[Role] = frozenset(
 """Roles of one state: nobody holds them in two countries on the same day. Crowns are not among them: there are realms that
 share a monarch, and a head of state who is co-prince of another country."""
 
+SINGLE_SEATS = frozenset(role for role, known in ROLE_FACTS.items() if known.single_seat)
+"""Roles that one person holds at a time in one jurisdiction or organization."""
+
 COLLEGIAL_HEADS_OF_STATE = frozenset({"AD", "BA", "CH", "SM"})
 """Countries in which several people are head of state together."""
 

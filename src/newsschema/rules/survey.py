@@ -7,13 +7,12 @@ from unicodedata import is_normalized
 
 from newsschema.model.countries import CHANGING, CURRENT
 from newsschema.model.record import Record
-from newsschema.model.roles import ROLE_FACTS
+from newsschema.model.roles import SINGLE_SEATS
 from newsschema.rules.references_of import ACTORS, Kind, is_code
 from newsschema.rules.said_of_posts import said_by
 from newsschema.rules.words import FORMS_OF_ADDRESS, ORGANIZATIONS, PLACEHOLDERS, TITLES_BEFORE_NAMES
 from newsschema.text.folding import fold_term
 
-_SINGLE = frozenset(role for role, known in ROLE_FACTS.items() if known.single_seat)
 _KNOWN = frozenset({None, *CURRENT})
 _BEGINNINGS = frozenset({"", *ORGANIZATIONS, *TITLES_BEFORE_NAMES, *map(fold_term, FORMS_OF_ADDRESS)})
 
@@ -92,7 +91,7 @@ def survey(record: Record, kinds: Mapping[str, Kind]) -> Survey:
             ref = office.organization
             if ref is not None and kind_of(ref) != "organization":
                 seen.doubtful = True
-            if office.role in _SINGLE:
+            if office.role in SINGLE_SEATS:
                 seen.single_seats += 1
             if office.tenure is not None:
                 seen.tenures = True

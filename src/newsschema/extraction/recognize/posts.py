@@ -30,7 +30,7 @@ from newsschema.extraction.recognize.post_complements import (
 from newsschema.extraction.recognize.post_states import STATES, States, joined_before
 from newsschema.extraction.recognize.words_before import word_before
 from newsschema.extraction.scan import Hit, Scan, Term
-from newsschema.languages.events import phrases
+from newsschema.languages.events import articles, phrases
 from newsschema.languages.pack import inflected
 from newsschema.languages.people import Title, honorifics, offices
 from newsschema.languages.places import places
@@ -115,11 +115,6 @@ def recognize(
 @cache
 def _posts_with_link(language: str) -> frozenset[str]:
     return frozenset(fold_term(form) for form in honorifics(language).never_of)
-
-
-@cache
-def _articles(language: str) -> frozenset[str]:
-    return frozenset(fold_term(word) for word in phrases(language).articles)
 
 
 @cache
@@ -351,7 +346,7 @@ class _Reader:
         found = _DESCRIBED.fullmatch(self._scan.text, comma, start) if comma >= 0 else None
         if found is None or not _not_describing(self._language).isdisjoint(found["words"].split()):
             return start  # "a cousin of the negotiator"
-        led = found["article"] is not None and fold_term(found["article"]) in _articles(self._language)
+        led = found["article"] is not None and fold_term(found["article"]) in articles(self._language)
         ranked = found["article"] is None and found["first"] in self._ranks
         return found.start("words") if led or ranked else start
 

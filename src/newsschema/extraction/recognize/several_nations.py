@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import regex
 
 from newsschema.extraction.mentions import CountryMention
-from newsschema.languages.events import phrases
+from newsschema.languages.events import conjunctions
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
 
@@ -16,11 +14,6 @@ _JOINED_BACK = regex.compile(r"(?:, | (\p{L}{1,3}) )\Z")
 _WIDEST = 6
 
 Nations = Placed[CountryMention]
-
-
-@cache
-def _conjunctions(language: str) -> frozenset[str]:
-    return frozenset(fold_term(word) for word in phrases(language).conjunctions)
 
 
 def behind(text: str, nations: Nations, end: int, language: str) -> list[CountryMention]:
@@ -53,4 +46,4 @@ def _adjective(nation: CountryMention | None) -> list[CountryMention]:
 
 
 def _joins(joined: regex.Match[str], language: str) -> bool:
-    return not joined[1] or fold_term(joined[1]) in _conjunctions(language)
+    return not joined[1] or fold_term(joined[1]) in conjunctions(language)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 import regex
 
 from newsschema.extraction.mentions import PersonMention, PostMention
 from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.scan import Hit, Scan, Term
-from newsschema.languages.events import phrases
+from newsschema.languages.events import conjunctions, phrases
 from newsschema.languages.people import Title
 from newsschema.text.folding import fold_term
 
@@ -218,11 +217,11 @@ def _row(
     scan: Scan, posts: Mapping[int, PostMention], place: int, last: int, count: int, language: str
 ) -> list[PostMention]:
     """So many posts in a list that begins at an offset; none where half of its parts are no posts."""
-    text, conjunctions = scan.text, _conjunctions(language)
+    text, joining = scan.text, conjunctions(language)
     row: list[PostMention] = []
     for number in range(count):
-        place = _part_start(text, place, last, conjunctions) if number else place
-        limit = _next_part(text, place, last, conjunctions)
+        place = _part_start(text, place, last, joining) if number else place
+        limit = _next_part(text, place, last, joining)
         post = posts.get(place)
         end = max(post.end, name_end(text, post.end, limit, language)) if post is not None else limit
         while end > place and text[end - 1].isspace():
@@ -239,12 +238,12 @@ def _row(
     return row if 2 * sum(post.role is not None for post in row) > count else []
 
 
-def _part_start(text: str, place: int, last: int, conjunctions: frozenset[str]) -> int:
+def _part_start(text: str, place: int, last: int, joining: frozenset[str]) -> int:
     """Behind the comma and the conjunction that begin the next part of a list."""
     part = _PART.match(text, place, last)
     if part is None:
         return place
-    if part["and"] and fold_term(part["and"]) not in conjunctions:
+    if part["and"] and fold_term(part["and"]) not in joining:
         return part.start("and")
     return part.end()
 
@@ -268,11 +267,11 @@ def _complements(scan: Scan, shared: PostMention, count: int, last: int, languag
     hit = _head(scan, shared)
     if hit is None:
         return []
-    conjunctions = _conjunctions(language)
+    joining = conjunctions(language)
     place, found = hit.end, []
     for number in range(count):
-        place = _part_start(scan.text, place, last, conjunctions) if number else place
-        limit = _next_part(scan.text, place, last, conjunctions)
+        place = _part_start(scan.text, place, last, joining) if number else place
+        limit = _next_part(scan.text, place, last, joining)
         begin = link_end(scan.text, place, limit, language)
         end = limit if begin is None else name_end(scan.text, place, limit, language, field=True)
         begin = place if begin is None else begin
@@ -286,14 +285,9 @@ def _complements(scan: Scan, shared: PostMention, count: int, last: int, languag
     return found
 
 
-def _next_part(text: str, start: int, last: int, conjunctions: frozenset[str]) -> int:
+def _next_part(text: str, start: int, last: int, joining: frozenset[str]) -> int:
     """Where the next part of a list begins, its comma or conjunction, or the sentence ends."""
     for match in _SEPARATOR.finditer(text, start, last):
-        if match["word"] is None or fold_term(match["word"]) in conjunctions:
+        if match["word"] is None or fold_term(match["word"]) in joining:
             return match.start()
     return last
-
-
-@cache
-def _conjunctions(language: str) -> frozenset[str]:
-    return frozenset(map(fold_term, phrases(language).conjunctions))

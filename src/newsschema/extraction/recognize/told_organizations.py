@@ -12,7 +12,7 @@ from newsschema.extraction.recognize.noun_phrases import link_end, name_end
 from newsschema.extraction.recognize.person_names import never_names, shapes
 from newsschema.extraction.recognize.words_before import article_before, qualified_start, word_before
 from newsschema.extraction.scan import Scan, Term
-from newsschema.languages.events import phrases
+from newsschema.languages.events import articles, conjunctions, links, phrases
 from newsschema.languages.people import organizations
 from newsschema.model.organization import OrganizationKind
 from newsschema.model.roles import Role
@@ -178,7 +178,7 @@ def _introduced(scan: Scan, countries: Placed[CountryMention], language: str) ->
                 break
             following = _NEXT.match(text, end, limit)
             listed = following is not None and (
-                text[end] == "," if following["and"] is None else fold_term(following["and"]) in _conjunctions(language)
+                text[end] == "," if following["and"] is None else fold_term(following["and"]) in conjunctions(language)
             )
             headline = (plural and not listed) or text.count(" ", start, end) > _FEW
             if number == 0 and text[hit.start].isupper() and headline:
@@ -274,7 +274,7 @@ def _name_end(
         return None
     words = found.group().split()
     first = fold_term(words[0])
-    led = len(words) > 1 and first in _articles(language)  # "Le Point", "De Pardieu"
+    led = len(words) > 1 and (first in articles(language) or first in links(language))  # "Le Point", "De Pardieu"
     if not led and (words[0] in shapes(language).never or first in _function(language)):
         return None
     personal = first.partition("-")[0] in shapes(language).given
@@ -289,20 +289,9 @@ def _name_end(
 
 
 @cache
-def _conjunctions(language: str) -> frozenset[str]:
-    return frozenset(fold_term(word) for word in phrases(language).conjunctions)
-
-
-@cache
 def _function(language: str) -> frozenset[str]:
     grammar = phrases(language)
     return frozenset(fold_term(word) for word in (*grammar.articles, *grammar.not_nouns))
-
-
-@cache
-def _articles(language: str) -> frozenset[str]:
-    grammar = phrases(language)
-    return frozenset(fold_term(word) for word in (*grammar.articles, *grammar.of))
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from newsschema.extraction.recognize.person_names import shapes
-from newsschema.languages.events import phrases
+from newsschema.languages.events import articles, phrases
 from newsschema.languages.people import names, organizations
 from newsschema.text.folding import fold_term
 
@@ -40,12 +40,7 @@ def is_given(word: str, gap: str, language: str) -> bool:
 
 def article_before(text: str, start: int, language: str) -> bool:
     """Whether an article stands right before an offset."""
-    return fold_term(word_before(text, start)) in _articles(language)
-
-
-@cache
-def _articles(language: str) -> frozenset[str]:
-    return frozenset(fold_term(word) for word in phrases(language).articles)
+    return fold_term(word_before(text, start)) in articles(language)
 
 
 @cache

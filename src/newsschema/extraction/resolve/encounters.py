@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 import regex
@@ -12,7 +11,7 @@ import regex
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.resolve.pronouns import antecedent, both
 from newsschema.extraction.scan import Hit, Scan
-from newsschema.languages.events import Encounter, phrases
+from newsschema.languages.events import Encounter, articles, links, phrases
 from newsschema.languages.events import events as words_of
 from newsschema.languages.genders import gender_of_word
 from newsschema.model.dates import DateMention
@@ -170,17 +169,6 @@ def _is_joint(gap: str, language: str) -> bool:
     return words[0] in joining or words[-1] in joining
 
 
-@cache
-def _articles(language: str) -> frozenset[str]:
-    return frozenset(fold_term(word) for word in phrases(language).articles)
-
-
-@cache
-def _links(language: str) -> frozenset[str]:
-    words = phrases(language)
-    return frozenset(fold_term(word) for word in words.of)
-
-
 def _is_noun(scan: Scan, hit: Hit, language: str) -> bool:
     """Whether an article makes a noun of a verb's only word: "la rencontre", "the hosts"."""
     if not words_of(language).subject_behind and _is_task(scan, hit):
@@ -188,7 +176,7 @@ def _is_noun(scan: Scan, hit: Hit, language: str) -> bool:
     if " " in scan.folded[hit.start : hit.end]:
         return False
     before = _WORD_BEFORE.search(scan.folded, max(hit.start - _LONGEST_ARTICLE, 0), hit.start)
-    return before is not None and before[1] in _articles(language)
+    return before is not None and before[1] in articles(language)
 
 
 def _is_task(scan: Scan, hit: Hit) -> bool:
@@ -296,10 +284,10 @@ def _objects(
 def _has_other_object(scan: Scan, start: int, end: int, language: str) -> bool:
     """Whether a thing is the object and somebody only belongs to it: "a reçu le prix des mains du roi"."""
     words = list(_A_WORD.finditer(scan.folded, start, end))
-    if not words or words[-1].group() not in _links(language):
+    if not words or words[-1].group() not in links(language):
         return False
     return any(
-        word.group() in _articles(language) and scan.text[noun.start()].islower() for word, noun in pairwise(words[:-1])
+        word.group() in articles(language) and scan.text[noun.start()].islower() for word, noun in pairwise(words[:-1])
     )
 
 

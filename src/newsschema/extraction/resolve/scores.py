@@ -8,8 +8,8 @@ import regex
 
 from newsschema.extraction.resolve.actors import Actor, Cast
 from newsschema.extraction.scan import Hit, Scan
+from newsschema.languages.events import articles, phrases
 from newsschema.languages.events import events as words_of
-from newsschema.languages.events import phrases
 from newsschema.model.dates import DateMention
 from newsschema.text.folding import fold_term
 from newsschema.text.placed import Placed
@@ -19,11 +19,6 @@ _REACH = 90
 _LONGEST = 600
 _NEAR = 6
 _TWO = 2
-
-
-@cache
-def _articles(language: str) -> frozenset[str]:
-    return frozenset(fold_term(word) for word in phrases(language).articles)
 
 
 @cache
@@ -92,7 +87,7 @@ class Teams:
             name = text[match.start() : end].rstrip(" \u00a0.'’")
             first, last = match.start(), match.start() + len(name)
             word, _, rest = name.partition(" ")
-            if fold_term(word) in _articles(self._language):
+            if fold_term(word) in articles(self._language):
                 first, name = last - len(rest), rest
             if not name or self._dates.overlapping(first, last):
                 continue

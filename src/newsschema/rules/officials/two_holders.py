@@ -7,7 +7,7 @@ from itertools import combinations
 
 from newsschema.model.official import Office, Official
 from newsschema.model.record import Record
-from newsschema.model.roles import COLLEGIAL_HEADS_OF_STATE, ROLE_FACTS
+from newsschema.model.roles import COLLEGIAL_HEADS_OF_STATE, SINGLE_SEATS
 from newsschema.rules.breaking import breaks
 from newsschema.rules.context import Context
 from newsschema.rules.finding import Finding
@@ -29,9 +29,6 @@ def _at_once(first: Office, second: Office) -> bool:
         touching = first.tenure.latest == second.tenure.earliest or second.tenure.latest == first.tenure.earliest
         return not touching and bool(first.tenure.overlaps(second.tenure))
     return first.status == second.status == "current"
-
-
-_SINGLE = frozenset(role for role, known in ROLE_FACTS.items() if known.single_seat)
 
 
 @rule("NS205", severity="warning", since="0.1", needs="ctx.survey.single_seats > 1")
@@ -66,7 +63,7 @@ def two_holders(record: Record, ctx: Context) -> Iterator[Finding | NotJudged]:
                 or fold_term(office.title).startswith(HEADS_OF_REGIONS)
             ):
                 continue
-            if office.role in _SINGLE:
+            if office.role in SINGLE_SEATS:
                 seats.setdefault((office.role, office.jurisdiction), []).append((official, office))
     for (role, jurisdiction), holders in seats.items():
         if len(holders) < _TWO or (role == "head-of-state" and jurisdiction in COLLEGIAL_HEADS_OF_STATE):
