@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -54,6 +55,15 @@ def test_any_value_is_held_against_any_text(
     assert as_feedback(report) == as_feedback(report)
     assert report.to_dict()
     str(report)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("value", ["\ud800", "le 25 mai 2022 \ud83d", "\udc00 16", "Jean \ud800 Dupont"])
+def test_half_a_pair_in_a_value_is_no_error_and_can_be_written(value: str, kind: Kind | None) -> None:
+    data = {"value": value, "words": value}
+    report = check("Le 25 mai 2022, 16 pays", data, marks={"/value": Supported(kind, by="words")}, language="fr")
+    for written in (json.dumps(report.to_dict(), ensure_ascii=False), as_feedback(report), str(report)):
+        assert written.encode().decode() == written
 
 
 @settings(deadline=None)  # the first example of a language reads its pack

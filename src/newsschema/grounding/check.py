@@ -21,6 +21,7 @@ from newsschema.grounding.quotes import find_words, match_quote
 from newsschema.grounding.report import Claim, GroundingReport, Unchecked
 from newsschema.model.date_range import DateRange
 from newsschema.model.partial_date import PartialDate
+from newsschema.text.half_pairs import joined_pairs
 
 _LONGEST_SHOWN = 2000
 
@@ -184,15 +185,20 @@ def _kind_of(value: object) -> Kind | None:
 
 def _date_in_words(value: str, ground: Ground) -> DateRange | None:
     """The one date that a string names in the words of the text's language."""
-    found = Ground(value[:_LONGEST_SHOWN], language=ground.locale, reference=ground.reference).dates
+    found = _read_alike(value, ground).dates
     return found[0].value if len(found) == 1 else None
 
 
 def _number_in_words(value: str, ground: Ground) -> Decimal | None:
     """The one number that a string gives as the text's language writes it."""
-    found = Ground(value[:_LONGEST_SHOWN], language=ground.locale).numbers
+    found = _read_alike(value, ground).numbers
     plain = [mention for mention in found if not mention.loose]
     return plain[0].values[0] if len(plain) == 1 else None
+
+
+def _read_alike(value: str, ground: Ground) -> Ground:
+    """A string read as the text is; half a surrogate pair in it, as models write them, is a character that cannot be read."""
+    return Ground(joined_pairs(value[:_LONGEST_SHOWN]), language=ground.locale, reference=ground.reference)
 
 
 def _stretches(marked: Marked, mark: Supported, ground: Ground) -> tuple[list[tuple[int, int]], str]:
@@ -234,4 +240,5 @@ def _shown(value: object) -> str:
         written = value.isoformat() if isinstance(value, date) else str(value)
     except Exception:  # noqa: BLE001 - whatever somebody's class does
         written = f"a {type(value).__name__}"
+    written = joined_pairs(written)  # what is shown is also printed, and written as JSON
     return written if len(written) <= _LONGEST_SHOWN else f"{written[:_LONGEST_SHOWN]}…"
